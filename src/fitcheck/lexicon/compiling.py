@@ -1,0 +1,144 @@
+"""The vocabulary's source files checked and turned into the plain tables that lookups use."""
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from fitcheck.lexicon.entry import Entry, VocabularyFile
+from fitcheck.lexicon.words import WORD, words
+from fitcheck.problem import InputError, Problem
+
+FORMAT = 1
+"""Raised whenever the compiled tables change their shape."""
+_Entries = Mapping[str, tuple[Entry, str, str, Path]]
+"""By canonical name: the entry, its kind, its field of work, its file."""
+
+
+def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> dict[str, Any]:
+    """The compiled tables, made of JSON types alone; InputError lists everything wrong with the files."""
+    problems: list[Problem] = []
+    entries: dict[str, tuple[Entry, str, str, Path]] = {}
+    for path in vocabulary:
+        file = _read_vocabulary(path, problems)
+        if file is None:
+            continue
+        for entry in file.entries:
+            if entry.name in entries:
+                problems.append(_problem(path, entry.name, "doubled-entry", f"`{entry.name}` already stands in {entries[entry.name][3].name}"))
+                continue
+            entries[entry.name] = (entry, entry.kind or file.kind, file.field, path)
+    upward = _ancestors(entries, problems)
+    phrases = _phrases(entries, problems)
+    if problems:
+        raise InputError(problems)
+    near = _near(entries)
+    return {
+        "format": FORMAT,
+        "phrases": {first: json.dumps(rows) for first, rows in phrases.items()},
+        "entries": {
+            name: json.dumps([kind, field, list(entry.broader), sorted(upward[name]), near.get(name, {})])
+            for name, (entry, kind, field, _) in entries.items()
+        },
+        "tables": {name: json.dumps(yaml.load(path.read_bytes(), yaml.CSafeLoader)) for name, path in tables.items()},
+    }
+
+
+def _read_vocabulary(path: Path, problems: list[Problem]) -> VocabularyFile | None:
+    try:
+        return VocabularyFile.model_validate(yaml.load(path.read_bytes(), yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        problems.append(Problem(str(path), mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, "yaml", str(error.problem)))
+    except ValidationError as error:
+        for detail in error.errors():
+            where = ".".join(str(part) for part in detail["loc"])
+            problems.append(_problem(path, str(detail["input"]), "vocabulary", f"{where}: {detail['msg']}"))
+    return None
+
+
+def _problem(path: Path, text: str, rule: str, message: str) -> Problem:
+    """A problem at the first line of the file that holds `text`."""
+    lines = path.read_text("utf-8").splitlines()
+    line = next((number for number, content in enumerate(lines, 1) if text in content), 0)
+    return Problem(str(path), line, 0, rule, message)
+
+
+
+def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]]:
+    """For each entry, all it shows: its broader terms and what it implies, transitively."""
+    parents: dict[str, list[str]] = {}
+    for name, (entry, _, _, path) in entries.items():
+        wanted = [*entry.broader, *entry.shows, *entry.near]
+        for other in wanted:
+            if other not in entries:
+                problems.append(_problem(path, other, "dangling-name", f"`{name}` names `{other}`, which is no entry"))
+        parents[name] = [other for other in (*entry.broader, *entry.shows) if other in entries]
+    done: dict[str, set[str]] = {}
+
+    def climb(name: str, trail: tuple[str, ...]) -> set[str]:
+        if name in trail:
+            problems.append(_problem(entries[name][3], name, "cycle", "broader terms form a ring: " + " < ".join((*trail, name))))
+            return set()
+        if name not in done:
+            above = set(parents[name])
+            for parent in parents[name]:
+                above |= climb(parent, (*trail, name))
+            done[name] = above - {name}
+        return done[name]
+
+    return {name: climb(name, ()) for name in entries}
+
+
+def _near(entries: _Entries) -> dict[str, dict[str, tuple[float, float]]]:
+    near: dict[str, dict[str, tuple[float, float]]] = {}
+    members: dict[str, list[str]] = {}
+    for name, (entry, *_) in entries.items():
+        for parent in entry.broader:
+            members.setdefault(parent, []).append(name)
+    for name, (entry, *_) in entries.items():
+        if entry.peers:
+            for one in members.get(name, ()):
+                for other in members[name]:
+                    if one != other:
+                        near.setdefault(one, {})[other] = entry.peers
+    for name, (entry, *_) in entries.items():
+        for other, share in entry.near.items():
+            near.setdefault(name, {})[other] = share
+            near.setdefault(other, {})[name] = share
+    return near
+
+
+def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[Any]]]:
+    """By first word: rows of [further words, entry or "", exact spelling or "", common], longest first; "" for a phrase that only blocks."""
+    phrases: dict[str, list[list[Any]]] = {}
+    owners: dict[tuple[str, str], str] = {}
+    for name, (entry, _, _, path) in entries.items():
+        exact = set(entry.exact)
+        for form in dict.fromkeys((name, *entry.aliases, *entry.exact)):
+            forms = [word.form for word in words(form)]
+            if not forms:
+                problems.append(_problem(path, form, "empty-name", f"`{form}` holds no word"))
+                continue
+            spelling = form if form in exact or _is_short_acronym(form) else ""
+            if name in exact and form == name:
+                spelling = name
+            key = (" ".join(forms), spelling)
+            if owners.setdefault(key, name) != name:
+                problems.append(_problem(path, form, "doubled-alias", f"`{form}` stands for `{name}` and for `{owners[key]}`"))
+                continue
+            phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), name, spelling, entry.common and bool(spelling)])
+        for phrase in entry.unless:
+            forms = [word.form for word in words(phrase)]
+            phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), "", "", False])
+    for rows in phrases.values():
+        rows.sort(key=lambda row: (-len(row[0].split()), not row[2], row[0], row[1]))
+    return phrases
+
+
+def _is_short_acronym(form: str) -> bool:
+    return len(form) <= 3 and form.isupper() and re.fullmatch(WORD, form) is not None

@@ -1,0 +1,139 @@
+"""The words fitcheck knows: names found in a text, what one thing shows of another, and the tables of reading, matching and advice."""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from fitcheck.lexicon.words import Word, words
+
+_JOINS = frozenset((" ", "-", "/", "–", " - ", " / ", "‑", "  ", " &", "& "))
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A known name in a text."""
+
+    name: str
+    """The entry's canonical name."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What the vocabulary says of one thing."""
+
+    name: str
+    kind: str
+    field: str
+    broader: tuple[str, ...]
+    """Its direct classes."""
+    above: frozenset[str]
+    """All that it shows: broader and implied terms, transitively."""
+    near: dict[str, tuple[float, float]]
+    """Relatives, and how far knowledge carries over, as (low, high)."""
+
+
+class Lexicon:
+    """The compiled vocabulary; rows are decoded when first asked for."""
+
+    def __init__(self, compiled: dict[str, Any]) -> None:
+        self._phrases: dict[str, str] = compiled["phrases"]
+        self._entries: dict[str, str] = compiled["entries"]
+        self._tables: dict[str, str] = compiled["tables"]
+        self._rows: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
+        self._terms: dict[str, Term] = {}
+        self._table: dict[str, Any] = {}
+
+    def table(self, name: str) -> Any:
+        """The data file of that name (`postings/headings`) as plain lists and dicts; KeyError where there is none."""
+        if name not in self._table:
+            self._table[name] = json.loads(self._tables[name])
+        return self._table[name]
+
+    def term(self, name: str) -> Term | None:
+        """What the vocabulary says of the entry with that canonical name."""
+        if name not in self._terms:
+            if name not in self._entries:
+                return None
+            kind, field, broader, above, near = json.loads(self._entries[name])
+            self._terms[name] = Term(name, kind, field, tuple(broader), frozenset(above), {other: (low, high) for other, (low, high) in near.items()})
+        return self._terms[name]
+
+    def names(self) -> tuple[str, ...]:
+        """Every canonical name, in the order of the source files."""
+        return tuple(self._entries)
+
+    def cover(self, shown: str, asked: str) -> tuple[float, float]:
+        """How far someone who shows one entry shows another, as (low, high): 1 where it is the same or a kind of it."""
+        if shown == asked:
+            return (1.0, 1.0)
+        term = self.term(shown)
+        if term is None:
+            return (0.0, 0.0)
+        if asked in term.above:
+            return (1.0, 1.0)
+        best = term.near.get(asked, (0.0, 0.0))
+        for name in term.above:
+            above = self.term(name)
+            if above is not None:
+                best = max(best, above.near.get(asked, (0.0, 0.0)))
+        return best
+
+    def find(self, text: str) -> tuple[Mention, ...]:
+        """The known names in `text`, longest first at each place, none overlapping, in order."""
+        return self.find_in(text, words(text))
+
+    def find_in(self, text: str, tokens: list[Word]) -> tuple[Mention, ...]:
+        """find() for a text already cut into words."""
+        found: list[Mention] = []
+        position = 0
+        while position < len(tokens):
+            match = self._longest(text, tokens, position)
+            if match is None:
+                position += 1
+                continue
+            length, name = match
+            if name:
+                found.append(Mention(name, tokens[position].start, tokens[position + length - 1].end))
+            position += length
+        return tuple(found)
+
+    def _longest(self, text: str, tokens: list[Word], position: int) -> tuple[int, str] | None:
+        """The number of words and the entry's name ("" for a phrase that blocks) of the longest name that starts here."""
+        first = tokens[position].form
+        rows = self._rows.get(first)
+        if rows is None:
+            encoded = self._phrases.get(first)
+            if encoded is None:
+                return None
+            rows = self._rows[first] = [(tuple(rest.split()), name, exact, common) for rest, name, exact, common in json.loads(encoded)]
+        for rest, name, exact, common in rows:
+            length = 1 + len(rest)
+            if position + length > len(tokens):
+                continue
+            if any(tokens[position + 1 + i].form != form for i, form in enumerate(rest)):
+                continue
+            if length > 1 and not _joined(text, tokens, position, length):
+                continue
+            surface = text[tokens[position].start : tokens[position + length - 1].end]
+            if exact and surface != exact:
+                continue
+            if common and _capital_by_position(text, tokens, position, length):
+                continue
+            return length, name
+        return None
+
+
+def _joined(text: str, tokens: list[Word], position: int, length: int) -> bool:
+    """Whether only spaces, hyphens or slashes stand between the words."""
+    return all(text[tokens[i].end : tokens[i + 1].start] in _JOINS for i in range(position, position + length - 1))
+
+
+def _capital_by_position(text: str, tokens: list[Word], position: int, length: int) -> bool:
+    """Whether a common word has its capital only because a sentence starts with it and goes on."""
+    before = text[: tokens[position].start].rstrip("*_#>•-–· \t\"'(“")
+    if before and before[-1] not in ".!?:;\n":
+        return False
+    after = text[tokens[position + length - 1].end :]
+    return after[:1] == " " and after[1:2].islower() and not after.startswith((" and ", " or ", " experience", " skills", " developer", " programming", " knowledge"))

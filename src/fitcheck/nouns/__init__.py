@@ -1,0 +1,1 @@
+"""The documents that pass along the line: profile, posting, requirement, finding, advice, report."""

@@ -1,0 +1,78 @@
+"""What a profile shows for each thing asked."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from fitcheck.nouns.requirement import Leaf, Requirement
+
+Verdict = Literal["exceeded", "met", "partial", "missing", "unstated"]
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """How much of a thing is shown, 0 to 1, as a range whose ends count what is uncertain as no and as yes."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One showable fact of a profile: a verbatim quote and where it stands."""
+
+    path: str
+    """Where it stands in the file that was given, always a scalar: `work[0].highlights[2]`, `content.work[0].summary`."""
+    line: int
+    """The first line of that scalar, counted from 1."""
+    text: str
+    """A verbatim part of that scalar, white space folded."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeafFinding:
+    """The judgement of one leaf of a requirement's needs."""
+
+    leaf: Leaf
+    verdict: Verdict
+    credit: Credit
+    evidence: tuple[Evidence, ...]
+    """Best first; empty for `missing` and `unstated`."""
+    reason: str
+    """One sentence, to the candidate, that says why."""
+    rule: str
+    years: float | None = None
+    """Years shown, where years are asked or dates allow; rounded down to one decimal."""
+    nearby: tuple[Evidence, ...] = ()
+    """What the profile shows in the neighbourhood of a thing it does not show in full; never counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The judgement of one requirement."""
+
+    requirement: Requirement
+    verdict: Verdict
+    credit: Credit
+    weight: float
+    evidence: tuple[Evidence, ...]
+    reason: str
+    rule: str
+    leaves: tuple[LeafFinding, ...]
+    """One for each leaf of the needs tree, in posting order."""
+    blocks: bool = False
+    """Required, missing, and of a kind that ends most applications (degree, credential, clearance, authorization)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """The findings in one number, with the range the unknown leaves open."""
+
+    score: float | None
+    """0 to 100; None where nothing could be judged."""
+    low: float | None
+    high: float | None
+    band: str
+    stars: int
+    blockers: tuple[str, ...]
+    """Ids of the requirements that block."""

@@ -1,0 +1,33 @@
+"""A posting as read: its text as lines, folded into headings, list items and paragraphs."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "item", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a list item or a paragraph, with broken lines joined."""
+
+    kind: BlockKind
+    text: str
+    """Without bullet marks and Markdown emphasis, white space folded."""
+    first: int
+    """The first line in the file (of the extracted text, where the file is no text), counted from 1."""
+    last: int
+    level: int = 0
+    """A heading's rank (1 is the highest) or an item's nesting depth (0 is the outermost)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """One job advertisement."""
+
+    source: str
+    """The file as the caller named it; `-` for standard input."""
+    blocks: tuple[Block, ...]
+    title: str | None = None
+    """What the file's own structure (JSON-LD, a board's JSON) states; None where only the text can tell."""
+    company: str | None = None
+    location: str | None = None

@@ -1,0 +1,42 @@
+"""Everything one analysis says, ready to render."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from fitcheck.nouns.advice import Advice
+from fitcheck.nouns.finding import Evidence, Finding, Fit
+from fitcheck.nouns.requirement import Asked
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSentence:
+    """One sentence of the letter and what it rests on."""
+
+    text: str
+    evidence: tuple[Evidence, ...]
+    """Empty only where the sentence states nothing of the candidate."""
+    requirements: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A cover letter, sentence by sentence."""
+
+    subject: str
+    greeting: str
+    paragraphs: tuple[tuple[LetterSentence, ...], ...]
+    closing: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One profile against one posting."""
+
+    candidate: str
+    asked: Asked
+    findings: tuple[Finding, ...]
+    fit: Fit
+    advice: Advice
+    letter: Letter
+    as_of: date

@@ -1,0 +1,101 @@
+"""What a posting asks: requirements, each with its importance and its tree of needs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Importance = Literal["required", "preferred"]
+Kind = Literal["skill", "experience", "degree", "credential", "language", "trait", "eligibility"]
+Level = Literal["high_school", "certificate", "associate", "bachelor", "master", "doctorate", "professional", "any"]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One thing asked. Fields that do not belong to its kind stay empty."""
+
+    kind: Kind
+    text: str = ""
+    """The shortest exact substring of the posting that names the thing; "" where years are of nothing in particular, and for degrees."""
+    term: str = ""
+    """The canonical name of the vocabulary entry that `text` stands for; "" for open vocabulary."""
+    min_years: float | None = None
+    max_years: float | None = None
+    examples: tuple[str, ...] = ()
+    """Things the posting names only as instances ("such as ..."), verbatim."""
+    level: str = ""
+    """A degree's `Level`, or the level asked of a human language, verbatim and in lower case."""
+    fields: tuple[str, ...] = ()
+    """A degree's fields of study, verbatim."""
+    or_equivalent: bool = False
+    """Experience may stand in for the degree."""
+    in_progress: bool = False
+    """Being enrolled is enough."""
+    category: str = ""
+    """Of an eligibility fact: authorization, clearance, location, travel, schedule, physical, driving, background, age, other."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """Needs of which every one is asked."""
+
+    all_of: tuple["Needs", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """Needs of which one is enough."""
+
+    any_of: tuple["Needs", ...]
+
+
+Needs = Leaf | AllOf | AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing, or one bundle of things, that a posting asks of the candidate."""
+
+    id: str
+    """`r1`, `r2`, ... in posting order."""
+    text: str
+    """An exact substring of the posting, white space folded."""
+    lines: tuple[int, int]
+    """First and last line in the posting's file, counted from 1."""
+    importance: Importance
+    needs: Needs
+    rule: str
+    """The id of the rule that read it; `fitcheck explain ID` tells more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """All that understand() reads out of a posting."""
+
+    title: str | None
+    company: str | None
+    location: str | None
+    language: str
+    """An ISO 639-1 code; `en` unless the text is clearly of another language."""
+    requirements: tuple[Requirement, ...]
+    mission: tuple["Statement", ...] = ()
+    """Sentences in which the posting speaks of its team, company and mission, in posting order."""
+    duties: tuple["Statement", ...] = ()
+    """What the job does day by day, in posting order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence of the posting that asks nothing, kept for advice."""
+
+    text: str
+    lines: tuple[int, int]
+
+
+def leaves(needs: Needs) -> Iterator[Leaf]:
+    """Every leaf below `needs`, in posting order."""
+    match needs:
+        case Leaf():
+            yield needs
+        case AllOf(children) | AnyOf(children):
+            for child in children:
+                yield from leaves(child)
