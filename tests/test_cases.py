@@ -56,8 +56,8 @@ class Case:
 
 
 def folded(text: str) -> str:
-    """The text with each run of white space as one space."""
-    return " ".join(text.split())
+    """The text without Markdown's bold marks, with each run of white space as one space."""
+    return " ".join(text.replace("**", "").split())
 
 
 def trimmed(text: str) -> str:
