@@ -1,0 +1,77 @@
+"""The profile's file as bounded, decoded text that can say at which line and column a character stands."""
+
+import re
+import sys
+from bisect import bisect_right
+from pathlib import Path
+from typing import Literal
+
+from fitcheck.problem import InputError, Problem
+
+LARGEST = 5_000_000
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_MOST_TOLD = 20
+
+
+class Source:
+    """A file's name and text."""
+
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self._lines = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both counted from 1."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def problem(self, offset: int, rule: str, message: str, hint: str = "", severity: Literal["error", "warning"] = "error") -> Problem:
+        """A problem at a character of the file."""
+        line, column = self.position(offset)
+        return Problem(self.name, line, column, rule, message, hint, severity)
+
+
+def read_source(path: Path | str, content: bytes | None) -> Source:
+    """The text at `path` (`-` is standard input), or `content` in its place; raises InputError where it is no text of bearable size."""
+    name = str(path)
+    raw = _bytes(path) if content is None else content
+    if len(raw) > LARGEST:
+        problem = Problem(name, 0, 0, "too-large", f"a profile has at most {LARGEST // 1_000_000} MB", "is this the right file?")
+        raise InputError([problem])
+    source = Source(name, _decoded(name, raw))
+    unprintable = [
+        source.problem(
+            found.start(), "control-character", f"the character U+{ord(found.group()):04X} does not belong in a text", "delete it"
+        )
+        for found in UNPRINTABLE.finditer(source.text)
+    ]
+    if unprintable:
+        raise InputError(unprintable[:_MOST_TOLD])
+    return source
+
+
+def _bytes(path: Path | str) -> bytes:
+    """At most one byte more than is allowed, so that a huge file costs nothing."""
+    try:
+        if str(path) == "-":
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with Path(path).open("rb") as file:
+            return file.read(LARGEST + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
+        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
+
+
+def _decoded(name: str, raw: bytes) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start]
+        line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        byte = raw[error.start]
+        problem = Problem(
+            name, line, column, "not-utf-8", f"the byte 0x{byte:02X} is no UTF-8 text", "save the file with the encoding UTF-8"
+        )
+        raise InputError([problem]) from None

@@ -1,0 +1,93 @@
+"""The file as a tree of texts, each of which knows where it stands, whatever the file's format."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+DEEPEST = 100
+LONGEST_PATH = 1_000
+MOST_NODES = 100_000
+ScalarKind = Literal["text", "number", "boolean", "null"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """One text as it stands in the file."""
+
+    text: str
+    kind: ScalarKind
+    path: str
+    start: int
+    """The offset of its first character in the file."""
+    end: int
+    written: str
+    """The verbatim part of the file's scalar that `text` was read from."""
+
+    def part(self, text: str) -> "Scalar":
+        """The scalar cut down to a verbatim part of it."""
+        return replace(self, text=text, written=text, kind="text")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list."""
+
+    path: str
+    start: int
+    items: list["Node"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys with their values, in the order of the file."""
+
+    path: str
+    start: int
+    entries: dict[str, "Node"] = field(default_factory=dict)
+    keys: dict[str, int] = field(default_factory=dict)
+    """The offset of each key; a key without one was put there by fitcheck."""
+
+
+Node = Scalar | Listing | Mapping
+
+
+def child_path(parent: str, key: str | int) -> str:
+    """The path of an item or a value, as it is written behind that of its parent."""
+    if isinstance(key, int):
+        return f"{parent}[{key}]"
+    return f"{parent}.{key}" if parent else key
+
+
+def moved(node: Node, path: str) -> Node:
+    """The same node as seen from another path (an alias stands where it is used, its text where it was written)."""
+    match node:
+        case Scalar():
+            return replace(node, path=path)
+        case Listing():
+            return replace(node, path=path, items=[moved(item, child_path(path, index)) for index, item in enumerate(node.items)])
+        case Mapping():
+            return replace(node, path=path, entries={key: moved(value, child_path(path, key)) for key, value in node.entries.items()})
+
+
+def pruned(node: Node) -> Node | None:
+    """The node without anything that is empty (null, a blank text); None where nothing is left of a scalar."""
+    match node:
+        case Scalar():
+            return node if node.kind != "null" and node.text.strip() else None
+        case Listing():
+            return replace(node, items=[kept for item in node.items if (kept := pruned(item)) is not None])
+        case Mapping():
+            return replace(node, entries={key: kept for key, value in node.entries.items() if (kept := pruned(value)) is not None})
+
+
+def scalars(node: Node, path: str = "") -> Iterator[tuple[str, Scalar]]:
+    """Each scalar with its path in this tree, in order."""
+    match node:
+        case Scalar():
+            yield path, node
+        case Listing():
+            for index, item in enumerate(node.items):
+                yield from scalars(item, child_path(path, index))
+        case Mapping():
+            for key, value in node.entries.items():
+                yield from scalars(value, child_path(path, key))
