@@ -1,0 +1,72 @@
+"""Lines folded into the blocks that their writer meant: headings, list items, paragraphs, broken lines joined."""
+
+import re
+
+from fitcheck.nouns.posting import Block
+from fitcheck.reading.posting.lines import Line, lines_of
+
+_OPEN_END = re.compile(r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE)
+_CLOSED_END = (".", "!", "?", ":", ";")
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """The blocks of a Markdown or plain text, in order, with the line numbers of `text`."""
+    lines = lines_of(text)
+    wrap = _wrap_width(lines)
+    blocks: list[Block] = []
+    group: list[Line] = []
+    blank_before = True
+    for line in lines:
+        if line.kind == "blank":
+            blank_before = True
+            continue
+        if group and _continues(group, line, wrap, blank_before):
+            group.append(line)
+        else:
+            if group:
+                blocks.append(_block(group))
+            group = [line]
+        blank_before = False
+    if group:
+        blocks.append(_block(group))
+    return tuple(blocks)
+
+
+def _wrap_width(lines: list[Line]) -> int:
+    """The width at which the text was broken into lines, or 0 where its lines are whole paragraphs."""
+    lengths = sorted(line.raw_length for line in lines if line.kind in ("text", "item") and line.raw_length > 40)
+    if len(lengths) < 6:
+        return 0
+    width = lengths[int(len(lengths) * 0.9)]
+    near = sum(width * 0.8 <= length <= width * 1.15 for length in lengths)
+    return width if width <= 220 and near >= len(lengths) * 0.3 and lengths[-1] <= width * 1.5 else 0
+
+
+def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> bool:
+    """Whether `line` goes on with the block that `group` began."""
+    last = group[-1]
+    if line.kind != "text" or group[0].kind == "heading":
+        return False
+    if line.text[:1] in ")":
+        return True
+    open_end = bool(_OPEN_END.search(last.text)) or last.text.count("(") > last.text.count(")")
+    if blank_before:
+        return open_end and line.text[:1].islower()
+    if line.text[:1].islower() and not last.text.endswith(_CLOSED_END):
+        return line.indent >= group[0].indent or not wrap
+    if open_end:
+        return True
+    if not wrap or last.raw_length < wrap * 0.72:
+        return False
+    if group[0].kind == "item":
+        return line.indent > group[0].indent
+    return abs(line.indent - last.indent) <= 3
+
+
+def _block(group: list[Line]) -> Block:
+    first = group[0]
+    kind = {"heading": "heading", "item": "item"}.get(first.kind, "paragraph")
+    text = " ".join(line.text for line in group)
+    if kind == "heading":
+        return Block("heading", text.rstrip(": "), first.number, group[-1].number, first.level)
+    return Block("item" if kind == "item" else "paragraph", text, first.number, group[-1].number, first.indent)

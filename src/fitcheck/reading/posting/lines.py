@@ -1,0 +1,144 @@
+"""A posting's lines, each cut from its neighbours and told apart by its form alone."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
+
+LineKind = Literal["blank", "heading", "item", "text"]
+_WIDE_GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
+_INNER_BULLET = re.compile(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[.;:])\s+[·*](?=\s+\S)")
+_TRAILING_BULLET = re.compile(r"(?<=\S)\s+[*•·]\s*$")
+_LONGEST_HEADING = 70
+_TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
+
+
+@dataclass(slots=True)
+class Line:
+    """One line, or one part of a line that held several."""
+
+    kind: LineKind
+    text: str
+    number: int
+    indent: int = 0
+    level: int = 0
+    raw_length: int = 0
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of `text`, numbered from 1, page furniture left out, lines that hold several items cut."""
+    raw = text.splitlines()
+    furniture = _furniture(raw)
+    found: list[Line] = []
+    underlined = False
+    for index, content in enumerate(raw):
+        if underlined:
+            underlined = False
+            continue
+        stripped = content.strip()
+        if not stripped or stripped in furniture or PAGE.match(content):
+            found.append(Line("blank", "", index + 1))
+            continue
+        following = raw[index + 1] if index + 1 < len(raw) else ""
+        if UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
+            found.append(Line("heading", plain(stripped), index + 1, level=1 if "=" in following else 2))
+            underlined = True
+            continue
+        if RULE.match(content):
+            found.append(Line("blank", "", index + 1))
+            continue
+        found.extend(_cut(content, index + 1))
+    return _attach_lone_marks(found)
+
+
+def _furniture(raw: list[str]) -> frozenset[str]:
+    """Lines that recur with a link or a page number in them: headers and footers of a printed page."""
+    counts = Counter(line.strip() for line in raw if "http" in line or "www." in line)
+    return frozenset(line for line, count in counts.items() if count > 1 and not BULLET.match(line))
+
+
+def _cut(content: str, number: int) -> Iterator[Line]:
+    """The line, or its parts where bullets or columns were run together on it."""
+    cells = _TABLE_EDGE.match(content)
+    if cells:
+        for cell in cells.group(1).split("|"):
+            if cell.strip(" -:"):
+                yield _told("- " + cell.strip(), number)
+        return
+    trailing = _TRAILING_BULLET.search(content)
+    if trailing and not BOLD_LINE.match(content):
+        content = content[: trailing.start()]
+    for part in _columns(content):
+        for index, piece in enumerate(_INNER_BULLET.split(part)):
+            if piece.strip():
+                yield _told("• " + piece if index else piece, number)
+    if trailing:
+        yield Line("item", "", number)
+
+
+def _columns(content: str) -> list[str]:
+    """The parts of a long line that wide gaps hold apart; the gap after a list mark holds nothing apart."""
+    if len(content) <= _LONGEST_HEADING:
+        return [content]
+    marked = BULLET.match(content) or NUMBER.match(content)
+    start = marked.start("text") if marked and marked.group("text") else 0
+    parts = _WIDE_GAP.split(content[start:])
+    return [content[:start] + parts[0], *parts[1:]]
+
+
+def _told(content: str, number: int) -> Line:
+    length = len(content.rstrip())
+    indent = len(content) - len(content.lstrip())
+    heading = HEADING.match(content)
+    if heading and heading.group("text"):
+        return Line("heading", plain(heading.group("text")), number, indent, len(heading.group("marks")), length)
+    bold = BOLD_LINE.match(content)
+    if bold and len(bold.group("text")) <= _LONGEST_HEADING and (not bold.group("text").endswith(".") or bold.group("text").endswith("...")):
+        return Line("heading", plain(bold.group("text")), number, indent, 4, length)
+    for pattern in (BULLET, NUMBER):
+        found = pattern.match(content)
+        if found and _is_mark(found):
+            return Line("item", plain(found.group("text") or ""), number, len(found.group("indent")), 0, length)
+    text = plain(content)
+    if _is_heading(text):
+        return Line("heading", text, number, indent, 5 if not text.isupper() else 3, length)
+    return Line("text", text, number, indent, 0, length)
+
+
+def _is_mark(found: re.Match[str]) -> bool:
+    """A dash or star that opens a word (`-able`, `*emphasis*`) or a lone letter that opens a sentence is no bullet."""
+    mark, gap, text = found.group("mark"), found.group("gap"), found.group("text") or ""
+    if mark in "*-–—o+" and not gap and text:
+        return mark in "*-–—" and text[:1].isupper() and not text.rstrip().endswith(mark)
+    return True
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a bare line is a heading by its form: it ends with a colon, or stands in capitals."""
+    if not text or len(text) > _LONGEST_HEADING or len(text.split()) > 9:
+        return False
+    if text.endswith(":"):
+        return True
+    letters = [character for character in text if character.isalpha()]
+    return len(letters) > 3 and all(character.isupper() for character in letters) and "<" not in text and not text.endswith((".", ","))
+
+
+def _attach_lone_marks(found: list[Line]) -> list[Line]:
+    """A bullet mark alone on its line belongs to the text of the next line that has any."""
+    joined: list[Line] = []
+    waiting: Line | None = None
+    for line in found:
+        if line.kind == "item" and not line.text:
+            waiting = line
+        elif waiting and line.kind == "blank":
+            continue
+        elif waiting and line.kind in ("text", "heading"):
+            joined.append(Line("item", line.text, line.number, waiting.indent, 0, line.raw_length))
+            waiting = None
+        else:
+            waiting = None
+            joined.append(line)
+    return joined

@@ -1,0 +1,38 @@
+"""What marks a line of a posting: bullets, numbers, headings, emphasis, links, page furniture."""
+
+import re
+
+_BULLETS = "-*•·●○▪■□◦‣⁃–—→►▶➤➢✓✔✅❖◆◇\uf0b7\uf0a7\uf0d8\u2022\u2219"
+BULLET = re.compile(rf"(?P<indent>\s*)(?P<mark>[{re.escape(_BULLETS)}]|!\"|o(?=\s)|\+(?=\s))(?P<gap>\s*)(?P<text>\S.*)?$")
+NUMBER = re.compile(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?P<gap>\s+)(?P<text>\S.*)$")
+HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s*(?P<text>.*?)\s*#*\s*$")
+UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
+RULE = re.compile(r"\s*(?:[-*_=~]\s*){3,}$")
+BOLD_LINE = re.compile(r"\s*(?:\*\*|__)\s*(?P<text>[^*]+?)\s*(?P<colon>:?)\s*(?:\*\*|__)\s*(?P<after>:?)\s*$")
+PAGE = re.compile(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
+
+_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
+_TAG = re.compile(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
+_ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SPACE = re.compile(r"\s+")
+
+
+def plain(text: str) -> str:
+    """`text` without Markdown emphasis, link targets and inline tags, white space folded."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "<" in text:
+        text = _TAG.sub(" ", text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: _ENTITIES[found.group()], text)
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub("", text)
+    return _SPACE.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
+
+
+def visible(text: str) -> str:
+    """`text` without control, soft-hyphen and direction characters; line breaks are kept."""
+    return _INVISIBLE.sub("", text)

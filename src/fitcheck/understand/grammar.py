@@ -1,0 +1,57 @@
+"""The reading tables made ready: what headings, cues and frames the words of a posting are looked up in."""
+
+from functools import lru_cache
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import fold
+from fitcheck.understand.phrases import PhraseTable
+
+
+class Grammar:
+    """Everything understand() looks up, built once for a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        headings = lexicon.table("postings/headings")
+        self.section_order: dict[str, int] = {name: rank for rank, name in enumerate(headings["order"])}
+        self.headings = PhraseTable((phrase, name) for name, rows in headings["sections"].items() for phrase in rows["phrases"])
+        self.whole_headings = {
+            tuple(fold(word) for word in phrase.split()): name for name, rows in headings["sections"].items() for phrase in rows.get("whole", ())
+        }
+        self.heading_modifiers = frozenset(fold(word) for word in headings["modifiers"])
+        self.run_together = PhraseTable((phrase, "") for phrase in headings["run_together"])
+        cues = lexicon.table("postings/cues")
+        self.preferred = PhraseTable((phrase, "preferred") for phrase in cues["preferred"])
+        self.required = PhraseTable((phrase, "required") for phrase in cues["required"])
+        self.negated = PhraseTable((phrase, "negated") for phrase in cues["negated"])
+        self.asks = PhraseTable((phrase, int(weight)) for weight, phrases in cues["asks"].items() for phrase in phrases)
+        self.tells = PhraseTable((phrase, int(weight)) for weight, phrases in cues["tells"].items() for phrase in phrases)
+        self.equivalence = PhraseTable((phrase, "") for phrase in cues["equivalence"])
+        self.not_asked = PhraseTable((phrase, "") for phrase in cues["not_asked"])
+        frames = lexicon.table("postings/frames")
+        self.before = PhraseTable((phrase, kind) for kind, phrases in frames["before"].items() for phrase in phrases)
+        self.after = {fold(word): kind for kind, phrases in frames["after"].items() for phrase in phrases for word in phrase.split()}
+        self.classes = frozenset(fold(word) for phrase in frames["classes"] for word in phrase.split())
+        self.examples = PhraseTable((phrase, "") for phrase in frames["examples"])
+        self.choice = PhraseTable((phrase, "") for phrase in frames["choice"])
+        self.subjects = PhraseTable((phrase, "") for phrase in frames["subjects"])
+        self.skip = PhraseTable((phrase, "") for phrase in frames["skip"])
+        self.eligibility = PhraseTable((phrase, category) for category, phrases in lexicon.table("postings/eligibility").items() for phrase in phrases)
+        degrees = lexicon.table("postings/degrees")
+        self.in_progress = PhraseTable((phrase, "") for phrase in degrees.pop("in_progress"))
+        self.equivalent = PhraseTable((phrase, "") for phrase in degrees.pop("equivalent"))
+        self.related_field = PhraseTable((phrase, "") for phrase in degrees.pop("related"))
+        self.degrees = PhraseTable((phrase, level) for level, rows in degrees.items() for phrase in rows["phrases"])
+        self.exact_degrees: dict[str, str] = {spelling: level for level, rows in degrees.items() for spelling in rows["exact"]}
+        traits = lexicon.table("postings/traits")
+        self.trait_words = PhraseTable((phrase, "") for phrase in traits["words"])
+        self.trait_verbs = PhraseTable((phrase, "") for phrase in traits["verbs"])
+        languages = lexicon.table("postings/languages")
+        self.language_levels = PhraseTable((phrase, phrase) for phrase in languages["levels"])
+        self.not_language_before = PhraseTable((phrase, "") for phrase in languages["not_followed_by"])
+
+
+@lru_cache(maxsize=4)
+def grammar_of(lexicon: Lexicon) -> Grammar:
+    """The grammar of a lexicon, built on first use."""
+    return Grammar(lexicon)

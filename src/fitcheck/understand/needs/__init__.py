@@ -1,0 +1,5 @@
+"""The grammar of a need: frames, lists, years, degrees, and the leaves they come down to."""
+
+from fitcheck.understand.needs.reading import read_needs
+
+__all__ = ["read_needs"]

@@ -1,0 +1,189 @@
+"""Lists in a sentence: which words `and`, `or`, commas and slashes hold apart, and whether all are asked or one will do."""
+
+from dataclasses import dataclass
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+_ADJECTIVE_ENDINGS = ("al", "ive", "ic", "ary", "ory", "ous", "ent", "ant", "ed", "ten", "ual")
+_NOMINALIZATIONS = ("tion", "ment", "ance", "ence", "sis", "sion", "ure", "ing", "al", "ship", "ity")
+_MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One member of a list."""
+
+    first: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Members of a list, and whether one of them is enough."""
+
+    items: tuple["Item | Run", ...]
+    choice: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    first: int
+    after: int
+    joint: str
+    """What joins it to the piece before: `,`, `and`, `or`, `/` or ""."""
+
+
+def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Item | Run:
+    """The list that stands in the words from `first` up to `after`."""
+    pieces = _joined(sentence, grammar, _pieces(sentence, grammar, first, after))
+    return _grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
+
+
+def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[_Piece]:
+    """The words cut at every separator that no known name spans."""
+    bound = _bound(sentence, grammar, first, after)
+    pieces: list[_Piece] = []
+    begin, joint = first, ""
+    index = first
+    while index < after:
+        form, gap = sentence.form(index), sentence.gap(index) if index > first else ""
+        separator = ""
+        skip = 0
+        if index not in bound and index > first:
+            if "," in gap or ";" in gap:
+                separator = ","
+            elif "/" in gap and _is_choice(sentence, grammar, index, first, after):
+                separator = "/"
+        if form in ("and", "or") and index not in bound and index + 1 < after:
+            separator, skip = form, 1
+            if form == "and" and sentence.form(index + 1) == "or" and "/" in sentence.gap(index + 1):
+                separator, skip = "or", 2
+        elif form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first:
+            separator, skip = "and", 3
+        elif form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first:
+            separator, skip = "and", 3
+        if separator:
+            if index > begin:
+                pieces.append(_Piece(begin, index, joint))
+                joint = separator
+            elif joint in (",", ""):
+                joint = separator
+            begin = index + skip
+            index += max(skip, 1)
+            continue
+        index += 1
+    if begin < after:
+        pieces.append(_Piece(begin, after, joint))
+    return pieces
+
+
+def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> frozenset[int]:
+    """The indexes of words inside a known name, where no separator counts (`research and development`)."""
+    inside: set[int] = set()
+    tokens = sentence.words[first:after]
+    for mention in grammar.lexicon.find_in(sentence.text, tokens):
+        within = [index for index in range(first, after) if mention.start <= sentence.words[index].start < mention.end]
+        inside.update(within[1:])
+    return frozenset(inside)
+
+
+def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
+    """Whether a slash stands between two names that are known by themselves."""
+    left = grammar.lexicon.find_in(sentence.text, sentence.words[max(first, index - 3) : index])
+    right = grammar.lexicon.find_in(sentence.text, sentence.words[index : min(after, index + 3)])
+    return bool(left and right and left[-1].end == sentence.words[index - 1].end and right[0].start == sentence.words[index].start)
+
+
+def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces with those put together again that share a head or an object (`design, build and run pipelines`)."""
+    if len(pieces) < 2:
+        return pieces
+    if _shares_object(sentence, grammar, pieces):
+        return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
+    joined: list[_Piece] = []
+    for piece in pieces:
+        if joined and piece.joint in ("and", "or", "/") and _shares_head(sentence, grammar, joined[-1], piece):
+            joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> bool:
+    """Whether single verbs lead up to a longer last piece that begins with a verb too."""
+    *leading, last = pieces
+    if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
+        return False
+    if all(_is_gerund(sentence, piece.first) for piece in pieces):
+        return not all(_is_known(sentence, grammar, piece) for piece in leading)
+    return False
+
+
+def _is_gerund(sentence: Sentence, index: int) -> bool:
+    form = sentence.form(index)
+    return form.endswith("ing") and len(form) > 5
+
+
+def _is_known(sentence: Sentence, grammar: Grammar, piece: _Piece) -> bool:
+    return bool(grammar.lexicon.find_in(sentence.text, sentence.words[piece.first : piece.after]))
+
+
+def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
+    """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
+    last, opening = sentence.form(left.after - 1), sentence.form(right.first)
+    if last in _MODES and opening in _MODES:
+        return True
+    if left.after - left.first > 1 or right.after - right.first < 2:
+        return False
+    if _is_known(sentence, grammar, left) or grammar.trait_words.at(sentence.words, left.first):
+        return False
+    if last.endswith(_ADJECTIVE_ENDINGS) and opening.endswith(_ADJECTIVE_ENDINGS) and len(last) > 4:
+        return True
+    if last.endswith(_NOMINALIZATIONS) and opening.endswith(_NOMINALIZATIONS) and sentence.form(right.first + 1) in ("of", "for"):
+        return True
+    return _is_gerund(sentence, left.first) and _is_gerund(sentence, right.first)
+
+
+def _grouped(members: list[tuple[Item, str]]) -> Item | Run:
+    """The members under their conjunctions: a comma belongs to the conjunction that closes its run; `or` binds closer than `and`."""
+    if len(members) == 1:
+        return members[0][0]
+    joints = [joint for _, joint in members[1:]]
+    if "or" not in joints and "/" not in joints:
+        return Run(tuple(item for item, _ in members), choice=False)
+    if "and" not in joints:
+        if "/" in joints and ("or" not in joints):
+            return _by_joint(members)
+        return Run(tuple(item for item, _ in members), choice=True)
+    return _by_joint(members)
+
+
+def _by_joint(members: list[tuple[Item, str]]) -> Item | Run:
+    """Runs that `or` or a slash closes, inside a list of all."""
+    groups: list[list[Item]] = []
+    choices: list[bool] = []
+    pending: list[Item] = []
+    for index, (item, joint) in enumerate(members):
+        if joint in ("or", "/") and (pending or groups):
+            if pending:
+                run = pending if joint == "or" else pending[-1:]
+                if joint == "/" and len(pending) > 1:
+                    groups.extend([single] for single in pending[:-1])
+                    choices.extend(False for _ in pending[:-1])
+                groups.append([*run, item])
+                choices.append(True)
+                pending = []
+            else:
+                groups[-1].append(item)
+                choices[-1] = True
+            continue
+        if joint == "and" and pending:
+            groups.extend([single] for single in pending)
+            choices.extend(False for _ in pending)
+            pending = []
+        pending.append(item)
+    groups.extend([single] for single in pending)
+    choices.extend(False for _ in pending)
+    nodes: list[Item | Run] = [Run(tuple(group), choice=True) if choice and len(group) > 1 else group[0] for group, choice in zip(groups, choices, strict=True)]
+    return nodes[0] if len(nodes) == 1 else Run(tuple(nodes), choice=False)

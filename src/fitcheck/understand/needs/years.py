@@ -1,0 +1,58 @@
+"""Lengths of time in a sentence: how many years are asked, at least and at most."""
+
+import re
+from dataclasses import dataclass
+
+_WORDS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
+}  # fmt: skip
+_NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_YEARS = re.compile(
+    rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
+    rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|plus\b|or more\b)?\s*"
+    rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
+    r"[-‑\s]?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?"
+    r"(?:\s+(?:or more|plus|minimum)\b|\+)?(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
+    re.IGNORECASE,
+)
+_DECADE = re.compile(r"\b(?:a|one)\s+decade(?:\s+or\s+more)?\b", re.IGNORECASE)
+_OTHER_AFTER = re.compile(r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b", re.IGNORECASE)
+_OTHER_BEFORE = re.compile(r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A length of time and where it is written."""
+
+    low: float | None
+    high: float | None
+    start: int
+    end: int
+
+
+def years_in(text: str) -> list[Years]:
+    """Every length of time that may be asked, in order; months as parts of years."""
+    found: list[Years] = []
+    for match in _YEARS.finditer(text):
+        before = text[: match.start()]
+        if _OTHER_AFTER.match(text, match.end()) or _OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]:
+            continue
+        scale = 12 if match.group("unit").lower().startswith("mo") else 1
+        low, high = _number(match.group("low")) / scale, match.group("high")
+        top = _number(high) / scale if high else None
+        if match.group("most"):
+            found.append(Years(None, _rounded(low), match.start(), match.end()))
+        else:
+            found.append(Years(_rounded(low), _rounded(top) if top else None, match.start(), match.end()))
+    found.extend(Years(10.0, None, match.start(), match.end()) for match in _DECADE.finditer(text))
+    return sorted(found, key=lambda years: years.start)
+
+
+def _number(text: str) -> float:
+    word = text.lower()
+    return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
+
+
+def _rounded(value: float) -> float:
+    return round(value, 2)

@@ -1,0 +1,138 @@
+"""Which part of a posting each block belongs to: what is required, preferred, to be done, offered, told."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from fitcheck.lexicon.words import words
+from fitcheck.nouns.posting import Block
+from fitcheck.understand.grammar import Grammar
+
+_RUN_IN = re.compile(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_LONGEST_PROMOTED = 7
+_LONGEST_LEAD_IN = 32
+_PROMOTED_LEVEL = 3
+_COLON_LEVEL = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block and the section it stands in."""
+
+    block: Block
+    section: str
+    """A section's name from the headings table; "" where no heading tells."""
+    heading: str
+    """The heading above it, or ""."""
+    listed: bool
+    """The section holds a list, and this block is part of it (or the section holds no list at all)."""
+
+
+def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
+    """Every block that is no heading, in order, with its section."""
+    placed: list[Placed] = []
+    trail: list[tuple[int, str]] = []
+    heading = ""
+    has_items = False
+    lead_in: str | None = None
+    for block in _opened(blocks, grammar):
+        if block.kind == "heading":
+            section = section_of(block.text, grammar)
+            trail = _under(trail, block.level, section)
+            heading, has_items, lead_in = block.text, False, None
+            continue
+        if block.kind == "item":
+            has_items = True
+        elif block.text.endswith(":") and len(block.text.split()) <= _LONGEST_LEAD_IN:
+            lead_in = _lead_in(block.text, grammar) or lead_in
+            has_items = False
+        elif has_items:
+            lead_in = None
+        section = lead_in if lead_in is not None and block.kind == "item" else (trail[-1][1] if trail else "")
+        placed.append(Placed(block, section, heading, block.kind == "item" or not has_items))
+    return placed
+
+
+def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> list[tuple[int, str]]:
+    """The headings in force below a new one. An unknown heading goes with the one above it, or ends the section it stands beside."""
+    above = [row for row in trail if row[0] < level]
+    if section is not None:
+        return [*above, (level, section)]
+    if level >= _COLON_LEVEL and trail:
+        return trail
+    return [*above, (level, above[-1][1] if above else "")]
+
+
+def section_of(heading: str, grammar: Grammar) -> str | None:
+    """The section that a heading opens, None where its words are unknown."""
+    tokens = words(heading)
+    if not tokens:
+        return None
+    whole = grammar.whole_headings.get(tuple(token.form for token in tokens))
+    if whole:
+        return whole
+    matches = list(grammar.headings.find(tokens))
+    if not matches:
+        return None
+    best = min(matches, key=lambda match: (grammar.section_order[match.payload] if match.payload == "preferred" else 9, match.first - match.after, grammar.section_order[match.payload]))
+    return best.payload
+
+
+def _covers(text: str, grammar: Grammar) -> float:
+    """The share of the words of `text` that heading phrases account for."""
+    tokens = words(text)
+    if not tokens:
+        return 0.0
+    covered = {index for match in grammar.headings.find(tokens) for index in range(match.first, match.after)}
+    if not covered:
+        return 0.0
+    return sum(index in covered or token.form in grammar.heading_modifiers for index, token in enumerate(tokens)) / len(tokens)
+
+
+def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
+    """The blocks with headings that only their words give away told apart from text."""
+    for block in blocks:
+        if block.kind == "paragraph" and _reads_as_heading(block.text, grammar):
+            yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
+            continue
+        cut = _run_in(block.text, grammar) if block.kind == "paragraph" else 0
+        if cut:
+            yield replace(block, kind="heading", level=_COLON_LEVEL, text=block.text[:cut].rstrip(": "))
+            yield replace(block, text=block.text[cut:].lstrip(": "))
+        else:
+            yield block
+
+
+def _run_in(text: str, grammar: Grammar) -> int:
+    """Where the text begins that follows a heading on the same line; 0 where there is none."""
+    found = _RUN_IN.match(text)
+    if found and _reads_as_heading(found.group("heading"), grammar):
+        return found.start("text")
+    tokens = words(text[:60])
+    match = grammar.run_together.at(tokens, 0) if tokens else None
+    if match and match.after < len(tokens):
+        start = tokens[match.after].start
+        if text[start].isupper() and text[: start].istitle() and text[tokens[match.after - 1].end : start].isspace():
+            return start
+    return 0
+
+
+def _reads_as_heading(text: str, grammar: Grammar) -> bool:
+    count = len(text.split())
+    if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
+        return False
+    if text[-1] in ".,;" and not text.endswith("..."):
+        return False
+    return _covers(text, grammar) >= (0.99 if count <= 3 else 0.7)
+
+
+def _lead_in(text: str, grammar: Grammar) -> str | None:
+    """The section that a sentence ending in a colon opens for the list below it, None where it opens none of its own."""
+    tokens = words(text)
+    if any(True for _ in grammar.not_asked.find(tokens)):
+        return "apply"
+    found = {match.payload for match in grammar.headings.find(tokens)}
+    for section in ("preferred", "benefits", "apply", "requirements", "duties"):
+        if section in found:
+            return section
+    return None

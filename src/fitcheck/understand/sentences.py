@@ -1,0 +1,25 @@
+"""Running text cut into sentences, abbreviations and list numbers left whole."""
+
+import re
+
+_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a paragraph, in order, without surrounding white space."""
+    parts: list[str] = []
+    start = 0
+    for found in _END.finditer(text):
+        head = text[start : found.start()].rstrip()
+        tail = head[-12:]
+        if _ABBREVIATION.search(tail) and not tail.lower().endswith("etc."):
+            continue
+        parts.append(text[start : found.end()].strip())
+        start = found.end()
+    rest = text[start:].strip()
+    return [*parts, rest] if rest else parts
+
