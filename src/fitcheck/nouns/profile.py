@@ -1,75 +1,18 @@
 """A candidate's profile: a JSON Resume 1.x document with a few optional fields of fitcheck's own."""
 
-import re
-from calendar import monthrange
 from dataclasses import dataclass
-from functools import total_ordering
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PlainValidator, PrivateAttr, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import Field, PrivateAttr
 
-_ISO = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+from fitcheck.nouns.dates import Date, PartialDate, partial_date
+from fitcheck.nouns.eligibility import Eligibility
+from fitcheck.nouns.part import Hours, Part, Years, optional_text, optional_texts
 
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
-    """A date of which the month or day may be unknown (`2021`, `2021-03`, `2021-03-15`)."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    def __lt__(self, other: "PartialDate") -> bool:
-        return (self.year, self.month or 1, self.day or 1) < (other.year, other.month or 1, other.day or 1)
-
-    def __str__(self) -> str:
-        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
-        return "-".join(parts)
-
-
-def partial_date(text: str) -> PartialDate | None:
-    """The date that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for; None where the text is no such day of the calendar."""
-    found = _ISO.fullmatch(text.strip())
-    if not found:
-        return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None or (month is not None and not 1 <= month <= 12):
-        return None
-    if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
-        return None
-    return PartialDate(year, month, day)
-
-
-def _date(value: Any) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    read = partial_date(value) if isinstance(value, str) else None
-    if read is None:
-        raise PydanticCustomError("broken_date", "a date is written YYYY, YYYY-MM or YYYY-MM-DD")
-    return read
-
-
-Date = Annotated[
-    PartialDate,
-    PlainValidator(_date),
-    WithJsonSchema(
-        {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$", "examples": ["2021-03", "2021", "2021-03-15"]}
-    ),
-]
-Years = Annotated[float, Field(ge=0, le=80, allow_inf_nan=False)]
-Hours = Annotated[float, Field(gt=0, le=168, allow_inf_nan=False)]
-
-
-def _text(*examples: str) -> Any:
-    """A text that may be left out, with examples for the editor."""
-    return Field(default="", examples=list(examples))
-
-
-def _texts(*examples: str) -> Any:
-    """A list of texts that may be left out, with an example for the editor."""
-    return Field(default=(), examples=[list(examples)])
+__all__ = [
+    "Award", "Basics", "Certificate", "Date", "Dated", "Education", "Eligibility", "Interest", "Language", "Location", "NetworkProfile",
+    "Part", "PartialDate", "Place", "Profile", "Project", "Publication", "Reference", "Skill", "Volunteer", "Work", "partial_date",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,56 +27,50 @@ class Place:
     """What is written there, verbatim: `Mar 2021` where the model holds 2021-03."""
 
 
-class Part(BaseModel):
-    """The base of everything in a profile: frozen; the docstring below each field is its description in the JSON Schema."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True, arbitrary_types_allowed=True)
-
-
 class Location(Part):
     """Where you live."""
 
-    address: str = _text("12 Example Street")
+    address: str = optional_text("12 Example Street")
     """Street and number; several lines are joined by line breaks."""
-    postalCode: str = _text("02134")
+    postalCode: str = optional_text("02134")
     """In quotes, so that a leading zero is kept."""
-    city: str = _text("Toledo")
+    city: str = optional_text("Springfield")
     """The town or city, without region and country."""
-    countryCode: str = _text("US", "NO")
+    countryCode: str = optional_text("US", "NO")
     """ISO 3166-1 alpha-2, in quotes: an unquoted NO is read as "no" by many programs."""
-    region: str = _text("OH", "Bavaria")
+    region: str = optional_text("IL", "Bavaria")
     """State, province or region."""
-    country: str = _text("Norway")
+    country: str = optional_text("Norway")
     """fitcheck: the country's name, where no code is given."""
 
 
 class NetworkProfile(Part):
     """One account in a social or professional network."""
 
-    network: str = _text("GitHub", "LinkedIn")
+    network: str = optional_text("GitHub", "LinkedIn")
     """The network's name."""
-    username: str = _text("example-person")
+    username: str = optional_text("example-person")
     """Your name there."""
-    url: str = _text("https://example.com/in/example-person")
+    url: str = optional_text("https://example.com/in/example-person")
     """The page itself."""
 
 
 class Basics(Part):
     """Who you are and how to reach you."""
 
-    name: str = _text("Alex Example")
+    name: str = optional_text("Alex Example")
     """Your full name, as the letter is signed."""
-    label: str = _text("Registered Nurse, Intensive Care")
+    label: str = optional_text("Pastry Chef", "Backend Engineer")
     """A headline: what you are, in a few words."""
-    image: str = _text("https://example.com/portrait.png")
+    image: str = optional_text("https://example.com/portrait.png")
     """A link to a portrait; never used in a judgement."""
-    email: str = _text("alex@example.com")
+    email: str = optional_text("alex@example.com")
     """Your mail address."""
-    phone: str = _text("(555) 555-0123")
+    phone: str = optional_text("(555) 555-0123")
     """Your telephone number, in quotes."""
-    url: str = _text("https://alex.example.com")
+    url: str = optional_text("https://alex.example.com")
     """Your own page."""
-    summary: str = _text("RN for nine years, the last four in a mixed adult ICU.")
+    summary: str = optional_text("Pastry chef with eight years in hotel kitchens. I plan menus, order well and waste little.")
     """Two to four sentences on what you do. A claim made only here counts for less than one that a position shows."""
     location: Location = Field(default_factory=Location)
     """Where you live."""
@@ -153,21 +90,21 @@ class Dated(Part):
 class Work(Dated):
     """One position."""
 
-    name: str = _text("Maumee Bend Medical Center")
+    name: str = optional_text("Lakeside Hotel")
     """The employer."""
-    position: str = _text("Staff Nurse", "Senior Accountant")
+    position: str = optional_text("Pastry Chef", "Team Lead, Payments")
     """Your title there."""
-    url: str = _text("https://example.com")
+    url: str = optional_text("https://example.com")
     """The employer's page."""
-    location: str = _text("Toledo, OH", "remote")
+    location: str = optional_text("Springfield, IL", "remote")
     """Where you worked."""
-    description: str = _text("310-bed community hospital")
+    description: str = optional_text("Hotel with 90 rooms and a restaurant")
     """What the employer does."""
-    summary: str = _text("18-bed mixed adult ICU; nights until 2024, days since.")
+    summary: str = optional_text("Desserts and bread for the restaurant and for banquets.")
     """What the position was about, in a sentence or two."""
-    highlights: tuple[str, ...] = _texts("Cut the monthly close from 24 business days to 11.")
+    highlights: tuple[str, ...] = optional_texts("Halved the flour that was thrown away by weighing every batch.")
     """What you did and what came of it, one achievement each, with numbers where there are some. The best evidence there is."""
-    keywords: tuple[str, ...] = _texts("Python", "PostgreSQL")
+    keywords: tuple[str, ...] = optional_texts("Python", "PostgreSQL")
     """fitcheck: what you used in this position; its dates count as years of each."""
     hours_per_week: Hours | None = Field(default=None, examples=[20])
     """fitcheck: part-time work counts by its share of 40 hours; None is full time."""
@@ -176,38 +113,38 @@ class Work(Dated):
 class Volunteer(Dated):
     """One unpaid position."""
 
-    organization: str = _text("Kettle Street Tool Library")
+    organization: str = optional_text("Riverside Youth Choir")
     """Whom you did it for."""
-    position: str = _text("Board treasurer")
+    position: str = optional_text("Stage manager")
     """Your role there."""
-    url: str = _text("https://example.com")
+    url: str = optional_text("https://example.com")
     """The organization's page."""
-    summary: str = _text("Set up the books and wrote the treasurer's reports.")
+    summary: str = optional_text("Two concerts a year with 40 singers.")
     """What the role was about."""
-    highlights: tuple[str, ...] = _texts("Recruited and trained 15 volunteers.")
+    highlights: tuple[str, ...] = optional_texts("Found and trained nine stagehands.")
     """What you did and what came of it."""
-    keywords: tuple[str, ...] = _texts("bookkeeping")
+    keywords: tuple[str, ...] = optional_texts("lighting")
     """fitcheck: what you used in this role."""
 
 
 class Education(Dated):
     """One course of study."""
 
-    institution: str = _text("Calloway University")
+    institution: str = optional_text("Prairie State College")
     """The school, college or university."""
-    url: str = _text("https://example.com")
+    url: str = optional_text("https://example.com")
     """Its page."""
-    area: str = _text("Computer Science", "Nursing")
+    area: str = optional_text("Computer Science", "Culinary Arts")
     """The field of study."""
-    studyType: str = _text("Bachelor of Science", "MA", "High school diploma")
+    studyType: str = optional_text("Bachelor of Science", "MA", "High school diploma")
     """The degree."""
-    score: str = _text("3.8", "first class")
+    score: str = optional_text("3.8", "first class")
     """The grade, in quotes."""
-    courses: tuple[str, ...] = _texts("Statistics", "Operating Systems")
+    courses: tuple[str, ...] = optional_texts("Statistics", "Operating Systems")
     """Courses worth naming."""
-    summary: str = _text("Part time, beside a full-time job.")
+    summary: str = optional_text("Part time, beside a full-time job.")
     """fitcheck: what else there is to say."""
-    highlights: tuple[str, ...] = _texts("Thesis on low-cost climate loggers.")
+    highlights: tuple[str, ...] = optional_texts("Thesis on sourdough cultures.")
     """fitcheck: thesis, honours, projects."""
     status: Literal["", "completed", "in progress", "left"] = Field(default="", examples=["in progress"])
     """fitcheck: `completed`, `in progress` or `left`; without it an endDate in the future or none at all means in progress."""
@@ -216,11 +153,11 @@ class Education(Dated):
 class Skill(Part):
     """A group of skills, or one."""
 
-    name: str = _text("Databases", "Python")
+    name: str = optional_text("Databases", "Python")
     """What the group is called, or the skill itself."""
-    level: str = _text("beginner", "intermediate", "advanced", "expert")
+    level: str = optional_text("beginner", "intermediate", "advanced", "expert")
     """How well you know it."""
-    keywords: tuple[str, ...] = _texts("PostgreSQL", "Redis")
+    keywords: tuple[str, ...] = optional_texts("PostgreSQL", "Redis")
     """The single skills of the group."""
     years: Years | None = Field(default=None, examples=[7])
     """fitcheck: declared years of use; counted where no dates speak against it, and said to be declared."""
@@ -229,51 +166,51 @@ class Skill(Part):
 class Project(Dated):
     """Something you made, alone or with others."""
 
-    name: str = _text("Locations inventory, Building C")
+    name: str = optional_text("Recipe calculator")
     """What it is called."""
-    description: str = _text("Inventory of the offsite storage with barcodes.")
+    description: str = optional_text("A spreadsheet that scales recipes and prices them.")
     """What it is."""
-    summary: str = _text("Two people, ten months.")
+    summary: str = optional_text("Built with a friend over one winter.")
     """fitcheck: what else there is to say."""
-    highlights: tuple[str, ...] = _texts("Checked 14,300 objects, fixed 611 locations.")
+    highlights: tuple[str, ...] = optional_texts("Used by five kitchens today.")
     """What you did and what came of it."""
-    keywords: tuple[str, ...] = _texts("barcoding", "TMS")
+    keywords: tuple[str, ...] = optional_texts("Microsoft Excel", "JavaScript")
     """What you used."""
-    url: str = _text("https://example.com/project")
+    url: str = optional_text("https://example.com/project")
     """Where it can be seen."""
-    roles: tuple[str, ...] = _texts("maintainer")
+    roles: tuple[str, ...] = optional_texts("maintainer")
     """What you were in it."""
-    entity: str = _text("Example University")
+    entity: str = optional_text("Lakeside Hotel")
     """Whom it was for."""
-    type: str = _text("application", "talk", "open source")
+    type: str = optional_text("application", "talk", "open source")
     """What kind of project it is."""
 
 
 class Publication(Part):
     """Something you published."""
 
-    name: str = _text("Reconciling Three Numbering Systems")
+    name: str = optional_text("Baking at Altitude")
     """Its title."""
-    publisher: str = _text("Example Newsletter", "Conference on Examples 2024")
+    publisher: str = optional_text("Bread Quarterly")
     """Journal, conference or publisher."""
     releaseDate: Date | None = None
     """When it came out."""
-    url: str = _text("https://doi.org/10.1000/example")
+    url: str = optional_text("https://doi.org/10.1000/example")
     """Where it can be read."""
-    summary: str = _text("Short practice note, 4 pages.")
+    summary: str = optional_text("How dough behaves in mountain kitchens.")
     """What it says."""
 
 
 class Certificate(Part):
     """A licence, certification or registration."""
 
-    name: str = _text("Registered Nurse license, Ohio")
+    name: str = optional_text("Food Protection Manager, Illinois")
     """What it is called, with the place for which it holds."""
     date: Date | None = None
     """When it was granted."""
-    issuer: str = _text("Ohio Board of Nursing")
+    issuer: str = optional_text("National Registry of Food Safety Professionals")
     """Who granted it."""
-    url: str = _text("https://example.com/certificate")
+    url: str = optional_text("https://example.com/certificate")
     """Where it can be verified."""
     expires: Date | None = None
     """fitcheck: the day from which it no longer holds."""
@@ -282,68 +219,43 @@ class Certificate(Part):
 class Award(Part):
     """An honour."""
 
-    title: str = _text("Preceptor of the Quarter")
+    title: str = optional_text("Employee of the Year")
     """What it is called."""
     date: Date | None = None
     """When it was given."""
-    awarder: str = _text("St. Aldwyn Regional Hospital")
+    awarder: str = optional_text("Lakeside Hotel")
     """Who gave it."""
-    summary: str = _text("For training five new nurses.")
+    summary: str = optional_text("For training the apprentices.")
     """What it was for."""
 
 
 class Language(Part):
     """A human language."""
 
-    language: str = _text("Spanish")
+    language: str = optional_text("Spanish")
     """Its name."""
-    fluency: str = _text("native", "fluent", "conversational", "C1")
+    fluency: str = optional_text("native", "fluent", "conversational", "C1")
     """How well you speak it: in words, or on the CEFR scale."""
-    keywords: tuple[str, ...] = _texts("DELE C1")
+    keywords: tuple[str, ...] = optional_texts("DELE C1")
     """fitcheck: tests passed and the like."""
 
 
 class Interest(Part):
     """What you do beside work."""
 
-    name: str = _text("Letterpress printing")
+    name: str = optional_text("Sailing")
     """What it is."""
-    keywords: tuple[str, ...] = _texts("wood type")
+    keywords: tuple[str, ...] = optional_texts("dinghies", "knots")
     """More precisely."""
 
 
 class Reference(Part):
     """What someone says of you."""
 
-    name: str = _text("Prof. Example")
+    name: str = optional_text("Head chef, Lakeside Hotel")
     """Who says it."""
-    reference: str = _text("The most careful colleague I have had.")
+    reference: str = optional_text("The most careful colleague I have had.")
     """What is said."""
-
-
-class Eligibility(Part):
-    """fitcheck: facts that a posting may ask and a resume does not usually state. What is left out stays a question to you."""
-
-    authorization: tuple[str, ...] = _texts("US citizen", "EU")
-    """Where you may work without sponsorship, e.g. `US citizen`, `EU`."""
-    clearance: str = _text("none", "Secret, active")
-    """A security clearance that you hold."""
-    driving: str = _text("full driving licence")
-    """e.g. `full driving licence`."""
-    travel: str = _text("up to 50%", "none")
-    """How much you would travel, in quotes where it is one word."""
-    relocation: str = _text("anywhere in the EU", "not willing")
-    """Where you would move."""
-    schedule: tuple[str, ...] = _texts("nights", "weekends", "on call")
-    """The hours you would work, e.g. `nights`, `weekends`, `on call`."""
-    physical: str = _text("lifts 50 lb")
-    """What you can do bodily, where a posting asks it."""
-    background: str = _text("clear background check, 2025")
-    """Background checks, drug screens and the like."""
-    age: str = _text("over 21")
-    """As far as a posting may ask it."""
-    other: tuple[str, ...] = _texts("own van and tools")
-    """Anything else of this kind."""
 
 
 class Profile(Part):

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from fitcheck.nouns.profile import Part, PartialDate, Profile, partial_date
 from fitcheck.problem import Problem
 from fitcheck.reading.profile.source import UNPRINTABLE, Source
-from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar, scalars
+from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar, texts
 
 _DATED = ("work", "volunteer", "education", "projects")
 _META = frozenset({"meta", "design", "locale", "layout", "layouts"})
@@ -97,10 +97,9 @@ def _is_before(first: PartialDate, second: PartialDate) -> bool:
 
 
 def broken_characters(tree: Node, source: Source) -> Iterator[Problem]:
-    """Control characters and half characters that an escape (`\\u0000`) has put into a text."""
-    for _, scalar in scalars(tree):
-        found = UNPRINTABLE.search(scalar.text)
+    """Control characters and half characters that an escape (`\\u0000`) has put into a text or a key."""
+    for text, offset in texts(tree):
+        found = UNPRINTABLE.search(text)
         if found:
-            yield source.problem(
-                scalar.start, "control-character", f"U+{ord(found.group()):04X} does not belong in a text", "delete the escape"
-            )
+            message = f"U+{ord(found.group()):04X} does not belong in a text"
+            yield source.problem(offset, "control-character", message, "delete the escape")

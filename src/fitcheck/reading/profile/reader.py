@@ -23,11 +23,12 @@ def read_profile(path: Path | str, text: bytes | None = None, *, as_of: date) ->
     """
     source = read_source(path, text)
     root, problems = _parsed(source)
-    tree = _in_model_shape(_mapping(root, source, problems), source, problems)
+    kept = _mapping(root, source, problems)
+    tree = _in_model_shape(kept, source, problems)
     profile, refused = validated(tree, source)
     problems = [
         *problems,
-        *broken_characters(tree, source),
+        *broken_characters(kept, source),
         *refused,
         *unknown_keys(tree, source),
         *date_order(tree, source, as_of),

@@ -30,6 +30,7 @@ class Source:
     def problem(self, offset: int, rule: str, message: str, hint: str = "", severity: Literal["error", "warning"] = "error") -> Problem:
         """A problem at a character of the file."""
         line, column = self.position(offset)
+        message, hint = (UNPRINTABLE.sub("�", text) for text in (message, hint))
         return Problem(self.name, line, column, rule, message, hint, severity)
 
 

@@ -91,3 +91,17 @@ def scalars(node: Node, path: str = "") -> Iterator[tuple[str, Scalar]]:
         case Mapping():
             for key, value in node.entries.items():
                 yield from scalars(value, child_path(path, key))
+
+
+def texts(node: Node) -> Iterator[tuple[str, int]]:
+    """Each text and each key, with its offset in the file."""
+    match node:
+        case Scalar():
+            yield node.text, node.start
+        case Listing():
+            for item in node.items:
+                yield from texts(item)
+        case Mapping():
+            for key, value in node.entries.items():
+                yield key, node.keys.get(key, node.start)
+                yield from texts(value)

@@ -10,6 +10,7 @@ from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import DEEPEST, LONGEST_PATH, MOST_NODES, Listing, Mapping, Node, Scalar, ScalarKind, child_path, moved
 
+_MERGE = "<<"
 _TAG = "tag:yaml.org,2002:"
 _KINDS: dict[str, ScalarKind] = {"bool": "boolean", "int": "number", "float": "number", "null": "null"}
 _PLAIN_TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value")} | {"!"}
@@ -94,10 +95,13 @@ class _Builder:
     def _stop(self, event: Any, rule: str, message: str, hint: str = "") -> NoReturn:
         raise InputError([*self.problems, self._source.problem(event.start_mark.index, rule, message, hint)])
 
+    def _awaits_key(self) -> bool:
+        """Whether the next node is a key."""
+        return bool(self._open) and isinstance(self._open[-1].node, Mapping) and self._open[-1].key is None
+
     def _take_scalar(self, event: Any) -> None:
-        top = self._open[-1] if self._open else None
-        if top and isinstance(top.node, Mapping) and top.key is None:
-            self._take_key(top, event)
+        if self._awaits_key():
+            self._take_key(self._open[-1], event)
             return
         self._check_tag(event)
         scalar = Scalar(event.value, _kind(event), self._path(), event.start_mark.index, event.end_mark.index, event.value)
@@ -106,19 +110,22 @@ class _Builder:
         self._add(event, scalar, 1, 0)
 
     def _take_key(self, top: _Open, event: Any) -> None:
-        mapping, key, offset = top.node, event.value, event.start_mark.index
-        assert isinstance(mapping, Mapping)
+        key, offset = event.value, event.start_mark.index
         if event.anchor:
             self._anchors[event.anchor] = (Scalar(key, "text", "", offset, event.end_mark.index, key), 1, 0)
-        if key in mapping.keys:
-            line, _ = self._source.position(mapping.keys[key])
-            hint = f"`{key}` is there already in line {line}: keep one of them"
-            self.problems.append(self._source.problem(offset, "doubled-key", f"`{key}` is written twice", hint))
-        elif not (key == "<<" and event.implicit[0]):
-            mapping.keys[key] = offset
+        if isinstance(top.node, Mapping) and not (key == _MERGE and event.implicit[0]):
+            self._keep_key(top.node.keys, key, offset)
         top.key = key
         if len(self._path()) > LONGEST_PATH:
             self._stop(event, "too-deep", "nested under keys that are too long")
+
+    def _keep_key(self, keys: dict[str, int], key: str, offset: int) -> None:
+        if key in keys:
+            line, _ = self._source.position(keys[key])
+            hint = f"`{key}` is there already in line {line}: keep one of them"
+            self.problems.append(self._source.problem(offset, "doubled-key", f"`{key}` is written twice", hint))
+        else:
+            keys[key] = offset
 
     def _check_tag(self, event: Any) -> None:
         if event.tag and event.tag not in _PLAIN_TAGS:
@@ -147,7 +154,7 @@ class _Builder:
             for merged in done.merged:
                 for key, value in merged.entries.items():
                     done.node.entries.setdefault(key, moved(value, child_path(done.node.path, key)))
-                    done.node.keys.setdefault(key, merged.keys[key])
+                    done.node.keys.setdefault(key, merged.keys.get(key, merged.start))
         if done.anchor:
             self._anchors[done.anchor] = (done.node, done.size, done.height)
         self._add(None, done.node, done.size, done.height)
@@ -165,8 +172,7 @@ class _Builder:
             self._stop(event, "too-large", f"its aliases make it larger than {MOST_NODES:,} texts")
         if len(self._open) + height > DEEPEST:
             self._stop(event, "too-deep", f"nested more than {DEEPEST} deep")
-        top = self._open[-1] if self._open else None
-        if top and isinstance(top.node, Mapping) and top.key is None:
+        if self._awaits_key():
             self._stop(event, "key-no-text", "a key is a text, not an alias", "a text that begins with `*` goes into quotes")
         self._add(event, moved(node, self._path()), size, height)
 
@@ -193,7 +199,7 @@ class _Builder:
             top.node.items.append(node)
             return
         key, top.key = str(top.key), None
-        if key == "<<" and key not in top.node.keys:
+        if key == _MERGE and key not in top.node.keys:
             top.merged.extend(part for part in (node.items if isinstance(node, Listing) else [node]) if isinstance(part, Mapping))
         else:
             top.node.entries.setdefault(key, node)

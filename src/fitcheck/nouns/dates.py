@@ -1,0 +1,60 @@
+"""Dates as a profile states them: to the year, the month or the day."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from functools import total_ordering
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_ISO = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+
+
+@total_ordering
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date of which the month or day may be unknown (`2021`, `2021-03`, `2021-03-15`)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __lt__(self, other: "PartialDate") -> bool:
+        return (self.year, self.month or 1, self.day or 1) < (other.year, other.month or 1, other.day or 1)
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
+        return "-".join(parts)
+
+
+def partial_date(text: str) -> PartialDate | None:
+    """The date that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for; None where the text is no such day of the calendar."""
+    found = _ISO.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = (int(part) if part else None for part in found.groups())
+    if year is None or (month is not None and not 1 <= month <= 12):
+        return None
+    if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
+        return None
+    return PartialDate(year, month, day)
+
+
+def _date(value: Any) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    read = partial_date(value) if isinstance(value, str) else None
+    if read is None:
+        raise PydanticCustomError("broken_date", "a date is written YYYY, YYYY-MM or YYYY-MM-DD")
+    return read
+
+
+Date = Annotated[
+    PartialDate,
+    PlainValidator(_date),
+    WithJsonSchema(
+        {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$", "examples": ["2021-03", "2021", "2021-03-15"]}
+    ),
+]
