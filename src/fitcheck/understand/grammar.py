@@ -1,5 +1,6 @@
 """The reading tables made ready: what headings, cues and frames the words of a posting are looked up in."""
 
+import re
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
@@ -31,6 +32,9 @@ class Grammar:
         frames = lexicon.table("postings/frames")
         self.before = PhraseTable((phrase, kind) for kind, phrases in frames["before"].items() for phrase in phrases)
         self.after = {fold(word): kind for kind, phrases in frames["after"].items() for phrase in phrases for word in phrase.split()}
+        self.predicate = _predicate(frames["predicates"])
+        self.anchors = PhraseTable((phrase, "") for phrase in frames["anchors"])
+        self.seekers = PhraseTable((phrase, "") for phrase in frames["seekers"])
         self.classes = frozenset(fold(word) for phrase in frames["classes"] for word in phrase.split())
         self.examples = PhraseTable((phrase, "") for phrase in frames["examples"])
         self.choice = PhraseTable((phrase, "") for phrase in frames["choice"])
@@ -49,6 +53,16 @@ class Grammar:
         languages = lexicon.table("postings/languages")
         self.language_levels = PhraseTable((phrase, phrase) for phrase in languages["levels"])
         self.not_language_before = PhraseTable((phrase, "") for phrase in languages["not_followed_by"])
+
+
+def _predicate(closings: list[str]) -> re.Pattern[str]:
+    """`is strongly preferred`, `would also be considered an advantage`, and the like."""
+    endings = "|".join(re.escape(closing) for closing in sorted(closings, key=len, reverse=True))
+    return re.compile(
+        r"\s*\b(?:is|are|would be|will be|would also be|will also be|may be|can be|being|be)\b"
+        rf"(?:\s+(?:also|strongly|highly|very|extremely|a|an|considered|not|as|seen|absolutely|particularly|definitely|always)){{0,4}}\s+(?:{endings})\b(?:\s+(?:prerequisites?|but not (?:a requirement|required|essential|necessary)|for this (?:role|position|job)|at least [\w\s]{{1,20}}(?=[.;]|$)))*",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=4)

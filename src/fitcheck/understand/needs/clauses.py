@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.years import Years
 
 _GERUND_ONLY = frozenset(("experience", "working"))
 
@@ -24,13 +25,13 @@ class Clause:
     """The frame is part of the thing's name (`passion for teaching`)."""
 
 
-def clauses_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Clause]:
+def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[Clause]:
     """The clauses in the words from `first` up to `after`, in order."""
     frames = _frames(sentence, grammar, first, after)
     if not frames:
         return [Clause(first, first, after, "", "and", False)]
     clauses: list[Clause] = []
-    starts = [_back(sentence, grammar, frame[0], first if index == 0 else frames[index - 1][1]) for index, frame in enumerate(frames)]
+    starts = [_back(sentence, grammar, years, frame[0], first if index == 0 else frames[index - 1][1]) for index, frame in enumerate(frames)]
     if starts[0] > first:
         clauses.append(Clause(first, first, starts[0], "", "and", False))
     for index, (start, past, kind) in enumerate(frames):
@@ -62,7 +63,7 @@ def _opens(sentence: Sentence, index: int, past: int) -> bool:
     return True
 
 
-def _back(sentence: Sentence, grammar: Grammar, start: int, limit: int) -> int:
+def _back(sentence: Sentence, grammar: Grammar, years: list[Years], start: int, limit: int) -> int:
     """Where the fillers before a frame begin (`and have strong` in `..., and have strong knowledge of`)."""
     begin = start
     while begin > limit:
@@ -72,6 +73,9 @@ def _back(sentence: Sentence, grammar: Grammar, start: int, limit: int) -> int:
         if sentence.form(previous) in ("and", "or"):
             begin = previous
             break
+        if any(span.start <= sentence.words[previous].start < span.end for span in years):
+            begin = previous
+            continue
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue

@@ -53,7 +53,7 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
         if index not in bound and index > first:
             if "," in gap or ";" in gap:
                 separator = ","
-            elif "/" in gap and _is_choice(sentence, grammar, index, first, after):
+            elif "/" in gap and _is_choice(sentence, grammar, index, begin, after):
                 separator = "/"
         if form in ("and", "or") and index not in bound and index + 1 < after:
             separator, skip = form, 1
@@ -90,9 +90,11 @@ def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> froz
 
 def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
     """Whether a slash stands between two names that are known by themselves."""
-    left = grammar.lexicon.find_in(sentence.text, sentence.words[max(first, index - 3) : index])
+    left = grammar.lexicon.find_in(sentence.text, sentence.words[first:index])
     right = grammar.lexicon.find_in(sentence.text, sentence.words[index : min(after, index + 3)])
-    return bool(left and right and left[-1].end == sentence.words[index - 1].end and right[0].start == sentence.words[index].start)
+    if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
+        return False
+    return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
 
 
 def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[_Piece]:

@@ -22,7 +22,36 @@ class Thing:
     """`skill`, `experience`, `trait`, `ability`, `credential` or "" where the frame does not tell."""
 
 
-def trim(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tuple[int, int, str]:
+_HEAD_NOUNS = frozenset(("skill", "ability", "skillset"))
+_KEPT_AFTER_ABILITY = frozenset(("work", "use", "using", "plus", "more", "one", "full", "show", "demonstrate", "display", "hold", "bring", "clear", "direct", "prove", "current", "exhibit", "need"))
+
+
+def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
+    """Where the naming ends: after the head noun (`interpersonal skills commensurate with ...`), before a purpose (`Docker to deploy ...`)."""
+    for index in range(thing.first + 1, thing.after - 1):
+        if sentence.form(index) in _HEAD_NOUNS and sentence.form(index + 1) not in ("and", "or", "in", "with", "of"):
+            return index + 1
+        if sentence.form(index) == "to" and thing.hint in ("skill", "ability") and index > thing.first + (0 if thing.hint == "skill" else 1) and _is_purpose(sentence, index):
+            return index
+    return thing.after
+
+
+_NO_PURPOSE_BEFORE = frozenset(("related", "up", "due", "according", "respect", "relevant", "ability", "attention", "commitment", "approach", "subject", "similar", "prior", "back", "end", "exposure", "relating", "pertaining", "applied", "specific", "how", "able", "adapt", "respond", "talk", "speak", "relate", "listen", "contribute", "adhere", "lead", "need", "want", "willing", "day", "face", "due", "access", "closely"))
+_NO_VERB = frozenset(("the", "a", "an", "all", "our", "your", "their", "his", "her", "any", "each", "both", "non", "different", "various", "others", "people", "clients", "customers", "multiple", "end", "date", "day", "changing", "tight"))
+
+
+def _is_purpose(sentence: Sentence, index: int) -> bool:
+    """Whether `to` opens a verb that says what for, and no place or person."""
+    following = sentence.form(index + 1)
+    return (
+        sentence.form(index - 1) not in _NO_PURPOSE_BEFORE
+        and following not in _NO_VERB
+        and sentence.surface(index + 1)[0].islower()
+        and not following.endswith(("ing", "ion", "s", "ment", "al", "ity", "ic", "ous", "ary"))
+    )
+
+
+def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool = False) -> tuple[int, int, str]:
     """The words without fillers at either end, and the kind that a closing head noun gives ("budgeting skills")."""
     head = ""
     changed = True
@@ -30,6 +59,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tuple[
         changed = False
         for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
             match = table.at(sentence.words, first)
+            if doing and sentence.form(first) in _KEPT_AFTER_ABILITY:
+                break
             if match and match.after <= after and not (match.after == after and after - first == 1 and _is_name(sentence, grammar, first)):
                 if _opens_name(sentence, grammar, first, after, match.after):
                     continue
@@ -69,7 +100,7 @@ def _ends_with_cue(sentence: Sentence, grammar: Grammar, first: int, after: int)
 
 def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     """The leaf for a thing; None where nothing is left of it but fillers."""
-    first, after, head = trim(sentence, grammar, thing.first, thing.after)
+    first, after, head = trim(sentence, grammar, thing.first, _past_head(sentence, grammar, thing), thing.hint == "ability")
     if first >= after:
         return None
     text = sentence.quote(first, after)
@@ -90,19 +121,29 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
 def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int, after: int, known: str) -> Kind:
     """The kind of a thing that is no language and no eligibility fact."""
     tokens = sentence.words[first:after]
-    if known == "credential" or head == "credential" or hint == "credential":
-        return "credential"
-    if any(word.form in _CREDENTIAL_HEADS for word in tokens) and hint != "ability":
+    if known == "credential" or "credential" in (head, hint) or hint != "ability" and any(word.form in _CREDENTIAL_HEADS for word in tokens):
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
     if hint == "ability":
         return "trait" if grammar.trait_verbs.at(tokens, 0) else "skill"
-    if known == "experience" or hint == "experience" and not known:
-        return "trait" if hint != "experience" and _is_trait(tokens, grammar) else "experience"
-    if known:
-        return "skill"
-    return "trait" if _is_trait(tokens, grammar) else "skill"
+    if not known and _is_trait(tokens, grammar):
+        return "trait"
+    if hint == "experience":
+        return "skill" if known == "skill" and _is_proper(sentence, first, after) else "experience"
+    if known == "experience" or not known and _is_doing(tokens) and hint != "skill":
+        return "experience"
+    return "skill"
+
+
+def _is_proper(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a known name is a product's or a language's own (`Docker`, `SQL`), which is a skill even where experience in it is asked."""
+    return any(any(character.isupper() for character in sentence.surface(index)[1 if index == 0 else 0 :]) for index in range(first, after))
+
+
+def _is_doing(tokens: list[Word]) -> bool:
+    """Whether the thing begins with an activity (`selling developer products`)."""
+    return len(tokens) > 1 and tokens[0].form.endswith("ing") and len(tokens[0].form) > 5
 
 
 def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
@@ -119,27 +160,26 @@ def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[W
         term = grammar.lexicon.term(mention.name)
         if term is None or term.kind != "language":
             continue
-        after = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start) + 1
-        if grammar.not_language_before.at(sentence.words, after) if after < len(sentence.words) else None:
+        at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
+        if at + 1 < len(sentence.words) and grammar.not_language_before.at(sentence.words, at + 1):
             return None
-        return Leaf("language", text=sentence.text[mention.start : mention.end], term=mention.name, level=_level(sentence, grammar, thing))
+        return Leaf("language", text=sentence.text[mention.start : mention.end], term=mention.name, level=_level(sentence, grammar, thing, at))
     return None
 
 
-def _level(sentence: Sentence, grammar: Grammar, thing: Thing) -> str:
-    """The level named nearest to the language, inside its own clause."""
-    begin = thing.first
+def _level(sentence: Sentence, grammar: Grammar, thing: Thing, at: int) -> str:
+    """The level named nearest to the language at word `at`, inside its own clause; the one before it where both are as near."""
+    begin = at
     while begin > 0 and not set(sentence.gap(begin)) & set(";.:"):
         begin -= 1
-    near = [match for match in grammar.language_levels.find(sentence.words) if begin <= match.first]
-    before = [match for match in near if match.after <= thing.after]
-    chosen = before[-1] if before else near[0] if near else None
-    if chosen is None:
-        aside = next((aside for aside in sentence.asides if thing.first <= aside.after <= thing.after), None)
-        inner = Sentence(aside.text) if aside else None
-        found = next(iter(grammar.language_levels.find(inner.words)), None) if inner else None
-        return _normal_level(str(found.payload)) if found else ""
-    return _normal_level(str(chosen.payload))
+    near = [match for match in grammar.language_levels.find(sentence.words) if begin <= match.first and match.first <= thing.after + 2]
+    if near:
+        best = min(near, key=lambda match: (at - match.after if match.after <= at else match.first - at + 1, match.first))
+        return _normal_level(str(best.payload))
+    aside = next((aside for aside in sentence.asides if thing.first <= aside.after <= thing.after), None)
+    inner = Sentence(aside.text) if aside else None
+    found = next(iter(grammar.language_levels.find(inner.words)), None) if inner else None
+    return _normal_level(str(found.payload)) if found else ""
 
 
 def _normal_level(level: str) -> str:

@@ -8,6 +8,7 @@ from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.coordination import Item, Run, coordinate
 from fitcheck.understand.needs.degrees import degree_in
 from fitcheck.understand.needs.leaf import Thing, leaf_of
+from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years, years_in
 
@@ -24,9 +25,10 @@ class _Reading:
     """One sentence on its way into a tree."""
 
     def __init__(self, text: str, grammar: Grammar) -> None:
-        self.sentence = Sentence(text)
+        mask = masked(text, grammar)
+        self.sentence = Sentence(text, mask)
         self.grammar = grammar
-        self.years = years_in(text)
+        self.years = years_in(mask)
         self.spent: set[int] = set()
 
     def needs(self) -> Needs | None:
@@ -52,7 +54,7 @@ class _Reading:
             return []
         read: list[tuple[Needs, str]] = []
         leading = "or" if self.sentence.form(first) == "or" else "and"
-        for index, clause in enumerate(clauses_of(self.sentence, self.grammar, first, after)):
+        for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
             node = self._clause(clause)
             if node is not None:
                 read.append((node, leading if index == 0 else clause.joint))
@@ -183,19 +185,25 @@ class _Reading:
     def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
         """The leaf with what a parenthesis after it adds: examples, or the real choice."""
         for aside in self.sentence.asides:
-            if not first <= aside.after < after:
+            if not first <= aside.after < after or leaf.kind not in ("skill", "experience") or years_in(aside.text):
                 continue
             inner = _Reading(aside.text, self.grammar)
-            match = next(iter(self.grammar.examples.find(inner.sentence.words)), None)
+            tokens = inner.sentence.words
+            if not tokens or any(True for _ in self.grammar.negated.find(tokens)) or tokens[0].form == "no":
+                continue
+            match = next(iter(self.grammar.examples.find(tokens)), None)
             begin = match.after if match and match.first <= 1 else 0
-            named = inner._names(begin, len(inner.sentence.words))
-            if not named or years_in(aside.text):
+            named = inner._names(begin, len(tokens))
+            if not named:
                 continue
-            if match is None and len(named) == 1:
-                continue
-            if match is None and " or " in aside.text and not leaf.text.islower() and False:
-                continue
-            if leaf.kind in ("skill", "experience"):
+            if begin == 0 and tokens[0].form == "or":
+                other = inner._listed(1, len(tokens), leaf.kind)
+                return leaf if other is None else AnyOf((leaf, *_spread([other], AnyOf)))
+            if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
+                choice = inner._listed(0, len(tokens), leaf.kind)
+                if choice is not None and all(one.term for one in leaves(choice)):
+                    return choice
+            if begin or len(named) > 1:
                 return replace(leaf, examples=named)
         return leaf
 

@@ -19,9 +19,9 @@ class Aside:
 class Sentence:
     """The words of a sentence outside its parentheses, the gaps between them, and the asides."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, mask: str | None = None) -> None:
         self.text = text
-        bare, asides = _without_parentheses(text)
+        bare, asides = _without_parentheses(text if mask is None else mask)
         self.words: list[Word] = words(bare)
         self._bare = bare
         starts = [word.start for word in self.words]

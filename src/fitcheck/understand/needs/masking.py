@@ -1,0 +1,62 @@
+"""What a sentence says beside the thing it asks, blanked out place for place so that quotes stay exact."""
+
+import re
+
+from fitcheck.lexicon.words import Word, words
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.phrases import PhraseTable
+
+_INSTITUTION = re.compile(
+    r"\s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?(?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*(?:four[- ]year\s+|4[- ]year\s+)?(?:college|university|institution|school|program(?:me)?)s?(?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
+_ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
+
+
+def masked(text: str, grammar: Grammar) -> str:
+    """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
+    text = grammar.predicate.sub(_blank, text)
+    text = _INSTITUTION.sub(_blank, text)
+    label = _LABEL.match(text)
+    if label and len(text) - label.end() > 3:
+        text = " " * label.end() + text[label.end() :]
+    return _without_opening(text, grammar)
+
+
+def _blank(found: re.Match[str]) -> str:
+    length = found.end() - found.start()
+    return ";" + " " * (length - 1)
+
+
+def _without_opening(text: str, grammar: Grammar) -> str:
+    """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
+    tokens = words(text)
+    frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
+    sought = _first(grammar.seekers, tokens, frame)
+    if sought is not None:
+        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in _ROLE_END), None)
+        if end is not None:
+            return _keep_traits(text, tokens[sought].start if sought < len(tokens) else 0, tokens[end].start, grammar)
+    anchor = _first(grammar.anchors, tokens, frame + 1)
+    if anchor is not None and anchor < len(tokens):
+        return " " * tokens[anchor].start + text[tokens[anchor].start :]
+    return text
+
+
+def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
+    """The word after the first of the phrases, where it stands before `limit`."""
+    match = next((match for match in table.find(tokens) if match.first < limit), None)
+    return match.after if match else None
+
+
+def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
+    """The role sought blanked out, but for the qualities named with it (`a motivated, reliable driver who`)."""
+    kept = [" "] * end
+    tokens = words(text[begin:end])
+    for match in grammar.trait_words.find(tokens):
+        first, last = tokens[match.first].start + begin, tokens[match.after - 1].end + begin
+        kept[first:last] = text[first:last]
+        if last < end:
+            kept[last] = ","
+    return "".join(kept) + text[end:]
