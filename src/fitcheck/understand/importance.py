@@ -1,0 +1,139 @@
+"""How much a sentence means what it asks: required or preferred, the words in the line before its heading; mixed lines cut."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.lexicon.words import Word, words
+from fitcheck.nouns.requirement import Importance
+from fitcheck.understand.grammar import Grammar
+
+_NO = re.compile(r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\(([^()]{2,160})\)")
+_STOP = re.compile(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
+_LEADING = re.compile(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
+_BREAK = re.compile(r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)", re.IGNORECASE)
+_COPULA = re.compile(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
+_LIST_MEMBER = re.compile(r"(?:and|or|and/or)\b", re.IGNORECASE)
+_OPEN = re.compile(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
+_EDGES = " ;,–—-("
+
+
+def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple[str, Importance]]:
+    """The parts of a sentence that differ in importance, each an exact part of it, without those said not to be needed."""
+    tokens = words(text)
+    if not _has(grammar, "preferred", tokens) and not _has(grammar, "negated", tokens) and not _NO.search(text):
+        yield text, _importance(tokens, default, grammar)
+        return
+    kept: list[tuple[int, int, Importance]] = []
+    for start, end in _clauses(text, grammar):
+        clause = text[start:end]
+        importance = _judged(clause, default, grammar)
+        if importance is None or not clause.strip(_EDGES):
+            continue
+        if kept and kept[-1][2] == importance and not text[kept[-1][1] : start].strip(_EDGES):
+            kept[-1] = (kept[-1][0], end, importance)
+        else:
+            kept.append((start, end, importance))
+    for start, end, importance in kept:
+        yield _tidy(text[start:end]), importance
+
+
+def _tidy(clause: str) -> str:
+    """The clause without separators at its ends and without a parenthesis it does not hold whole."""
+    clause = clause.strip(_EDGES + " ")
+    return clause.removesuffix(")") if clause.count(")") > clause.count("(") else clause
+
+
+def _has(grammar: Grammar, table: str, tokens: list[Word]) -> bool:
+    return any(True for _ in getattr(grammar, table).find(tokens))
+
+
+def _importance(tokens: list[Word], default: Importance, grammar: Grammar) -> Importance:
+    """What the words say; what the heading says where they say nothing."""
+    if _has(grammar, "preferred", tokens):
+        return "preferred"
+    return "required" if default == "preferred" and _has(grammar, "required", tokens) else default
+
+
+def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | None:
+    """The importance of a clause; None where it says that something is not needed."""
+    tokens = words(clause)
+    if _has(grammar, "preferred", tokens):
+        return "preferred"
+    bare = _PARENTHESIS.sub(" ", clause)
+    if _NO.search(bare) or _has(grammar, "negated", words(bare)):
+        return None
+    return _importance(tokens, default, grammar)
+
+
+def _clauses(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """The sentence cut at its stops, and where a softened part begins or ends."""
+    start = 0
+    for found in [*_STOP.finditer(text), None]:
+        end = found.start() if found else len(text)
+        yield from _around_soft(text, start, end, grammar)
+        start = found.end() if found else end
+
+
+def _around_soft(text: str, start: int, end: int, grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """`X, ideally Y` and `X, Y preferred` cut in two; `X, Y or Z is a plus` left whole."""
+    cut = _cut(text[start:end], grammar)
+    if cut is None:
+        yield start, end
+        return
+    head_end, tail_start, tail_end = (start + place for place in cut)
+    yield start, head_end
+    yield tail_start, tail_end
+    if tail_end < end:
+        yield tail_end, end
+
+
+def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
+    """Where the firm part ends, the softened one begins, and ends; None where the piece is of one importance."""
+    tokens = words(piece)
+    soft = next(iter(grammar.preferred.find(tokens)), None)
+    if soft is None:
+        return None
+    at, past = tokens[soft.first].start, tokens[soft.after - 1].end
+    closing = piece.find(")", past)
+    inside = piece.rfind("(", 0, at) > piece.rfind(")", 0, at) and closing >= 0
+    if inside:
+        opening = piece.rfind("(", 0, at)
+        return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
+    if _LEADING.match(piece[at:]):
+        return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
+    breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]
+    if not breaks or breaks[-1].group().strip() == "(":
+        return None
+    last = breaks[-1]
+    head, tail = piece[: last.start()], piece[last.end() : at]
+    if not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
+        return None
+    if re.search(r"\b(?:and|or)\b", tail) and not _has_frame(tail, grammar):
+        return None
+    if _COPULA.search(tail) and not _has_frame(tail, grammar) and len(head.split()) > 2 and "," in head:
+        return None
+    if _COPULA.search(tail) and not _has_frame(tail, grammar) and re.search(r"\b(?:and|or)\b", piece[last.end() :]):
+        return None
+    return last.start(), last.end(), len(piece)
+
+
+def _inside_frame(tokens: list[Word], start: int, end: int, grammar: Grammar) -> bool:
+    """Whether the break lies inside a frame (`experience with`), which holds its two sides together."""
+    return any(tokens[match.first].start < start and tokens[match.after - 1].end >= end - 1 for match in grammar.before.find(tokens))
+
+
+def _has_frame(text: str, grammar: Grammar) -> bool:
+    tokens = words(text)
+    return any(True for _ in grammar.before.find(tokens)) or any(token.form in grammar.after for token in tokens) or any(True for _ in grammar.degrees.find(tokens))
+
+
+def _stands_alone(head: str, grammar: Grammar) -> bool:
+    """Whether the part before the cut is a need of its own."""
+    bare = head.strip(_EDGES)
+    if not bare or _OPEN.search(bare):
+        return False
+    tokens = words(bare)
+    if len(tokens) < 2 and not grammar.lexicon.find_in(bare, tokens):
+        return False
+    return len(tokens) >= 3 or bool(grammar.lexicon.find_in(bare, tokens)) or _has_frame(bare, grammar)
