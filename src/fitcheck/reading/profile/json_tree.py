@@ -74,7 +74,7 @@ class _Reader:
         offset = self.skip(offset + 1)
         while self._text[offset : offset + 1] != "}":
             if self._text[offset : offset + 1] != '"':
-                self.stop(offset, "a key in double quotes is missing here", "delete a comma before a closing bracket")
+                self.stop(offset, "a key in double quotes is missing here", "JSON has neither comments nor bare keys; YAML has both")
             start = offset
             key, offset = self._string(offset)
             offset = self._expect(self.skip(offset), ":")

@@ -89,25 +89,22 @@ def _told(kind: str, context: dict[str, Any], node: Node, field: str) -> tuple[s
     if kind == "tuple_type":
         return "wrong-type", f"`{field}` is a list, this is {_form(node)}", _list_hint(node, field)
     if kind in {"model_type", "model_attributes_type"}:
-        return (
-            "wrong-type",
-            f"an entry of `{field}` has keys, this is {_form(node)}",
-            "write `key: value` lines; `fitcheck init` shows the form",
-        )
+        return "wrong-type", f"{_owner(field)} has keys, this is {_form(node)}", _keys_hint(node, field)
     if kind in _BOUNDS:
-        return "out-of-range", f"`{field}` is {_BOUNDS[kind]} {context.get(_LIMITS[kind], '')}, not {text}".replace("  ", " "), ""
+        words, limit = _BOUNDS[kind]
+        return "out-of-range", f"`{field}` is {words}{f' {context[limit]:g}' if limit else ''}, not {text}", ""
     wanted = "a number" if kind.startswith("float") else "a text"
     return "wrong-type", f"`{field}` is {wanted}, this is {_form(node)}", ""
 
 
 _NAMES = {"boolean": "yes or no", "number": "a number", "text": "a text", "null": "nothing"}
 _BOUNDS = {
-    "greater_than": "more than",
-    "greater_than_equal": "at least",
-    "less_than_equal": "at most",
-    "finite_number": "a finite number",
+    "greater_than": ("more than", "gt"),
+    "greater_than_equal": ("at least", "ge"),
+    "less_than_equal": ("at most", "le"),
+    "finite_number": ("a finite number", ""),
 }
-_LIMITS = {"greater_than": "gt", "greater_than_equal": "ge", "less_than_equal": "le", "finite_number": ""}
+_FIRST_KEY = {"awards": "title", "education": "institution", "languages": "language", "profiles": "network", "volunteer": "organization"}
 
 
 def _wrong_date(node: Node, field: str, text: str) -> tuple[str, str, str]:
@@ -117,6 +114,16 @@ def _wrong_date(node: Node, field: str, text: str) -> tuple[str, str, str]:
         return "broken-date", f"{text} is no date", "leave endDate out for what lasts to this day"
     read = written_date(node.text)
     return "broken-date", f"{text} is no date", f'write "{read}"' if read else _DATE_HINT
+
+
+def _owner(field: str) -> str:
+    return f"`{field}`" if field in {"basics", "location", "eligibility"} else f"an entry of `{field}`"
+
+
+def _keys_hint(node: Node, field: str) -> str:
+    if isinstance(node, Scalar):
+        return f"write `{_FIRST_KEY.get(field, 'name')}: {_short(node.text)}`"
+    return "write `key: value` lines"
 
 
 def _list_hint(node: Node, field: str) -> str:

@@ -1,0 +1,24 @@
+"""What all tests share: comparing an output with the file that holds what it should be."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that rewrites the expected outputs."""
+    parser.addoption("--update-golden", action="store_true", help="write the outputs into the files they are compared with")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """A function that compares a text with the file at a path, or writes it there with --update-golden."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(text, "utf-8")
+        assert path.exists(), f"{path} is missing; pytest --update-golden writes it"
+        assert text == path.read_text("utf-8")
+
+    return compare
