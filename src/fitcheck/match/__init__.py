@@ -1,0 +1,8 @@
+"""What the profile shows for each thing asked: verdicts with the evidence and the sentence that says why."""
+
+from fitcheck.match.facts import Index, index_profile
+from fitcheck.match.judging import match, match_index
+from fitcheck.match.rules import RULES, Rule
+from fitcheck.match.score import score
+
+__all__ = ["RULES", "Index", "Rule", "index_profile", "match", "match_index", "score"]

@@ -1,0 +1,96 @@
+"""Leaves brought together along the tree of needs: credit, verdict, and what blocks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+
+SOFT = ("trait", "eligibility")
+_FULL = 0.999
+_WHOLE = Credit(1.0, 1.0, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """The judgement of a node of the tree."""
+
+    verdict: Verdict
+    credit: Credit
+    leaves: tuple[LeafFinding, ...]
+    """Every leaf below, in posting order."""
+    telling: tuple[LeafFinding, ...]
+    """The leaves that decided: of a choice, those of the best one."""
+    soft: bool
+    """Whether it asks for traits or eligibility alone."""
+    blocks: bool
+    """Whether what is missing is of a kind that ends most applications."""
+    rule: str
+
+
+def combine(needs: Needs, findings: Iterator[LeafFinding]) -> Combined:
+    """The judgement of a tree; `findings` gives those of its leaves, in posting order."""
+    match needs:
+        case Leaf():
+            return _of_leaf(next(findings))
+        case AllOf(children):
+            return _of_all([combine(child, findings) for child in children])
+        case AnyOf(children):
+            return _of_any([combine(child, findings) for child in children])
+
+
+def _of_leaf(finding: LeafFinding) -> Combined:
+    leaf = finding.leaf
+    hard = (leaf.kind == "degree" and not leaf.or_equivalent) or leaf.kind == "credential"
+    hard = hard or (leaf.kind == "eligibility" and leaf.category in ("clearance", "authorization"))
+    blocks = hard and finding.verdict == "missing"
+    return Combined(finding.verdict, finding.credit, (finding,), (finding,), leaf.kind in SOFT, blocks, finding.rule)
+
+
+def _of_all(children: list[Combined]) -> Combined:
+    weights = [1 / 3 if child.soft else 1.0 for child in children]
+    total = sum(weights)
+    parts = [_WHOLE if child.credit.middle >= _FULL else child.credit for child in children]
+    credit = Credit(
+        sum(weight * part.low for weight, part in zip(weights, parts, strict=True)) / total,
+        sum(weight * part.middle for weight, part in zip(weights, parts, strict=True)) / total,
+        sum(weight * part.high for weight, part in zip(weights, parts, strict=True)) / total,
+    )
+    return Combined(
+        _verdict_of_all(children, credit),
+        credit,
+        tuple(leaf for child in children for leaf in child.leaves),
+        tuple(leaf for child in children for leaf in child.telling),
+        all(child.soft for child in children),
+        any(child.blocks for child in children),
+        "all-of",
+    )
+
+
+def _verdict_of_all(children: list[Combined], credit: Credit) -> Verdict:
+    if all(child.verdict == "unstated" for child in children):
+        return "unstated"
+    if all(child.verdict == "exceeded" for child in children):
+        return "exceeded"
+    if credit.middle >= _FULL:
+        return "met"
+    return "partial" if credit.middle > 0 else "missing"
+
+
+def _of_any(children: list[Combined]) -> Combined:
+    """The best choice; a verdict that says more goes first among equals, then the posting's order."""
+    best = max(children, key=lambda child: (child.credit.middle, child.verdict == "exceeded"))
+    credit = Credit(best.credit.low, best.credit.middle, max(child.credit.high for child in children))
+    low = max(child.credit.low for child in children)
+    verdict = best.verdict
+    if credit.middle <= 0:
+        verdict = "unstated" if any(child.verdict == "unstated" for child in children) else "missing"
+    return Combined(
+        verdict,
+        Credit(low, credit.middle, credit.high),
+        tuple(leaf for child in children for leaf in child.leaves),
+        best.telling if credit.middle > 0 else tuple(leaf for child in children for leaf in child.telling),
+        all(child.soft for child in children),
+        all(child.blocks for child in children),
+        "any-of",
+    )

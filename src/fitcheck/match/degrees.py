@@ -1,0 +1,187 @@
+"""Degrees: level, field of study, and years of work where they may stand in."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import words
+from fitcheck.match.facts import Index
+from fitcheck.match.fields import Fields, fields_of
+from fitcheck.match.wording import listed, sentence, years_text
+from fitcheck.match.years import span_of, total_years
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
+from fitcheck.nouns.profile import Education
+from fitcheck.nouns.requirement import Leaf
+
+_SPELLED = re.compile(r"[A-Za-z.]+")
+_NAMES = {
+    "high_school": "a high school diploma",
+    "certificate": "a certificate",
+    "associate": "an associate degree",
+    "bachelor": "a bachelor's degree",
+    "master": "a master's degree",
+    "doctorate": "a doctorate",
+    "professional": "a professional degree",
+    "any": "a degree",
+    "": "a degree",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A degree of the profile as it bears on a need."""
+
+    share: float
+    verdict: Verdict
+    rule: str
+    reason: str
+    evidence: tuple[Evidence, ...]
+
+
+class DegreeNames:
+    """The names of degree levels, and the words of studies not finished."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Taken from matching/degrees."""
+        table = lexicon.table("matching/degrees")
+        self.ranks: dict[str, int] = {level: row["rank"] for level, row in table["levels"].items()}
+        self.years: dict[str, float] = {level: row["years"] for level, row in table["levels"].items()}
+        self._names = [(_padded(name), level) for level, row in table["levels"].items() for name in row["names"]]
+        self._exact = {spelling: level for level, row in table["levels"].items() for spelling in row.get("exact", ())}
+        self.in_progress = [_padded(name) for name in table["in_progress"]]
+        self.left = [_padded(name) for name in table["left"]]
+
+    def level(self, text: str) -> str:
+        """The highest level that a text names; "" where it names none."""
+        said = _padded(text)
+        found = [level for name, level in self._names if name in said]
+        found += [level for word in _SPELLED.findall(text) if (level := self._exact.get(word.rstrip(".")))]
+        return max(found, key=lambda level: (self.ranks[level], level), default="")
+
+
+def _padded(text: str) -> str:
+    return " " + " ".join(word.form for word in words(text.replace("'", "").replace("’", ""))) + " "
+
+
+@lru_cache(maxsize=2)
+def degree_names(lexicon: Lexicon) -> DegreeNames:
+    """The degree names of a lexicon, made once."""
+    return DegreeNames(lexicon)
+
+
+def judge_degree(index: Index, leaf: Leaf) -> LeafFinding:
+    """The judgement of a degree: the best of those held, or the years that stand in for it."""
+    held = [_held(index, leaf, number, study) for number, study in enumerate(index.profile.education)]
+    best = max((item for item in held if item), key=lambda item: (item.share, item.verdict == "exceeded"), default=None)
+    if leaf.or_equivalent and (best is None or best.share < 1):
+        instead = _equivalent(index, leaf)
+        if instead and (best is None or instead.share > best.share):
+            best = instead
+    if best is None or best.share <= 0:
+        nearby = tuple(item.evidence[0] for item in held if item)[:3]
+        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {_asked(leaf)}.", "degree-missing", nearby=nearby)
+    return LeafFinding(leaf, best.verdict, Credit(best.share, best.share, best.share), best.evidence, sentence(best.reason), best.rule)
+
+
+def _asked(leaf: Leaf) -> str:
+    name = _NAMES[leaf.level].removeprefix("a ").removeprefix("an ")
+    return f"{name} in {' or '.join(leaf.fields)}" if leaf.fields else name
+
+
+def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | None:
+    names = degree_names(index.lexicon)
+    shares = index.lexicon.table("matching/credits")["degree"]
+    paths = [f"education[{number}].{name}" for name in ("studyType", "area")]
+    evidence = tuple(quote for path in paths if (quote := index.quotes.get(path)))
+    if not evidence:
+        return None
+    what = " in ".join(quote.text for quote in evidence)
+    level = names.level(study.studyType) or names.level(study.area)
+    asked, had = names.ranks.get(leaf.level, 0), names.ranks.get(level, 0)
+    fields = fields_of(index.lexicon)
+    field = fields.share(leaf.fields, f"{study.area} {study.studyType}", shares)
+    state = _state(index, names, study)
+    if state == "left":
+        return _Held(0.0, "missing", "degree-missing", f"{what} was not completed", evidence)
+    if state == "in progress" and not leaf.in_progress:
+        share = shares["in_progress"] * field if had >= asked else 0.0
+        return _Held(share, "partial" if share else "missing", "degree-in-progress", f"{what} is in progress, not yet held", evidence)
+    level_share = _level_share(leaf.level, level, asked, had, shares)
+    share = level_share * field
+    if share >= 1:
+        above = bool(asked and had > asked)
+        return _Held(
+            1.0,
+            "exceeded" if above else "met",
+            "degree-held",
+            f"{what} {'is more than' if above else 'meets'} {_NAMES[leaf.level]}",
+            evidence,
+        )
+    if level_share >= 1:
+        return _Held(
+            share, "partial", "degree-field", f"{what} is of the level asked, in another field than {listed(list(leaf.fields))}", evidence
+        )
+    return _Held(share, "partial" if share else "missing", "degree-lower", f"{what} is below {_asked_phrase(leaf)}", evidence)
+
+
+def _asked_phrase(leaf: Leaf) -> str:
+    return f"{_NAMES[leaf.level]} in {' or '.join(leaf.fields)}" if leaf.fields else _NAMES[leaf.level]
+
+
+def _level_share(asked_level: str, level: str, asked: int, had: int, shares: dict[str, float]) -> float:
+    if asked_level in ("any", ""):
+        return 1.0 if had >= 2 or not level else 0.0
+    if not level:
+        return shares["unnamed_level"]
+    if asked_level == "professional" and level != "professional":
+        return shares["lower"] if level == "doctorate" else 0.0
+    if had >= asked:
+        return 1.0
+    return shares["lower"] if asked - had == 1 else shares["much_lower"]
+
+
+def _state(index: Index, names: DegreeNames, study: Education) -> str:
+    """`completed`, `in progress` or `left`."""
+    said = _padded(f"{study.status} {study.studyType}")
+    if any(name in said for name in names.left):
+        return "left"
+    if any(name in said for name in names.in_progress):
+        return "in progress"
+    if study.status or (study.startDate is None and study.endDate is None):
+        return "completed"
+    if study.endDate is None:
+        return "in progress"
+    end = study.endDate
+    ahead = (end.year, end.month or 1, end.day or 1) > (index.as_of.year, index.as_of.month, index.as_of.day)
+    return "in progress" if ahead else "completed"
+
+
+def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
+    """Years of work in the field where experience may stand in for the degree."""
+    names = degree_names(index.lexicon)
+    fields: Fields = fields_of(index.lexicon)
+    spans, evidence = [], []
+    for number, work in enumerate(index.profile.work):
+        text = " ".join((work.position, *work.keywords, work.summary))
+        span = span_of(work.startDate, work.endDate, index.as_of, work.hours_per_week)
+        if span and fields.is_work_in(leaf.fields, text):
+            spans.append(span)
+            quote = index.quotes.get(f"work[{number}].position")
+            evidence.extend([quote] if quote else [])
+    if not evidence:
+        return None
+    needed = names.years.get(leaf.level, 4.0) or 1.0
+    years = total_years(spans)
+    share = min(1.0, years / needed)
+    if share <= 0:
+        return None
+    towards = "stand in" if share >= 1 else "go some way to standing in"
+    reason = f"{years_text(years)} of work in the field {towards} for {_NAMES[leaf.level]}; about {needed:g} count as equivalent"
+    return _Held(
+        share,
+        "met" if share >= 1 else "partial",
+        "degree-equivalent",
+        reason,
+        tuple(evidence[:5]),
+    )

@@ -1,0 +1,68 @@
+"""Each requirement judged: its leaves by the rules of their kind, then brought together along the tree."""
+
+from datetime import date
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.match.combine import Combined, combine
+from fitcheck.match.credentials import judge_credential
+from fitcheck.match.degrees import judge_degree
+from fitcheck.match.eligibility import judge_eligibility
+from fitcheck.match.facts import Index, index_profile
+from fitcheck.match.languages import judge_language
+from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
+from fitcheck.match.traits import judge_trait
+from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
+from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.requirement import Leaf, Requirement, leaves
+
+_JUDGES = {
+    "skill": judge_skill,
+    "experience": judge_skill,
+    "degree": judge_degree,
+    "credential": judge_credential,
+    "language": judge_language,
+    "trait": judge_trait,
+    "eligibility": judge_eligibility,
+}
+
+
+def match(profile: Profile, requirements: tuple[Requirement, ...], lexicon: Lexicon, as_of: date) -> tuple[Finding, ...]:
+    """What a profile shows for each requirement, in posting order."""
+    return match_index(index_profile(profile, lexicon, as_of), requirements)
+
+
+def match_index(index: Index, requirements: tuple[Requirement, ...]) -> tuple[Finding, ...]:
+    """match() for a profile that is indexed already."""
+    return tuple(_judge(index, requirement) for requirement in requirements)
+
+
+def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
+    """What the profile shows for one thing asked."""
+    return _JUDGES[leaf.kind](index, leaf)
+
+
+def _judge(index: Index, requirement: Requirement) -> Finding:
+    found = [judge_leaf(index, leaf) for leaf in leaves(requirement.needs)]
+    node = combine(requirement.needs, iter(found))
+    bands = index.lexicon.table("matching/bands")["weights"]
+    weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)
+    blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
+    return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
+
+
+def _merged(node: Combined) -> tuple[Evidence, ...]:
+    """The best evidence of each deciding leaf in turn, the best shown leaf first."""
+    ordered = sorted(node.telling, key=lambda finding: -finding.credit.middle)
+    merged: dict[Evidence, None] = {}
+    for rank in range(MOST_EVIDENCE):
+        for finding in ordered:
+            if rank < len(finding.evidence):
+                merged[finding.evidence[rank]] = None
+    return tuple(merged)[:MOST_EVIDENCE]
+
+
+def _reason(node: Combined) -> str:
+    """The reasons of the leaves that decided, what is shown first, without repetition."""
+    order = ("exceeded", "met", "partial", "missing", "unstated")
+    ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
+    return " ".join(dict.fromkeys(finding.reason for finding in ordered))

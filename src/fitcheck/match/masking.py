@@ -1,0 +1,62 @@
+"""Words of a sentence that name only whom one worked with, or what one does not have: "worked with nurses" shows no nursing."""
+
+from functools import lru_cache
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import Word
+
+_REACH = 8
+"""How many words a list of people may take."""
+_DENIED = 3
+"""How many words a denial reaches."""
+
+
+class Masking:
+    """The words of one lexicon that name company and denial."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Taken from matching/masking."""
+        table = lexicon.table("matching/masking")
+        self._with = frozenset(table["with"])
+        self._company = frozenset(table["company"].split())
+        self._serving = frozenset(table["serving"])
+        self._ends = frozenset(table["ends"])
+        self._people = frozenset(table["people"])
+        self._endings = tuple(table["person_endings"])
+        self._denials = frozenset(table["denials"])
+
+    def masked(self, text: str, found: list[Word]) -> frozenset[int]:
+        """Indexes of the words that show nothing of the person: the people worked with, and what is denied."""
+        masked: set[int] = set()
+        for position, word in enumerate(found):
+            if word.form in self._denials:
+                masked.update(self._until_break(text, found, position + 1, _DENIED))
+            elif self._opens_company(found, position):
+                chunk = self._until_break(text, found, position + 1, _REACH)
+                if any(self._is_person(found[i].form) for i in chunk):
+                    masked.update(chunk)
+        return frozenset(masked)
+
+    def _opens_company(self, found: list[Word], position: int) -> bool:
+        form = found[position].form
+        return form in self._serving or (form in self._with and position > 0 and found[position - 1].form in self._company)
+
+    def _until_break(self, text: str, found: list[Word], start: int, reach: int) -> list[int]:
+        """The following words up to a preposition, a semicolon or the end of the sentence."""
+        chunk: list[int] = []
+        for position in range(start, min(start + reach, len(found))):
+            if found[position].form in self._ends:
+                break
+            if position > start and any(mark in text[found[position - 1].end : found[position].start] for mark in ".;:—("):
+                break
+            chunk.append(position)
+        return chunk
+
+    def _is_person(self, form: str) -> bool:
+        return form in self._people or (len(form) > 4 and form.endswith(self._endings))
+
+
+@lru_cache(maxsize=2)
+def masking_of(lexicon: Lexicon) -> Masking:
+    """The masking words of a lexicon, made once."""
+    return Masking(lexicon)

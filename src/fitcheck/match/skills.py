@@ -1,0 +1,249 @@
+"""Skills and experience: what shows them, how strongly, and for how many years."""
+
+from dataclasses import dataclass
+
+from fitcheck.match.coverage import Shown, by_worth, shown_by, units_of
+from fitcheck.match.facts import Fact, Index
+from fitcheck.match.wording import counted, sentence, years_text
+from fitcheck.match.years import Span, month_of, total_years, year_of
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
+from fitcheck.nouns.requirement import Leaf
+
+MOST_EVIDENCE = 5
+_LONG_AGO = 120.0
+"""Months after which a reason says when a thing was last used."""
+_FULL = 0.999
+_PLACES = {
+    "certificate": "in a certificate",
+    "publication": "in a publication",
+    "award": "in an award",
+    "reference": "in a reference",
+    "interest": "among your interests",
+    "advanced": "among your skills",
+    "listed": "among your skills",
+    "beginner": "among your skills",
+    "claimed": "in your summary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Years:
+    """Years shown for a thing asked with years."""
+
+    low: float
+    high: float
+    counted: float
+    positions: int
+    since: int
+    declared: str
+    """What is declared and not dated, as a remark; "" where the dates alone count."""
+
+
+def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
+    """The judgement of a skill or an area of experience."""
+    if not leaf.text.strip():
+        return _judge_all_years(index, leaf)
+    shown = _shown(index, leaf)
+    if not shown:
+        return LeafFinding(
+            leaf, "missing", Credit(0, 0, 0), (), f"Nothing in your profile shows {leaf.text}.", "not-shown", nearby=_nearby(index, leaf)
+        )
+    if leaf.min_years:
+        return _judge_years(index, leaf, shown)
+    credit = best_credit(shown)
+    verdict: Verdict = "met" if credit.middle >= _FULL else "partial"
+    rule, reason = _why(index, leaf, shown, verdict)
+    nearby = () if verdict == "met" else _nearby(index, leaf, shown)
+    return LeafFinding(leaf, verdict, credit, evidence_of(shown), reason, rule, _years_used(index, shown), nearby)
+
+
+def best_credit(shown: list[Shown]) -> Credit:
+    """The best that any of the facts gives, at each end of the range."""
+    return Credit(max(s.low for s in shown), max(s.middle for s in shown), max(s.high for s in shown))
+
+
+def evidence_of(shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+    """The best quotes; another place of the profile goes before a second quote from the same."""
+    first: dict[str, Evidence] = {}
+    again: list[Evidence] = []
+    for item in shown:
+        quote = item.fact.evidence
+        if quote.path not in first:
+            first[quote.path] = quote
+        elif quote not in again and quote != first[quote.path]:
+            again.append(quote)
+    return tuple([*first.values(), *again][:most])
+
+
+def _shown(index: Index, leaf: Leaf) -> list[Shown]:
+    """The facts that show the thing or one of the examples named for it, best first."""
+    shown = shown_by(index, units_of(index, leaf.text, leaf.term), leaf.kind)
+    if not leaf.examples:
+        return shown
+    best = {item.fact.number: item for item in shown}
+    for example in leaf.examples:
+        for item in shown_by(index, units_of(index, example), leaf.kind):
+            known = best.get(item.fact.number)
+            if known is None or item.middle > known.middle:
+                best[item.fact.number] = item
+    return sorted(best.values(), key=by_worth)
+
+
+def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:
+    """Years of nothing in particular: all dated work counts."""
+    years = total_years(index.spans())
+    work = [fact for fact in index.facts if fact.entry >= 0 and index.entries[fact.entry].kind == "work" and fact.role == "title"]
+    asked = leaf.min_years or 0
+    share = min(1.0, years / asked) if asked else float(bool(work))
+    if not share:
+        return LeafFinding(
+            leaf, "missing", Credit(0, 0, 0), (), "No dated position in your profile counts towards these years.", "years-dated", years
+        )
+    evidence = tuple(fact.evidence for fact in work[:MOST_EVIDENCE])
+    reason = f"{years_text(years)} of dated work{f'; {years_text(asked)} asked' if asked else ''}."
+    return LeafFinding(leaf, _verdict(share, years, leaf), Credit(share, share, share), evidence, reason, "years-dated", years)
+
+
+def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
+    asked = leaf.min_years or 0.0
+    years = _years_shown(index, leaf, shown)
+    plain = best_credit(shown)
+    undated = index.lexicon.table("matching/credits")["undated"]
+    credit = Credit(
+        max(min(1.0, years.low / asked), undated * plain.low),
+        max(min(1.0, (years.low + years.high) / 2 / asked), undated * plain.middle),
+        max(min(1.0, years.high / asked), undated * plain.high),
+    )
+    rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
+    dated = [item for item in shown if _is_in_work(index, item.fact)]
+    ordered = [*dated, *(item for item in shown if item not in dated)] if years.positions else shown
+    verdict = _verdict(credit.middle, years.counted, leaf)
+    nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
+    return LeafFinding(leaf, verdict, credit, evidence_of(ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby)
+
+
+def _verdict(credit: float, years: float, leaf: Leaf) -> Verdict:
+    if credit < _FULL:
+        return "partial"
+    if leaf.max_years:
+        return "exceeded" if years > leaf.max_years else "met"
+    return "exceeded" if leaf.min_years and years >= 2 * leaf.min_years else "met"
+
+
+def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
+    """Years of the positions that show the thing, a relative's counting by its share, and what is declared beyond them."""
+    kinds = ("work", "volunteer") if "volunteer" in leaf.text.lower() else ("work",)
+    shares: dict[int, list[float]] = {}
+    for item in shown:
+        if item.fact.entry >= 0 and index.entries[item.fact.entry].kind in kinds:
+            share = shares.setdefault(item.fact.entry, [0.0, 0.0])
+            share[0], share[1] = max(share[0], item.low), max(share[1], item.high)
+    spans = {number: span for number in sorted(shares) if (span := index.entries[number].span)}
+    low = total_years(_weighed(spans, shares, 0))
+    high = total_years(_weighed(spans, shares, 1))
+    counted_years = total_years(spans.values())
+    since = min((year_of(span.start + 1e-3) for span in spans.values()), default=0)
+    declared = _declared(index, shown)
+    if declared > low:
+        reach = _calendar(index)
+        allowed = declared if reach is None else min(declared, reach)
+        remark = (
+            "declared, not dated"
+            if allowed == declared
+            else f"{years_text(declared)} are declared, but your dates reach back only {years_text(allowed)}"
+        )
+        if allowed > low:
+            return _Years(allowed, max(high, allowed), max(counted_years, allowed), len(spans), since, remark)
+    return _Years(low, high, counted_years, len(spans), since, "")
+
+
+def _weighed(spans: dict[int, Span], shares: dict[int, list[float]], end: int) -> list[Span]:
+    return [Span(span.start, span.end, span.share * shares[number][end]) for number, span in spans.items()]
+
+
+def _declared(index: Index, shown: list[Shown]) -> float:
+    """The most years that a skill entry declares among the facts that show the thing in full."""
+    showing = {item.fact.number for item in shown if item.share >= _FULL}
+    return max((years for years, number in index.declared if number in showing), default=0.0)
+
+
+def _calendar(index: Index) -> float | None:
+    """Years since the profile's earliest dated work or study; None where it dates none."""
+    starts = [span.start for span in index.spans(("work", "education"))]
+    return total_years([Span(min(starts), month_of(index.as_of))]) if starts else None
+
+
+def _is_in_work(index: Index, fact: Fact) -> bool:
+    return fact.entry >= 0 and index.entries[fact.entry].kind == "work"
+
+
+def _years_used(index: Index, shown: list[Shown]) -> float | None:
+    """Years of the dated positions that show the thing in full; None where there are none."""
+    numbers = sorted({item.fact.entry for item in shown if item.low >= _FULL and _is_in_work(index, item.fact)})
+    spans = [span for number in numbers if (span := index.entries[number].span)]
+    return total_years(spans) if spans else None
+
+
+def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -> str:
+    asked = f"{leaf.min_years:g} to {leaf.max_years:g} asked" if leaf.max_years else f"{leaf.min_years:g} asked"
+    if years.declared:
+        return f"{years_text(years.counted)} of {leaf.text} ({years.declared}); {asked}."
+    if not years.positions:
+        return sentence(
+            f"{leaf.text} is shown {_where(index, shown[0].fact)}, but in no dated position; {asked.replace(' asked', '')} years asked"
+        )
+    relative = "" if years.low >= years.counted - 0.05 else " or near it"
+    positions = counted(years.positions, "position")
+    return f"{years_text(years.counted)} of {leaf.text}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}."
+
+
+def _recency(index: Index, shown: list[Shown]) -> str:
+    """When a thing was last used, where that is over ten years ago; "" otherwise."""
+    ends = [span.end for item in shown if item.fact.entry >= 0 and (span := index.entries[item.fact.entry].span)]
+    undated = any(item.fact.entry < 0 and item.fact.strength in ("certificate", "publication") for item in shown)
+    if not ends or undated or month_of(index.as_of) - max(ends) <= _LONG_AGO:
+        return ""
+    return f"; last used in {year_of(max(ends))}, more than ten years ago"
+
+
+def _where(index: Index, fact: Fact) -> str:
+    """Where a fact stands, as a reason says it."""
+    if fact.entry >= 0:
+        return f"in {index.entries[fact.entry].label}"
+    return _PLACES[fact.strength]
+
+
+def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tuple[str, str]:
+    """The rule and the reason of a verdict without years."""
+    best = shown[0]
+    where = _where(index, best.fact)
+    last = _recency(index, shown)
+    if verdict == "met":
+        return ("skill-shown" if leaf.term else "words-shown"), sentence(f"{leaf.text} is shown {where}{last}")
+    if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
+        return "skill-listed", sentence(f"{leaf.text} is listed among your skills, but no position or project shows it in use")
+    if best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied") and best.share >= _FULL:
+        return "skill-claimed", sentence(f"{leaf.text} is named {where}, but nothing you did in a position or project shows it")
+    if best.low < best.high or leaf.term:
+        return "skill-relative", sentence(
+            f"{leaf.text} itself is not shown; what is shown {where} is close to it and carries over in part{last}"
+        )
+    return "words-shown", sentence(f"a part of {leaf.text} is shown {where}, not all of it{last}")
+
+
+def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[Evidence, ...]:
+    """Facts of the neighbourhood of a thing not shown in full: those of its classes, or that share telling words."""
+    numbers: dict[int, None] = {}
+    units = units_of(index, leaf.text, leaf.term)
+    for unit in units:
+        term = index.lexicon.term(unit.term) if unit.term else None
+        for name in term.broader if term else ():
+            numbers.update(dict.fromkeys(index.by_term.get(name, ())))
+    for unit in units:
+        for stem in unit.stems:
+            if index.stems.weight(stem) >= 0.65:
+                numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
+    used = {item.fact.number for item in shown or ()}
+    facts = [index.facts[number] for number in numbers if number not in used]
+    facts.sort(key=lambda fact: (not fact.is_deed, fact.rank, fact.number))
+    return tuple(dict.fromkeys(fact.evidence for fact in facts))[:3]

@@ -1,0 +1,117 @@
+"""Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import Word, fold, words
+
+_WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
+_SHORTEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word of a text with the family it belongs to."""
+
+    stem: str
+    start: int
+    end: int
+
+
+class Stems:
+    """The word families of one lexicon: the stem of a word and how much it tells."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Taken from matching/stems, kin and rarity."""
+        table = lexicon.table("matching/stems")
+        self._irregular: dict[str, str] = {fold(word): stem for word, stem in table["irregular"].items()}
+        self._suffixes = tuple(sorted(table["suffixes"], key=lambda suffix: (-len(suffix), suffix)))
+        self._known: dict[str, str] = {}
+        self._weights: dict[str, float] = {}
+        self._kin: dict[str, dict[str, float]] = {}
+        kin = lexicon.table("matching/kin")
+        for group in kin["groups"]:
+            family = dict.fromkeys(self.stem(fold(word)) for word in group)
+            for stem in family:
+                self._kin.setdefault(stem, {}).update((other, kin["share"]) for other in family if other != stem)
+        rarity = lexicon.table("matching/rarity")
+        for tier, weight in _WEIGHTS.items():
+            for word in rarity[tier].split():
+                self._weights.setdefault(self.stem(fold(word)), weight)
+
+    def stem(self, form: str) -> str:
+        """The stem of a folded word; short words and names with digits or signs stay whole."""
+        known = self._known.get(form)
+        if known is None:
+            known = self._cut(form)
+            if len(self._known) < 100_000:  # a bound: postings are untrusted and may hold any number of distinct words
+                self._known[form] = known
+        return known
+
+    def _cut(self, form: str) -> str:
+        irregular = self._irregular.get(form)
+        if irregular is not None:
+            return irregular
+        if not form.isalpha():
+            return form
+        for _ in range(2):
+            for suffix in self._suffixes:
+                if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
+                    form = form[: -len(suffix)]
+                    break
+            form = self._irregular.get(form, form)
+        return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "aeiou" else form
+
+    def weight(self, stem: str) -> float:
+        """How much it tells that two texts share the stem, 0 to 1."""
+        return self._weights.get(stem, 1.0)
+
+    def kin(self, stem: str) -> dict[str, float]:
+        """Other stems that say nearly the same, with how far."""
+        return self._kin.get(stem, {})
+
+    def tokens(self, text: str) -> list[Token]:
+        """The words of `text`, in order, as stems."""
+        return self.of(words(text))
+
+    def of(self, found: list[Word]) -> list[Token]:
+        """tokens() for a text already cut into words."""
+        return [Token(self.stem(word.form), word.start, word.end) for word in found]
+
+
+class Phrases:
+    """Phrases by the stem of their first word, each standing for a name; other words may stand between theirs."""
+
+    _REACH = 5
+
+    def __init__(self, stems: Stems, named: dict[str, list[str]]) -> None:
+        """`named` gives the phrases of each name, the most telling first."""
+        self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+        for name, phrases in named.items():
+            for rank, phrase in enumerate(phrases):
+                first, *rest = [token.stem for token in stems.tokens(phrase)]
+                self._rows.setdefault(first, []).append((tuple(rest), name, rank))
+
+    def find(self, stems: list[str]) -> dict[str, int]:
+        """The names whose phrases stand in the words, in order of appearance, each with the rank of its most telling phrase."""
+        found: dict[str, int] = {}
+        for position, stem in enumerate(stems):
+            for rest, name, rank in self._rows.get(stem, ()):
+                if rank < found.get(name, rank + 1) and self._follows(stems, position + 1, rest):
+                    found[name] = rank
+        return found
+
+    def _follows(self, stems: list[str], position: int, rest: tuple[str, ...]) -> bool:
+        for stem in rest:
+            try:
+                position = stems.index(stem, position, position + self._REACH) + 1
+            except ValueError:
+                return False
+        return True
+
+
+@lru_cache(maxsize=2)
+def stems_of(lexicon: Lexicon) -> Stems:
+    """The word families of a lexicon, made once."""
+    return Stems(lexicon)

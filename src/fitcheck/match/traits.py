@@ -1,0 +1,72 @@
+"""Traits: met only where something done shows them; a bare claim is part; otherwise a question."""
+
+from fitcheck.match.coverage import shown_by, units_of
+from fitcheck.match.facts import Index
+from fitcheck.match.skills import MOST_EVIDENCE, evidence_of
+from fitcheck.match.traits_table import trait_table
+from fitcheck.match.wording import listed, sentence
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
+from fitcheck.nouns.requirement import Leaf
+
+
+def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
+    """The judgement of a personal quality."""
+    table = trait_table(index.lexicon)
+    tokens = index.stems.tokens(leaf.text)
+    liked = any(token.stem in table.passion for token in tokens)
+    if liked and any(token.stem in table.own_mission for token in tokens):
+        return _unstated(leaf)
+    rest = [token for token in tokens if token.stem not in table.passion] if liked else tokens
+    asked = list(table.asked.find([token.stem for token in rest]))
+    known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
+    if known:
+        return _by_deeds(index, leaf, known, len(asked))
+    return _by_words(index, leaf, " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text)
+
+
+def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int) -> LeafFinding:
+    """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
+    claimed = index.lexicon.table("matching/credits")["trait_claimed"]
+    deeds = [name for name in known if index.deeds.get(name)]
+    if not deeds:
+        reason = sentence(f"your profile says {leaf.text} of you, but tells of nothing done that shows it")
+        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), _gathered(index, known, index.claims), reason, "trait-claim")
+    share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
+    evidence = _gathered(index, deeds, index.deeds)
+    return LeafFinding(
+        leaf,
+        "met" if share >= 1 else "partial",
+        Credit(share, share, share),
+        evidence,
+        sentence(f"what you did shows {listed(deeds)}"),
+        "trait-deed",
+    )
+
+
+def _gathered(index: Index, names: list[str], by_trait: dict[str, list[tuple[int, int]]]) -> tuple[Evidence, ...]:
+    """The facts with the most telling deeds first, those of each trait in turn."""
+    ordered = [sorted(by_trait[name], key=lambda item: (item[0], index.facts[item[1]].rank, item[1])) for name in names]
+    quotes: dict[Evidence, None] = {}
+    for rank in range(MOST_EVIDENCE):
+        for facts in ordered:
+            if rank < len(facts):
+                quotes[index.facts[facts[rank][1]].evidence] = None
+    return tuple(quotes)[:MOST_EVIDENCE]
+
+
+def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
+    """A trait that the table does not know: what was done in its own words, or a question."""
+    shown = shown_by(index, units_of(index, text), "experience")
+    deeds = [item for item in shown if item.fact.is_deed]
+    claimed = index.lexicon.table("matching/credits")["trait_claimed"]
+    if deeds and deeds[0].middle >= 0.999:
+        return LeafFinding(leaf, "met", Credit(1, 1, 1), evidence_of(deeds), sentence(f"what you did shows {leaf.text}"), "trait-deed")
+    if shown:
+        reason = sentence(f"your profile touches on {leaf.text}, but shows it in part at most")
+        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence_of([*deeds, *shown]), reason, "trait-claim")
+    return _unstated(leaf)
+
+
+def _unstated(leaf: Leaf) -> LeafFinding:
+    reason = f"A profile does not usually say this ({leaf.text}); be ready to tell of it."
+    return LeafFinding(leaf, "unstated", Credit(0, 0, 1), (), reason, "trait-unstated")

@@ -1,0 +1,24 @@
+"""The phrases that reasons are made of: numbers, counts and places in plain English."""
+
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def years_text(years: float) -> str:
+    """`5 years`, `1 year`, `6.4 years`."""
+    return f"{years:g} year{'' if years == 1 else 's'}"
+
+
+def counted(number: int, noun: str) -> str:
+    """`one position`, `two positions`, `12 positions`."""
+    word = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+    return f"{word} {noun}{'' if number == 1 else 's'}"
+
+
+def listed(things: list[str]) -> str:
+    """`a`, `a and b`, `a, b and c`."""
+    return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
