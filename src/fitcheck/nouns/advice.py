@@ -25,6 +25,8 @@ class LearningStep:
 
     what: str
     hours: int
+    """A fair estimate for someone with neighbouring experience; 0 where it is a matter of waiting or of asking."""
+    steps: tuple[str, ...]
     proof: str
     """What finished work would show it."""
 

@@ -1,0 +1,65 @@
+"""All the advice of a report: every statement points at the findings and the evidence it rests on."""
+
+from datetime import date
+
+from fitcheck.advise.case import Case, case_of
+from fitcheck.advise.gaps import gaps
+from fitcheck.advise.interview import ask_them, questions, stories
+from fitcheck.advise.outlook import advantages, alignment, next_steps, open_questions, outlook
+from fitcheck.advise.strategy import customization, portfolio
+from fitcheck.advise.strengths import strengths
+from fitcheck.advise.wording import listing
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.advice import Advice
+from fitcheck.nouns.finding import Finding, Fit
+from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.requirement import Asked
+
+
+def advise(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit, lexicon: Lexicon, as_of: date) -> Advice:
+    """What to do about the findings, section by section."""
+    case = case_of(profile, asked, findings, fit, lexicon, as_of)
+    short = gaps(case)
+    told = stories(case)
+    return Advice(
+        summary=_summary(case),
+        strengths=strengths(case),
+        gaps=short,
+        customization=customization(case),
+        questions=questions(case, told),
+        stories=told,
+        ask_them=ask_them(case),
+        portfolio=portfolio(case),
+        advantages=advantages(case),
+        alignment=alignment(case),
+        outlook=outlook(case),
+        next_steps=next_steps(case, short),
+        open_questions=open_questions(case),
+    )
+
+
+def _summary(case: Case) -> str:
+    """Two sentences: the strongest matches, and the gap that matters most."""
+    if not case.findings:
+        return "The posting names no qualification, so there is nothing to compare. Ask the employer what they look for."
+    return f"{_matches(case)} {_worst(case)}"
+
+
+def _matches(case: Case) -> str:
+    strongest = sorted(case.matches, key=lambda one: (-one.weight, not any(True for _ in case.told(one))))
+    names = list(dict.fromkeys(case.name(one) for one in strongest))[:3]
+    role = f" for {case.asked.title}" if case.asked.title else ""
+    if not names:
+        return f"Your profile shows none of the {len(case.findings)} needs{role} in full."
+    return f"Your strongest {'match' if len(names) == 1 else 'matches'}{role}: {listing(names)}."
+
+
+def _worst(case: Case) -> str:
+    if not case.gaps:
+        return f"No gap among the {len(case.findings)} needs; what remains is to answer the open questions."
+    worst = case.gaps[0]
+    points = round(case.points(worst))
+    cost = f", {points} {'point' if points == 1 else 'points'}" if points else ""
+    blocks = " and likely to end the application" if worst.blocks else ""
+    manner = "shown only in part" if worst.verdict == "partial" else "not shown"
+    return f"The gap that matters most is {case.gap_name(worst)} ({worst.requirement.importance}{cost}), {manner}{blocks}."

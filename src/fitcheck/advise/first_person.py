@@ -1,0 +1,88 @@
+"""Achievements told in the first person, by rule: the verb stays as strong and its tense as the profile has it."""
+
+import re
+from typing import Any
+
+from fitcheck.advise.achievements import Achievement
+from fitcheck.advise.wording import named
+from fitcheck.lexicon import Lexicon
+
+_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+_DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
+_PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
+_FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|incoming|daily|weekly|monthly)\b)", re.IGNORECASE)
+
+
+class Verbs:
+    """The verbs that a bullet may open with, by each form they take."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table: dict[str, Any] = lexicon.table("advice/verbs")
+        irregular: dict[str, str] = table["irregular"]
+        bases = [*table["regular"].split(), *irregular]
+        self.base = {base: irregular.get(base) or past(base) for base in bases}
+        self.past = frozenset(self.base.values())
+        self.ambiguous = frozenset(table["also_nouns"].split())
+        self.intransitive = frozenset(self.base.get(one, one) for one in table["intransitive"].split()) | frozenset(table["intransitive"].split())
+
+
+def past(base: str) -> str:
+    """The past form of a regular verb: `manage` gives `managed`, `carry` gives `carried`."""
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def clause(achievement: Achievement, verbs: Verbs) -> str:
+    """The achievement as `I led a team of 6 ...`, or "" where no rule is sure of its verb."""
+    text = achievement.text.strip().rstrip(".;")
+    if text.startswith(("I ", "We ", "I'", "My ")):
+        return text if not text.startswith("My ") else f"my {text[3:]}"
+    found = re.match(r"(?:([A-Za-z]+ly)\s+)?([A-Za-z]+(?:-[a-z]+)*)\b\s*", text)
+    if not found or re.search(r"[.!?]\s+[A-Z]", text):
+        return ""
+    adverb, first = found[1], found[2].lower()
+    rest = text[found.end() :]
+    if not _is_verb(first, rest, achievement, verbs):
+        return ""
+    start = f"{adverb.lower()} {first}" if adverb else first
+    told = f"am {start}" if first.endswith("ing") else start
+    return f"I {told} {rest}".strip()
+
+
+def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> bool:
+    """Whether the opening word is surely the candidate's own doing, in a tense that fits the dates."""
+    following = _WORD.match(rest)
+    after = following.group().lower() if following else ""
+    owner = achievement.owner
+    doer = owner.section in ("work", "volunteer")
+    if first in verbs.past:
+        if after in _PREPOSITIONS and first not in verbs.intransitive:
+            return False
+        return doer or owner.section in ("projects", "education")
+    if not doer or not owner.current:
+        return False
+    if first in verbs.base:
+        if first in verbs.ambiguous:
+            return bool(_FIGURE_OR_DETERMINER.match(rest)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
+        return after not in _PREPOSITIONS or first in verbs.intransitive
+    return first.endswith("ing") and (first[:-3] in verbs.base or f"{first[:-3]}e" in verbs.base) and after not in ("of", "for", "and", "with")
+
+
+def setting(achievement: Achievement) -> str:
+    """Where it was done, as the opening of a sentence: `As Staff Nurse at St. Anne`, `In the project Atlas`."""
+    owner = achievement.owner
+    if owner.section == "work":
+        if not owner.role:
+            return f"At {owner.place}" if owner.place else ""
+        comma = "," if "," in owner.role else ""
+        return "As " + (named(owner) if not comma else named(owner).replace(" at ", ", at ", 1))
+    if owner.section == "projects":
+        return f"In the project {owner.role}" if owner.role else ""
+    if owner.section == "volunteer":
+        return f"As a volunteer at {owner.place}" if owner.place else "As a volunteer"
+    if owner.section == "education" and owner.place:
+        return f"At {owner.place}"
+    return ""

@@ -1,0 +1,102 @@
+"""Preparation for the interview: the candidate's stories, the questions to expect, and the questions to ask."""
+
+import re
+
+from fitcheck.advise.achievements import Achievement
+from fitcheck.advise.case import Case, nearby, unmet
+from fitcheck.advise.lookup import AdviceTable, folded
+from fitcheck.advise.wording import label, named, quote, sentence, title_of, where
+from fitcheck.nouns.advice import Pointer, Question, Story
+from fitcheck.nouns.finding import Evidence, Finding
+
+_STORIES = 5
+_HARD_QUESTIONS = 4
+_QUESTIONS = 9
+_ASK = 4
+
+
+def stories(case: Case) -> tuple[Story, ...]:
+    """The achievements that answer most of what is asked, laid out as situation, action and result."""
+    deeds = [achievement for achievement, _ in case.deeds() if len(achievement.text.split()) >= 5]
+    return tuple(_story(case, one) for one in deeds[:_STORIES])
+
+
+def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
+    """Likely questions by need, the hard ones for the gaps first, each with the story that answers it."""
+    table = case.lexicon.table("advice/questions")
+    names = AdviceTable(case.lexicon, table["names"])
+    made: list[Question] = []
+    for finding in (*case.gaps[:_HARD_QUESTIONS], *case.matches):
+        question = _question(case, finding, names, table["kinds"], len(made))
+        if question and all(question != other.question for other in made):
+            made.append(Question(finding.requirement.id, question, _why(finding), _answer(finding, told)))
+    return tuple(made[:_QUESTIONS])
+
+
+def ask_them(case: Case) -> tuple[Pointer, ...]:
+    """Questions to the employer, each drawn from a sentence of the posting."""
+    table = case.lexicon.table("advice/ask-them")
+    used: set[str] = set()
+    made: list[Pointer] = []
+    for statement in (*case.asked.duties, *case.asked.mission):
+        text = statement.text
+        ask = next((one["ask"] for one in table["cues"] if one["ask"] not in used and _mentions(text, one["cues"])), None)
+        if ask and len(made) < _ASK:
+            used.add(ask)
+            made.append(Pointer(f"{quote(text, 110)} (posting line {statement.lines[0]}): {ask}"))
+    for finding in case.gaps[:1]:
+        made.append(Pointer(table["gap"].replace("{gap}", case.gap_name(finding)), (finding.requirement.id,)))
+    return tuple(made)
+
+
+def _mentions(text: str, cues: list[str]) -> bool:
+    present = " " + " ".join(folded(text)) + " "
+    return any(f" {' '.join(folded(cue))} " in present for cue in cues)
+
+
+def _story(case: Case, achievement: Achievement) -> Story:
+    action, result = split_result(achievement.text, case.lexicon.table("advice/phrasing"))
+    about = achievement.owner.about
+    setting = f": {about.text}" if about and about.text not in achievement.text else ""
+    situation = f"{where(achievement.owner)}{setting}" if achievement.owner.role or achievement.owner.place else ""
+    missing = tuple(name for name, part in (("situation", situation), ("action", action), ("result", result)) if not part)
+    return Story(f"{named(achievement.owner)}: {title_of(achievement.text, 6)}", sentence(situation), action, result, missing, achievement.evidence)
+
+
+def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
+    """The part of an achievement that says what was done and the part that says what came of it; either may be ""."""
+    text = text.rstrip(".")
+    opening = text.split()[0].casefold() if text.split() else ""
+    if opening in phrasing["result_openings"]:
+        found = re.search(r"\s(?:by\s(?=\w+ing\b)|through\s|via\s|after\s(?=\w+ing\b))", text)
+        return (text[found.start() :].strip(), text[: found.start()].strip(" ,")) if found else ("", text)
+    markers = "|".join(re.escape(marker) for marker in phrasing["result_markers"])
+    found = re.search(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|\s(?=(?:resulting in|leading to)\b)", text)
+    if found:
+        return text[: found.start()].strip(" ,;"), text[found.end() :].strip()
+    return text, ""
+
+
+def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str, dict[str, list[str]]], turn: int) -> str:
+    leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
+    need = label(leaf, case.lexicon, finding.requirement)
+    entry = names.find(leaf)
+    if entry:
+        return str(entry["ask"]).replace("{need}", need)
+    manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
+    variants = kinds[leaf.kind].get(manner, [])
+    return variants[turn % len(variants)].replace("{need}", need) if variants else ""
+
+
+def _why(finding: Finding) -> str:
+    manner = {"missing": "not shown", "partial": "shown in part"}.get(finding.verdict, "shown")
+    return f"{finding.requirement.importance}, {manner}"
+
+
+def _answer(finding: Finding, told: tuple[Story, ...]) -> int | None:
+    lines = finding.evidence if finding.verdict in ("met", "exceeded") else nearby(finding)
+    return next((index for one in lines for index, story in enumerate(told) if _same(one, story.evidence)), None)
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    return one.path == other.path and (one.text in other.text or other.text in one.text)

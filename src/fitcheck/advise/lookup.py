@@ -1,0 +1,57 @@
+"""Advice found by name, from the particular to the general: the thing itself, what is named in it, the classes above it."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import words
+from fitcheck.nouns.requirement import Leaf
+
+Entry = Mapping[str, Any]
+
+
+class AdviceTable:
+    """Entries of advice by the names they are for (`for: [...]`)."""
+
+    def __init__(self, lexicon: Lexicon, entries: Iterable[Entry]) -> None:
+        self._lexicon = lexicon
+        self._entries: dict[tuple[str, ...], Entry] = {}
+        for entry in entries:
+            for name in entry["for"]:
+                self._entries.setdefault(folded(name), entry)
+
+    def find(self, leaf: Leaf) -> Entry | None:
+        """The most particular entry for what the leaf asks, or None."""
+        for name in self._names(leaf):
+            entry = self._entries.get(folded(name)) if name else None
+            if entry is not None:
+                return entry
+        return self._within(leaf)
+
+    def _names(self, leaf: Leaf) -> Iterator[str]:
+        mentioned = [mention.name for mention in self._lexicon.find(leaf.text)]
+        yield from (leaf.term, leaf.text, *mentioned)
+        waiting = deque([leaf.term, *mentioned])
+        seen: set[str] = set()
+        while waiting:
+            term = self._lexicon.term(waiting.popleft())
+            if term is not None and term.name not in seen:
+                seen.add(term.name)
+                yield from term.broader
+                waiting.extend(term.broader)
+
+    def _within(self, leaf: Leaf) -> Entry | None:
+        """The entry with the longest name whose words stand together in the leaf's text."""
+        text = folded(leaf.text)[:12]
+        for length in range(len(text), 0, -1):
+            for start in range(len(text) - length + 1):
+                entry = self._entries.get(text[start : start + length])
+                if entry is not None:
+                    return entry
+        return None
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """The name's words in the form under which the vocabulary keeps them."""
+    return tuple(word.form for word in words(name))

@@ -1,0 +1,43 @@
+"""How to meet a gap: what to put forward, what to say, and how to close it."""
+
+from dataclasses import dataclass
+
+from fitcheck.advise.lookup import AdviceTable, Entry
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.advice import LearningStep
+from fitcheck.nouns.requirement import Leaf
+
+
+@dataclass(frozen=True, slots=True)
+class Mitigation:
+    """What to put forward, what to say, and how to close the gap."""
+
+    highlight: str
+    say: str
+    learn: LearningStep | None
+
+
+class Mitigations:
+    """The mitigations in the data: by name, else by kind."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        table = lexicon.table("advice/mitigations")
+        self._kinds: dict[str, Entry] = table["kinds"]
+        self._names = AdviceTable(lexicon, (entry for file in table["files"] for entry in lexicon.table(f"advice/{file}")))
+
+    def find(self, leaf: Leaf, gap: str) -> Mitigation:
+        """The most particular mitigation there is for the leaf, with `{gap}` filled in."""
+        return _filled(self._names.find(leaf) or self._general(leaf), gap)
+
+    def _general(self, leaf: Leaf) -> Entry:
+        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} years" if leaf.min_years else "", leaf.kind)
+        return next(self._kinds[key] for key in keys if key in self._kinds)
+
+
+def _filled(entry: Entry, gap: str) -> Mitigation:
+    def fill(text: str) -> str:
+        return " ".join(text.split()).replace("{gap}", gap)
+
+    learn = entry.get("learn")
+    step = LearningStep(fill(learn["what"]), learn["hours"], tuple(fill(one) for one in learn["steps"]), fill(learn["proof"])) if learn else None
+    return Mitigation(fill(entry.get("highlight", "")), fill(entry["say"]), step)

@@ -1,0 +1,185 @@
+"""What lies beyond the fit: advantages, alignment with the employer's own words, the range, the next steps, the open questions."""
+
+from collections.abc import Iterator
+
+from fitcheck.advise.case import Case
+from fitcheck.advise.lookup import folded
+from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, title_of
+from fitcheck.nouns.advice import Gap, Pointer, Step
+from fitcheck.nouns.finding import Finding, LeafFinding
+
+_ALIGNED = 4
+_STEPS = 6
+_HOUR_OF_ASKING = 0.2
+"""Answering an open question takes minutes, not hours."""
+_LONGEST_FAIR = 80
+"""Hours above which a gap is no step for this application."""
+
+
+def advantages(case: Case) -> tuple[Pointer, ...]:
+    """What goes beyond what was asked."""
+    return (*_exceeded(case), *_unasked(case))
+
+
+def alignment(case: Case) -> tuple[Pointer, ...]:
+    """The posting's sentences on team and mission, each with the achievement that shares its terms."""
+    common = set(case.lexicon.table("advice/phrasing")["common_words"])
+    profile = [(one, _terms(case, one.text, common)) for one in case.record.achievements]
+    made: list[Pointer] = []
+    used: set[str] = set()
+    for statement in case.asked.mission:
+        terms = _terms(case, statement.text, common)
+        shared = [(one, [name for word, name in terms.items() if word in theirs]) for one, theirs in profile if one.text not in used]
+        best, names = max(shared, key=lambda item: len(item[1]), default=(None, []))
+        if best is None or not names or (len(names) < 2 and " " not in names[0] and names[0].islower()):
+            continue
+        used.add(best.text)
+        where = named(best.owner)
+        text = f"They write {quote(statement.text, 150)} (line {statement.lines[0]}). Your “{title_of(best.text)}”{f', {where},' if where else ''} meets it on {listing(names[:3])}."
+        made.append(Pointer(text, (), (best.evidence,)))
+    return tuple(made[:_ALIGNED])
+
+
+def outlook(case: Case) -> tuple[Pointer, ...]:
+    """Why the range is as wide as it is, what carries the score, and the key to success."""
+    return (*_range(case), *_carriers(case), *_key(case))
+
+
+def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
+    """What to do next, in order of points gained for hours spent."""
+    steps = [*_answer_steps(case)]
+    for gap in gaps:
+        if gap.learn and 0 < gap.learn.hours <= _LONGEST_FAIR and gap.points > 0:
+            steps.append(Step(f"{sentence(gap.learn.what)[:-1]} ({gap.label})", gap.points, float(gap.learn.hours), (gap.requirement,)))
+    return tuple(sorted(steps, key=lambda step: -step.points / step.hours)[:_STEPS])
+
+
+def open_questions(case: Case) -> tuple[Pointer, ...]:
+    """What could not be judged, as questions to the candidate."""
+    asks = case.lexicon.table("advice/questions")["open"]
+    made: dict[str, Pointer] = {}
+    for finding in case.by_importance():
+        for one in finding.leaves:
+            if one.verdict == "unstated":
+                text = _ask(asks, one, label(one.leaf, case.lexicon, finding.requirement))
+                made.setdefault(text, Pointer(text, (finding.requirement.id,)))
+    return tuple(made.values())
+
+
+def _ask(asks: dict[str, str], one: LeafFinding, name: str) -> str:
+    key = f"{one.leaf.kind} {one.leaf.category}".strip()
+    return (asks.get(key) or asks.get(one.leaf.kind) or asks["other"]).replace("{need}", name)
+
+
+def _exceeded(case: Case) -> Iterator[Pointer]:
+    for finding in case.by_importance():
+        for one in finding.leaves:
+            if one.verdict == "exceeded":
+                name = label(one.leaf, case.lexicon, finding.requirement)
+                asked = f", where {_asked(one)} asked" if _asked(one) else ""
+                years = f" for {plural(one.years, 'year')}" if one.years else ""
+                yield Pointer(f"More than asked: {name}{years}{asked}.", (finding.requirement.id,), one.evidence[:1])
+
+
+def _asked(one: LeafFinding) -> str:
+    if one.leaf.max_years:
+        low = f"{number(one.leaf.min_years)} to " if one.leaf.min_years else "up to "
+        return f"{low}{plural(one.leaf.max_years, 'year')} are"
+    return f"{plural(one.leaf.min_years, 'year')} {'is' if one.leaf.min_years == 1 else 'are'}" if one.leaf.min_years else ""
+
+
+def _unasked(case: Case) -> Iterator[Pointer]:
+    """Awards, publications, certificates, languages and figures that answer no need and still set the candidate apart."""
+    used = {(one.path, one.text) for finding in case.findings for one in finding.evidence}
+    profile = case.profile
+    for index, award in enumerate(profile.awards[:2]):
+        evidence = case.evidence(f"awards[{index}].title", award.title)
+        by = f" from {award.awarder}" if award.awarder else ""
+        yield Pointer(f"{award.title}{by}{f' ({award.date.year})' if award.date else ''}: recognition by others, which no need asks for.", (), (evidence,))
+    paths = {path for path, _ in used}
+    spare = [f"publications[{index}].name" for index in range(len(profile.publications))]
+    unread = [case.evidence(path, profile.publications[index].name) for index, path in enumerate(spare)]
+    unread = [one for one in unread if one.path not in paths]
+    if unread:
+        count = f"{len(unread)} publications" if len(unread) > 1 else "A publication"
+        yield Pointer(f"{count} beyond the needs, among them {quote(unread[0].text, 120)}.", (), tuple(unread[:2]))
+    spoken = [(i, one) for i, one in enumerate(profile.languages) if case.evidence(f"languages[{i}].language", one.language).path not in paths]
+    foreign = [(i, one) for i, one in spoken if one.language.casefold() != "english" and one.language]
+    if foreign:
+        names = listing([f"{one.language} ({one.fluency.lower()})" if one.fluency else one.language for _, one in foreign])
+        yield Pointer(f"A language nobody asked for: {names}.", (), tuple(case.evidence(f"languages[{i}].language", one.language) for i, one in foreign[:2]))
+    yield from _figures(case, paths)
+
+
+def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
+    """Achievements with a figure that no finding rests on, from entries that otherwise count here."""
+    counted = {(owner.section, owner.index) for owner in map(case.record.owners.get, sorted(paths)) if owner}
+    spare = [
+        one
+        for one in case.record.achievements
+        if one.has_number and one.evidence.path not in paths and (one.owner.section, one.owner.index) in counted and one.owner.section != "education"
+    ]
+    for one in spare[:2]:
+        yield Pointer(f"No line of the posting asks for it, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
+
+
+def _terms(case: Case, text: str, common: set[str]) -> dict[str, str]:
+    """The known names and the telling words of a text, by their folded form."""
+    terms = {mention.name: mention.name for mention in case.lexicon.find(text)}
+    inside = {word for name in terms for word in folded(name)}
+    for word in folded(text):
+        if len(word) > 5 and word not in common and word not in inside:
+            terms.setdefault(word, word)
+    return terms
+
+
+def _range(case: Case) -> Iterator[Pointer]:
+    fit = case.fit
+    if fit is None or fit.score is None or fit.low is None or fit.high is None:
+        return
+    open_ones = [one for one in case.by_importance() if any(leaf.verdict == "unstated" for leaf in one.leaves)]
+    ids = tuple(one.requirement.id for one in open_ones)
+    if round(fit.high) == round(fit.low):
+        yield Pointer(f"{round(fit.score)}, with nothing left open: every one of the {plural(len(case.findings), 'need')} could be judged.")
+        return
+    names = _unstated_names(case, open_ones)
+    cause = f"the answer on {listing(names, 'and')}" if names else "how far your neighbouring experience is counted"
+    yield Pointer(f"Between {round(fit.low)} and {round(fit.high)}, depending on {cause}.", ids)
+
+
+def _unstated_names(case: Case, findings: list[Finding]) -> list[str]:
+    names = [label(leaf.leaf, case.lexicon, one.requirement) for one in findings for leaf in one.leaves if leaf.verdict == "unstated"]
+    names = list(dict.fromkeys(names))
+    return [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
+
+
+def _carriers(case: Case) -> Iterator[Pointer]:
+    required = [one for one in case.findings if one.requirement.importance == "required" and one.verdict != "unstated"]
+    met = [one for one in required if one.verdict in ("met", "exceeded")]
+    if required:
+        heavy = listing(list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3])
+        carried = f"; {heavy} {'carries' if len(met) == 1 else 'carry'} the score" if met else ""
+        yield Pointer(f"{len(met)} of {plural(len(required), 'required need')} {'is' if len(met) == 1 else 'are'} shown in full{carried}.", tuple(one.requirement.id for one in met))
+
+
+def _key(case: Case) -> Iterator[Pointer]:
+    worst = next((one for one in case.gaps if case.points(one) > 0), None)
+    if worst is None or case.fit is None or case.fit.score is None:
+        return
+    points = case.points(worst)
+    yield Pointer(
+        f"The key is {case.gap_name(worst)}: shown in full, it would lift the fit from {round(case.fit.score)} to {round(case.fit.score + points)}.",
+        (worst.requirement.id,),
+    )
+
+
+def _answer_steps(case: Case) -> Iterator[Step]:
+    """Facts that only need to be written into the profile."""
+    for finding in case.by_importance():
+        open_ones = [one for one in finding.leaves if one.verdict == "unstated"]
+        if not open_ones or finding.requirement.importance != "required":
+            continue
+        points = case.points(finding)
+        if points > 0:
+            names = listing(list(dict.fromkeys(label(one.leaf, case.lexicon, finding.requirement) for one in open_ones)))
+            yield Step(f"State in your profile whether you meet {names}, if you do", round(points, 1), _HOUR_OF_ASKING, (finding.requirement.id,))

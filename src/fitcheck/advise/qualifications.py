@@ -1,0 +1,116 @@
+"""The letter's paragraph on degrees, years, credentials and languages that the posting asks and the profile states."""
+
+import math
+
+from fitcheck.advise.case import Case
+from fitcheck.advise.wording import GERUND, article, label, listing, shown
+from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
+from fitcheck.nouns.profile import Education, PartialDate
+from fitcheck.nouns.report import LetterSentence
+
+_COUNTED = 3
+_CREDENTIALS = 4
+
+
+def qualifications(case: Case, told: tuple[str, ...]) -> tuple[LetterSentence, ...]:
+    """Up to four sentences, each only where a need for it is met; `told` are the requirements the letter has answered already."""
+    found = [_degree(case), _years(case), _credentials(case), _languages(case), _skills(case, told)]
+    return tuple(one for one in found if one)
+
+
+def _met(case: Case, *kinds: str) -> list[tuple[Finding, LeafFinding]]:
+    return [(one, leaf) for one in case.by_importance() for leaf in one.leaves if shown(leaf) and leaf.leaf.kind in kinds]
+
+
+def _degree(case: Case) -> LetterSentence | None:
+    today = PartialDate(case.as_of.year, case.as_of.month, case.as_of.day)
+    for finding, leaf in _met(case, "degree"):
+        for line in leaf.evidence:
+            owner = case.record.owners.get(line.path)
+            if owner is None or owner.section != "education":
+                continue
+            study = case.profile.education[owner.index]
+            if not study.studyType or study.status in ("left", "in progress") or (study.endDate and study.endDate > today):
+                continue
+            base = f"education[{owner.index}]"
+            evidence = [case.evidence(f"{base}.studyType", study.studyType)]
+            evidence += [case.evidence(f"{base}.area", study.area)] if study.area else []
+            evidence += [case.evidence(f"{base}.institution", study.institution)] if study.institution else []
+            return LetterSentence(f"I hold {article(_named_degree(study))}.", tuple(evidence), (finding.requirement.id,))
+    return None
+
+
+def _named_degree(study: Education) -> str:
+    field = f" in {study.area}" if study.area and study.area.casefold() not in study.studyType.casefold() else ""
+    return f"{study.studyType}{field}{f' from {study.institution}' if study.institution else ''}"
+
+
+def _years(case: Case) -> LetterSentence | None:
+    """Years in full, of things for which the posting asks years."""
+    parts: list[str] = []
+    evidence: list[Evidence] = []
+    ids: list[str] = []
+    for finding, leaf in _met(case, "skill", "experience"):
+        years = math.floor(leaf.years or 0)
+        name = label(leaf.leaf, case.lexicon, finding.requirement)
+        if not leaf.leaf.min_years or years < 1 or len(name.split()) > 10 or not leaf.leaf.text or any(name in part for part in parts):
+            continue
+        parts.append(_counted(years, name, leaf, first=not parts))
+        evidence.extend(leaf.evidence)
+        ids.append(finding.requirement.id)
+    if not parts:
+        return None
+    return LetterSentence(f"I bring {listing(parts[:_COUNTED])}.", tuple(evidence[:6]), tuple(dict.fromkeys(ids[:_COUNTED])))
+
+
+def _counted(years: int, name: str, leaf: LeafFinding, *, first: bool) -> str:
+    count = f"{years} {'year' if years == 1 else 'years'}"
+    if leaf.leaf.kind == "skill" and not GERUND.match(name.split()[0]):
+        return f"{count} of {name}"
+    link = " " if GERUND.match(name.split()[0]) else " in "
+    return f"{count} of experience{link}{name}" if first or link == " in " else f"{count}{link}{name}"
+
+
+def _credentials(case: Case) -> LetterSentence | None:
+    names: dict[str, tuple[Evidence, str]] = {}
+    for finding, leaf in _met(case, "credential"):
+        for line in leaf.evidence:
+            owner = case.record.owners.get(line.path)
+            if owner and owner.section == "certificates" and owner.role and not _expired(case, owner.index):
+                names.setdefault(owner.role, (case.evidence(f"certificates[{owner.index}].name", owner.role), finding.requirement.id))
+    chosen = list(names.items())[:_CREDENTIALS]
+    if not chosen:
+        return None
+    text = f"The {'credential' if len(chosen) == 1 else 'credentials'} you ask for, I hold: {listing([name for name, _ in chosen])}."
+    return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
+
+
+def _expired(case: Case, index: int) -> bool:
+    expires = case.profile.certificates[index].expires
+    return expires is not None and expires <= PartialDate(case.as_of.year, case.as_of.month, case.as_of.day)
+
+
+def _languages(case: Case) -> LetterSentence | None:
+    spoken: dict[str, tuple[Evidence, str]] = {}
+    for finding, leaf in _met(case, "language"):
+        for index, one in enumerate(case.profile.languages):
+            if one.language and one.language.casefold() in leaf.leaf.text.casefold():
+                fluency = f" ({one.fluency[0].lower()}{one.fluency[1:]})" if one.fluency and not one.fluency[:2].isupper() else f" ({one.fluency})" if one.fluency else ""
+                spoken.setdefault(f"{one.language}{fluency}", (case.evidence(f"languages[{index}].language", one.language), finding.requirement.id))
+    if not spoken:
+        return None
+    return LetterSentence(f"I speak {listing(list(spoken))}.", tuple(line for line, _ in spoken.values()), tuple(one for _, one in spoken.values()))
+
+
+def _skills(case: Case, told: tuple[str, ...]) -> LetterSentence | None:
+    """Further things asked that the profile shows and no sentence has named yet."""
+    names: dict[str, tuple[Evidence, str]] = {}
+    for finding, leaf in _met(case, "skill"):
+        name = label(leaf.leaf, case.lexicon, finding.requirement)
+        if finding.requirement.id not in told and not leaf.leaf.min_years and leaf.evidence and len(name.split()) <= 5:
+            names.setdefault(name, (leaf.evidence[0], finding.requirement.id))
+    chosen = list(names.items())[:5]
+    if not chosen:
+        return None
+    text = f"Of the other things you name, my record shows {listing([name for name, _ in chosen])}."
+    return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))

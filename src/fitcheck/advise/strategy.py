@@ -1,0 +1,157 @@
+"""The resume for this posting: what to lead with, which of the posting's words to take up, what to quantify and what to cut."""
+
+from collections.abc import Iterator
+
+from fitcheck.advise.case import Case, unmet
+from fitcheck.advise.lookup import folded
+from fitcheck.advise.wording import label, listing, named, plural, quote, shown, title_of
+from fitcheck.nouns.advice import Pointer
+from fitcheck.nouns.finding import Evidence, Finding
+
+_SECTIONS = {
+    "work": "work history",
+    "volunteer": "volunteering",
+    "education": "education",
+    "projects": "projects",
+    "publications": "publications",
+    "certificates": "certificates",
+    "skills": "skills",
+    "languages": "languages",
+    "awards": "awards",
+}
+
+
+def customization(case: Case) -> tuple[Pointer, ...]:
+    """What to change in the resume before it goes to this employer."""
+    return (*_sections(case), *_bullets(case), *_adopt(case), *_leave(case), *_quantify(case), *_cut(case))
+
+
+def portfolio(case: Case) -> tuple[Pointer, ...]:
+    """Projects, publications and links to show, each with what it speaks for."""
+    return (*_projects(case), *_publications(case), *_links(case))
+
+
+def _sections(case: Case) -> Iterator[Pointer]:
+    """The order of sections by how much of what is asked finds its evidence there."""
+    weights: dict[str, float] = {}
+    speaking: dict[str, list[Finding]] = {}
+    for finding in case.findings:
+        for section in dict.fromkeys(owner.section for owner in map(case.record.owners.get, (one.path for one in finding.evidence)) if owner):
+            weights[section] = weights.get(section, 0.0) + finding.weight * finding.credit.middle
+            speaking.setdefault(section, []).append(finding)
+    order = sorted(weights, key=lambda section: -weights[section])
+    if len(order) > 1:
+        first = speaking[order[0]]
+        names = listing([_SECTIONS[section] for section in order[1:4]], "then") if len(order) > 2 else _SECTIONS[order[1]]
+        yield Pointer(
+            f"Open with your {_SECTIONS[order[0]]}: {len(first)} of the {plural(len(case.findings), 'thing')} asked "
+            f"{'finds' if len(first) == 1 else 'find'} evidence there; after it {names}.",
+            tuple(one.requirement.id for one in first),
+        )
+
+
+def _bullets(case: Case) -> Iterator[Pointer]:
+    """The bullets to lead with, where they do not lead already."""
+    for achievement, findings in case.deeds()[:3]:
+        names = listing(list(dict.fromkeys(case.name(one) for one in findings[:3])))
+        place = "Keep it first" if achievement.order == 0 else "Move it to the top"
+        under = named(achievement.owner) or _SECTIONS[achievement.owner.section]
+        yield Pointer(
+            f"“{title_of(achievement.text)}” speaks for {names}. {place} under {under}.", tuple(one.requirement.id for one in findings), (achievement.evidence,)
+        )
+
+
+def _adopt(case: Case) -> Iterator[Pointer]:
+    """The posting's words for things the profile shows under another name."""
+    seen: set[str] = set()
+    for finding in case.matches:
+        for one in finding.leaves:
+            if not shown(one) or not one.leaf.term or one.leaf.text.casefold() in seen:
+                continue
+            seen.add(one.leaf.text.casefold())
+            other = _other_name(case, one.leaf.text, one.leaf.term, one.evidence)
+            if other:
+                yield Pointer(f"Where you write “{other[0]}”, their word “{one.leaf.text}” is the same thing: use it.", (finding.requirement.id,), (other[1],))
+
+
+def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]) -> tuple[str, Evidence] | None:
+    if any(folded(text) == folded(one.text[mention.start : mention.end]) for one in evidence for mention in case.lexicon.find(one.text)):
+        return None
+    for one in evidence:
+        for mention in case.lexicon.find(one.text):
+            if mention.name == term:
+                return one.text[mention.start : mention.end], one
+    return None
+
+
+def _leave(case: Case) -> Iterator[Pointer]:
+    """The posting's words that nothing in the profile supports."""
+    missing = [one for one in case.gaps if one.verdict == "missing"]
+    names = [f"“{label(leaf.leaf)}”" for one in missing[:4] for leaf in unmet(one)[:1]]
+    if names:
+        word = "this one" if len(names) == 1 else "these"
+        yield Pointer(f"Keep {listing(names)} out of your resume until something supports {word}.", tuple(one.requirement.id for one in missing[:4]))
+
+
+def _quantify(case: Case) -> Iterator[Pointer]:
+    """Bullets that speak for a need and give no figure."""
+    prompts = case.lexicon.table("advice/phrasing")["quantify"]
+    bare = [(one, findings) for one, findings in case.deeds() if not one.has_number and one.owner.section != "education"]
+    for achievement, findings in bare[:3]:
+        words = set(folded(achievement.text))
+        prompt = next((one["ask"] for one in prompts if not one["cues"] or words & {folded(cue)[0] for cue in one["cues"]}))
+        yield Pointer(f"{quote(achievement.text, 90)}: {prompt}", tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
+
+
+def _cut(case: Case) -> Iterator[Pointer]:
+    """Positions that nothing asked draws on."""
+    drawn = {(owner.section, owner.index) for one in case.findings for owner in map(case.record.owners.get, (each.path for each in one.evidence)) if owner}
+    owners = {(owner.section, owner.index): owner for owner in case.record.owners.values() if owner.section == "work"}
+    if not any(section == "work" for section, _ in drawn):
+        return
+    for key, owner in list(owners.items())[1:]:
+        if key not in drawn and owner.role:
+            evidence = next(one.evidence for one in case.record.achievements if one.owner == owner) if _told(case, owner) else None
+            yield Pointer(f"Shorten {named(owner)} to one line: no need of theirs rests on it.", (), (evidence,) if evidence else ())
+
+
+def _told(case: Case, owner: object) -> bool:
+    return any(one.owner == owner for one in case.record.achievements)
+
+
+def _answers(case: Case, section: str, index: int) -> list[Finding]:
+    """The findings that rest on one entry of the profile."""
+    return [one for one in case.by_importance() if any(_is(case, each, section, index) for each in one.evidence)]
+
+
+def _is(case: Case, evidence: Evidence, section: str, index: int) -> bool:
+    owner = case.record.owners.get(evidence.path)
+    return owner is not None and (owner.section, owner.index) == (section, index)
+
+
+def _projects(case: Case) -> Iterator[Pointer]:
+    for index, project in enumerate(case.profile.projects):
+        findings = _answers(case, "projects", index)
+        if findings and project.name:
+            names = listing(list(dict.fromkeys(case.name(one) for one in findings))[:3])
+            link = f" ({project.url})" if project.url else ""
+            evidence = next((one.evidence for one in case.record.achievements if one.owner.section == "projects" and one.owner.index == index), None)
+            yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (evidence,) if evidence else ())
+
+
+def _publications(case: Case) -> Iterator[Pointer]:
+    for index, publication in enumerate(case.profile.publications[:3]):
+        findings = _answers(case, "publications", index)
+        names = f": it speaks for {listing([case.name(one) for one in findings[:2]])}" if findings else ""
+        venue = f", {publication.publisher}" if publication.publisher and publication.publisher != publication.name else ""
+        year = f", {publication.releaseDate.year}" if publication.releaseDate else ""
+        evidence = case.evidence(f"publications[{index}].name", publication.name)
+        yield Pointer(f"{publication.name}{venue}{year}{names}.", tuple(one.requirement.id for one in findings), (evidence,))
+
+
+def _links(case: Case) -> Iterator[Pointer]:
+    for index, link in enumerate(case.profile.basics.profiles):
+        address = link.url or link.username
+        if address and link.network.casefold() in case.lexicon.table("advice/phrasing")["showcases"]:
+            field = "url" if link.url else "username"
+            yield Pointer(f"{link.network}: {address}", (), (case.evidence(f"basics.profiles[{index}].{field}", address),))

@@ -1,0 +1,158 @@
+"""Words put together: labels of needs, lists, articles, dates and shortened quotes."""
+
+import re
+from collections.abc import Sequence
+
+from fitcheck.advise.achievements import Owner
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.finding import Finding, LeafFinding
+from fitcheck.nouns.profile import PartialDate
+from fitcheck.nouns.requirement import AnyOf, Leaf, Requirement
+
+_DEGREES = {
+    "high_school": "high school diploma",
+    "certificate": "certificate",
+    "associate": "associate degree",
+    "bachelor": "bachelor's degree",
+    "master": "master's degree",
+    "doctorate": "doctorate",
+    "professional": "professional degree",
+    "any": "degree",
+}
+_CONSONANT_SOUND = re.compile(r"(?:uni|eu|one\b|once|use|usa|usu|ubi|uti|u\b|u[A-Z.])", re.IGNORECASE)
+_SILENT_H = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
+_SPELLED = re.compile(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
+_SELF = frozenset(("self-employed", "self employed", "freelance", "freelancer", "independent", "various"))
+GERUND = re.compile(r"[a-z]{2,}ing\b", re.IGNORECASE)
+
+
+def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement | None = None) -> str:
+    """A short name of the thing asked, as it stands inside a sentence: `Python`, `bachelor's degree in nursing`."""
+    if leaf.kind == "degree":
+        name = _DEGREES.get(leaf.level, "degree")
+        return f"{name} in {listing(leaf.fields, 'or')}" if leaf.fields else name
+    text = " ".join(leaf.text.split()).strip(" .,;:")
+    if not text:
+        return "relevant experience"
+    if leaf.term and leaf.term.casefold() == text.casefold():
+        return leaf.term
+    if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def _opens(text: str, requirement: Requirement) -> bool:
+    return " ".join(requirement.text.split()).startswith(text) and text[:1].isupper()
+
+
+def _is_name(text: str, lexicon: Lexicon | None) -> bool:
+    """Whether the capital of the first word belongs to it."""
+    first = text.split()[0]
+    if first[1:] != first[1:].lower() or any(word[:1].isupper() for word in text.split()[1:]):
+        return True
+    if lexicon is None:
+        return False
+    return any(mention.start == 0 and mention.name[:1].isupper() for mention in lexicon.find(text))
+
+
+def labels(findings: Sequence[LeafFinding], lexicon: Lexicon, requirement: Requirement, most: int = 3) -> str:
+    """The leaves as one phrase: `Python, SQL and Airflow`, `Java or Kotlin`, `A, B, C and 2 more`."""
+    names = list(dict.fromkeys(label(finding.leaf, lexicon, requirement) for finding in findings))
+    word = "or" if isinstance(requirement.needs, AnyOf) else "and"
+    if len(names) > most:
+        names = [*names[:most], f"{len(names) - most} more"]
+    return listing(names, word)
+
+
+def finding_label(finding: Finding, lexicon: Lexicon) -> str:
+    """A short name of what a requirement asks: for a choice that is met, the branch shown."""
+    chosen: Sequence[LeafFinding] = finding.leaves
+    if isinstance(finding.requirement.needs, AnyOf):
+        chosen = [one for one in finding.leaves if shown(one)] or finding.leaves
+    return labels(chosen, lexicon, finding.requirement)
+
+
+def shown(finding: LeafFinding) -> bool:
+    """Whether the profile shows the thing in full."""
+    return finding.verdict in ("met", "exceeded")
+
+
+def listing(parts: Sequence[str], word: str = "and") -> str:
+    """`a`, `a and b`, `a, b and c`; parts that hold commas themselves are set off by semicolons."""
+    if len(parts) < 2:
+        return "".join(parts)
+    comma = "; " if any("," in part for part in parts) and len(parts) > 2 else ", "
+    return f"{comma.join(parts[:-1])} {word} {parts[-1]}"
+
+
+def article(phrase: str) -> str:
+    """The phrase with `a` or `an` before it, as it is spoken: `an MBA`, `a Ph.D.`, `a university degree`."""
+    first = phrase.split()[0] if phrase.split() else ""
+    if _SPELLED.match(first) and not first.startswith("Ph"):
+        vowel = first[0] in "AEFHILMNORSX"
+    elif _SILENT_H.match(first):
+        vowel = True
+    else:
+        vowel = first[:1].lower() in ("a", "e", "i", "o", "u", "8") and not _CONSONANT_SOUND.match(first)
+    return f"{'an' if vowel else 'a'} {phrase}"
+
+
+def number(value: float) -> str:
+    """`5` for 5.0, `6.4` for 6.4."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def plural(count: float, noun: str) -> str:
+    """`1 year`, `2 years`."""
+    return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def period(start: PartialDate | None, end: PartialDate | None, *, current: bool) -> str:
+    """`2019 to 2022`, `since 2021`, `2018`, or "" without dates."""
+    if start and current:
+        return f"since {start.year}"
+    years = list(dict.fromkeys(str(one.year) for one in (start, end) if one))
+    return " to ".join(years)
+
+
+def where(owner: Owner) -> str:
+    """The entry as a phrase: `Staff Nurse at St. Anne (since 2021)`, `the project Atlas`."""
+    when = period(owner.start, owner.end, current=owner.current)
+    name = named(owner)
+    return f"{name} ({when})" if when else name
+
+
+def named(owner: Owner) -> str:
+    """The entry without its dates: `Staff Nurse at St. Anne`, `the project Atlas`."""
+    if owner.section == "projects":
+        return f"the project {owner.role}" if owner.role else "a project"
+    if owner.place.casefold() in _SELF or not owner.place:
+        return owner.role or owner.place
+    return f"{owner.role} at {owner.place}" if owner.role else owner.place
+
+
+def shorten(text: str, most: int = 220) -> str:
+    """The text, cut at a word with an ellipsis where it is longer than `most` characters."""
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def quote(text: str, most: int = 220) -> str:
+    """The text in quotation marks, without its full stop."""
+    return f"“{shorten(text, most).rstrip('.')}”"
+
+
+def title_of(text: str, words: int = 9) -> str:
+    """The first clause of an achievement, as its name."""
+    clause = re.split(r"[,;:(]\s|\s[–—-]\s", text)[0].split()
+    return " ".join(clause[:words]).rstrip(".,;:") + (" …" if len(clause) > words else "")
+
+
+def sentence(text: str) -> str:
+    """The text with a capital first letter and one full stop at its end."""
+    text = text.strip()
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:]
+    return text if text[-1] in ".!?" or text.endswith((".”", "?”")) else text + "."
