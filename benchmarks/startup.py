@@ -1,0 +1,50 @@
+"""How long fitcheck takes to start and to analyze, as multiples of importing what it is built on.
+
+Run: python benchmarks/startup.py [ROUNDS]. All figures come from one run, round by round in turn, so that a busy machine slows them alike.
+"""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parents[1]
+PAIR = ("profiles/lebede-ngartera.yaml", "postings/meta-fair-senior-ml-engineer.md")
+TYPER = "import typer"
+STACK = "import typer, pydantic, yaml, jinja2"
+COMMANDS = {
+    TYPER: ("-c", TYPER),
+    "fitcheck --help": ("-m", "fitcheck", "--help"),
+    STACK: ("-c", STACK),
+    "fitcheck analyze": ("-m", "fitcheck", "analyze", *PAIR, "--as-of", "2026-11-01"),
+    "fitcheck parse": ("-m", "fitcheck", "parse", PAIR[1], "--format", "json"),
+}
+AIMS = {"fitcheck --help": (TYPER, 1.5), "fitcheck analyze": (STACK, 1.3), "fitcheck parse": (STACK, 1.3)}
+
+
+def seconds(arguments: tuple[str, ...]) -> float:
+    """The time of one whole process."""
+    begun = time.perf_counter()
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # our own arguments
+    return time.perf_counter() - begun
+
+
+def main(rounds: int) -> None:
+    """Print the median time of each command, and its ratio to its yardstick."""
+    for arguments in COMMANDS.values():
+        seconds(arguments)
+    taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
+    for _ in range(rounds):
+        for name, arguments in COMMANDS.items():
+            taken[name].append(seconds(arguments))
+    for name, times in taken.items():
+        line = f"{median(times) * 1000:6.0f} ms  {name}"
+        if name in AIMS:
+            yardstick, aim = AIMS[name]
+            line += f"  = {median(times) / median(taken[yardstick]):.2f} x `{yardstick}` (aim {aim})"
+        print(line)  # noqa: T201  # its result
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)

@@ -1,0 +1,27 @@
+"""The walk from a profile and a posting to the report: understand, match, advise."""
+
+from datetime import date
+
+from fitcheck.advise import advise, write_letter
+from fitcheck.lexicon import Lexicon
+from fitcheck.match import match, score
+from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.report import Report
+from fitcheck.understand import understand
+
+
+def analyze(profile: Profile, posting: Posting, lexicon: Lexicon, as_of: date) -> Report:
+    """The report on one profile against one posting, its letter included."""
+    asked = understand(posting, lexicon)
+    findings = match(profile, asked.requirements, lexicon, as_of)
+    fit = score(findings, lexicon)
+    return Report(
+        candidate=profile.basics.name,
+        asked=asked,
+        findings=findings,
+        fit=fit,
+        advice=advise(profile, asked, findings, fit, lexicon, as_of),
+        letter=write_letter(profile, asked, findings, lexicon, as_of),
+        as_of=as_of,
+    )

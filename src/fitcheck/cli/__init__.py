@@ -1,0 +1,26 @@
+"""The command `fitcheck`: arguments, disk, clock and console around the walks; no decision about fit is taken here."""
+
+import gc
+import sys
+
+
+def main() -> None:
+    """Run the command line as a process of its own, and end with its exit code."""
+    gc.disable()  # a short run leaves less garbage than looking for it costs
+    sys.exit(run())
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """The exit code of a command line: 0 done, 1 done and the answer is no, 2 the input or the call is wrong."""
+    from fitcheck.cli.app import app
+    from fitcheck.cli.messages import tell_all
+    from fitcheck.problem import InputError
+
+    try:
+        app(args=arguments, prog_name="fitcheck")
+    except InputError as error:
+        tell_all(error.problems)
+        return 2
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else 2
+    return 0

@@ -1,0 +1,79 @@
+"""The inputs of a command, read from disk or standard input, with the warnings about them told."""
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fitcheck.cli.messages import tell_all
+from fitcheck.problem import InputError, Problem
+
+if TYPE_CHECKING:
+    from fitcheck.lexicon import Lexicon
+    from fitcheck.nouns.posting import Posting
+    from fitcheck.nouns.profile import Profile
+
+_LARGEST_TEMPLATE = 1_000_000
+
+
+def profile_at(path: Path, as_of: date, *, quiet: bool) -> "Profile":
+    """The profile in a file; raises InputError where it cannot be used."""
+    from fitcheck.reading.profile.reader import read_profile
+
+    profile, warnings = read_profile(path, as_of=as_of)
+    tell_all(() if quiet else warnings)
+    return profile
+
+
+def posting_at(path: Path, input_format: str | None, role: int | None, *, quiet: bool) -> "Posting":
+    """The posting in a file; raises InputError where it cannot be used."""
+    from fitcheck.reading.posting.reader import read_posting
+
+    posting, warnings = read_posting(path, input_format=input_format, role=role)
+    tell_all(() if quiet else warnings)
+    return posting
+
+
+def lexicon_with(extra: Iterable[Path]) -> "Lexicon":
+    """The vocabulary that ships with fitcheck and the user's own files; raises InputError with all that is wrong in them."""
+    from fitcheck.lexicon import load_lexicon
+
+    files = tuple(extra)
+    for path in files:
+        _refuse_unreadable(path)
+    return load_lexicon(files)
+
+
+def template_at(path: Path | None) -> str | None:
+    """The text of a user's template; None where there is none."""
+    if path is None:
+        return None
+    _refuse_unreadable(path)
+    with path.open("rb") as file:
+        raw = file.read(_LARGEST_TEMPLATE + 1)
+    if len(raw) > _LARGEST_TEMPLATE:
+        raise InputError([Problem(str(path), 0, 0, "too-large", "a template has at most 1 MB", "is this the right file?")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
+
+
+def one_from_standard_input(*paths: Path) -> None:
+    """Raise InputError where standard input is asked for twice, or for once and is closed."""
+    asked = [path for path in paths if str(path) == "-"]
+    if len(asked) > 1:
+        hint = "write one of them to a file"
+        raise InputError([Problem("-", 0, 0, "standard-input-twice", "only one of the inputs can be standard input", hint)])
+    if asked and sys.stdin is None:
+        raise InputError([Problem("-", 0, 0, "unreadable-file", "standard input is closed")])
+
+
+def _refuse_unreadable(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            file.read(1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
+        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
