@@ -51,7 +51,7 @@ class Fact:
     @property
     def is_deed(self) -> bool:
         """Whether it tells of something done rather than claimed."""
-        return self.strength in _DEEDS and self.role not in ("employer", "name", "area", "degree")
+        return self.strength in _DEEDS and self.role not in ("employer", "name", "area", "degree", "keyword", "score")
 
 
 @dataclass(slots=True)

@@ -9,6 +9,10 @@ from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
 
+_SENTENCES_FIRST = 4
+"""By how many places of its phrase list a title stands behind a sentence."""
+
+
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a personal quality."""
     table = trait_table(index.lexicon)
@@ -45,7 +49,7 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int) -> LeafFin
 
 def _gathered(index: Index, names: list[str], by_trait: dict[str, list[tuple[int, int]]]) -> tuple[Evidence, ...]:
     """The facts with the most telling deeds first, those of each trait in turn."""
-    ordered = [sorted(by_trait[name], key=lambda item: (item[0], index.facts[item[1]].rank, item[1])) for name in names]
+    ordered = [sorted(by_trait[name], key=lambda item: (item[0] + _SENTENCES_FIRST * (index.facts[item[1]].rank % 10), item[1])) for name in names]
     quotes: dict[Evidence, None] = {}
     for rank in range(MOST_EVIDENCE):
         for facts in ordered:

@@ -1,0 +1,286 @@
+"""What a profile shows for a thing asked: the traps, the years, the degrees, the choices."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from made_profile import made_lexicon, made_profile
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.match import RULES, match
+from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
+
+AS_OF = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="module")
+def lexicon(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    """A small vocabulary over the tables that ship."""
+    return made_lexicon(tmp_path_factory.mktemp("lexicon"))
+
+
+def judged(lexicon: Lexicon, needs: Needs, **sections: Any) -> Finding:
+    """The finding on one required need."""
+    requirement = Requirement("r1", "asked", (1, 1), "required", needs, "made")
+    return match(made_profile(**sections), (requirement,), lexicon, AS_OF)[0]
+
+
+def skill(text: str, term: str = "", **more: Any) -> Leaf:
+    """A skill asked."""
+    return Leaf("skill", text, term or text, **more)
+
+
+def position(start: str, end: str | None = None, **more: Any) -> dict[str, Any]:
+    """A dated position."""
+    return {"name": "Northwind Labs", "position": "Engineer", "startDate": start, **({"endDate": end} if end else {}), **more}
+
+
+def test_go_to_market_shows_no_go(lexicon: Lexicon) -> None:
+    """`led Go-to-market` is no evidence of the language Go."""
+    finding = judged(lexicon, skill("Go"), work=[position("2020-01", highlights=["Led Go-to-market for two products"])])
+    assert finding.verdict == "missing"
+
+
+def test_javascript_is_no_java(lexicon: Lexicon) -> None:
+    """A name inside a longer name shows nothing in full."""
+    assert judged(lexicon, skill("Java"), work=[position("2020-01", highlights=["Wrote JavaScript"])]).verdict != "met"
+
+
+def test_working_with_nurses_is_no_nursing(lexicon: Lexicon) -> None:
+    """The people one worked with show nothing of one's own skill."""
+    finding = judged(lexicon, skill("nursing"), work=[position("2020-01", highlights=["Worked with nurses on a scheduling tool"])])
+    assert finding.verdict == "missing"
+
+
+def test_a_nurse_shows_nursing(lexicon: Lexicon) -> None:
+    """A title shows the field it names."""
+    assert judged(lexicon, skill("nursing"), work=[position("2020-01", **{"position": "Staff nurse"})]).verdict == "met"
+
+
+def test_a_denial_shows_nothing(lexicon: Lexicon) -> None:
+    """What a profile says it does not know is not shown by the mention."""
+    assert judged(lexicon, skill("Python"), basics={"summary": "No Python so far."}).verdict == "missing"
+
+
+def test_a_skill_only_in_the_summary_is_partial_where_years_are_asked(lexicon: Lexicon) -> None:
+    """Years in prose show the thing, not the years."""
+    finding = judged(lexicon, skill("Python", min_years=5), basics={"summary": "Python for 8 years."})
+    assert finding.verdict == "partial"
+    assert finding.leaves[0].rule == "years-undated"
+
+
+def test_overlapping_positions_count_once(lexicon: Lexicon) -> None:
+    """Two half-overlapping positions of three years do not make six."""
+    work = [position("2018-01", "2020-12", keywords=["Python"]), position("2019-07", "2022-06", keywords=["Python"])]
+    finding = judged(lexicon, skill("Python", min_years=6), work=work)
+    assert (finding.verdict, finding.leaves[0].years) == ("partial", 4.5)
+
+
+def test_part_time_counts_by_its_hours(lexicon: Lexicon) -> None:
+    """Four years of twenty hours a week are two years of work."""
+    finding = judged(lexicon, skill("Python", min_years=4), work=[position("2020-01", "2023-12", keywords=["Python"], hours_per_week=20)])
+    assert finding.credit.middle == pytest.approx(0.5)
+
+
+def test_volunteering_is_no_year_of_work(lexicon: Lexicon) -> None:
+    """Volunteering shows a skill but adds no years."""
+    volunteer = [{"organization": "Code Club", "startDate": "2015-01", "highlights": ["Taught Python"]}]
+    assert judged(lexicon, skill("Python"), volunteer=volunteer).verdict == "met"
+    assert judged(lexicon, skill("Python", min_years=5), volunteer=volunteer).verdict == "partial"
+
+
+def test_a_position_runs_to_the_day_of_the_analysis(lexicon: Lexicon) -> None:
+    """A position without an end counts to this day, and the reason says since when."""
+    finding = judged(lexicon, skill("Python", min_years=5), work=[position("2020-06", keywords=["Python"])])
+    assert finding.reason == "6.4 years of Python in one position since 2020; 5 asked."
+
+
+def test_declared_years_within_a_range_are_met(lexicon: Lexicon) -> None:
+    """7 declared years of Python meet 5 to 10 and do not exceed it."""
+    finding = judged(lexicon, skill("Python", min_years=5, max_years=10), skills=[{"name": "Python", "years": 7}])
+    assert finding.verdict == "met"
+    assert "declared, not dated" in finding.reason
+
+
+def test_declared_years_end_where_the_dates_begin(lexicon: Lexicon) -> None:
+    """Nobody used a thing at work for longer than the dates reach back."""
+    finding = judged(
+        lexicon, skill("Python", min_years=10), skills=[{"name": "Python", "years": 20}], work=[position("2024-11", keywords=["Python"])]
+    )
+    assert (finding.verdict, finding.leaves[0].years) == ("partial", 2.0)
+
+
+@pytest.mark.parametrize(("start", "verdict"), [("2016-11", "exceeded"), ("2019-11", "met"), ("2023-11", "partial")])
+def test_twice_an_open_minimum_exceeds_it(lexicon: Lexicon, start: str, verdict: str) -> None:
+    """At least twice the years asked exceeds an open minimum."""
+    assert judged(lexicon, skill("Python", min_years=5), work=[position(start, keywords=["Python"])]).verdict == verdict
+
+
+def test_a_skill_last_used_long_ago_says_so(lexicon: Lexicon) -> None:
+    """The reason names the last year of use where that is over ten years ago."""
+    finding = judged(lexicon, skill("Python", min_years=2), work=[position("2010-01", "2014-11", keywords=["Python"])])
+    assert finding.verdict == "exceeded"
+    assert "last used in 2014" in finding.reason
+
+
+def test_a_relative_earns_a_range(lexicon: Lexicon) -> None:
+    """MySQL for PostgreSQL is partial, with the lexicon's share as the range."""
+    finding = judged(lexicon, skill("PostgreSQL"), work=[position("2020-01", highlights=["Tuned MySQL"])])
+    assert finding.verdict == "partial"
+    assert (finding.credit.low, finding.credit.high) == (0.5, 0.7)
+
+
+def test_a_kind_of_the_thing_shows_the_thing(lexicon: Lexicon) -> None:
+    """Who works with PyTorch has shown deep learning."""
+    assert judged(lexicon, skill("deep learning"), work=[position("2020-01", highlights=["Trained models in PyTorch"])]).verdict == "met"
+
+
+def test_open_vocabulary_finds_the_word_family(lexicon: Lexicon) -> None:
+    """`phlebotomy`, in no vocabulary here, finds the phlebotomist."""
+    finding = judged(lexicon, Leaf("skill", "phlebotomy"), work=[position("2020-01", **{"position": "Phlebotomist"})])
+    assert finding.verdict == "met"
+    assert finding.evidence[0].path == "work[0].position"
+
+
+def test_common_words_alone_show_nothing(lexicon: Lexicon) -> None:
+    """Words that stand in most postings are no evidence of a particular thing."""
+    finding = judged(lexicon, Leaf("experience", "marine salvage projects"), work=[position("2020-01", highlights=["Managed projects"])])
+    assert finding.verdict == "missing"
+
+
+def test_a_degree_in_progress_is_no_degree(lexicon: Lexicon) -> None:
+    """`BS in progress` is partial where a BS is asked, and met where being enrolled is enough."""
+    education = [{"institution": "Harbor State", "studyType": "BS in progress", "area": "Biology", "startDate": "2025-09"}]
+    assert judged(lexicon, Leaf("degree", level="bachelor"), education=education).verdict == "partial"
+    assert judged(lexicon, Leaf("degree", level="bachelor", in_progress=True), education=education).verdict == "met"
+
+
+def test_a_higher_degree_exceeds(lexicon: Lexicon) -> None:
+    """A master's degree is more than the bachelor's degree asked."""
+    education = [{"institution": "Harbor State", "studyType": "Master of Science", "area": "Biology", "endDate": "2020-06"}]
+    assert judged(lexicon, Leaf("degree", level="bachelor", fields=("Biology",)), education=education).verdict == "exceeded"
+
+
+def test_another_field_is_partial(lexicon: Lexicon) -> None:
+    """The right level in an unrelated field is a part of what is asked."""
+    education = [{"institution": "Harbor State", "studyType": "BA", "area": "Music", "endDate": "2020-06"}]
+    finding = judged(lexicon, Leaf("degree", level="bachelor", fields=("Computer Science",)), education=education)
+    assert (finding.verdict, finding.leaves[0].rule) == ("partial", "degree-field")
+
+
+def test_years_of_work_stand_in_for_a_degree(lexicon: Lexicon) -> None:
+    """`or equivalent experience` is judged by years of work in the field."""
+    work = [position("2019-01", **{"position": "Software developer"})]
+    asked = Leaf("degree", level="bachelor", fields=("Computer Science",), or_equivalent=True)
+    assert judged(lexicon, asked, work=work).leaves[0].rule == "degree-equivalent"
+    assert judged(lexicon, asked, work=work).verdict == "met"
+
+
+def test_a_missing_degree_blocks_only_without_equivalent(lexicon: Lexicon) -> None:
+    """A required degree that nothing stands in for blocks; one with an equivalent does not."""
+    assert judged(lexicon, Leaf("degree", level="bachelor")).blocks
+    assert not judged(lexicon, Leaf("degree", level="bachelor", or_equivalent=True)).blocks
+
+
+def test_an_expired_credential_is_partial(lexicon: Lexicon) -> None:
+    """A licence that has run out is a part of one that holds."""
+    held = {"name": "Registered Nurse license", "date": "2018-01"}
+    asked = Leaf("credential", "RN", "Registered Nurse")
+    assert judged(lexicon, asked, certificates=[held]).verdict == "met"
+    assert judged(lexicon, asked, certificates=[{**held, "expires": "2024-01"}]).verdict == "partial"
+
+
+def test_another_licence_is_no_licence(lexicon: Lexicon) -> None:
+    """The word licence alone shows nothing; a required credential not held blocks."""
+    finding = judged(lexicon, Leaf("credential", "pilot license"), certificates=[{"name": "Registered Nurse license"}])
+    assert (finding.verdict, finding.blocks) == ("missing", True)
+
+
+@pytest.mark.parametrize(("level", "verdict"), [("b2", "met"), ("native", "partial"), ("", "met")])
+def test_languages_are_compared_by_level(lexicon: Lexicon, level: str, verdict: str) -> None:
+    """C1 meets B2 and no level, and is a part of a mother tongue."""
+    asked = Leaf("language", "Spanish", level=level)
+    assert judged(lexicon, asked, languages=[{"language": "Spanish", "fluency": "C1"}]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("sections", "verdict"),
+    [
+        ({"work": [position("2020-01", highlights=["Led a team of 6 engineers"])]}, "met"),
+        ({"basics": {"summary": "A natural leader."}}, "partial"),
+        ({"skills": [{"name": "Watercolour"}]}, "unstated"),
+    ],
+)
+def test_a_trait_is_met_by_a_deed_only(lexicon: Lexicon, sections: dict[str, Any], verdict: str) -> None:
+    """A deed meets a trait, a claim is a part of it, silence is a question."""
+    assert judged(lexicon, Leaf("trait", "leadership"), **sections).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("leaf", "sections", "verdict"),
+    [
+        (Leaf("eligibility", "work authorization in the United States", category="authorization"), {}, "unstated"),
+        (
+            Leaf("eligibility", "authorized to work in the US", category="authorization"),
+            {"eligibility": {"authorization": ["US citizen"]}},
+            "met",
+        ),
+        (
+            Leaf("eligibility", "authorized to work in the US", category="authorization"),
+            {"eligibility": {"authorization": ["Canada"]}},
+            "missing",
+        ),
+        (Leaf("eligibility", "Toledo, OH", category="location"), {"basics": {"location": {"city": "Toledo", "region": "OH"}}}, "met"),
+        (Leaf("eligibility", "London", category="location"), {"basics": {"location": {"city": "Toledo", "countryCode": "US"}}}, "missing"),
+        (
+            Leaf("eligibility", "remotely in the US", category="location"),
+            {"basics": {"location": {"city": "Toledo", "countryCode": "US"}}},
+            "met",
+        ),
+        (Leaf("eligibility", "Secret clearance", category="clearance"), {"eligibility": {"clearance": "Top Secret"}}, "met"),
+        (Leaf("eligibility", "Top Secret clearance", category="clearance"), {"eligibility": {"clearance": "Secret"}}, "missing"),
+        (Leaf("eligibility", "travel up to 75%", category="travel"), {"eligibility": {"travel": "up to 50%"}}, "missing"),
+        (Leaf("eligibility", "driving licence", category="driving"), {"eligibility": {"driving": "none"}}, "missing"),
+        (Leaf("eligibility", "CDL", category="driving"), {"certificates": [{"name": "CDL Class A"}]}, "met"),
+    ],
+)
+def test_eligibility_is_what_the_profile_says(lexicon: Lexicon, leaf: Leaf, sections: dict[str, Any], verdict: str) -> None:
+    """Facts about the person are unstated until the profile states them, and then taken at its word."""
+    assert judged(lexicon, leaf, **sections).verdict == verdict
+
+
+def test_one_of_the_choices_is_enough(lexicon: Lexicon) -> None:
+    """A choice is judged by its best option, and quotes that option's evidence."""
+    work = [position("2020-01", highlights=["Wrote Python"])]
+    finding = judged(lexicon, AnyOf((skill("Java"), skill("Python"))), work=work)
+    assert finding.verdict == "met"
+    assert [quote.text for quote in finding.evidence] == ["Wrote Python"]
+
+
+def test_a_bundle_is_met_by_all_of_it(lexicon: Lexicon) -> None:
+    """Half of a bundle is half of the credit."""
+    work = [position("2020-01", highlights=["Wrote Python"])]
+    finding = judged(lexicon, AllOf((skill("Python"), skill("accounting"))), work=work)
+    assert (finding.verdict, finding.credit.middle) == ("partial", 0.5)
+
+
+def test_an_unstated_part_opens_the_range(lexicon: Lexicon) -> None:
+    """A trait that nothing shows earns nothing beside a met skill, and its third in the upper figure."""
+    work = [position("2020-01", highlights=["Wrote Python"])]
+    credit = judged(lexicon, AllOf((skill("Python"), Leaf("trait", "punctuality"))), work=work).credit
+    assert (credit.middle, credit.high) == (pytest.approx(0.75), pytest.approx(1.0))
+
+
+def test_missing_and_unstated_choices_are_unstated(lexicon: Lexicon) -> None:
+    """Where one choice is missing and the other cannot be judged, the candidate is asked."""
+    assert judged(lexicon, AnyOf((skill("Java"), Leaf("trait", "punctuality")))).verdict == "unstated"
+
+
+def test_every_finding_names_a_listed_rule(lexicon: Lexicon) -> None:
+    """The rule of each finding can be looked up."""
+    ids = {rule.id for rule in RULES}
+    leaves = (skill("Python"), skill("Java", min_years=3), Leaf("degree", level="any"), Leaf("trait", "empathy"), Leaf("language", "Greek"))
+    finding = judged(lexicon, AllOf(leaves), skills=[{"name": "Python"}])
+    assert finding.leaves
+    assert {finding.rule, *(leaf.rule for leaf in finding.leaves)} <= ids
