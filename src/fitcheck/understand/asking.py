@@ -8,14 +8,17 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
-from fitcheck.understand.phrases import PhraseTable
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import sentences
 
 _ASKING = ("requirements", "preferred", "mixed")
-_THRESHOLD = {"requirements": -2, "preferred": -2, "mixed": -2, "": 3, "about": 3, "duties": 4, "benefits": 6, "apply": 6, "equal_opportunity": 9}
+_THRESHOLD = {"requirements": -2, "preferred": -2, "mixed": -2, "": 3, "about": 3, "duties": 3, "benefits": 6, "apply": 6, "equal_opportunity": 9}
 """How much more a sentence must ask than tell, by section, to be a requirement."""
 _AFTER_LIST = 3
+_SENTENCE = 1
+"""What a whole sentence of running text needs in a section of requirements."""
+_WORDS_OF_A_SENTENCE = 9
+_WORDS_OF_A_LINE = 28
 _STRONG = 3
 _MOST_WORDS = 130
 
@@ -40,10 +43,17 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
         tokens = words(text)
         if not 2 <= len(tokens) <= _MOST_WORDS and not (listed and _names_something(text, tokens, grammar)) or text.endswith(":"):
             continue
-        if _asks(tokens, grammar) - _tells(tokens, grammar) < threshold:
+        needed = max(threshold, _SENTENCE) if listed and _is_running(placed, tokens) else threshold
+        if _net(tokens, grammar) < needed:
             continue
         for part, importance in parts_of(text, default, grammar):
             yield Demand(part, importance, (block.first, block.last), f"section-{placed.section}" if listed else "asking-sentence")
+
+
+def _is_running(placed: Placed, tokens: list[Word]) -> bool:
+    """Whether a sentence stands in running text rather than on a line of its own."""
+    text = placed.block.text
+    return placed.block.kind == "paragraph" and text.endswith((".", "!")) and len(tokens) >= _WORDS_OF_A_SENTENCE and len(text.split()) > _WORDS_OF_A_LINE
 
 
 def _names_something(text: str, tokens: list[Word], grammar: Grammar) -> bool:
@@ -78,15 +88,10 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
     return [*pieces, text[start:].strip()]
 
 
-def _weight(table: PhraseTable[int], tokens: list[Word]) -> int:
-    return sum(match.payload for match in table.find(tokens))
-
-
-def _asks(tokens: list[Word], grammar: Grammar) -> int:
-    return _weight(grammar.asks, tokens)
-
-
-def _tells(tokens: list[Word], grammar: Grammar) -> int:
-    """The strong phrases in full, the weak ones once."""
-    weights = [match.payload for match in grammar.tells.find(tokens)]
-    return sum(weight for weight in weights if weight >= _STRONG) + max((weight for weight in weights if weight < _STRONG), default=0)
+def _net(tokens: list[Word], grammar: Grammar) -> int:
+    """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
+    asks = list(grammar.asks.find(tokens))
+    begun = next((match.first for match in asks if match.payload >= _STRONG), len(tokens))
+    told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
+    weak = max((match.payload for match in told if match.payload < _STRONG), default=0)
+    return sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak

@@ -23,6 +23,7 @@ class Grammar:
         self.run_together = PhraseTable((phrase, "") for phrase in headings["run_together"])
         cues = lexicon.table("postings/cues")
         self.preferred = PhraseTable((phrase, "preferred") for phrase in cues["preferred"])
+        self.only_ideal = PhraseTable((phrase, "") for phrase in cues["only_ideal"])
         self.required = PhraseTable((phrase, "required") for phrase in cues["required"])
         self.negated = PhraseTable((phrase, "negated") for phrase in cues["negated"])
         self.asks = PhraseTable((phrase, int(weight)) for weight, phrases in cues["asks"].items() for phrase in phrases)

@@ -48,9 +48,15 @@ def _has(grammar: Grammar, table: str, tokens: list[Word]) -> bool:
     return any(True for _ in getattr(grammar, table).find(tokens))
 
 
+def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether the words soften the need; to speak of the ideal candidate softens nothing that must be."""
+    soft = sum(1 for _ in grammar.preferred.find(tokens))
+    return soft > 0 and not (soft == sum(1 for _ in grammar.only_ideal.find(tokens)) and _has(grammar, "required", tokens))
+
+
 def _importance(tokens: list[Word], default: Importance, grammar: Grammar) -> Importance:
     """What the words say; what the heading says where they say nothing."""
-    if _has(grammar, "preferred", tokens):
+    if _is_soft(tokens, grammar):
         return "preferred"
     return "required" if default == "preferred" and _has(grammar, "required", tokens) else default
 
@@ -58,7 +64,7 @@ def _importance(tokens: list[Word], default: Importance, grammar: Grammar) -> Im
 def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | None:
     """The importance of a clause; None where it says that something is not needed."""
     tokens = words(clause)
-    if _has(grammar, "preferred", tokens):
+    if _is_soft(tokens, grammar):
         return "preferred"
     bare = _PARENTHESIS.sub(" ", clause)
     if _NO.search(bare) or _has(grammar, "negated", words(bare)):

@@ -13,6 +13,9 @@ _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
+_LONGEST_UNKNOWN = 5
+_APART = 2
+_WORDS_OF_A_PARAGRAPH = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +94,10 @@ def _covers(text: str, grammar: Grammar) -> float:
 
 def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     """The blocks with headings that only their words give away told apart from text."""
-    for block in blocks:
-        if block.kind == "paragraph" and _reads_as_heading(block.text, grammar):
+    blocks = list(blocks)
+    for index, block in enumerate(blocks):
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
             yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
         cut = _run_in(block.text, grammar) if block.kind == "paragraph" else 0
@@ -101,6 +106,18 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
             yield replace(block, text=block.text[cut:].lstrip(": "))
         else:
             yield block
+
+
+def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar) -> bool:
+    """Whether a short line of unknown words stands apart above a paragraph of whole sentences."""
+    text = block.text
+    count = len(text.split())
+    if not 1 < count <= _LONGEST_UNKNOWN or text[-1] in ".,;:!?" or not text[0].isupper() or any(character.isdigit() for character in text):
+        return False
+    if following is None or following.kind != "paragraph" or following.first - block.last < _APART or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH:
+        return False
+    tokens = words(text)
+    return not any(True for _ in grammar.asks.find(tokens)) and not grammar.lexicon.find_in(text, tokens)
 
 
 def _run_in(text: str, grammar: Grammar) -> int:

@@ -1,4 +1,4 @@
-"""A sentence cut into clauses, each a frame ("experience with") and the list of things it opens."""
+"""A sentence cut into clauses, each a frame ("experience with", "5 years of") and the list of things it opens."""
 
 from dataclasses import dataclass
 
@@ -6,64 +6,115 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
-_GERUND_ONLY = frozenset(("experience", "working"))
+_NEEDS_ACTIVITY = frozenset(("experience", "working"))
+_NO_THING = frozenset(("and", "or", "is", "are", "required", "preferred"))
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """Words under one frame."""
 
-    begin: int
-    """Where its own fillers begin."""
     first: int
     """Where its things begin."""
     after: int
     hint: str
     joint: str
     """`or` where it is another choice beside the clause before it, else `and`."""
-    keeps_frame: bool
-    """The frame is part of the thing's name (`passion for teaching`)."""
+    years: Years | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    first: int
+    past: int
+    kind: str
+    years: Years | None = None
 
 
 def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[Clause]:
     """The clauses in the words from `first` up to `after`, in order."""
-    frames = _frames(sentence, grammar, first, after)
+    frames = _merged(sentence, grammar, _frames(sentence, grammar, years, first, after))
     if not frames:
-        return [Clause(first, first, after, "", "and", False)]
-    clauses: list[Clause] = []
-    starts = [_back(sentence, grammar, years, frame[0], first if index == 0 else frames[index - 1][1]) for index, frame in enumerate(frames)]
-    if starts[0] > first:
-        clauses.append(Clause(first, first, starts[0], "", "and", False))
-    for index, (start, past, kind) in enumerate(frames):
+        return [Clause(first, after, "", "and")]
+    starts = [_back(sentence, grammar, frame.first, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
+    clauses = [Clause(first, starts[0], "", "and")] if starts[0] > first else []
+    for index, frame in enumerate(frames):
         end = starts[index + 1] if index + 1 < len(frames) else after
-        joint = "or" if clauses and _joined_by_or(sentence, starts[index], start) else "and"
-        clauses.append(Clause(starts[index], start if kind == "trait" else past, end, kind, joint, kind == "trait"))
+        joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
+        things = frame.first if frame.kind == "trait" else frame.past
+        clauses.append(Clause(things, end, frame.kind, joint, frame.years))
     return clauses
 
 
-def _frames(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[tuple[int, int, str]]:
-    found: list[tuple[int, int, str]] = []
+def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[_Frame]:
+    """Every frame and every length of time, in order."""
+    found: list[_Frame] = []
     index = first
     while index < after:
+        span = next((span for span in years if span.start <= sentence.words[index].start < span.end), None)
+        if span is not None:
+            past = index
+            while past < after and sentence.words[past].start < span.end:
+                past += 1
+            found.append(_Frame(index, past, "", span))
+            index = past
+            continue
         match = grammar.before.at(sentence.words, index)
         if match is None or match.after >= after or not _opens(sentence, index, match.after):
             index += 1
             continue
-        found.append((index, match.after, match.payload))
+        found.append(_Frame(index, match.after, match.payload))
         index = match.after
     return found
 
 
+def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[_Frame]:
+    """A length of time and the frame that it measures, as one (`5+ years of experience in`, `experience of at least 5 years in`)."""
+    merged: list[_Frame] = []
+    for frame in frames:
+        last = merged[-1] if merged else None
+        if last and _adjoin(sentence, grammar, last.past, frame.first):
+            if last.years and not frame.years:
+                merged[-1] = _Frame(last.first, frame.past, "experience" if frame.kind != "credential" and not _names_use(sentence, frame) else frame.kind, last.years)
+                continue
+            if frame.years and not last.years and last.kind == "experience":
+                merged[-1] = _Frame(last.first, frame.past, last.kind, frame.years)
+                continue
+            if not frame.years and not last.years and last.kind == frame.kind:
+                merged[-1] = _Frame(last.first, frame.past, frame.kind)
+                continue
+        merged.append(frame)
+    return merged
+
+
+def _names_use(sentence: Sentence, frame: _Frame) -> bool:
+    """Whether the years are of using something (`3 years of experience with Salesforce`)."""
+    return sentence.form(frame.past - 1) in ("with", "using")
+
+
+def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool:
+    """Whether nothing but fillers stands between two frames."""
+    index = past
+    while index < first:
+        if set(sentence.gap(index)) & set(",;:."):
+            return False
+        match = grammar.skip.at(sentence.words, index)
+        if match is None or match.after > first or sentence.form(index) in ("and", "or"):
+            return False
+        index = match.after
+    return not set(sentence.gap(first)) & set(",;:.")
+
+
 def _opens(sentence: Sentence, index: int, past: int) -> bool:
     """Whether things follow directly, so that the words are a frame and no thing themselves."""
-    if set(sentence.gap(past)) & set(",;.") or sentence.form(past) in ("and", "or", "is", "are", "required", "preferred", "a"):
-        return sentence.form(past) == "a" and not set(sentence.gap(past)) & set(",;.")
-    if past - index == 1 and sentence.form(index) in _GERUND_ONLY:
-        return sentence.form(past).endswith("ing")
+    if set(sentence.gap(past)) & set(",;.") or sentence.form(past) in _NO_THING:
+        return False
+    if past - index == 1 and sentence.form(index) in _NEEDS_ACTIVITY:
+        return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
     return True
 
 
-def _back(sentence: Sentence, grammar: Grammar, years: list[Years], start: int, limit: int) -> int:
+def _back(sentence: Sentence, grammar: Grammar, start: int, limit: int) -> int:
     """Where the fillers before a frame begin (`and have strong` in `..., and have strong knowledge of`)."""
     begin = start
     while begin > limit:
@@ -73,9 +124,6 @@ def _back(sentence: Sentence, grammar: Grammar, years: list[Years], start: int, 
         if sentence.form(previous) in ("and", "or"):
             begin = previous
             break
-        if any(span.start <= sentence.words[previous].start < span.end for span in years):
-            begin = previous
-            continue
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
@@ -10,7 +11,7 @@ from fitcheck.understand.needs.years import Years
 
 _NOT_AFTER_EXACT = frozenset(("office", "excel", "word", "sql", "project", "teams", "team", "powerpoint", "access", "outlook", "windows", "dynamics", "visio", "azure", "suite", "sharepoint"))
 _BEFORE_FIELDS = frozenset(("in", "of", "within"))
-_FIELD_STOPS = frozenset(("with", "plus", "from", "required", "preferred", "is", "are", "combined", "who", "at", "desired", "desirable", "minimum", "must", "including", "that", "which", "who", "to", "where", "by", "would", "will", "strongly", "highly", "certification", "certificate", "license", "experience", "coupled", "but", "along", "can", "may", "through", "using", "ideally", "preferably"))
+_FIELD_STOPS = frozenset(("with", "plus", "from", "required", "preferred", "is", "are", "combined", "who", "at", "desired", "desirable", "minimum", "must", "that", "which", "who", "to", "where", "by", "would", "will", "strongly", "highly", "certification", "certificate", "license", "experience", "coupled", "but", "along", "can", "may", "through", "using", "ideally", "preferably"))
 _JOINERS = frozenset(("or", "and", "a", "an", "the", "preferably", "either"))
 _DEGREE_NOUNS = frozenset(("degree", "level", "diploma", "program", "qualification", "education"))
 _OR_NEEDED = ("relevant", "related", "practical", "work", "professional", "industry")
@@ -43,17 +44,34 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     while (following := _next_level(sentence, grammar, after)) is not None:
         levels.append(following)
         after = _past_noun(sentence, following.after)
+    levels = _levels_in_aside(sentence, grammar, levels, after)
     first, fields_before = _fields_before(sentence, grammar, levels[0]) if levels[0].level == "any" else (named.first, ())
     fields, after = _fields(sentence, grammar, years, after)
     fields = (*fields_before, *fields, *_aside_fields(sentence, grammar, named.first, after))
     equivalent, after = _equivalent(sentence, grammar, after)
-    progress = any(first - 6 <= match.first <= after + 3 for match in grammar.in_progress.find(sentence.words))
+    progress = _in_progress(sentence, grammar)
     unique = tuple(dict.fromkeys(level.level for level in levels))
     leaves = tuple(
         Leaf("degree", level=level, fields=tuple(dict.fromkeys(fields)), or_equivalent=equivalent, in_progress=progress) for level in unique
     )
     node = leaves[0] if len(leaves) == 1 else AnyOf(leaves)
     return DegreeNeed(node, first, max(after, levels[-1].after))
+
+
+def _levels_in_aside(sentence: Sentence, grammar: Grammar, levels: list[_Named], after: int) -> list[_Named]:
+    """The levels that a parenthesis spells out: `a graduate degree (M.S. or PhD)`."""
+    for aside in sentence.asides:
+        if levels[0].first <= aside.after < after:
+            inner = Sentence(aside.text)
+            spelled = [named for index in range(len(inner.words)) if (named := _named_at(inner, grammar, index))]
+            if spelled and len(spelled) >= len(levels):
+                return [_Named(named.level, levels[0].first, levels[-1].after) for named in spelled]
+    return levels
+
+
+def _in_progress(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether being enrolled is enough, as the sentence says anywhere before or after the degree."""
+    return any(True for _ in grammar.in_progress.find(words(sentence.text)))
 
 
 def _first(sentence: Sentence, grammar: Grammar, start: int) -> _Named | None:
@@ -129,7 +147,7 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
             break
         if end > position and grammar.before.at(sentence.words, end):
             break
-        if word.form == "or" and _equivalent_at(sentence, grammar, end + 1):
+        if word.form == "or" and (_equivalent_at(sentence, grammar, end + 1) or _degree_follows(sentence, grammar, end + 1)):
             break
         if word.form == "and" and (sentence.form(end + 1) in ("a", "at", "minimum", "have", "strong", "excellent") or sentence.form(end + 1)[:1].isdigit()):
             break
@@ -139,12 +157,20 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
     return end
 
 
+def _degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether another degree, with fields of its own, comes next."""
+    while sentence.form(index) in ("a", "an"):
+        index += 1
+    return index < len(sentence.words) and _named_at(sentence, grammar, index) is not None
+
+
 def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Iterator[str]:
     """The single fields of a list, without articles and without `related field`."""
     begin = first
     for index in range(first, after + 1):
         at_end = index == after
-        if not at_end and sentence.form(index) not in ("or", "and") and not (index > begin and set(sentence.gap(index)) & set(",/")):
+        opens_examples = not at_end and index > begin and sentence.form(index) in ("such", "e.g", "including")
+        if not at_end and not opens_examples and sentence.form(index) not in ("or", "and") and not (index > begin and set(sentence.gap(index)) & set(",/")):
             continue
         field = _field(sentence, grammar, begin, index)
         if field:
@@ -153,7 +179,7 @@ def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) 
 
 
 def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
-    while first < after and sentence.form(first) in ("a", "an", "the", "any", "in", "other", "either", "such", "as", "e.g", "major", "similar", "relevant", "another", "or", "and", "related", "closely", "of", "discipline", "relevant", "degree"):
+    while first < after and sentence.form(first) in ("a", "an", "the", "any", "in", "other", "either", "such", "as", "e.g", "major", "similar", "to", "like", "including", "relevant", "another", "or", "and", "related", "closely", "of", "discipline", "relevant", "degree"):
         if sentence.form(first) in ("relevant", "related", "similar", "closely") and after - first <= 3:
             match = grammar.related_field.at(sentence.words, first)
             if match and match.after >= after:
@@ -187,7 +213,7 @@ def _aside_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) 
         if not first <= aside.after < after:
             continue
         inner = Sentence(aside.text)
-        if any(_named_at(inner, grammar, index) for index in range(len(inner.words))) or any(character.isdigit() for character in aside.text):
+        if _degree_follows(inner, grammar, 0) or any(character.isdigit() for character in aside.text):
             continue
         begin = 0
         while inner.form(begin) in ("e.g", "i.e", "such", "as", "like", "including", "in", "for", "example", "ideally", "preferably"):

@@ -8,6 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _CREDENTIAL_HEADS = frozenset(("license", "licensure", "certification", "certificate", "certified", "registration", "accreditation", "credential", "licensed", "registered", "card", "admission"))
+_CLOSING_CREDENTIAL = frozenset(("certification", "certificate", "certified", "accreditation", "credential", "license", "licensure"))
 _HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level"))
 _EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it"))
 
@@ -73,10 +74,21 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
         form = sentence.form(after - 1)
         if form in _HEADS and after - first > 1:
             head = head or grammar.after.get(form, "")
+        elif form in _CLOSING_CREDENTIAL and after - first > 1 and _named_before(sentence, grammar, first, after - 1, form):
+            head = "credential"
         elif form not in _EDGES and not _ends_with_cue(sentence, grammar, first, after):
             break
         after -= 1
     return first, after, head
+
+
+def _named_before(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
+    """Whether what stands before `certification` is a name by itself; a licence keeps its noun unless the name is known."""
+    whole = grammar.lexicon.find_in(sentence.text, sentence.words[first : after + 1])
+    if whole and whole[-1].end == sentence.words[after].end and whole[-1].start <= sentence.words[first].start:
+        return False
+    known = grammar.lexicon.find_in(sentence.text, sentence.words[first:after])
+    return head not in ("license", "licensure") or bool(known and known[0].start <= sentence.words[first].start and any(c.isdigit() for c in sentence.quote(first, after)))
 
 
 def _is_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -152,7 +164,7 @@ def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
     if not matches:
         return False
     covered = sum(match.after - match.first for match in matches)
-    return covered * 2 >= len(tokens) or matches[-1].after == len(tokens) and len(tokens) <= 3 or matches[0].first == 0 and len(tokens) <= 4
+    return covered * 2 > len(tokens) or matches[-1].after == len(tokens) and len(tokens) <= 3
 
 
 def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[Word]) -> Leaf | None:
@@ -186,6 +198,9 @@ def _normal_level(level: str) -> str:
     return {"fluency": "fluent", "fluently": "fluent", "native speaker": "native", "mother tongue": "native", "proficiency": "proficient"}.get(level, level)
 
 
+_LIGHT = frozenset(("work", "least", "at", "not", "be", "no", "for", "eligible", "any", "form", "of", "immigration", "prolonged"))
+
+
 def _eligibility(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
     """The fact about the person that the words name, if they name one."""
     if thing.hint in ("skill", "experience"):
@@ -195,6 +210,13 @@ def _eligibility(sentence: Sentence, grammar: Grammar, thing: Thing, first: int,
     if not matches:
         return None
     category = matches[0].payload
-    if category in ("physical", "schedule", "location", "travel") and thing.hint not in ("ability", "") and len(tokens) > 6:
+    if category in ("physical", "schedule", "location", "travel") and (thing.hint == "trait" and matches[0].first > 3 or matches[0].first > 5):
         return None
-    return Leaf("eligibility", text=sentence.quote(first, after), category=category)
+    begin = first + matches[0].first
+    while begin > first and sentence.form(begin - 1) in _LIGHT:
+        begin -= 1
+    while begin < first + matches[0].first and sentence.form(begin) in ("be", "for", "of", "any"):
+        begin += 1
+    while after > begin and sentence.form(after - 1) in ("only",):
+        after -= 1
+    return Leaf("eligibility", text=sentence.quote(begin, after), category=category)

@@ -7,9 +7,15 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.phrases import PhraseTable
 
 _INSTITUTION = re.compile(
-    r"\s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?(?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*(?:four[- ]year\s+|4[- ]year\s+)?(?:college|university|institution|school|program(?:me)?)s?(?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b",
+    r"\s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?(?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*(?:four[- ]year\s+|4[- ]year\s+)?(?:(?:law|medical|nursing|business|graduate|dental)\s+)?(?:college|university|institution|school|program(?:me)?)s?(?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b",
     re.IGNORECASE,
 )
+_OR_HIGHER = re.compile(r"\s*(?:\(or (?:higher|above|better)\)|,?\s*(?:or|and) (?:higher|above|better|greater)\b(?!\s+(?:education|level)))", re.IGNORECASE)
+_LIEU = re.compile(
+    r",?\s*(?:(?:may|will|can|could) be )?(?:considered |accepted |substituted |used )?(?:in lieu of|in place of|instead of|in lieu)\s*(?:(?:a|an|the|formal|of|this|that)\s+)*(?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*(?:degree|education|diploma|requirement)?",
+    re.IGNORECASE,
+)
+_ACCEPT = re.compile(r"\b(?:will accept|we accept|will consider)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
 
@@ -18,10 +24,28 @@ def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
     text = grammar.predicate.sub(_blank, text)
     text = _INSTITUTION.sub(_blank, text)
+    text = _OR_HIGHER.sub(lambda found: " " * len(found.group()), text)
+    text = _ACCEPT.sub(_blank, _LIEU.sub(_blank, text))
+    text = _without_progress(text, grammar)
     label = _LABEL.match(text)
     if label and len(text) - label.end() > 3:
         text = " " * label.end() + text[label.end() :]
     return _without_opening(text, grammar)
+
+
+def stands_in(text: str) -> bool:
+    """Whether the sentence says that something may stand in for a degree."""
+    return _LIEU.search(text) is not None
+
+
+def _without_progress(text: str, grammar: Grammar) -> str:
+    """The text without the words that say a degree is still under way; the degree itself notes them."""
+    tokens = words(text)
+    match = next(iter(grammar.in_progress.find(tokens)), None)
+    if match is None or not any(token.start > tokens[match.first].start and grammar.degrees.at(tokens, index) for index, token in enumerate(tokens)):
+        return text
+    end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
+    return " " * end + text[end:]
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -4,15 +4,16 @@ from dataclasses import replace
 
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.clauses import Clause, clauses_of
+from fitcheck.understand.needs.clauses import clauses_of
 from fitcheck.understand.needs.coordination import Item, Run, coordinate
 from fitcheck.understand.needs.degrees import degree_in
 from fitcheck.understand.needs.leaf import Thing, leaf_of
-from fitcheck.understand.needs.masking import masked
+from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years, years_in
 
 _TAILS = frozenset(("with", "using", "in", "on", "via"))
+_ALWAYS_TAILS = frozenset(("using", "utilizing", "via"))
 _CUTS = frozenset(("that", "which", "who", "where", "while", "when", "because", "whose", "so", "across", "within", "throughout"))
 
 
@@ -26,15 +27,16 @@ class _Reading:
 
     def __init__(self, text: str, grammar: Grammar) -> None:
         mask = masked(text, grammar)
+        self.stands_in = stands_in(text) and bool(years_in(mask))
         self.sentence = Sentence(text, mask)
         self.grammar = grammar
         self.years = years_in(mask)
-        self.spent: set[int] = set()
 
     def needs(self) -> Needs | None:
         sentence = self.sentence
         if not sentence.words:
             return None
+        alternatives: list[list[tuple[Needs, str]]] = []
         parts: list[tuple[Needs, str]] = []
         position = 0
         while position < len(sentence.words):
@@ -43,11 +45,22 @@ class _Reading:
             parts.extend(self._clauses(position, end))
             if degree is None:
                 break
-            joint = "or" if parts and sentence.form(degree.first - 1) == "or" else "and"
-            parts.append((degree.node, joint))
+            if parts and self._opens_alternative(degree.first):
+                alternatives.append(parts)
+                parts = []
+            parts.append((degree.node, "and"))
             position = degree.after
-        self._rest_of_years(parts)
-        return _combined(parts)
+        if self.stands_in:
+            parts = [(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]
+        nodes = [node for group in (*alternatives, parts) if (node := _combined(group)) is not None]
+        return nodes[0] if len(nodes) == 1 else AnyOf(tuple(_spread(nodes, AnyOf))) if nodes else None
+
+    def _opens_alternative(self, first: int) -> bool:
+        """Whether `or` stands before the degree, so that all before it is one choice and all from it on another."""
+        index = first - 1
+        while self.sentence.form(index) in ("a", "an", "either"):
+            index -= 1
+        return self.sentence.form(index) == "or"
 
     def _clauses(self, first: int, after: int) -> list[tuple[Needs, str]]:
         if first >= after:
@@ -55,37 +68,17 @@ class _Reading:
         read: list[tuple[Needs, str]] = []
         leading = "or" if self.sentence.form(first) == "or" else "and"
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
-            node = self._clause(clause)
+            hint = clause.hint or ("experience" if clause.years else "")
+            node = self._things(clause.first, clause.after, hint, clause.years is not None)
+            joint = leading if index == 0 else clause.joint
+            if clause.years is not None:
+                if node is None and read and (counted := _counted(read[-1][0], clause.years)) is not None:
+                    read[-1] = (counted, read[-1][1])
+                    continue
+                node = _with_years(node, clause.years)
             if node is not None:
-                read.append((node, leading if index == 0 else clause.joint))
+                read.append((node, joint))
         return read
-
-    def _clause(self, clause: Clause) -> Needs | None:
-        first = clause.first
-        hint = clause.hint
-        spans = [(index, span) for index, span in enumerate(self.years) if index not in self.spent and self._holds(clause, span)]
-        if spans:
-            first = max(first, self._past(spans[0][1])) if self._word_at(spans[0][1]) <= first + 1 or not hint else first
-            hint = hint or "experience"
-        node = self._things(first, clause.after, hint, bool(spans))
-        if spans:
-            index, span = spans[0]
-            self.spent.add(index)
-            node = _with_years(node, span)
-        return node
-
-    def _holds(self, clause: Clause, span: Years) -> bool:
-        if clause.begin >= len(self.sentence.words):
-            return False
-        begin = self.sentence.words[clause.begin].start
-        end = self.sentence.words[clause.after].start if clause.after < len(self.sentence.words) else len(self.sentence.text)
-        return begin <= span.start + 1 and span.start < end
-
-    def _word_at(self, span: Years) -> int:
-        return next((index for index, word in enumerate(self.sentence.words) if word.end > span.start), len(self.sentence.words))
-
-    def _past(self, span: Years) -> int:
-        return next((index for index, word in enumerate(self.sentence.words) if word.start >= span.end), len(self.sentence.words))
 
     def _things(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
         """The things listed in a range of words, examples apart."""
@@ -127,18 +120,31 @@ class _Reading:
         if first >= after:
             return None
         after = self._cut(first, after)
-        group = coordinate(self.sentence, self.grammar, first, after)
-        closing = self._closing_hint(first, after)
-        chosen = any(True for _ in self.grammar.choice.find(self.sentence.words[first:after]))
-        return self._node(group, hint, closing, chosen)
+        tail = self._tail(Item(first, after))
+        if tail < after:
+            main = self._coordinated(first, tail, hint)
+            return _combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
+        return self._coordinated(first, after, hint)
 
-    def _closing_hint(self, first: int, after: int) -> str:
-        """The kind that a head noun at the end of a list gives to all of it (`analytical and budgeting skills`)."""
-        for index in range(after - 1, max(first, after - 4) - 1, -1):
-            kind = self.grammar.after.get(self.sentence.form(index), "")
-            if kind:
-                return kind if kind == "credential" else ""
-        return ""
+    def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
+        choice = next((match for match in self.grammar.choice.find(self.sentence.words[first:after])), None)
+        if choice is not None and choice.first == 0:
+            first += choice.after
+            first = self._past_following(first, after)
+        if first >= after:
+            return None
+        group = coordinate(self.sentence, self.grammar, first, after)
+        return self._node(group, hint, self._closing_hint(after), choice is not None and choice.first == 0)
+
+    def _past_following(self, first: int, after: int) -> int:
+        """The word after `of the following languages:`, where a list follows a class and a colon."""
+        colon = next((index for index in range(first, min(first + 6, after)) if ":" in self.sentence.gap(index)), None)
+        return colon if colon is not None else first
+
+    def _closing_hint(self, after: int) -> str:
+        """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
+        kind = self.grammar.after.get(self.sentence.form(after - 1), "")
+        return kind if kind == "credential" else ""
 
     def _cut(self, first: int, after: int) -> int:
         """Where a relative clause or a phrase of place ends the naming of things."""
@@ -173,19 +179,25 @@ class _Reading:
 
     def _tail(self, item: Item) -> int:
         for index in range(item.first + 1, item.after - 1):
+            if self.sentence.form(index) in _ALWAYS_TAILS and index > item.first + 1 and self.sentence.form(index - 1) not in ("and", "or"):
+                return index
             if self.sentence.form(index) not in _TAILS:
                 continue
             rest = self.sentence.words[index + 1 : item.after]
             mentions = self.grammar.lexicon.find_in(self.sentence.text, rest)
             covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
-            if covered and covered >= len(rest) - sum(word.form in ("and", "or", "a", "an", "the") for word in rest):
+            if covered and covered >= len(rest) - sum(word.form in ("and", "or", "a", "an", "the") or self.grammar.skip.at([word], 0) is not None for word in rest):
                 return index
         return item.after
 
     def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
         """The leaf with what a parenthesis after it adds: examples, or the real choice."""
         for aside in self.sentence.asides:
-            if not first <= aside.after < after or leaf.kind not in ("skill", "experience") or years_in(aside.text):
+            if not first <= aside.after < after or leaf.kind not in ("skill", "experience"):
+                continue
+            spans = years_in(aside.text)
+            if spans:
+                leaf = replace(leaf, min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
                 continue
             inner = _Reading(aside.text, self.grammar)
             tokens = inner.sentence.words
@@ -206,21 +218,6 @@ class _Reading:
             if begin or len(named) > 1:
                 return replace(leaf, examples=named)
         return leaf
-
-    def _rest_of_years(self, parts: list[tuple[Needs, str]]) -> None:
-        """Years that stand in a parenthesis or apart from their thing go to the last thing before them."""
-        for index, span in enumerate(self.years):
-            if index in self.spent:
-                continue
-            self.spent.add(index)
-            for place in range(len(parts) - 1, -1, -1):
-                if any(leaf.kind in ("skill", "experience") and leaf.min_years is None for leaf in leaves(parts[place][0])):
-                    node = _with_years(parts[place][0], span)
-                    if node is not None:
-                        parts[place] = (node, parts[place][1])
-                    break
-            else:
-                parts.append((Leaf("experience", min_years=span.low, max_years=span.high), "and"))
 
 
 def _flat(group: Item | Run) -> list[Item]:
@@ -266,10 +263,27 @@ def _with_years(node: Needs | None, span: Years) -> Needs | None:
         case AnyOf(children):
             return AnyOf(tuple(_with_years(child, span) or child for child in children))
         case AllOf(children):
+            if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
+                return AllOf(tuple(replace(child, min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf)))
             for index, child in enumerate(children):
                 if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
                     return AllOf((*children[:index], _with_years(child, span) or child, *children[index + 1 :]))
             return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
+
+
+def _counted(node: Needs, span: Years) -> Needs | None:
+    """The node with years on its last thing that has none; None where it holds no such thing."""
+    match node:
+        case Leaf():
+            return replace(node, min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") and node.min_years is None else None
+        case AnyOf(children):
+            counted = tuple(_counted(child, span) for child in children)
+            return AnyOf(tuple(one or child for one, child in zip(counted, children, strict=True))) if any(counted) else None
+        case AllOf(children):
+            for index in range(len(children) - 1, -1, -1):
+                if (one := _counted(children[index], span)) is not None:
+                    return AllOf((*children[:index], one, *children[index + 1 :]))
+            return None
 
 
 def _with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:

@@ -40,7 +40,10 @@ class Sentence:
 
     def quote(self, first: int, after: int) -> str:
         """The words from `first` up to but not including `after`, verbatim."""
-        return self.text[self.words[first].start : self.words[after - 1].end] if after > first else ""
+        if after <= first:
+            return ""
+        end = self.words[after - 1].end
+        return self.text[self.words[first].start : end + (self.text[end : end + 1] == "%")]
 
     def form(self, index: int) -> str:
         """The folded form of a word; "" outside the sentence."""

@@ -12,11 +12,11 @@ _YEARS = re.compile(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
-    r"[-‑\s]?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?"
+    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|those|these)\b)"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
 )
-_DECADE = re.compile(r"\b(?:a|one)\s+decade(?:\s+or\s+more)?\b", re.IGNORECASE)
+_PHRASES = ((re.compile(r"\b(?:a|one)\s+(?:full\s+)?decade(?:\s+or\s+more)?(?:\s+of)?\b", re.IGNORECASE), 10.0), (re.compile(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5), (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0))
 _OTHER_AFTER = re.compile(r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b", re.IGNORECASE)
 _OTHER_BEFORE = re.compile(r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE)
 
@@ -38,14 +38,22 @@ def years_in(text: str) -> list[Years]:
         before = text[: match.start()]
         if _OTHER_AFTER.match(text, match.end()) or _OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]:
             continue
-        scale = 12 if match.group("unit").lower().startswith("mo") else 1
+        unit = match.group("unit")
+        if unit is None and not found:  # "3 of which" measures time only after a time has been named
+            continue
+        scale = 12 if unit and unit.lower().startswith("mo") else 1
         low, high = _number(match.group("low")) / scale, match.group("high")
         top = _number(high) / scale if high else None
         if match.group("most"):
             found.append(Years(None, _rounded(low), match.start(), match.end()))
         else:
             found.append(Years(_rounded(low), _rounded(top) if top else None, match.start(), match.end()))
-    found.extend(Years(10.0, None, match.start(), match.end()) for match in _DECADE.finditer(text))
+    for pattern, length in _PHRASES:
+        found.extend(
+            Years(length, None, match.start(), match.end())
+            for match in pattern.finditer(text)
+            if not any(years.start <= match.start() < years.end for years in found) and not _OTHER_BEFORE.search(text[: match.start()])
+        )
     return sorted(found, key=lambda years: years.start)
 
 
