@@ -334,3 +334,17 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     first, second = (read_profile(path, as_of=AS_OF)[0] for _ in range(2))
     assert first == second
     assert list(first._places.items()) == list(second._places.items())
+
+
+def test_further_paragraphs_of_a_rendercv_summary_are_no_deeds() -> None:
+    """A claim in the second paragraph of a summary stays a claim: it becomes neither a position nor a project."""
+    profile = read("cv:\n  sections:\n    summary:\n      - Pastry chef.\n      - Born leader.\n")
+    assert profile.basics.summary == "Pastry chef."
+    assert (profile.work, profile.projects) == ((), ())
+    assert profile.interests[0].keywords == ("Born leader.",)
+
+
+def test_a_misspelt_key_of_rendercv_is_told() -> None:
+    """Entries under `section` instead of `sections` are not lost in silence."""
+    (warning,) = warnings("cv:\n  name: Alex Example\n  section:\n    work:\n      - company: Lakeside Hotel\n")
+    assert (warning.line, warning.rule) == (3, "unknown-key")

@@ -5,6 +5,8 @@ import re
 from fitcheck.nouns.profile import PartialDate, partial_date
 
 ONGOING = frozenset({"present", "current", "now", "ongoing", "today", "to date", "to present"})
+_LONGEST = 60
+"""Characters of the longest text that is looked at as a date."""
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
@@ -22,6 +24,8 @@ _SPAN = re.compile(r"\s+(?:to|until|-)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})")
 def written_date(text: str) -> PartialDate | None:
     """The date meant by `Mar 2021`, `Jan 1, 2021`, `03/2021`, `2021-03` and the like; None where it cannot be told."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        return None
     for pattern in _WRITTEN:
         found = pattern.fullmatch(text)
         if found:
@@ -47,5 +51,5 @@ def is_ongoing(text: str) -> bool:
 
 def span(text: str) -> tuple[str, str]:
     """The two ends of `2019-03 – 2021-05`; the same text twice where it names one date."""
-    ends = [end for end in _SPAN.split(text.strip()) if end]
+    ends = [end for end in _SPAN.split(text.strip()) if end] if len(text) <= _LONGEST else []
     return (ends[0], ends[1]) if len(ends) == 2 else (text, text)

@@ -6,11 +6,9 @@ from pathlib import Path
 from fitcheck.nouns.profile import Place, Profile
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.consistency import broken_characters, date_order, unknown_keys
-from fitcheck.reading.profile.json_tree import read_json
 from fitcheck.reading.profile.source import Source, read_source
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, pruned, scalars
 from fitcheck.reading.profile.values import validated
-from fitcheck.reading.profile.yaml_tree import read_yaml
 
 _INIT = "`fitcheck init` writes a profile to start from"
 
@@ -41,8 +39,12 @@ def read_profile(path: Path | str, text: bytes | None = None, *, as_of: date) ->
 
 def _parsed(source: Source) -> tuple[Node | None, list[Problem]]:
     """The file as a tree: JSON where it is called so, or begins like it and is whole; else YAML."""
+    from fitcheck.reading.profile.yaml_tree import read_yaml  # a file needs one of the two readers
+
     if not source.text.lstrip().startswith(("{", "[")):
         return read_yaml(source)
+    from fitcheck.reading.profile.json_tree import read_json
+
     if source.name.lower().endswith(".json"):
         return read_json(source)
     try:
@@ -65,14 +67,16 @@ def _mapping(root: Node | None, source: Source, problems: list[Problem]) -> Mapp
 
 def _in_model_shape(root: Mapping, source: Source, problems: list[Problem]) -> Mapping:
     """The tree with the keys of JSON Resume, whichever format it came in."""
-    if isinstance(root.entries.get("content"), Mapping) and not root.entries.keys() & Profile.model_fields.keys():
+    content, cv = root.entries.get("content"), root.entries.get("cv")
+    if isinstance(content, Mapping) and not root.entries.keys() & Profile.model_fields.keys():
         from fitcheck.reading.profile.yamlresume import from_yamlresume  # most files need neither of these two
 
-        return from_yamlresume(root, source)
-    if isinstance(root.entries.get("cv"), Mapping):
-        from fitcheck.reading.profile.rendercv import from_rendercv
+        return from_yamlresume(content, source)
+    if isinstance(cv, Mapping):
+        from fitcheck.reading.profile.rendercv import from_rendercv, header_problems
 
-        return from_rendercv(root)
+        problems.extend(header_problems(cv, source))
+        return from_rendercv(cv)
     if not root.entries.keys() & Profile.model_fields.keys():
         known = ", ".join(f"`{name}`" for name in ("basics", "work", "education", "skills"))
         message = f"none of its keys is a section of a profile ({known} ...)"

@@ -3,12 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from fitcheck.problem import Problem
 from fitcheck.reading.profile.dates import is_ongoing, span, written_date
 from fitcheck.reading.profile.rendercv_texts import add_labelled, add_text, appended, purpose
+from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
 
 _FIELDS = {
-    "work": {"company": "name", "name": "name", "position": "position", "location": "location", "summary": "summary", "url": "url"},
+    "work": {
+        "company": "name",
+        "name": "name",
+        "position": "position",
+        "title": "position",
+        "location": "location",
+        "summary": "summary",
+        "url": "url",
+    },
     "volunteer": {"company": "organization", "name": "organization", "position": "position", "summary": "summary", "url": "url"},
     "education": {
         "institution": "institution",
@@ -24,18 +34,28 @@ _FIELDS = {
     "projects": {"name": "name", "title": "name", "company": "entity", "position": "type", "summary": "description", "url": "url"},
 }
 """What each key of an entry is called in the model, by section of the model."""
+_BASICS = {"name": "name", "label": "label", "headline": "label", "email": "email", "phone": "phone", "website": "url"}
+_HEADER = _BASICS.keys() | {"location", "photo", "social_networks", "custom_connections", "sections", "sort_entries"}
 _DATE_FIELD = {"publications": "releaseDate", "certificates": "date", "awards": "date"}
 _LISTED = {"work", "volunteer", "education", "projects"}
 """Sections whose entries have highlights."""
-_UNSHOWN = frozenset({"authors", "doi", "url", "start_date", "end_date", "date", "highlights"})
+_UNSHOWN = frozenset({"authors", "doi", "url", "location", "start_date", "end_date", "date", "highlights"})
 """Keys read apart, and keys that show nothing."""
 
 
-def from_rendercv(root: Mapping) -> Mapping:
+def header_problems(cv: Mapping, source: Source) -> list[Problem]:
+    """A warning for each key beside the sections that RenderCV does not have, and an error for sections without titles."""
+    hint = "entries belong under a title under `sections`"
+    unread = [key for key in cv.entries if key not in _HEADER]
+    problems = [source.problem(cv.keys[key], "unknown-key", f"`{key}` is not read", hint, "warning") for key in unread]
+    sections = cv.entries.get("sections")
+    if sections is not None and not isinstance(sections, Mapping):
+        problems.append(source.problem(sections.start, "wrong-type", "`sections` has titles as its keys, this has none", hint))
+    return problems
+
+
+def from_rendercv(cv: Mapping) -> Mapping:
     """The same facts in the shape of the model, each at its place in this file."""
-    cv = root.entries["cv"]
-    if not isinstance(cv, Mapping):
-        return Mapping("", 0, {"cv": cv}, dict(root.keys))
     resume = Mapping(cv.path, cv.start)
     resume.entries["basics"] = _basics(cv)
     sections = cv.entries.get("sections")
@@ -52,14 +72,7 @@ def from_rendercv(root: Mapping) -> Mapping:
 def _basics(cv: Mapping) -> Mapping:
     """Name, headline and ways to reach the person."""
     basics = Mapping(cv.path, cv.start)
-    for key, field in (
-        ("name", "name"),
-        ("label", "label"),
-        ("headline", "label"),
-        ("email", "email"),
-        ("phone", "phone"),
-        ("website", "url"),
-    ):
+    for key, field in _BASICS.items():
         value = cv.entries.get(key)
         if isinstance(value, Listing) and value.items:
             value = value.items[0]

@@ -35,6 +35,7 @@ _WHOLE = {
     "references": ("name", "", "reference"),
 }
 """The fields that hold a label, details that are a date, and other details, by section of the model that is of one kind."""
+_LONGEST_LANGUAGE = 100
 _JOINED = re.compile(r"\band\b|[&,/+]")
 _DASHED = re.compile(r"\s*(?:\(|:|\s[-–—]\s)\s*")
 
@@ -55,11 +56,16 @@ def appended(resume: Mapping, room: str, node: Node) -> None:
 
 
 def add_text(resume: Mapping, title: str, section: Node, text: Scalar) -> None:
-    """A bare text, put where the section's title says it belongs."""
+    """A bare text, put where the section's title says it belongs.
+
+    The model holds one summary; its further paragraphs go where a claim counts as little as in a summary.
+    """
     room = purpose(title)
     basics = resume.entries["basics"]
     if room == "basics" and isinstance(basics, Mapping) and "summary" not in basics.entries:
         basics.entries["summary"] = text
+    elif room == "basics":
+        appended(resume, "interests", _mapping(text, keywords=_listing(text, [text])))
     elif room == "skills":
         appended(resume, "skills", _mapping(text, keywords=_listing(text, list(parts(text, ",;.:")))))
     elif room == "languages":
@@ -142,7 +148,7 @@ def _part(text: Scalar, start: int, end: int) -> Iterator[Scalar]:
 
 def _language(text: Scalar) -> Mapping:
     """`English (native)` or `English - native` as a language and how well it is known."""
-    name, *rest = _DASHED.split(text.text, maxsplit=1)
+    name, *rest = _DASHED.split(text.text, maxsplit=1) if len(text.text) <= _LONGEST_LANGUAGE else [text.text]
     fluency = rest[0].removesuffix(")").strip() if rest else ""
     entries = {"language": text.part(name.strip()), **({"fluency": text.part(fluency)} if fluency else {})}
     return _mapping(text, **entries)

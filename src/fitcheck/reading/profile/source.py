@@ -3,6 +3,7 @@
 import re
 import sys
 from bisect import bisect_right
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -46,10 +47,10 @@ def read_source(path: Path | str, content: bytes | None) -> Source:
         source.problem(
             found.start(), "control-character", f"the character U+{ord(found.group()):04X} does not belong in a text", "delete it"
         )
-        for found in UNPRINTABLE.finditer(source.text)
+        for found in islice(UNPRINTABLE.finditer(source.text), _MOST_TOLD)
     ]
     if unprintable:
-        raise InputError(unprintable[:_MOST_TOLD])
+        raise InputError(unprintable)
     return source
 
 

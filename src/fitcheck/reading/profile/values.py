@@ -6,7 +6,6 @@ from pydantic import ValidationError
 
 from fitcheck.nouns.profile import Profile
 from fitcheck.problem import Problem
-from fitcheck.reading.profile.dates import is_ongoing, written_date
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
 
@@ -104,12 +103,21 @@ _BOUNDS = {
     "less_than_equal": ("at most", "le"),
     "finite_number": ("a finite number", ""),
 }
-_FIRST_KEY = {"awards": "title", "education": "institution", "languages": "language", "profiles": "network", "volunteer": "organization"}
+_FIRST_KEY = {
+    "location": "city",
+    "awards": "title",
+    "education": "institution",
+    "languages": "language",
+    "profiles": "network",
+    "volunteer": "organization",
+}
 
 
 def _wrong_date(node: Node, field: str, text: str) -> tuple[str, str, str]:
     if not isinstance(node, Scalar):
         return "wrong-type", f"`{field}` is a date, this is {_form(node)}", _DATE_HINT
+    from fitcheck.reading.profile.dates import is_ongoing, written_date  # wanted only for a mistake
+
     if field == "endDate" and is_ongoing(node.text):
         return "broken-date", f"{text} is no date", "leave endDate out for what lasts to this day"
     read = written_date(node.text)

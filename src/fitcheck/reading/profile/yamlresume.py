@@ -20,11 +20,8 @@ _ASIDE = frozenset({"location", "profiles"})
 """Sections of their own in YAMLResume, parts of `basics` in JSON Resume."""
 
 
-def from_yamlresume(root: Mapping, source: Source) -> Mapping:
+def from_yamlresume(content: Mapping, source: Source) -> Mapping:
     """The same facts in the shape of the model, each at its place in this file."""
-    content = root.entries["content"]
-    if not isinstance(content, Mapping):
-        return Mapping("", 0, {"content": content}, dict(root.keys))
     resume = Mapping(content.path, content.start)
     for name, section in content.entries.items():
         if name not in _ASIDE:
