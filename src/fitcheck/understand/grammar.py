@@ -34,6 +34,7 @@ class Grammar:
         frames = lexicon.table("postings/frames")
         self.before = PhraseTable((phrase, kind) for kind, phrases in frames["before"].items() for phrase in phrases)
         self.after = {fold(word): kind for kind, phrases in frames["after"].items() for phrase in phrases for word in phrase.split()}
+        self.nothing = frozenset(fold(word) for word in frames["nothing"])
         self.predicate = _predicate(frames["predicates"])
         self.anchors = PhraseTable((phrase, "") for phrase in frames["anchors"])
         self.seekers = PhraseTable((phrase, "") for phrase in frames["seekers"])
@@ -51,10 +52,17 @@ class Grammar:
         self.exact_degrees: dict[str, str] = {spelling: level for level, rows in degrees.items() for spelling in rows["exact"]}
         traits = lexicon.table("postings/traits")
         self.trait_words = PhraseTable((phrase, "") for phrase in traits["words"])
-        self.trait_verbs = PhraseTable((phrase, "") for phrase in traits["verbs"])
+        self.trait_verbs = PhraseTable((form, "") for phrase in traits["verbs"] for form in (phrase, _doing(phrase)))
         languages = lexicon.table("postings/languages")
         self.language_levels = PhraseTable((phrase, phrase) for phrase in languages["levels"])
         self.not_language_before = PhraseTable((phrase, "") for phrase in languages["not_followed_by"])
+
+
+def _doing(phrase: str) -> str:
+    """The phrase with its verb as an activity: `work alone` as `working alone`."""
+    verb, _, rest = phrase.partition(" ")
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
+    return f"{stem}ing {rest}".strip()
 
 
 def _predicate(closings: list[str]) -> re.Pattern[str]:

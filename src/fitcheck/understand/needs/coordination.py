@@ -7,6 +7,8 @@ from fitcheck.understand.needs.spans import Sentence
 
 _ADJECTIVE_ENDINGS = ("al", "ive", "ic", "ary", "ory", "ous", "ent", "ant", "ed", "ten", "ual")
 _NOMINALIZATIONS = ("tion", "ment", "ance", "ence", "sis", "sion", "ure", "ing", "al", "ship", "ity")
+_PREPOSITIONS = frozenset(("of", "for", "about", "between", "into", "from", "in", "across", "to", "with", "on", "by"))
+_VERBS_OF_BEING = frozenset(("is", "are", "have", "has", "can", "will", "be", "able", "willing"))
 _MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
 
 
@@ -105,7 +107,7 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     joined: list[_Piece] = []
     for piece in pieces:
-        if joined and piece.joint in ("and", "or", "/") and _shares_head(sentence, grammar, joined[-1], piece):
+        if joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece)):
             joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
@@ -145,6 +147,17 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Pie
     if last.endswith(_NOMINALIZATIONS) and opening.endswith(_NOMINALIZATIONS) and sentence.form(right.first + 1) in ("of", "for"):
         return True
     return _is_gerund(sentence, left.first) and _is_gerund(sentence, right.first)
+
+
+def _shares_phrase(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
+    """Whether the conjunction stands inside a prepositional phrase of the left piece (`formats for archiving and publishing data`)."""
+    if right.joint not in ("and", "or") or not any(sentence.form(index) in _PREPOSITIONS for index in range(left.first + 1, left.after)):
+        return False
+    opening = sentence.words[right.first]
+    if grammar.skip.at(sentence.words, right.first) or grammar.trait_verbs.at(sentence.words, right.first) or opening.form in _VERBS_OF_BEING:
+        return False
+    known = grammar.lexicon.find_in(sentence.text, sentence.words[right.first : right.after])
+    return not (known and known[0].start == opening.start and known[0].end == sentence.words[right.after - 1].end)
 
 
 def _grouped(members: list[tuple[Item, str]]) -> Item | Run:

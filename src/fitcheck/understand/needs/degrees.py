@@ -41,7 +41,7 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
         return None
     levels = [named]
     after = _past_noun(sentence, named.after)
-    while (following := _next_level(sentence, grammar, after)) is not None:
+    while (following := _next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
         levels.append(following)
         after = _past_noun(sentence, following.after)
     levels = _levels_in_aside(sentence, grammar, levels, after)
@@ -56,6 +56,16 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     )
     node = leaves[0] if len(leaves) == 1 else AnyOf(leaves)
     return DegreeNeed(node, first, max(after, levels[-1].after))
+
+
+_RANK = {"high_school": 0, "certificate": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5, "professional": 5}
+
+
+def _own_years(sentence: Sentence, years: list[Years], level: _Named, following: _Named) -> bool:
+    """Whether a lower degree after `or a` asks for years of its own (`a Master's, or a Bachelor's and 3 years`)."""
+    if _RANK.get(following.level, 9) >= _RANK.get(level.level, 0) or sentence.form(following.first - 1) not in ("a", "an"):
+        return False
+    return any(span.start > sentence.words[following.first].start for span in years)
 
 
 def _levels_in_aside(sentence: Sentence, grammar: Grammar, levels: list[_Named], after: int) -> list[_Named]:

@@ -60,6 +60,9 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
         changed = False
         for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
             match = table.at(sentence.words, first)
+            if doing and sentence.form(first).endswith("ly") and after - first > 1:
+                first, changed = first + 1, True
+                break
             if doing and sentence.form(first) in _KEPT_AFTER_ABILITY:
                 break
             if match and match.after <= after and not (match.after == after and after - first == 1 and _is_name(sentence, grammar, first)):
@@ -115,6 +118,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     first, after, head = trim(sentence, grammar, thing.first, _past_head(sentence, grammar, thing), thing.hint == "ability")
     if first >= after:
         return None
+    if all(sentence.form(index) in grammar.nothing for index in range(first, after)):
+        return None
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]
     language = _language(sentence, grammar, thing, tokens)
@@ -137,8 +142,8 @@ def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
-    if hint == "ability":
-        return "trait" if grammar.trait_verbs.at(tokens, 0) else "skill"
+    if hint == "ability" or not known and hint != "experience" and grammar.trait_verbs.at(tokens, 0):
+        return "trait" if grammar.trait_verbs.at(tokens, 0) or len(tokens) <= 2 and _is_trait(tokens, grammar) else "skill"
     if not known and _is_trait(tokens, grammar):
         return "trait"
     if hint == "experience":
@@ -175,8 +180,15 @@ def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[W
         at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
         if at + 1 < len(sentence.words) and grammar.not_language_before.at(sentence.words, at + 1):
             return None
-        return Leaf("language", text=sentence.text[mention.start : mention.end], term=mention.name, level=_level(sentence, grammar, thing, at))
+        return Leaf("language", text=_tongue(sentence, grammar, mention.start, mention.end), term=mention.name, level=_level(sentence, grammar, thing, at))
     return None
+
+
+def _tongue(sentence: Sentence, grammar: Grammar, start: int, end: int) -> str:
+    """The language alone, without the level or the `speaker` that belong to its known name."""
+    inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
+    named = [index for index in inside if not grammar.language_levels.at(sentence.words, index) and sentence.form(index) not in ("speaker", "speaking", "language", "skill", "written", "spoken", "verbal")]
+    return sentence.quote(named[0], named[-1] + 1) if named else sentence.text[start:end]
 
 
 def _level(sentence: Sentence, grammar: Grammar, thing: Thing, at: int) -> str:

@@ -78,9 +78,17 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
     """The role sought blanked out, but for the qualities named with it (`a motivated, reliable driver who`)."""
     kept = [" "] * end
     tokens = words(text[begin:end])
+    named = grammar.lexicon.find(text[begin:end])
     for match in grammar.trait_words.find(tokens):
+        if any(mention.start < tokens[match.after - 1].end and tokens[match.first].start < mention.end and not _is_trait(grammar, mention.name) for mention in named):
+            continue
         first, last = tokens[match.first].start + begin, tokens[match.after - 1].end + begin
         kept[first:last] = text[first:last]
         if last < end:
             kept[last] = ","
     return "".join(kept) + text[end:]
+
+
+def _is_trait(grammar: Grammar, name: str) -> bool:
+    term = grammar.lexicon.term(name)
+    return term is not None and term.kind == "trait"
