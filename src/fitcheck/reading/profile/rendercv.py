@@ -66,6 +66,9 @@ def from_rendercv(cv: Mapping) -> Mapping:
                     add_text(resume, title, section, entry)
                 case Mapping():
                     _add_entry(resume, title, section, entry)
+                case Listing():
+                    for text in _texts(entry):
+                        add_text(resume, title, section, text)
     return resume
 
 

@@ -135,9 +135,12 @@ def _keys_hint(node: Node, field: str) -> str:
 
 
 def _list_hint(node: Node, field: str) -> str:
+    if field in Profile.model_fields or field == "profiles":
+        key = _FIRST_KEY.get(field, "name")
+        return f"begin each entry with `- {key}: `"
     if isinstance(node, Scalar):
         return f"write `{field}: [{_short(node.text)}]`, or one `- ` line for each"
-    return "begin each entry with `- `"
+    return "begin each item with `- `"
 
 
 def _form(node: Node) -> str:
