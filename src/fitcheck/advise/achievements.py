@@ -9,7 +9,12 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Part, PartialDate, Profile
 
 _SECTIONS = ("work", "projects", "volunteer", "education", "awards", "publications", "certificates", "skills", "languages")
-_TOLD = {"work": ("highlights", "summary"), "projects": ("highlights", "summary", "description"), "volunteer": ("highlights", "summary"), "education": ("highlights",)}
+_TOLD = {
+    "work": ("highlights", "summary"),
+    "projects": ("highlights", "summary", "description"),
+    "volunteer": ("highlights", "summary"),
+    "education": ("highlights",),
+}
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9%)\"”][.!?])\s+(?=[A-Z0-9“\"])")
 _BULLET = re.compile(r"^[-*•]\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -41,6 +46,8 @@ class Achievement:
     owner: Owner
     order: int
     """Its position among the bullets of its owner."""
+    deed: bool = True
+    """False where it says what the project or position is, not what was done."""
 
     @property
     def has_number(self) -> bool:
@@ -111,7 +118,7 @@ def _owner(profile: Profile, section: str, index: int, entry: Part, as_of: date)
     }.get(section, ("name", ""))
     start, end = (entry.startDate, entry.endDate) if isinstance(entry, Dated) else (None, None)
     today = PartialDate(as_of.year, as_of.month, as_of.day)
-    about = getattr(entry, "summary", "") if section in ("work", "volunteer") and getattr(entry, "highlights", ()) else ""
+    about = getattr(entry, "summary", "") if section in ("work", "volunteer") and getattr(entry, "highlights", None) else ""
     return Owner(
         section,
         index,
@@ -135,9 +142,10 @@ def _scalars(base: str, entry: Part) -> Iterator[tuple[str, str]]:
 def _achievements(profile: Profile, base: str, entry: Part, owner: Owner) -> Iterator[Achievement]:
     order = 0
     for name in _TOLD.get(owner.section, ()):
-        value = getattr(entry, name, "")
+        value: str | tuple[str, ...] = getattr(entry, name, "")
+        deed = name == "highlights" or not getattr(entry, "highlights", None)
         texts = [(f"{base}.{name}[{i}]", text) for i, text in enumerate(value)] if isinstance(value, tuple) else [(f"{base}.{name}", value)]
         for path, text in texts:
             for sentence in sentences(text):
-                yield Achievement(sentence, quoted(profile, path, sentence), owner, order)
+                yield Achievement(sentence, quoted(profile, path, sentence), owner, order, deed)
                 order += 1

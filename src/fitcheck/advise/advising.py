@@ -46,7 +46,7 @@ def _summary(case: Case) -> str:
 
 
 def _matches(case: Case) -> str:
-    strongest = sorted(case.matches, key=lambda one: (-one.weight, not any(True for _ in case.told(one))))
+    strongest = sorted(case.matches, key=lambda one: (-one.weight, not case.told(one)))
     names = list(dict.fromkeys(case.name(one) for one in strongest))[:3]
     role = f" for {case.asked.title}" if case.asked.title else ""
     if not names:

@@ -1,10 +1,9 @@
 """One candidate before one posting: what every piece of advice is drawn from."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from fitcheck.advise.achievements import Achievement, Record, quoted, record
+from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
 from fitcheck.advise.wording import finding_label, labels, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
@@ -60,18 +59,33 @@ class Case:
         """A quote of the scalar at a model path."""
         return quoted(self.profile, path, text)
 
-    def told(self, finding: Finding) -> Iterator[Achievement]:
+    def owners(self, finding: Finding) -> list[Owner]:
+        """The entries of the profile that a finding rests on, each once, the best evidence first."""
+        found = (self.record.owners.get(one.path) for one in finding.evidence)
+        return list(dict.fromkeys(one for one in found if one is not None))
+
+    def told(self, finding: Finding) -> list[Achievement]:
         """The achievements that speak for a requirement, those with figures first, the best evidence first."""
         found = list(dict.fromkeys(filter(None, (self.record.told(one) for one in finding.evidence))))
-        yield from sorted(found, key=lambda one: not one.has_number)
+        return sorted(found, key=lambda one: not one.has_number)
+
+    def used(self, finding: Finding) -> list[Achievement]:
+        """The achievements of positions and projects that name the thing asked among what was used there."""
+        owners = [self.record.owners.get(one.path) for one in finding.evidence if ".keywords[" in one.path]
+        doing = [one for one in owners if one is not None and one.section in ("work", "projects", "volunteer")]
+        found = [one for owner in dict.fromkeys(doing) for one in self.record.achievements if one.owner == owner and one.deed]
+        return sorted(found, key=lambda one: not one.has_number)
 
     def deeds(self) -> list[tuple[Achievement, list[Finding]]]:
-        """Each achievement with the findings it speaks for, the weightiest first."""
+        """Each achievement with the findings it speaks for, the weightiest first, a figure counting as much as one more required need."""
         speaks: dict[Achievement, list[Finding]] = {}
         for finding in self.by_importance():
             for achievement in self.told(finding):
                 speaks.setdefault(achievement, []).append(finding)
-        return sorted(speaks.items(), key=lambda item: -sum(one.weight for one in item[1]) - 2 * item[0].has_number)
+        for finding in self.matches:
+            for achievement in self.used(finding)[:1]:
+                speaks.setdefault(achievement, [finding])
+        return sorted(speaks.items(), key=lambda item: -sum(one.weight for one in item[1]) - 3 * item[0].has_number)
 
 
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:

@@ -1,29 +1,33 @@
 """Achievements told in the first person, by rule: the verb stays as strong and its tense as the profile has it."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
-from fitcheck.advise.achievements import Achievement
+from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.wording import named
 from fitcheck.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+_POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
-_FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|incoming|daily|weekly|monthly)\b)", re.IGNORECASE)
+_FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
 
 
 class Verbs:
     """The verbs that a bullet may open with, by each form they take."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        """Reads the lists of verbs."""
         table: dict[str, Any] = lexicon.table("advice/verbs")
         irregular: dict[str, str] = table["irregular"]
         bases = [*table["regular"].split(), *irregular]
         self.base = {base: irregular.get(base) or past(base) for base in bases}
         self.past = frozenset(self.base.values())
         self.ambiguous = frozenset(table["also_nouns"].split())
-        self.intransitive = frozenset(self.base.get(one, one) for one in table["intransitive"].split()) | frozenset(table["intransitive"].split())
+        bare: list[str] = table["intransitive"].split()
+        self.intransitive = frozenset((*bare, *(self.base.get(one, one) for one in bare)))
 
 
 def past(base: str) -> str:
@@ -66,14 +70,25 @@ def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> b
         return False
     if first in verbs.base:
         if first in verbs.ambiguous:
+            coupled = re.match(r"(?:and|or) ([a-z]+)", rest)
+            if coupled:
+                return coupled[1] in verbs.base
             return bool(_FIGURE_OR_DETERMINER.match(rest)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
         return after not in _PREPOSITIONS or first in verbs.intransitive
-    return first.endswith("ing") and (first[:-3] in verbs.base or f"{first[:-3]}e" in verbs.base) and after not in ("of", "for", "and", "with")
+    return _is_gerund(first, verbs) and after not in ("of", "for", "and", "with")
 
 
-def setting(achievement: Achievement) -> str:
-    """Where it was done, as the opening of a sentence: `As Staff Nurse at St. Anne`, `In the project Atlas`."""
-    owner = achievement.owner
+def _is_gerund(word: str, verbs: Verbs) -> bool:
+    stem = word.removesuffix("ing")
+    return stem != word and (stem in verbs.base or f"{stem}e" in verbs.base)
+
+
+def setting(owner: Owner, earlier: Sequence[Owner] = ()) -> str:
+    """Where it was done, as the opening of a sentence: `As Staff Nurse at St. Anne`, `There`, `In the project Atlas`."""
+    if earlier and earlier[-1] == owner:
+        return "There"
+    if owner in earlier and owner.section == "work" and owner.place:
+        return f"At {owner.place}"
     if owner.section == "work":
         if not owner.role:
             return f"At {owner.place}" if owner.place else ""
@@ -86,3 +101,13 @@ def setting(achievement: Achievement) -> str:
     if owner.section == "education" and owner.place:
         return f"At {owner.place}"
     return ""
+
+
+def asked_for(name: str, verbs: Verbs) -> str:
+    """A need as something one can ask for: a verb becomes an ability; "" where the phrase is a clause of its own or points back."""
+    first = name.split()[0].lower()
+    if ". " in name or first in _POINTING:
+        return ""
+    if first in verbs.base and first not in verbs.ambiguous and len(name.split()) > 1:
+        return f"the ability to {name[0].lower()}{name[1:]}"
+    return "" if first.endswith("s") and first[:-1] in verbs.base and len(name.split()) > 1 else name

@@ -23,7 +23,7 @@ def severity(finding: Finding) -> str:
 def _gap(case: Case, finding: Finding, table: Mitigations) -> Gap:
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
-    mitigation = table.find(leaf.leaf, name)
+    mitigation = table.find(leaf.leaf, name, in_part=leaf.verdict == "partial")
     near = nearby(finding)
     return Gap(
         finding.requirement.id,

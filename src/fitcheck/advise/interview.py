@@ -9,6 +9,11 @@ from fitcheck.advise.wording import label, named, quote, sentence, title_of, whe
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 
+_RESULT_WITHIN = (
+    r"\s(?=(?:resulting in|leading to)\b)"
+    r"|\sthat\s(?=(?:brought|cut|saved|reduced|raised|increased|improved|won)\b)"
+    r"|\s(?=at\s\d[\d.,]*\s?%)"
+)
 _STORIES = 5
 _HARD_QUESTIONS = 4
 _QUESTIONS = 9
@@ -17,7 +22,7 @@ _ASK = 4
 
 def stories(case: Case) -> tuple[Story, ...]:
     """The achievements that answer most of what is asked, laid out as situation, action and result."""
-    deeds = [achievement for achievement, _ in case.deeds() if len(achievement.text.split()) >= 5]
+    deeds = [achievement for achievement, _ in case.deeds() if achievement.deed and len(achievement.text.split()) >= 5]
     return tuple(_story(case, one) for one in deeds[:_STORIES])
 
 
@@ -60,7 +65,8 @@ def _story(case: Case, achievement: Achievement) -> Story:
     setting = f": {about.text}" if about and about.text not in achievement.text else ""
     situation = f"{where(achievement.owner)}{setting}" if achievement.owner.role or achievement.owner.place else ""
     missing = tuple(name for name, part in (("situation", situation), ("action", action), ("result", result)) if not part)
-    return Story(f"{named(achievement.owner)}: {title_of(achievement.text, 6)}", sentence(situation), action, result, missing, achievement.evidence)
+    title = f"{named(achievement.owner).removeprefix('the project ')}: {title_of(achievement.text, 6)}"
+    return Story(title, sentence(situation), action, result, missing, achievement.evidence)
 
 
 def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
@@ -71,7 +77,7 @@ def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
         found = re.search(r"\s(?:by\s(?=\w+ing\b)|through\s|via\s|after\s(?=\w+ing\b))", text)
         return (text[found.start() :].strip(), text[: found.start()].strip(" ,")) if found else ("", text)
     markers = "|".join(re.escape(marker) for marker in phrasing["result_markers"])
-    found = re.search(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|\s(?=(?:resulting in|leading to)\b)", text)
+    found = re.search(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|{_RESULT_WITHIN}", text)
     if found:
         return text[: found.start()].strip(" ,;"), text[found.end() :].strip()
     return text, ""

@@ -1,23 +1,28 @@
 """The cover letter: each sentence tied to the profile, and to the need it answers."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
-from fitcheck.advise.achievements import Achievement
+from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case, case_of, nearby, unmet
-from fitcheck.advise.first_person import Verbs, clause, setting
+from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
 from fitcheck.advise.qualifications import qualifications
-from fitcheck.advise.wording import GERUND, article, label, listing, named, sentence, shown, title_of
+from fitcheck.advise.wording import article, label, listing, named, noun_phrase, sentence, shown
 from fitcheck.lexicon import Lexicon
-from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter, LetterSentence
-from fitcheck.nouns.requirement import Asked, Leaf
+from fitcheck.nouns.requirement import Asked
 
-_PLENTY = 310
+_PLENTY = 130
 """Words of the body beyond which no further achievement is told; a page holds about 400."""
 _ACHIEVEMENTS = 5
+_ENOUGH = 4
 _LONGEST_SENTENCE = 48
+_FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
+_LONGEST_NAME = 10
+_LONGEST_TOOL = 5
 _Paragraph = tuple[LetterSentence, ...]
 
 
@@ -30,7 +35,9 @@ class _Draft:
     frames: dict[str, list[str]]
     turns: dict[str, int] = field(default_factory=dict)
     used: list[Achievement] = field(default_factory=list)
-    named_needs: list[str] = field(default_factory=list)
+    owners: list[Owner] = field(default_factory=list)
+    """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
+    answered: list[str] = field(default_factory=list)
 
     def frame(self, kind: str) -> str:
         """The next of the frames of that kind, so that no two neighbours open alike."""
@@ -45,7 +52,7 @@ def write_letter(profile: Profile, asked: Asked, findings: tuple[Finding, ...], 
     draft = _Draft(case, Verbs(lexicon), lexicon.table("advice/letter"))
     opening = _opening(draft)
     body = _body(draft)
-    qualified = qualifications(case, tuple(draft.named_needs))
+    qualified = qualifications(case, tuple(draft.answered))
     gap = _gap(draft)
     closing = _closing(draft)
     paragraphs = [opening, *body, qualified, gap, closing]
@@ -68,8 +75,10 @@ def _subject(case: Case) -> str:
 
 def _met_names(case: Case) -> list[str]:
     """Names of the things shown in full, skills and deeds before the rest, required first."""
-    met = [(one, leaf) for one in case.matches for leaf in one.leaves if shown(leaf) and leaf.leaf.kind not in ("trait", "eligibility", "degree") and leaf.leaf.text]
-    short = [label(leaf.leaf, case.lexicon, one.requirement) for one, leaf in met]
+    met = [(one, leaf.leaf) for one in case.matches for leaf in one.leaves if shown(leaf)]
+    short = [
+        label(leaf, case.lexicon, one.requirement) for one, leaf in met if leaf.kind in ("skill", "experience", "credential") and leaf.text
+    ]
     return [name for name in short if len(name) <= 40]
 
 
@@ -81,12 +90,13 @@ def _opening(draft: _Draft) -> _Paragraph:
     at = f" at {case.asked.company}" if case.asked.company else ""
     first = LetterSentence(f"I am applying for {role}{at}.", ())
     present = next((one for one in case.record.owners.values() if one.section == "work" and one.current and one.role), None)
-    deed = _next_deed(draft)
     sentences = [first]
     if present:
+        draft.owners.append(present)
         since = f", since {present.start.year}" if present.start else ""
         evidence = case.evidence(f"work[{present.index}].position", present.role)
         sentences.append(LetterSentence(f"I currently work as {article(present.role)}{_at(present.place)}{since}.", (evidence,)))
+    deed = _next_deed(draft)
     if deed:
         sentences.append(_tell(draft, *deed, kind="strongest"))
     return tuple(sentences)
@@ -100,7 +110,7 @@ def _body(draft: _Draft) -> list[_Paragraph]:
     """Two or three paragraphs of up to two achievements, in the posting's order of importance."""
     told: list[LetterSentence] = []
     words = 0
-    while len(told) < _ACHIEVEMENTS - 1 and words < _PLENTY - 130:
+    while len(told) < _ACHIEVEMENTS and words < _PLENTY:
         deed = _next_deed(draft)
         if deed is None:
             break
@@ -110,113 +120,127 @@ def _body(draft: _Draft) -> list[_Paragraph]:
 
 
 def _next_deed(draft: _Draft) -> tuple[Achievement, Finding | None] | None:
-    """The next achievement worth telling and the need it answers; None for the need where it answers none in full."""
-    for figures in (True, False):
-        for finding in draft.case.matches:
-            if finding.requirement.id in draft.named_needs:
-                continue
-            for achievement in draft.case.told(finding):
-                if _tellable(draft, achievement) and achievement.has_number >= figures:
-                    draft.named_needs.append(finding.requirement.id)
+    """The next achievement worth telling and the need it answers; None for the need where it answers none in full.
+
+    First what answers a need, with a figure or without; then figures on what is met in part; then whatever else was done.
+    """
+    for finding in draft.case.matches:
+        if finding.requirement.id not in draft.answered:
+            for achievement in (*draft.case.told(finding), *draft.case.used(finding)):
+                if _tellable(draft, achievement):
+                    draft.answered.append(finding.requirement.id)
                     return achievement, finding
-        if not figures:
-            break
-        again = next((one for one, findings in draft.case.deeds() if _tellable(draft, one) and one.has_number and _any_met(findings)), None)
-        if again and len(draft.used) < 3 and not _more_needs(draft):
-            return again, None
-    return next(((one, None) for one in _spare(draft) if _tellable(draft, one)), None) if len(draft.used) < 3 else None
+    return next(((one, None) for one in _further(draft) if _tellable(draft, one)), None)
 
 
-def _any_met(findings: list[Finding]) -> bool:
-    return any(one.verdict in ("met", "exceeded") for one in findings)
-
-
-def _more_needs(draft: _Draft) -> bool:
-    """Whether a need that is met still waits for an achievement, with or without a figure."""
-    open_ones = (one for one in draft.case.matches if one.requirement.id not in draft.named_needs)
-    return any(_tellable(draft, achievement) for one in open_ones for achievement in draft.case.told(one))
-
-
-def _spare(draft: _Draft) -> list[Achievement]:
-    """Achievements that no met need rests on, those with figures first, for a letter that would otherwise say little."""
-    doing = [one for one in draft.case.record.achievements if one.owner.section in ("work", "projects", "volunteer")]
-    return sorted(doing, key=lambda one: (not one.has_number, one.owner.section != "work"))
+def _further(draft: _Draft) -> list[Achievement]:
+    """Achievements that answer no need in full, those with figures first; without figures, enough for a page only."""
+    deeds = [achievement for achievement, _ in draft.case.deeds()]
+    doing = [one for one in draft.case.record.achievements if one.owner.section in ("work", "projects", "volunteer") and one.deed]
+    figures = [one for one in (*deeds, *doing) if one.has_number]
+    return figures if len(draft.used) >= _ENOUGH else [*figures, *deeds, *doing]
 
 
 def _tellable(draft: _Draft, achievement: Achievement) -> bool:
     length = len(achievement.text.split())
-    return achievement not in draft.used and 4 <= length <= _LONGEST_SENTENCE
+    return achievement.deed and achievement not in draft.used and 4 <= length <= _LONGEST_SENTENCE
 
 
 def _tell(draft: _Draft, achievement: Achievement, finding: Finding | None, kind: str) -> LetterSentence:
     """One achievement as a sentence, tied to the need it answers."""
     draft.used.append(achievement)
     said = clause(achievement, draft.verbs)
-    place = setting(achievement)
-    need = _need(draft.case, finding, achievement) if finding else ""
-    form = "told" if said else "quoted"
-    frame = draft.frame(f"{kind} {form}" if need else f"further {form}")
+    place = setting(achievement.owner, draft.owners)
+    told = finding is not None and achievement in draft.case.told(finding)
+    need = "" if finding is None else _need(draft, finding, achievement) if told else _tool(draft.case, finding)
+    manner = "further" if not need else kind if told else "used"
+    frame = draft.frame(_frame_name(manner, "told" if said else "quoted", place))
+    draft.owners.append(achievement.owner)
+    quoted = achievement.text.strip().rstrip(".;")
+    again = "in that project" if achievement.owner.section == "projects" else "in that post"
+    text = _filled(frame, setting=place, settled=place[:1].lower() + place[1:], again=again, need=need, said=said or quoted)
+    lines = (achievement.evidence, *_setting_evidence(draft.case, achievement), *(finding.evidence[:1] if finding and not told else ()))
+    return LetterSentence(sentence(text), lines, (finding.requirement.id,) if finding else ())
+
+
+def _frame_name(manner: str, form: str, place: str) -> str:
+    """Which frames fit: a place not yet introduced is named, the one just spoken of is pointed back to."""
+    name = f"{manner} {form}"
     if not place:
-        frame = draft.frames[f"{'need' if need else 'further'} {form} nowhere"][0]
-    said = said or achievement.text.strip().rstrip(".;")
-    text = frame.replace("{setting}", place).replace("{settled}", place[:1].lower() + place[1:]).replace("{need}", need).replace("{said}", said)
-    return LetterSentence(sentence(text), (achievement.evidence, *_setting_evidence(draft.case, achievement)), (finding.requirement.id,) if finding else ())
+        return f"{'further' if manner == 'further' else 'need'} {form} nowhere"
+    return f"{name} again" if place == "There" else name
 
 
-def _setting_evidence(case: Case, achievement: Achievement) -> tuple:  # type: ignore[type-arg]
+def _tool(case: Case, finding: Finding) -> str:
+    """The skills of a requirement, as something used; "" where it asks for anything else or too much."""
+    skills = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if shown(one) and one.leaf.kind == "skill"]
+    return listing(skills[:3]) if len(skills) == len(finding.leaves) or len(skills) == 1 else ""
+
+
+def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, ...]:
     owner = achievement.owner
-    role = {"work": "position", "projects": "name", "volunteer": "organization", "education": "institution"}.get(owner.section)
-    return (case.evidence(f"{owner.section}[{owner.index}].{role}", owner.role if role in ("position", "name") else owner.place),) if role else ()
+    base = f"{owner.section}[{owner.index}]"
+    if owner.section in ("work", "projects"):
+        return (case.evidence(f"{base}.{'position' if owner.section == 'work' else 'name'}", owner.role),) if owner.role else ()
+    place = {"volunteer": "organization", "education": "institution"}.get(owner.section)
+    return (case.evidence(f"{base}.{place}", owner.place),) if place and owner.place else ()
 
 
-def _need(case: Case, finding: Finding, achievement: Achievement) -> str:
+def _need(draft: _Draft, finding: Finding, achievement: Achievement) -> str:
     """What the posting asks and this achievement shows, as a noun phrase; "" where it cannot be named in a few words."""
-    met = [one for one in finding.leaves if shown(one) and one.leaf.kind not in ("eligibility", "degree", "language", "credential")]
-    speaking = [one for one in met if any(line.path == achievement.evidence.path and line.text in achievement.text for line in one.evidence)]
-    names = list(dict.fromkeys(noun_phrase(one.leaf, label(one.leaf, case.lexicon, finding.requirement)) for one in speaking))
-    return listing([name for name in names if len(name.split()) <= 12][:2])
-
-
-def noun_phrase(leaf: Leaf, name: str) -> str:
-    """The need as something one can ask for: `Python`, `experience in retail`, `experience building web services`."""
-    if leaf.kind == "experience" and "experience" not in name.casefold():
-        if GERUND.match(name.split()[0]):
-            return f"experience {name}"
-        return f"experience in {name}"
-    return name
+    met = [one for one in finding.leaves if shown(one) and one.leaf.kind in ("skill", "experience", "trait")]
+    speaking = [
+        one for one in met if any(line.path == achievement.evidence.path and line.text in achievement.text for line in one.evidence)
+    ]
+    names = [noun_phrase(one.leaf, label(one.leaf, draft.case.lexicon, finding.requirement)) for one in speaking]
+    asked = [asked_for(name, draft.verbs) for name in dict.fromkeys(names) if len(name.split()) <= _LONGEST_NAME]
+    return listing([name for name in asked if name][:2])
 
 
 def _gap(draft: _Draft) -> _Paragraph:
     """A truthful sentence on the most visible gap, only where a near relative can be shown."""
-    case = draft.case
-    for finding in case.gaps:
-        lines = [one for one in nearby(finding) if case.record.told(one)] or list(nearby(finding))
+    for finding in draft.case.gaps:
         leaf = unmet(finding)[0]
-        if finding.requirement.importance != "required" or not lines or leaf.leaf.kind not in ("skill", "experience", "credential"):
+        name = label(leaf.leaf, draft.case.lexicon, finding.requirement)
+        near, line = _near(draft, finding)
+        asked = asked_for(noun_phrase(leaf.leaf, name), draft.verbs)
+        nameable = leaf.leaf.kind in ("skill", "experience", "credential") and len(name.split()) <= _LONGEST_NAME and asked
+        if line is None or not nameable or finding.requirement.importance != "required":
             continue
-        name = label(leaf.leaf, case.lexicon, finding.requirement)
-        achievement = case.record.told(lines[0])
-        near = _near_phrase(achievement) if achievement else f"“{lines[0].text}”"
-        if len(name.split()) > 10 or len(near.split()) > 20:
-            continue
-        kind = "gap years" if leaf.leaf.min_years and leaf.evidence else "gap partial" if leaf.verdict == "partial" else "gap missing"
-        text = draft.frame(kind).replace("{need}", noun_phrase(leaf.leaf, name)).replace("{near}", near)
-        return (LetterSentence(sentence(text), tuple(lines[:1]), (finding.requirement.id,)),)
+        manner = "years" if leaf.leaf.min_years and leaf.evidence else leaf.verdict
+        text = _filled(draft.frame(f"gap {manner}"), need=asked, near=near)
+        return (LetterSentence(sentence(text), (line,), (finding.requirement.id,)),)
     return ()
 
 
-def _near_phrase(achievement: Achievement) -> str:
-    place = named(achievement.owner)
-    return f"my work on “{title_of(achievement.text)}”" + (f" ({place})" if place else "")
+def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
+    """The nearest thing the profile does show, in the first person, and its line."""
+    for line in nearby(finding):
+        achievement = draft.case.record.told(line)
+        if achievement and achievement in draft.used:
+            return f"the work described above, from {_topic(achievement.owner)}", achievement.evidence
+        if achievement and _tellable(draft, achievement):
+            said = clause(achievement, draft.verbs)
+            owner = achievement.owner
+            place = f"At {owner.place}" if owner in draft.owners and owner.place else setting(owner)
+            if said and place:
+                return f"this: {place[0].lower()}{place[1:]}, {said}", achievement.evidence
+        if ".keywords[" in line.path and len(line.text.split()) <= _LONGEST_TOOL:
+            return f"my work with {line.text}", line
+    return "", None
+
+
+def _topic(owner: Owner) -> str:
+    return f"my time at {owner.place}" if owner.section != "projects" and owner.place else named(owner)
 
 
 def _closing(draft: _Draft) -> _Paragraph:
-    case = draft.case
-    topic = ""
-    if draft.used:
-        place = draft.used[0].owner
-        topic = place.place or named(place) if place.section != "projects" else named(place)
-    company = case.asked.company or "your team"
-    frame = draft.frames["closing"][1 if not topic else 0]
+    frame = draft.frames["closing"][0 if draft.used else 1]
+    topic = _topic(draft.used[0].owner) if draft.used else ""
     evidence = (draft.used[0].evidence,) if draft.used else ()
-    return (LetterSentence(frame.replace("{company}", company).replace("{topic}", topic), evidence),)
+    return (LetterSentence(_filled(frame, company=draft.case.asked.company or "your team", topic=topic), evidence),)
+
+
+def _filled(frame: str, **words: str) -> str:
+    """The frame with its fields filled in, in one go, so that braces in a profile or posting mean nothing."""
+    return _FIELD.sub(lambda found: words[found[1]], frame)

@@ -15,6 +15,7 @@ class AdviceTable:
     """Entries of advice by the names they are for (`for: [...]`)."""
 
     def __init__(self, lexicon: Lexicon, entries: Iterable[Entry]) -> None:
+        """Holds the entries under each of their names, the first where two share one."""
         self._lexicon = lexicon
         self._entries: dict[tuple[str, ...], Entry] = {}
         for entry in entries:

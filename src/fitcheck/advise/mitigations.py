@@ -21,16 +21,18 @@ class Mitigations:
     """The mitigations in the data: by name, else by kind."""
 
     def __init__(self, lexicon: Lexicon) -> None:
+        """Reads the files of advice that the table names."""
         table = lexicon.table("advice/mitigations")
         self._kinds: dict[str, Entry] = table["kinds"]
         self._names = AdviceTable(lexicon, (entry for file in table["files"] for entry in lexicon.table(f"advice/{file}")))
 
-    def find(self, leaf: Leaf, gap: str) -> Mitigation:
-        """The most particular mitigation there is for the leaf, with `{gap}` filled in."""
-        return _filled(self._names.find(leaf) or self._general(leaf), gap)
+    def find(self, leaf: Leaf, gap: str, *, in_part: bool) -> Mitigation:
+        """The most particular mitigation there is for a leaf not shown, or shown in part, with `{gap}` filled in."""
+        return _filled(self._names.find(leaf) or self._general(leaf, in_part=in_part), gap)
 
-    def _general(self, leaf: Leaf) -> Entry:
-        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} years" if leaf.min_years else "", leaf.kind)
+    def _general(self, leaf: Leaf, *, in_part: bool) -> Entry:
+        shortfall = "years" if leaf.min_years else "partial"
+        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}" if in_part else "", leaf.kind)
         return next(self._kinds[key] for key in keys if key in self._kinds)
 
 
@@ -39,5 +41,8 @@ def _filled(entry: Entry, gap: str) -> Mitigation:
         return " ".join(text.split()).replace("{gap}", gap)
 
     learn = entry.get("learn")
-    step = LearningStep(fill(learn["what"]), learn["hours"], tuple(fill(one) for one in learn["steps"]), fill(learn["proof"])) if learn else None
-    return Mitigation(fill(entry.get("highlight", "")), fill(entry["say"]), step)
+    highlight, say = fill(entry.get("highlight", "")), fill(entry["say"])
+    if not learn:
+        return Mitigation(highlight, say, None)
+    steps = tuple(fill(one) for one in learn["steps"])
+    return Mitigation(highlight, say, LearningStep(fill(learn["what"]), learn["hours"], steps, fill(learn["proof"])))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from fitcheck.advise.achievements import Owner, sentences
 from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
 from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, title_of
@@ -27,15 +28,16 @@ def alignment(case: Case) -> tuple[Pointer, ...]:
     profile = [(one, _terms(case, one.text, common)) for one in case.record.achievements]
     made: list[Pointer] = []
     used: set[str] = set()
-    for statement in case.asked.mission:
-        terms = _terms(case, statement.text, common)
+    for statement, said in [(one, part) for one in case.asked.mission for part in sentences(one.text)]:
+        terms = _terms(case, said, common)
         shared = [(one, [name for word, name in terms.items() if word in theirs]) for one, theirs in profile if one.text not in used]
         best, names = max(shared, key=lambda item: len(item[1]), default=(None, []))
         if best is None or not names or (len(names) < 2 and " " not in names[0] and names[0].islower()):
             continue
         used.add(best.text)
         where = named(best.owner)
-        text = f"They write {quote(statement.text, 150)} (line {statement.lines[0]}). Your “{title_of(best.text)}”{f', {where},' if where else ''} meets it on {listing(names[:3])}."
+        yours = f"“{title_of(best.text)}”{f', {where},' if where else ''}"
+        text = f"They write {quote(said, 150)} (line {statement.lines[0]}). Your {yours} meets it on {listing(names[:3])}."
         made.append(Pointer(text, (), (best.evidence,)))
     return tuple(made[:_ALIGNED])
 
@@ -73,12 +75,14 @@ def _ask(asks: dict[str, str], one: LeafFinding, name: str) -> str:
 
 def _exceeded(case: Case) -> Iterator[Pointer]:
     for finding in case.by_importance():
-        for one in finding.leaves:
-            if one.verdict == "exceeded":
-                name = label(one.leaf, case.lexicon, finding.requirement)
-                asked = f", where {_asked(one)} asked" if _asked(one) else ""
+        for one in [leaf for leaf in finding.leaves if leaf.verdict == "exceeded"][:1]:
+            name = label(one.leaf, case.lexicon, finding.requirement)
+            if one.leaf.kind == "degree":
+                text = f"More schooling than the {name} they ask: {listing([line.text for line in one.evidence[:2]], 'in')}."
+            else:
                 years = f" for {plural(one.years, 'year')}" if one.years else ""
-                yield Pointer(f"More than asked: {name}{years}{asked}.", (finding.requirement.id,), one.evidence[:1])
+                text = f"More than asked: {name}{years}{f', where {_asked(one)} asked' if _asked(one) else ''}."
+            yield Pointer(text, (finding.requirement.id,), one.evidence[:2])
 
 
 def _asked(one: LeafFinding) -> str:
@@ -89,26 +93,33 @@ def _asked(one: LeafFinding) -> str:
 
 
 def _unasked(case: Case) -> Iterator[Pointer]:
-    """Awards, publications, certificates, languages and figures that answer no need and still set the candidate apart."""
-    used = {(one.path, one.text) for finding in case.findings for one in finding.evidence}
-    profile = case.profile
-    for index, award in enumerate(profile.awards[:2]):
-        evidence = case.evidence(f"awards[{index}].title", award.title)
+    """Awards, publications, languages and figures that answer no need and still set the candidate apart."""
+    paths = {one.path for finding in case.findings for one in finding.evidence}
+    for index, award in enumerate(case.profile.awards[:2]):
         by = f" from {award.awarder}" if award.awarder else ""
-        yield Pointer(f"{award.title}{by}{f' ({award.date.year})' if award.date else ''}: recognition by others, which no need asks for.", (), (evidence,))
-    paths = {path for path, _ in used}
-    spare = [f"publications[{index}].name" for index in range(len(profile.publications))]
-    unread = [case.evidence(path, profile.publications[index].name) for index, path in enumerate(spare)]
-    unread = [one for one in unread if one.path not in paths]
+        when = f" ({award.date.year})" if award.date else ""
+        text = f"{award.title}{by}{when}: recognition by others, which no need asks for."
+        yield Pointer(text, (), (case.evidence(f"awards[{index}].title", award.title),))
+    yield from _unasked_publications(case, paths)
+    yield from _unasked_languages(case, paths)
+    yield from _figures(case, paths)
+
+
+def _unasked_publications(case: Case, paths: set[str]) -> Iterator[Pointer]:
+    named_ones = [case.evidence(f"publications[{index}].name", one.name) for index, one in enumerate(case.profile.publications)]
+    unread = [one for one in named_ones if one.path not in paths]
     if unread:
         count = f"{len(unread)} publications" if len(unread) > 1 else "A publication"
-        yield Pointer(f"{count} beyond the needs, among them {quote(unread[0].text, 120)}.", (), tuple(unread[:2]))
-    spoken = [(i, one) for i, one in enumerate(profile.languages) if case.evidence(f"languages[{i}].language", one.language).path not in paths]
-    foreign = [(i, one) for i, one in spoken if one.language.casefold() != "english" and one.language]
+        among = "among them " if len(unread) > 1 else ""
+        yield Pointer(f"{count} beyond the needs: {among}{quote(unread[0].text, 120)}.", (), tuple(unread[:2]))
+
+
+def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
+    spoken = [(one, case.evidence(f"languages[{index}].language", one.language)) for index, one in enumerate(case.profile.languages)]
+    foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
-        names = listing([f"{one.language} ({one.fluency.lower()})" if one.fluency else one.language for _, one in foreign])
-        yield Pointer(f"A language nobody asked for: {names}.", (), tuple(case.evidence(f"languages[{i}].language", one.language) for i, one in foreign[:2]))
-    yield from _figures(case, paths)
+        names = listing([f"{one.language} ({one.fluency.lower()})" if one.fluency else one.language for one, _ in foreign])
+        yield Pointer(f"A language nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
 
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -117,10 +128,14 @@ def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
     spare = [
         one
         for one in case.record.achievements
-        if one.has_number and one.evidence.path not in paths and (one.owner.section, one.owner.index) in counted and one.owner.section != "education"
+        if one.has_number and one.evidence.path not in paths and (one.owner.section, one.owner.index) in counted and _is_work(one.owner)
     ]
     for one in spare[:2]:
-        yield Pointer(f"No line of the posting asks for it, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
+        yield Pointer(f"Not asked for, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
+
+
+def _is_work(owner: Owner) -> bool:
+    return owner.section in ("work", "projects", "volunteer")
 
 
 def _terms(case: Case, text: str, common: set[str]) -> dict[str, str]:
@@ -156,21 +171,20 @@ def _unstated_names(case: Case, findings: list[Finding]) -> list[str]:
 def _carriers(case: Case) -> Iterator[Pointer]:
     required = [one for one in case.findings if one.requirement.importance == "required" and one.verdict != "unstated"]
     met = [one for one in required if one.verdict in ("met", "exceeded")]
-    if required:
-        heavy = listing(list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3])
-        carried = f"; {heavy} {'carries' if len(met) == 1 else 'carry'} the score" if met else ""
-        yield Pointer(f"{len(met)} of {plural(len(required), 'required need')} {'is' if len(met) == 1 else 'are'} shown in full{carried}.", tuple(one.requirement.id for one in met))
+    if not required:
+        return
+    heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
+    carried = f"; {listing(heavy)} {'carries' if len(heavy) == 1 else 'carry'} the score" if heavy else ""
+    shown = f"{len(met)} of {plural(len(required), 'required need')} {'is' if len(met) == 1 else 'are'} shown in full"
+    yield Pointer(f"{shown}{carried}.", tuple(one.requirement.id for one in met))
 
 
 def _key(case: Case) -> Iterator[Pointer]:
     worst = next((one for one in case.gaps if case.points(one) > 0), None)
     if worst is None or case.fit is None or case.fit.score is None:
         return
-    points = case.points(worst)
-    yield Pointer(
-        f"The key is {case.gap_name(worst)}: shown in full, it would lift the fit from {round(case.fit.score)} to {round(case.fit.score + points)}.",
-        (worst.requirement.id,),
-    )
+    lift = f"it would lift the fit from {round(case.fit.score)} to {round(case.fit.score + case.points(worst))}"
+    yield Pointer(f"The key is {case.gap_name(worst)}: shown in full, {lift}.", (worst.requirement.id,))
 
 
 def _answer_steps(case: Case) -> Iterator[Step]:
@@ -182,4 +196,5 @@ def _answer_steps(case: Case) -> Iterator[Step]:
         points = case.points(finding)
         if points > 0:
             names = listing(list(dict.fromkeys(label(one.leaf, case.lexicon, finding.requirement) for one in open_ones)))
-            yield Step(f"State in your profile whether you meet {names}, if you do", round(points, 1), _HOUR_OF_ASKING, (finding.requirement.id,))
+            text = f"If it is so, state in your profile: {names}"
+            yield Step(text, round(points, 1), _HOUR_OF_ASKING, (finding.requirement.id,))

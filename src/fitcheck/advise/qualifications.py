@@ -3,9 +3,9 @@
 import math
 
 from fitcheck.advise.case import Case
-from fitcheck.advise.wording import GERUND, article, label, listing, shown
+from fitcheck.advise.wording import article, label, listing, noun_phrase, shown
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
-from fitcheck.nouns.profile import Education, PartialDate
+from fitcheck.nouns.profile import Education, Language, PartialDate
 from fitcheck.nouns.report import LetterSentence
 
 _COUNTED = 3
@@ -55,7 +55,7 @@ def _years(case: Case) -> LetterSentence | None:
         name = label(leaf.leaf, case.lexicon, finding.requirement)
         if not leaf.leaf.min_years or years < 1 or len(name.split()) > 10 or not leaf.leaf.text or any(name in part for part in parts):
             continue
-        parts.append(_counted(years, name, leaf, first=not parts))
+        parts.append(_counted(years, name, leaf))
         evidence.extend(leaf.evidence)
         ids.append(finding.requirement.id)
     if not parts:
@@ -63,12 +63,8 @@ def _years(case: Case) -> LetterSentence | None:
     return LetterSentence(f"I bring {listing(parts[:_COUNTED])}.", tuple(evidence[:6]), tuple(dict.fromkeys(ids[:_COUNTED])))
 
 
-def _counted(years: int, name: str, leaf: LeafFinding, *, first: bool) -> str:
-    count = f"{years} {'year' if years == 1 else 'years'}"
-    if leaf.leaf.kind == "skill" and not GERUND.match(name.split()[0]):
-        return f"{count} of {name}"
-    link = " " if GERUND.match(name.split()[0]) else " in "
-    return f"{count} of experience{link}{name}" if first or link == " in " else f"{count}{link}{name}"
+def _counted(years: int, name: str, leaf: LeafFinding) -> str:
+    return f"{years} {'year' if years == 1 else 'years'} of {noun_phrase(leaf.leaf, name)}"
 
 
 def _credentials(case: Case) -> LetterSentence | None:
@@ -95,11 +91,19 @@ def _languages(case: Case) -> LetterSentence | None:
     for finding, leaf in _met(case, "language"):
         for index, one in enumerate(case.profile.languages):
             if one.language and one.language.casefold() in leaf.leaf.text.casefold():
-                fluency = f" ({one.fluency[0].lower()}{one.fluency[1:]})" if one.fluency and not one.fluency[:2].isupper() else f" ({one.fluency})" if one.fluency else ""
-                spoken.setdefault(f"{one.language}{fluency}", (case.evidence(f"languages[{index}].language", one.language), finding.requirement.id))
+                line = case.evidence(f"languages[{index}].language", one.language)
+                spoken.setdefault(_spoken(one), (line, finding.requirement.id))
     if not spoken:
         return None
-    return LetterSentence(f"I speak {listing(list(spoken))}.", tuple(line for line, _ in spoken.values()), tuple(one for _, one in spoken.values()))
+    ids = dict.fromkeys(one for _, one in spoken.values())
+    return LetterSentence(f"I speak {listing(list(spoken))}.", tuple(line for line, _ in spoken.values()), tuple(ids))
+
+
+def _spoken(one: Language) -> str:
+    if not one.fluency:
+        return one.language
+    level = one.fluency if one.fluency[:2].isupper() else one.fluency[0].lower() + one.fluency[1:]
+    return f"{one.language} ({level})"
 
 
 def _skills(case: Case, told: tuple[str, ...]) -> LetterSentence | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fitcheck.advise.case import Case, unmet
 from fitcheck.advise.lookup import folded
-from fitcheck.advise.wording import label, listing, named, plural, quote, shown, title_of
+from fitcheck.advise.wording import label, listing, named, plural, shown, title_of
 from fitcheck.nouns.advice import Pointer
 from fitcheck.nouns.finding import Evidence, Finding
 
@@ -36,7 +36,7 @@ def _sections(case: Case) -> Iterator[Pointer]:
     weights: dict[str, float] = {}
     speaking: dict[str, list[Finding]] = {}
     for finding in case.findings:
-        for section in dict.fromkeys(owner.section for owner in map(case.record.owners.get, (one.path for one in finding.evidence)) if owner):
+        for section in dict.fromkeys(owner.section for owner in case.owners(finding)):
             weights[section] = weights.get(section, 0.0) + finding.weight * finding.credit.middle
             speaking.setdefault(section, []).append(finding)
     order = sorted(weights, key=lambda section: -weights[section])
@@ -56,9 +56,8 @@ def _bullets(case: Case) -> Iterator[Pointer]:
         names = listing(list(dict.fromkeys(case.name(one) for one in findings[:3])))
         place = "Keep it first" if achievement.order == 0 else "Move it to the top"
         under = named(achievement.owner) or _SECTIONS[achievement.owner.section]
-        yield Pointer(
-            f"“{title_of(achievement.text)}” speaks for {names}. {place} under {under}.", tuple(one.requirement.id for one in findings), (achievement.evidence,)
-        )
+        text = f"“{title_of(achievement.text)}” speaks for {names}. {place} under {under}."
+        yield Pointer(text, tuple(one.requirement.id for one in findings), (achievement.evidence,))
 
 
 def _adopt(case: Case) -> Iterator[Pointer]:
@@ -71,7 +70,8 @@ def _adopt(case: Case) -> Iterator[Pointer]:
             seen.add(one.leaf.text.casefold())
             other = _other_name(case, one.leaf.text, one.leaf.term, one.evidence)
             if other:
-                yield Pointer(f"Where you write “{other[0]}”, their word “{one.leaf.text}” is the same thing: use it.", (finding.requirement.id,), (other[1],))
+                text = f"Where you write “{other[0]}”, their word “{one.leaf.text}” is the same thing: use it."
+                yield Pointer(text, (finding.requirement.id,), (other[1],))
 
 
 def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]) -> tuple[str, Evidence] | None:
@@ -90,7 +90,8 @@ def _leave(case: Case) -> Iterator[Pointer]:
     names = [f"“{label(leaf.leaf)}”" for one in missing[:4] for leaf in unmet(one)[:1]]
     if names:
         word = "this one" if len(names) == 1 else "these"
-        yield Pointer(f"Keep {listing(names)} out of your resume until something supports {word}.", tuple(one.requirement.id for one in missing[:4]))
+        text = f"Keep {listing(names)} out of your resume until something supports {word}."
+        yield Pointer(text, tuple(one.requirement.id for one in missing[:4]))
 
 
 def _quantify(case: Case) -> Iterator[Pointer]:
@@ -99,34 +100,26 @@ def _quantify(case: Case) -> Iterator[Pointer]:
     bare = [(one, findings) for one, findings in case.deeds() if not one.has_number and one.owner.section != "education"]
     for achievement, findings in bare[:3]:
         words = set(folded(achievement.text))
-        prompt = next((one["ask"] for one in prompts if not one["cues"] or words & {folded(cue)[0] for cue in one["cues"]}))
-        yield Pointer(f"{quote(achievement.text, 90)}: {prompt}", tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
+        prompt = next(one["ask"] for one in prompts if not one["cues"] or words & {folded(cue)[0] for cue in one["cues"]})
+        text = f"“{title_of(achievement.text, 12)}”: {prompt}"
+        yield Pointer(text, tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
 
 
 def _cut(case: Case) -> Iterator[Pointer]:
-    """Positions that nothing asked draws on."""
-    drawn = {(owner.section, owner.index) for one in case.findings for owner in map(case.record.owners.get, (each.path for each in one.evidence)) if owner}
-    owners = {(owner.section, owner.index): owner for owner in case.record.owners.values() if owner.section == "work"}
+    """Positions before the present one that nothing asked draws on."""
+    drawn = {(owner.section, owner.index) for finding in case.findings for owner in case.owners(finding)}
     if not any(section == "work" for section, _ in drawn):
         return
-    for key, owner in list(owners.items())[1:]:
-        if key not in drawn and owner.role:
-            evidence = next(one.evidence for one in case.record.achievements if one.owner == owner) if _told(case, owner) else None
-            yield Pointer(f"Shorten {named(owner)} to one line: no need of theirs rests on it.", (), (evidence,) if evidence else ())
-
-
-def _told(case: Case, owner: object) -> bool:
-    return any(one.owner == owner for one in case.record.achievements)
+    for index, work in enumerate(case.profile.work):
+        if index and work.position and ("work", index) not in drawn:
+            line = case.evidence(f"work[{index}].position", work.position)
+            place = f" at {work.name}" if work.name else ""
+            yield Pointer(f"Shorten {work.position}{place} to one line: no need of theirs rests on it.", (), (line,))
 
 
 def _answers(case: Case, section: str, index: int) -> list[Finding]:
     """The findings that rest on one entry of the profile."""
-    return [one for one in case.by_importance() if any(_is(case, each, section, index) for each in one.evidence)]
-
-
-def _is(case: Case, evidence: Evidence, section: str, index: int) -> bool:
-    owner = case.record.owners.get(evidence.path)
-    return owner is not None and (owner.section, owner.index) == (section, index)
+    return [one for one in case.by_importance() if any((owner.section, owner.index) == (section, index) for owner in case.owners(one))]
 
 
 def _projects(case: Case) -> Iterator[Pointer]:
@@ -135,15 +128,15 @@ def _projects(case: Case) -> Iterator[Pointer]:
         if findings and project.name:
             names = listing(list(dict.fromkeys(case.name(one) for one in findings))[:3])
             link = f" ({project.url})" if project.url else ""
-            evidence = next((one.evidence for one in case.record.achievements if one.owner.section == "projects" and one.owner.index == index), None)
-            yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (evidence,) if evidence else ())
+            line = case.evidence(f"projects[{index}].name", project.name)
+            yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (line,))
 
 
 def _publications(case: Case) -> Iterator[Pointer]:
     for index, publication in enumerate(case.profile.publications[:3]):
         findings = _answers(case, "publications", index)
         names = f": it speaks for {listing([case.name(one) for one in findings[:2]])}" if findings else ""
-        venue = f", {publication.publisher}" if publication.publisher and publication.publisher != publication.name else ""
+        venue = f", {publication.publisher}" if publication.publisher and publication.publisher not in publication.name else ""
         year = f", {publication.releaseDate.year}" if publication.releaseDate else ""
         evidence = case.evidence(f"publications[{index}].name", publication.name)
         yield Pointer(f"{publication.name}{venue}{year}{names}.", tuple(one.requirement.id for one in findings), (evidence,))

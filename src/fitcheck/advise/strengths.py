@@ -2,7 +2,7 @@
 
 from fitcheck.advise.achievements import Achievement
 from fitcheck.advise.case import Case
-from fitcheck.advise.wording import label, listing, quote, sentence, title_of, where
+from fitcheck.advise.wording import label, listing, quote, sentence, where
 from fitcheck.nouns.advice import Strength
 from fitcheck.nouns.finding import Evidence, Finding
 
@@ -14,11 +14,11 @@ def strengths(case: Case) -> tuple[Strength, ...]:
 
 
 def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strength:
-    told = list(case.told(finding))
-    fresh = [one for one in told if one not in quoted]
+    told = case.told(finding)
+    fresh = [one for one in (told or case.used(finding)) if one not in quoted]
     chosen = fresh[: 2 if len(finding.leaves) > 2 else 1]
     quoted.update(chosen)
-    parts = [_deed(case, finding, one) for one in chosen] or [_listed(case, finding, told)]
+    parts = [_deed(case, finding, one) for one in chosen] or [_listed(case, finding)]
     rest = [one for one in finding.evidence if one not in [each.evidence for each in chosen]]
     return Strength(
         finding.requirement.id,
@@ -33,24 +33,38 @@ def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
     """The achievement itself, with its place, and which of several things asked it speaks for."""
     speaks = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if _cites(one.evidence, achievement)]
     several = f", for {listing(list(dict.fromkeys(speaks)))}" if len(finding.leaves) > 1 and speaks else ""
-    return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}){several}")
+    used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
+    return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")
 
 
 def _cites(evidence: tuple[Evidence, ...], achievement: Achievement) -> bool:
     return any(one.path == achievement.evidence.path and (one.text in achievement.text or achievement.text in one.text) for one in evidence)
 
 
-def _listed(case: Case, finding: Finding, told: list[Achievement]) -> str:
-    """Where no achievement is left to quote: the listing, or a pointer to the one already quoted."""
-    if told:
-        return f"Again {title_of(told[0].text)} ({where(told[0].owner)})."
-    if not finding.evidence:
+def _listed(case: Case, finding: Finding) -> str:
+    """Where no achievement is left to quote: the entries it is named in."""
+    owners = dict.fromkeys(filter(None, (case.record.owners.get(one.path) for one in finding.evidence)))
+    done = [where(one) for one in owners if one.section in ("work", "projects", "volunteer")]
+    if done:
+        return f"{_OPENING[_turn(finding)]} {listing(done[:2])}."
+    first = next(iter(finding.evidence), None)
+    owner = case.record.owners.get(first.path) if first else None
+    if first is None or owner is None:
         return ""
-    first = finding.evidence[0]
-    owner = case.record.owners.get(first.path)
-    place = f" ({where(owner)})" if owner and where(owner) and where(owner) != first.text else ""
-    return f"Your {_SECTION.get(owner.section if owner else '', 'profile')} {_VERB.get(owner.section if owner else '', 'says')} {quote(first.text)}{place}."
+    place = f" from {owner.place}" if owner.place and owner.place != first.text else ""
+    return f"{_SECTION[owner.section]}: {quote(first.text)}{place}."
 
 
-_SECTION = {"skills": "skills", "certificates": "certificates", "education": "education", "languages": "languages", "projects": "projects"}
-_VERB = {"skills": "list", "certificates": "include", "education": "states", "languages": "include", "projects": "include"}
+def _turn(finding: Finding) -> int:
+    return finding.requirement.lines[0] % len(_OPENING)
+
+
+_OPENING = ("Shown by", "Drawn from", "Rests on")
+_SECTION = {
+    "skills": "Among your skills",
+    "certificates": "Among your certificates",
+    "education": "Your education",
+    "languages": "Among your languages",
+    "awards": "Among your awards",
+    "publications": "Among your publications",
+}

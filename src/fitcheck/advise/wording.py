@@ -19,10 +19,31 @@ _DEGREES = {
     "professional": "professional degree",
     "any": "degree",
 }
+_LEVELS = ("any", *list(_DEGREES)[:-1])
 _CONSONANT_SOUND = re.compile(r"(?:uni|eu|one\b|once|use|usa|usu|ubi|uti|u\b|u[A-Z.])", re.IGNORECASE)
 _SILENT_H = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
 _SPELLED = re.compile(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
 _SELF = frozenset(("self-employed", "self employed", "freelance", "freelancer", "independent", "various"))
+_BEFORE_PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|or|and)\s")
+_ROLE = re.compile(r"(?:er|or|ist|ian|ant|nurse|analyst|teller|tutor)$")
+_NO_ROLE = frozenset(
+    (
+        "computer",
+        "paper",
+        "water",
+        "center",
+        "labor",
+        "order",
+        "power",
+        "senior",
+        "consumer",
+        "customer",
+        "user",
+        "server",
+        "outdoor",
+        "indoor",
+    )
+)
 GERUND = re.compile(r"[a-z]{2,}ing\b", re.IGNORECASE)
 
 
@@ -57,11 +78,30 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
 
 def labels(findings: Sequence[LeafFinding], lexicon: Lexicon, requirement: Requirement, most: int = 3) -> str:
     """The leaves as one phrase: `Python, SQL and Airflow`, `Java or Kotlin`, `A, B, C and 2 more`."""
-    names = list(dict.fromkeys(label(finding.leaf, lexicon, requirement) for finding in findings))
+    names = list(dict.fromkeys(label(finding.leaf, lexicon, requirement) for finding in _one_degree(findings)))
     word = "or" if isinstance(requirement.needs, AnyOf) else "and"
     if len(names) > most:
         names = [*names[:most], f"{len(names) - most} more"]
     return listing(names, word)
+
+
+def _one_degree(findings: Sequence[LeafFinding]) -> Sequence[LeafFinding]:
+    """The leaves with one degree for all: of those shown the highest level, else the lowest."""
+    degrees = sorted((one for one in findings if one.leaf.kind == "degree"), key=lambda one: _LEVELS.index(one.leaf.level or "any"))
+    if len(degrees) < 2:
+        return findings
+    kept = next((one for one in reversed(degrees) if shown(one)), degrees[0])
+    return [one for one in findings if one.leaf.kind != "degree" or one is kept]
+
+
+def noun_phrase(leaf: Leaf, name: str) -> str:
+    """The need as something one can ask for: `Python`, `experience in retail`, `experience as an electrician`."""
+    if leaf.kind != "experience" or "experience" in name.casefold():
+        return name
+    if GERUND.match(name.split()[0]):
+        return f"experience {name}"
+    head = _BEFORE_PREPOSITION.split(name)[0].split()[-1].lower()
+    return f"experience as {article(name)}" if _ROLE.search(head) and head not in _NO_ROLE else f"experience in {name}"
 
 
 def finding_label(finding: Finding, lexicon: Lexicon) -> str:
@@ -78,11 +118,12 @@ def shown(finding: LeafFinding) -> bool:
 
 
 def listing(parts: Sequence[str], word: str = "and") -> str:
-    """`a`, `a and b`, `a, b and c`; parts that hold commas themselves are set off by semicolons."""
+    """`a`, `a and b`, `a, b and c`; parts that are lists themselves are set off by semicolons."""
     if len(parts) < 2:
         return "".join(parts)
-    comma = "; " if any("," in part for part in parts) and len(parts) > 2 else ", "
-    return f"{comma.join(parts[:-1])} {word} {parts[-1]}"
+    if any("," in part or " and " in part for part in parts):
+        return f"{'; '.join(parts[:-1])}; {word} {parts[-1]}" if len(parts) > 2 else f"{parts[0]}, {word} {parts[1]}"
+    return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
 
 def article(phrase: str) -> str:
@@ -140,7 +181,8 @@ def shorten(text: str, most: int = 220) -> str:
 
 def quote(text: str, most: int = 220) -> str:
     """The text in quotation marks, without its full stop."""
-    return f"“{shorten(text, most).rstrip('.')}”"
+    cut = shorten(text, most)
+    return f"“{cut.rstrip('.') if len(cut.split()) > 3 else cut}”"
 
 
 def title_of(text: str, words: int = 9) -> str:

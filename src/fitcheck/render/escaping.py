@@ -4,8 +4,14 @@ import re
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
 _BREAKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(r"[\\`*<>~|]|(?<![^\W_])_|_(?![^\W_])|\[(?!\d+\](?![\[(:]))|(?<!\[\d)(?<!\[\d\d)(?<!\[\d\d\d)\](?=[\[(:])|&(?=#?\w+;)|!(?=\[)")
-_OPENING = re.compile(r"(?:[#=+-]|\d+[.)])")
+_MARKDOWN = re.compile(
+    r"[\\`*<>~|]"
+    r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore means nothing
+    r"|\[(?!\d+\](?![\[(:]))"  # an index such as [0] is no link
+    r"|&(?=#?\w+;)"
+    r"|!(?=\[)"
+)
+_OPENING = re.compile(r"(?:#+|[=+-]+|\d+[.)])(?=\s|$)")
 
 
 def visible(text: str) -> str:
@@ -19,5 +25,5 @@ def markdown(text: str) -> str:
     opening = _OPENING.match(shown)
     if not opening:
         return shown
-    end = opening.end() - 1
+    end = opening.end() - 1 if shown[0].isdigit() else 0
     return f"{shown[:end]}\\{shown[end:]}"

@@ -31,7 +31,6 @@ def report_view(report: Report, document: Document) -> dict[str, Any]:
         "by_id": {one["id"]: one for one in document["requirements"]},
         "stars": "⭐" * report.fit.stars,
         "fit_line": _fit_line(report.fit),
-        "counts": {name: sum(one.verdict == name for one in report.findings) for name in ("exceeded", "met", "partial", "missing", "unstated")},
     }
 
 

@@ -26,13 +26,19 @@ def template(name: str, text: str | None = None) -> "Template":
     return _environment(name, sandboxed=own).from_string(source(name) if text is None else text)
 
 
+class Made(str):
+    """Text that a template has put together of parts already made safe."""
+
+    __slots__ = ()
+
+
 def _environment(name: str, *, sandboxed: bool) -> "Environment":
     from jinja2 import Environment, StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     kind = ImmutableSandboxedEnvironment if sandboxed else Environment
     show = {"md": _markdown, "html": _visible, "txt": _visible}[name.split(".")[1]]
-    return kind(
+    environment = kind(
         undefined=StrictUndefined,
         autoescape=".html." in name,
         finalize=show,
@@ -40,6 +46,14 @@ def _environment(name: str, *, sandboxed: bool) -> "Environment":
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.filters |= {"made": Made, "headed": _headed}
+    return environment
+
+
+def _headed(text: str) -> str:
+    """The text with a capital first letter, unless its first word is spelled with capitals of its own."""
+    first = text.split(" ", 1)[0]
+    return text[:1].upper() + text[1:] if first.islower() else text
 
 
 def _markdown(value: Any) -> Any:
