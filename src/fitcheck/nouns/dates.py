@@ -22,9 +22,11 @@ class PartialDate:
     day: int | None = None
 
     def __lt__(self, other: "PartialDate") -> bool:
+        """Whether it is earlier, an unknown month or day taken for the first."""
         return (self.year, self.month or 1, self.day or 1) < (other.year, other.month or 1, other.day or 1)
 
     def __str__(self) -> str:
+        """As JSON Resume writes it, as far as it is known."""
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
 
