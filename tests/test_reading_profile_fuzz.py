@@ -12,41 +12,42 @@ from fitcheck.reading import read_profile
 from fitcheck.reading.profile.starter import starter_profile
 
 STARTER = starter_profile().encode()
-TOKENS = st.sampled_from(
-    [
-        b"\t",
-        b"&a ",
-        b"*a",
-        b"<<: *a",
-        b"- ",
-        b": ",
-        b"{",
-        b"}",
-        b"[",
-        b"]",
-        b"'",
-        b'"',
-        b"|",
-        b"\n",
-        b"---\n",
-        b"!!int ",
-        b"!x ",
-        b"NO",
-        b"\xff",
-        b"\x00",
-        b'"\\u0000"',
-        b'"\\ud800"',
-        b"010",
-        b"3.10",
-        b"? ",
-        b"\xe2\x80\xa8",
-        b"\xc2\x85",
-        b"9" * 5000,
-        b"%",
-        b"@",
-        b"\r",
-    ]
-)
+STRUCTURE = [
+    b"\t",
+    b"&a ",
+    b"*a",
+    b"<<: *a",
+    b"- ",
+    b": ",
+    b"{",
+    b"}",
+    b"[",
+    b"]",
+    b"'",
+    b'"',
+    b"|",
+    b"\n",
+    b"---\n",
+    b"? ",
+    b"%",
+    b"@",
+    b"\r",
+]
+VALUES = [
+    b"!!int ",
+    b"!x ",
+    b"NO",
+    b"\xff",
+    b"\x00",
+    b'"\\u0000"',
+    b'"\\ud800"',
+    b"010",
+    b"3.10",
+    b"\xe2\x80\xa8",
+    b"\xc2\x85",
+    b"9" * 5000,
+]
+TOKENS = st.sampled_from(STRUCTURE + VALUES)
 REPEATABLE = settings(deadline=None, derandomize=True)
 NAMES = st.sampled_from(["me.yaml", "me.json"])
 
