@@ -26,7 +26,7 @@ AIMS = {"fitcheck --help": (TYPER, 1.5), "fitcheck analyze": (STACK, 1.3), "fitc
 def seconds(arguments: tuple[str, ...]) -> float:
     """The time of one whole process."""
     begun = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # noqa: S603  # our own arguments
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # our own arguments
     return time.perf_counter() - begun
 
 
@@ -43,7 +43,7 @@ def main(rounds: int) -> None:
         if name in AIMS:
             yardstick, aim = AIMS[name]
             line += f"  = {median(times) / median(taken[yardstick]):.2f} x `{yardstick}` (aim {aim})"
-        print(line)  # noqa: T201  # its result
+        print(line)  # its result
 
 
 if __name__ == "__main__":

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from console import Console
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that rewrites the expected outputs."""
@@ -22,3 +24,9 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture
+def fitcheck(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Console:
+    """The command line, run in this process."""
+    return Console(monkeypatch, capfdbinary)

@@ -4,13 +4,29 @@ from fitcheck.match import RULES as MATCHING
 from fitcheck.match import Rule
 
 UNDERSTANDING = (
-    Rule("section-requirements", "A line under a heading of requirements asks", "The heading says so; a line there needs no cue of its own. The words of the line still decide between required and preferred."),
-    Rule("section-preferred", "A line under a heading of preferences asks, and is preferred", "Headings such as Nice to have soften all that stands below them, unless the line itself says must."),
+    Rule(
+        "section-requirements",
+        "A line under a heading of requirements asks",
+        "The heading says so; a line there needs no cue of its own. The words of the line still decide between required and preferred.",
+    ),
+    Rule(
+        "section-preferred",
+        "A line under a heading of preferences asks, and is preferred",
+        "Headings such as Nice to have soften all that stands below them, unless the line itself says must.",
+    ),
     Rule("section-mixed", "A line under a heading that announces both asks as its own words say", "Required, unless the line softens it."),
-    Rule("asking-sentence", "A sentence asks by its own words, wherever it stands", "Introductions say who is wanted, too. A sentence counts where its cues of asking outweigh those of telling; duties, benefits and company facts need stronger ones."),
-)  # fmt: skip
+    Rule(
+        "asking-sentence",
+        "A sentence asks by its own words, wherever it stands",
+        "Introductions say who is wanted, too. It counts where its cues of asking outweigh those of telling; duties and benefits need stronger ones.",
+    ),
+)
 READING = (
-    Rule("broken-date", "A date is YYYY, YYYY-MM or YYYY-MM-DD", "Years are counted from dates, so each must name one day, month or year of the calendar."),
+    Rule(
+        "broken-date",
+        "A date is YYYY, YYYY-MM or YYYY-MM-DD",
+        "Years are counted from dates, so each must name one day, month or year of the calendar.",
+    ),
     Rule("control-character", "No control characters in a text", "They show as nothing, or turn the text around them."),
     Rule("doubled-key", "A key stands once in its section", "YAML and JSON keep the last one and drop the others in silence."),
     Rule("empty-file", "The file holds something", "There is nothing to compare in an empty one."),
@@ -20,21 +36,41 @@ READING = (
     Rule("key-no-text", "A key is a text", "Sections and fields have names; `yes:` and `2020:` are none."),
     Rule("not-a-profile", "A profile has sections", "At the top of the file stand keys such as `basics`, `work`, `education`, `skills`."),
     Rule("not-a-text", "A posting is a text", "A picture, an archive or a program holds no lines to read."),
-    Rule("not-utf-8", "Files are in UTF-8", "Any other encoding would have to be guessed. A posting is read by a guess, with a warning; a profile is refused."),
+    Rule(
+        "not-utf-8",
+        "Files are in UTF-8",
+        "Any other encoding would have to be guessed. A posting is read by a guess, with a warning; a profile is refused.",
+    ),
     Rule("out-of-range", "A number is within its bounds", "Nobody has used a thing for minus one or for 800 years."),
     Rule("several-documents", "A file holds one document", "A line `---` begins another, which would be lost."),
     Rule("tab-indent", "YAML is indented with spaces", "YAML forbids tabs there."),
     Rule("too-deep", "Nesting is bounded", "No profile nests a hundred levels; a file that does wants to exhaust the reader."),
     Rule("too-large", "Sizes are bounded", "A larger file is another file, passed by mistake or by malice."),
-    Rule("unknown-alias", "An alias names an anchor that exists", "In YAML a word that begins with `*` is an alias; put it into quotes where it is text."),
-    Rule("unknown-key", "A key is one that fitcheck reads", "What stands under any other key is not looked at. The hint names the likeliest key meant."),
-    Rule("unknown-tag", "No YAML tags", "A tag such as `!!python/object` asks the reader to build something; fitcheck reads texts, lists and keys only."),
+    Rule(
+        "unknown-alias",
+        "An alias names an anchor that exists",
+        "In YAML a word that begins with `*` is an alias; put it into quotes where it is text.",
+    ),
+    Rule(
+        "unknown-key",
+        "A key is one that fitcheck reads",
+        "What stands under any other key is not looked at. The hint names the likeliest key meant.",
+    ),
+    Rule(
+        "unknown-tag",
+        "No YAML tags",
+        "A tag such as `!!python/object` asks the reader to build something; fitcheck reads texts, lists and keys only.",
+    ),
     Rule("unknown-value", "A choice is one of those offered", "The hint lists them."),
-    Rule("unquoted-text", "A text that YAML reads as something else stands in quotes", "`NO` is read as false, `3.10` as 3.1, `010` as 8: quotes keep the text."),
+    Rule(
+        "unquoted-text",
+        "A text that YAML reads as something else stands in quotes",
+        "`NO` is read as false, `3.10` as 3.1, `010` as 8: quotes keep the text.",
+    ),
     Rule("unreadable-file", "The file is there and may be read", "The message gives the system's own reason."),
     Rule("wrong-type", "A field has its type", "Where a list belongs, a text or a mapping does not fit."),
     Rule("yaml-syntax", "A YAML file is YAML", "The message says at which character it stops being so."),
-)  # fmt: skip
+)
 VOCABULARY = (
     Rule("cycle", "Broader terms form no ring", "A thing that is a kind of itself shows everything and nothing."),
     Rule("dangling-name", "Each name that an entry refers to is an entry", "A misspelt name would silently lead nowhere."),
@@ -43,14 +79,20 @@ VOCABULARY = (
     Rule("empty-name", "A name holds a word", "A sign alone cannot be looked for."),
     Rule("vocabulary", "A vocabulary file has the documented form", "The message names the field and what it should be."),
     Rule("yaml", "A vocabulary file is YAML", "The message says at which line it stops being so."),
-)  # fmt: skip
+)
 CALLING = (
     Rule("output-exists", "`init` replaces no file", "What stands there may be somebody's profile."),
     Rule("output-is-input", "No output is written over an input", "The input would be lost."),
     Rule("standard-input-twice", "Standard input is one input", "It can be read once."),
-    Rule("template", "A template of your own runs through", "It failed at the line named. Templates run in a sandbox, and an unknown name is an error, not an empty text."),
-    Rule("unwritable-output", "The output can be written", "The message gives the system's own reason; nothing half-written is left behind."),
-)  # fmt: skip
+    Rule(
+        "template",
+        "A template of your own runs through",
+        "It failed at the line named. Templates run in a sandbox, and an unknown name is an error, not an empty text.",
+    ),
+    Rule(
+        "unwritable-output", "The output can be written", "The message gives the system's own reason; nothing half-written is left behind."
+    ),
+)
 _CHAPTERS = (
     ("Reading a posting", UNDERSTANDING),
     ("Matching and scoring", MATCHING),

@@ -6,8 +6,10 @@ import sys
 
 def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
-    gc.disable()  # a short run leaves less garbage than looking for it costs
-    sys.exit(run())
+    gc.disable()  # looking for garbage costs a short run more than the garbage
+    code = run()
+    gc.freeze()  # nor is there any use in looking for it at the end
+    sys.exit(code)
 
 
 def run(arguments: list[str] | None = None) -> int:

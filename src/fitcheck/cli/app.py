@@ -21,7 +21,9 @@ def _print_version(wanted: bool) -> None:
 
 @app.callback(epilog=examples("fitcheck init -o me.yaml", "fitcheck analyze me.yaml posting.md", "pbpaste | fitcheck parse -"))
 def root(
-    version: Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
 ) -> None:
     """Say how a profile fits a job posting, from what both of them state, and what to do about it.
 

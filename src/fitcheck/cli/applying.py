@@ -30,9 +30,12 @@ def analyze(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["markdown", "html", "json"] | None, typer.Option("--format", help="The report's format; Markdown where nothing says otherwise.")
+        Literal["markdown", "html", "json"] | None,
+        typer.Option("--format", help="The report's format; Markdown where nothing says otherwise."),
     ] = None,
-    min_fit: Annotated[float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")] = None,
+    min_fit: Annotated[
+        float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")
+    ] = None,
     template: TemplateFile = None,
     lexicon: LexiconFiles = None,
     input_format: InputFormat = None,
@@ -60,7 +63,8 @@ def cover_letter(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["markdown", "text", "html"] | None, typer.Option("--format", help="The letter's format; Markdown where nothing says otherwise.")
+        Literal["markdown", "text", "html"] | None,
+        typer.Option("--format", help="The letter's format; Markdown where nothing says otherwise."),
     ] = None,
     sources: Annotated[bool, typer.Option("--sources", help="After each sentence, the lines of the profile it rests on.")] = False,
     template: TemplateFile = None,

@@ -38,22 +38,31 @@ def format_for(output: Path | None, chosen: str | None, known: tuple[str, ...]) 
         return known[0]
     named = _FORMATS.get(output.suffix.lower())
     if named not in known:
-        raise typer.BadParameter(f"the ending of {str(output)!r} names none of the formats {', '.join(known)}; say --format", param_hint="--output")
+        raise typer.BadParameter(
+            f"the ending of {str(output)!r} names none of the formats {', '.join(known)}; say --format", param_hint="--output"
+        )
     return named
 
 
 ProfileFile = Annotated[
     Path,
-    typer.Argument(metavar="PROFILE", help="The candidate's profile: JSON Resume, YAMLResume or RenderCV, in YAML or JSON; `-` is standard input."),
+    typer.Argument(
+        metavar="PROFILE", help="The candidate's profile: JSON Resume, YAMLResume or RenderCV, in YAML or JSON; `-` is standard input."
+    ),
 ]
 PostingFile = Annotated[Path, typer.Argument(metavar="POSTING", help="The job posting; `-` is standard input.")]
-AsOf = Annotated[date, typer.Option("--as-of", parser=_day, metavar="DATE", default_factory=today, show_default="today", help="The day to count years to.")]
+AsOf = Annotated[
+    date,
+    typer.Option("--as-of", parser=_day, metavar="DATE", default_factory=today, show_default="today", help="The day to count years to."),
+]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; its ending chooses the format.")]
 LexiconFiles = Annotated[
     list[Path] | None,
     typer.Option("--lexicon", metavar="FILE", help="A vocabulary file of your own, beside the one that ships; may be repeated."),
 ]
-TemplateFile = Annotated[Path | None, typer.Option("--template", metavar="FILE", help="A Jinja template of your own, in place of the one that ships.")]
+TemplateFile = Annotated[
+    Path | None, typer.Option("--template", metavar="FILE", help="A Jinja template of your own, in place of the one that ships.")
+]
 InputFormat = Annotated[
     str | None,
     typer.Option("--input-format", metavar="FORMAT", help="The posting's format, where it should not be told from the content."),

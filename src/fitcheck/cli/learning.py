@@ -27,7 +27,9 @@ def schema(output: Output = None) -> None:
 
 
 def explain(
-    rule: Annotated[str | None, typer.Argument(metavar="ID", help="The rule's id, as a report or a message names it; without it, all of them.")] = None,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The rule's id, as a report or a message names it; without it, all of them.")
+    ] = None,
     output: Output = None,
 ) -> None:
     """Say what a rule means and why it is so."""
