@@ -12,6 +12,8 @@ from console import ROOT
 from fitcheck.explain import all_rules
 
 SOURCE = ROOT / "src" / "fitcheck"
+PROBLEM_MAKERS = {"Problem", "problem", "_problem", "refused", "warned"}
+RULE_ID = r"[a-z]+(-[a-z0-9]+)*"
 MODULES = sorted(SOURCE.rglob("*.py"))
 
 
@@ -44,12 +46,9 @@ def problem_ids(path: Path) -> Iterator[str]:
     for call in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(call, ast.Call) and getattr(call.func, "attr", getattr(call.func, "id", "")) in PROBLEM_MAKERS:
             for argument in call.args:
-                if isinstance(argument, ast.Constant) and isinstance(argument.value, str) and re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", argument.value):
-                    yield argument.value
+                if isinstance(argument, ast.Constant) and argument.value != "warning" and re.fullmatch(RULE_ID, str(argument.value)):
+                    yield str(argument.value)
                     break
-
-
-PROBLEM_MAKERS = {"Problem", "problem", "_problem", "refused", "warned"}
 
 
 def test_every_problem_is_explained() -> None:

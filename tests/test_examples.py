@@ -81,7 +81,7 @@ def excerpt(report: str) -> str:
     """The start of a report, trimmed to what shows the kind of thing it says."""
     head, strengths, gaps = re.split(r"^## ", report, flags=re.MULTILINE)[1:4]
     first_strengths = [line for line in strengths.splitlines() if line.startswith("- ")][:2]
-    first_gap = gaps.split("### ")[1]
+    first_gap = gaps.split("### ")[1].split("\n  1. ")[0]
     parts = ("## " + head.strip(), "## " + strengths.splitlines()[0], "\n".join(first_strengths), "## " + gaps.splitlines()[0], "### " + first_gap.strip())
     quoted = "\n\n".join(re.sub(r" ?<sub>.*?</sub>", "", part) for part in parts)
     return "\n".join(f"> {line}".rstrip() for line in quoted.splitlines())
