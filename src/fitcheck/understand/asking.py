@@ -15,6 +15,8 @@ _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {"requirements": -2, "preferred": -2, "mixed": -2, "": 3, "about": 3, "duties": 3, "benefits": 6, "apply": 6, "equal_opportunity": 9}
 """How much more a sentence must ask than tell, by section, to be a requirement."""
 _AFTER_LIST = 3
+_LISTED_ELSEWHERE = 4
+"""What an item needs in a list of something else, such as duties."""
 _SENTENCE = 1
 """What a whole sentence of running text needs in a section of requirements."""
 _WORDS_OF_A_SENTENCE = 9
@@ -41,8 +43,10 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     for text in _units(placed, grammar):
         tokens = words(text)
-        if not 2 <= len(tokens) <= _MOST_WORDS and not (listed and _names_something(text, tokens, grammar)) or text.endswith(":"):
+        if (not 2 <= len(tokens) <= _MOST_WORDS and not (listed and _names_something(text, tokens, grammar))) or text.endswith(":"):
             continue
+        if block.kind == "item" and not listed:
+            threshold = max(threshold, _LISTED_ELSEWHERE)
         needed = max(threshold, _SENTENCE) if listed and _is_running(placed, tokens) else threshold
         if _net(tokens, grammar) < needed:
             continue

@@ -55,6 +55,11 @@ class Grammar:
         self.trait_verbs = PhraseTable((form, "") for phrase in traits["verbs"] for form in (phrase, _doing(phrase)))
         languages = lexicon.table("postings/languages")
         self.language_levels = PhraseTable((phrase, phrase) for phrase in languages["levels"])
+        identity = lexicon.table("postings/identity")
+        self.title_labels, self.company_labels, self.location_labels = (
+            frozenset(" ".join(fold(word) for word in label.split()) for label in identity[f"{name}_labels"]) for name in ("title", "company", "location")
+        )
+        self.roles, self.generic_title, self.no_company = (frozenset(fold(word) for word in identity[name]) for name in ("roles", "generic", "no_company"))
         self.not_language_before = PhraseTable((phrase, "") for phrase in languages["not_followed_by"])
 
 

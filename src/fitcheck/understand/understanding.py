@@ -20,7 +20,7 @@ def understand(posting: Posting, lexicon: Lexicon) -> Asked:
             needs = read_needs(demand.text, grammar)
             if needs is not None:
                 requirements.append(Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule))
-    identity = identify(posting, placed, grammar)
+    identity = identify(posting, grammar)
     return Asked(
         identity.title, identity.company, identity.location, "en", tuple(requirements), mission=_statements(placed, "about"), duties=_statements(placed, "duties")
     )

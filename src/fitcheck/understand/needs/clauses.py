@@ -75,7 +75,7 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
         last = merged[-1] if merged else None
         if last and _adjoin(sentence, grammar, last.past, frame.first):
             if last.years and not frame.years:
-                merged[-1] = _Frame(last.first, frame.past, "experience" if frame.kind != "credential" and not _names_use(sentence, frame) else frame.kind, last.years)
+                merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)
                 continue
             if frame.years and not last.years and last.kind == "experience":
                 merged[-1] = _Frame(last.first, frame.past, last.kind, frame.years)
@@ -85,11 +85,6 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
                 continue
         merged.append(frame)
     return merged
-
-
-def _names_use(sentence: Sentence, frame: _Frame) -> bool:
-    """Whether the years are of using something (`3 years of experience with Salesforce`)."""
-    return sentence.form(frame.past - 1) in ("with", "using")
 
 
 def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool:

@@ -36,9 +36,9 @@ class _Piece:
     """What joins it to the piece before: `,`, `and`, `or`, `/` or ""."""
 
 
-def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Item | Run:
+def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
-    pieces = _joined(sentence, grammar, _pieces(sentence, grammar, first, after))
+    pieces = _joined(sentence, grammar, _pieces(sentence, grammar, first, after), hint)
     return _grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
 
 
@@ -61,9 +61,7 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
             separator, skip = form, 1
             if form == "and" and sentence.form(index + 1) == "or" and "/" in sentence.gap(index + 1):
                 separator, skip = "or", 2
-        elif form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first:
-            separator, skip = "and", 3
-        elif form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first:
+        elif (form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first) or (form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first):
             separator, skip = "and", 3
         if separator:
             if index > begin:
@@ -99,29 +97,39 @@ def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, aft
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
 
 
-def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[_Piece]:
+def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: str) -> list[_Piece]:
     """The pieces with those put together again that share a head or an object (`design, build and run pipelines`)."""
     if len(pieces) < 2:
         return pieces
-    if _shares_object(sentence, grammar, pieces):
+    if _shares_object(sentence, grammar, pieces, hint):
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     joined: list[_Piece] = []
     for piece in pieces:
-        if joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece)):
+        if joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece)) or joined and _goes_on(sentence, grammar, joined[-1], piece):
             joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
     return joined
 
 
-def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> bool:
+def _goes_on(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
+    """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
+    if right.after - right.first > 1 or not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
+        return False
+    return sentence.surface(right.first).islower() and not _is_known(sentence, grammar, right) and grammar.trait_words.at(sentence.words, right.first) is None
+
+
+def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: str) -> bool:
     """Whether single verbs lead up to a longer last piece that begins with a verb too."""
     *leading, last = pieces
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
     if all(_is_gerund(sentence, piece.first) for piece in pieces):
         return not all(_is_known(sentence, grammar, piece) for piece in leading)
-    return False
+    if hint not in ("ability", "experience"):
+        return False
+    bare = all(sentence.surface(piece.first).islower() and sentence.form(piece.first)[-3:] not in ("ing", "ion", "ent") for piece in pieces)
+    return bare and not any(_is_known(sentence, grammar, piece) or grammar.trait_verbs.at(sentence.words, piece.first) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
 
 
 def _is_gerund(sentence: Sentence, index: int) -> bool:

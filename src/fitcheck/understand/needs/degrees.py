@@ -15,6 +15,7 @@ _FIELD_STOPS = frozenset(("with", "plus", "from", "required", "preferred", "is",
 _JOINERS = frozenset(("or", "and", "a", "an", "the", "preferably", "either"))
 _DEGREE_NOUNS = frozenset(("degree", "level", "diploma", "program", "qualification", "education"))
 _OR_NEEDED = ("relevant", "related", "practical", "work", "professional", "industry")
+_SCHOOL_SUBJECTS = frozenset(("gcse", "a", "a-level", "a-levels"))
 _POSSESSIVE = ("master", "associate")
 
 
@@ -98,12 +99,21 @@ def _named_at(sentence: Sentence, grammar: Grammar, index: int) -> _Named | None
     if match is None:
         return None
     form = sentence.form(index)
+    if sentence.form(index - 1) in ("no", "without"):
+        return None
+    if form in _SCHOOL_SUBJECTS and not _in_school_company(sentence, index, match.after):
+        return None
     if match.after == index + 1:
         if form in _POSSESSIVE and not surface.lower().endswith("s") and sentence.form(index + 1) not in ("degree", "or", "of", "in"):
             return None
         if form == "degree" and sentence.form(index + 1) == "of":
             return None
     return _Named(match.payload, index, match.after)
+
+
+def _in_school_company(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether a school examination is asked for itself (`five GCSEs including`), not as the level of a subject (`A-level physics`)."""
+    return sentence.form(after) in ("in", "including", "grade", "pass", "or", "at", "") or sentence.form(index - 1)[:1].isdigit()
 
 
 def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -151,7 +161,7 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
     while end < len(sentence.words):
         word = sentence.words[end]
         gap = sentence.gap(end)
-        if end > position and (";" in gap or "." in gap and not gap.startswith(".,") or ":" in gap):
+        if end > position and (";" in gap or ("." in gap and not gap.startswith(".,")) or ":" in gap):
             break
         if word.form in _FIELD_STOPS or any(start <= word.start < start + 2 for start in starts):
             break
@@ -242,7 +252,7 @@ def _equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     match = grammar.equivalent.at(sentence.words, position)
     if match and sentence.form(match.after) in ("field", "discipline", "subject", "area"):
         return False
-    return match is not None or sentence.form(position) in ("equivalent", "comparable") and sentence.form(position + 1) not in ("field", "discipline", "subject", "area")
+    return match is not None or (sentence.form(position) in ("equivalent", "comparable") and sentence.form(position + 1) not in ("field", "discipline", "subject", "area"))
 
 
 def _equivalent(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool, int]:
@@ -254,7 +264,7 @@ def _equivalent(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool,
         before = [sentence.form(i) for i in range(max(0, match.first - 3), match.first)]
         if needs_or and "or" not in before:
             continue
-        if sentence.form(match.after) in ("field", "discipline", "subject", "area") or sentence.form(match.after - 1) == "equivalent" and sentence.form(match.after) in ("field", "discipline"):
+        if sentence.form(match.after) in ("field", "discipline", "subject", "area") or (sentence.form(match.after - 1) == "equivalent" and sentence.form(match.after) in ("field", "discipline")):
             continue
         near = match.first <= after + 3
         return True, max(after, _end_of_equivalent(sentence, match.after)) if near else after

@@ -10,7 +10,7 @@ from fitcheck.understand.needs.spans import Sentence
 _CREDENTIAL_HEADS = frozenset(("license", "licensure", "certification", "certificate", "certified", "registration", "accreditation", "credential", "licensed", "registered", "card", "admission"))
 _CLOSING_CREDENTIAL = frozenset(("certification", "certificate", "certified", "accreditation", "credential", "license", "licensure"))
 _HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level"))
-_EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it"))
+_EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Thing:
     first: int
     after: int
     hint: str
-    """`skill`, `experience`, `trait`, `ability`, `credential` or "" where the frame does not tell."""
+    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `trait`, `ability`, `credential`, or "" where the frame does not tell."""
 
 
 _HEAD_NOUNS = frozenset(("skill", "ability", "skillset"))
@@ -32,7 +32,7 @@ def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, thing.after - 1):
         if sentence.form(index) in _HEAD_NOUNS and sentence.form(index + 1) not in ("and", "or", "in", "with", "of"):
             return index + 1
-        if sentence.form(index) == "to" and thing.hint in ("skill", "ability") and index > thing.first + (0 if thing.hint == "skill" else 1) and _is_purpose(sentence, index):
+        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" else 0) and _is_purpose(sentence, index):
             return index
     return thing.after
 
@@ -138,19 +138,28 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
 def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int, after: int, known: str) -> Kind:
     """The kind of a thing that is no language and no eligibility fact."""
     tokens = sentence.words[first:after]
-    if known == "credential" or "credential" in (head, hint) or hint != "ability" and any(word.form in _CREDENTIAL_HEADS for word in tokens):
+    if known == "credential" or "credential" in (head, hint) or (hint not in ("ability", "experience", "counted") and _has_credential_head(tokens)):
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
-    if hint == "ability" or not known and hint != "experience" and grammar.trait_verbs.at(tokens, 0):
-        return "trait" if grammar.trait_verbs.at(tokens, 0) or len(tokens) <= 2 and _is_trait(tokens, grammar) else "skill"
+    if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
+        return "trait" if grammar.trait_verbs.at(tokens, 0) or (len(tokens) <= 2 and _is_trait(tokens, grammar)) else "skill"
     if not known and _is_trait(tokens, grammar):
         return "trait"
-    if hint == "experience":
+    if hint == "counted":
         return "skill" if known == "skill" and _is_proper(sentence, first, after) else "experience"
-    if known == "experience" or not known and _is_doing(tokens) and hint != "skill":
+    if hint == "experience":
+        return "skill" if known == "skill" else "experience"
+    if hint == "use":
+        return "experience" if known != "skill" and _is_doing(tokens) else "skill"
+    if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"
     return "skill"
+
+
+def _has_credential_head(tokens: list[Word]) -> bool:
+    """Whether a licence or certificate is what the words turn on."""
+    return any(word.form in _CREDENTIAL_HEADS and (word.form != "registration" or index in (0, len(tokens) - 1)) for index, word in enumerate(tokens))
 
 
 def _is_proper(sentence: Sentence, first: int, after: int) -> bool:
@@ -169,7 +178,7 @@ def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
     if not matches:
         return False
     covered = sum(match.after - match.first for match in matches)
-    return covered * 2 > len(tokens) or matches[-1].after == len(tokens) and len(tokens) <= 3
+    return covered * 2 > len(tokens) or (matches[-1].after == len(tokens) and len(tokens) <= 3)
 
 
 def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[Word]) -> Leaf | None:
@@ -187,7 +196,7 @@ def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[W
 def _tongue(sentence: Sentence, grammar: Grammar, start: int, end: int) -> str:
     """The language alone, without the level or the `speaker` that belong to its known name."""
     inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
-    named = [index for index in inside if not grammar.language_levels.at(sentence.words, index) and sentence.form(index) not in ("speaker", "speaking", "language", "skill", "written", "spoken", "verbal")]
+    named = [index for index in inside if not grammar.language_levels.at(sentence.words, index) and sentence.form(index) not in ("speaker", "speaking", "language", "skill", "written", "spoken", "verbal", "oral", "and", "or", "of", "in", "both")]
     return sentence.quote(named[0], named[-1] + 1) if named else sentence.text[start:end]
 
 
@@ -215,14 +224,14 @@ _LIGHT = frozenset(("work", "least", "at", "not", "be", "no", "for", "eligible",
 
 def _eligibility(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
     """The fact about the person that the words name, if they name one."""
-    if thing.hint in ("skill", "experience"):
+    if thing.hint in ("skill", "use", "experience", "counted"):
         return None
     tokens = sentence.words[first:after]
     matches = list(grammar.eligibility.find(tokens))
     if not matches:
         return None
     category = matches[0].payload
-    if category in ("physical", "schedule", "location", "travel") and (thing.hint == "trait" and matches[0].first > 3 or matches[0].first > 5):
+    if category in ("physical", "schedule", "location", "travel") and ((thing.hint == "trait" and matches[0].first > 3) or matches[0].first > 5):
         return None
     begin = first + matches[0].first
     while begin > first and sentence.form(begin - 1) in _LIGHT:

@@ -16,6 +16,12 @@ _LIEU = re.compile(
     re.IGNORECASE,
 )
 _ACCEPT = re.compile(r"\b(?:will accept|we accept|will consider)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|we(?:['’]\w+)?|unless|whether|whichever|which|where|references|and (?:references|we))|\s+(?:because|since|while|where|when))\b[^;.]*",
+    re.IGNORECASE,
+)
+_OR_LATER = re.compile(r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)", re.IGNORECASE)
+_PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
 
@@ -26,11 +32,21 @@ def masked(text: str, grammar: Grammar) -> str:
     text = _INSTITUTION.sub(_blank, text)
     text = _OR_HIGHER.sub(lambda found: " " * len(found.group()), text)
     text = _ACCEPT.sub(_blank, _LIEU.sub(_blank, text))
+    for pattern in (_ASIDE, _OR_LATER, _PARTICULAR):
+        text = pattern.sub(_blank, text)
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)
-    if label and len(text) - label.end() > 3:
+    if label and _is_heading(label.group(), text[label.end() :], grammar):
         text = " " * label.end() + text[label.end() :]
     return _without_opening(text, grammar)
+
+
+def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
+    """Whether the words before a colon only name the kind of what follows, and are not the thing itself (`SAP FICO: 4+ years`)."""
+    tokens = words(label)
+    if any(True for _ in grammar.headings.find(tokens)):
+        return True
+    return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
 
 
 def stands_in(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import clauses_of
@@ -11,15 +12,30 @@ from fitcheck.understand.needs.leaf import Thing, leaf_of
 from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years, years_in
+from fitcheck.understand.sentences import sentences
 
+_TELLING = 3
 _TAILS = frozenset(("with", "using", "in", "on", "via"))
 _ALWAYS_TAILS = frozenset(("using", "utilizing", "via"))
 _CUTS = frozenset(("that", "which", "who", "where", "while", "when", "because", "whose", "so", "across", "within", "throughout"))
 
 
 def read_needs(text: str, grammar: Grammar) -> Needs | None:
-    """The tree of needs of a sentence; None where it names nothing."""
-    return _Reading(text, grammar).needs()
+    """The tree of needs of a sentence or an item; None where it names nothing."""
+    parts = [(node, "and") for sentence in _asking(text, grammar) if (node := _Reading(sentence, grammar).needs()) is not None]
+    return _combined(parts)
+
+
+def _asking(text: str, grammar: Grammar) -> list[str]:
+    """The sentences of an item that go on asking, those on what replaces a degree with the sentence before them."""
+    asking: list[str] = []
+    for sentence in sentences(text):
+        tokens = words(sentence)
+        if asking and any(True for _ in grammar.equivalence.find(tokens)):
+            asking[-1] += " " + sentence
+        elif not asking or any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens)):
+            asking.append(sentence)
+    return asking
 
 
 class _Reading:
@@ -68,7 +84,7 @@ class _Reading:
         read: list[tuple[Needs, str]] = []
         leading = "or" if self.sentence.form(first) == "or" else "and"
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
-            hint = clause.hint or ("experience" if clause.years else "")
+            hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
             node = self._things(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
             if clause.years is not None:
@@ -83,7 +99,7 @@ class _Reading:
     def _things(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
         """The things listed in a range of words, examples apart."""
         match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
-        if match is None or match.first == 0 and not counted:
+        if match is None or (match.first == 0 and not counted):
             return self._listed(first + (match.after if match else 0), after, hint)
         general = self._listed(first, first + match.first, hint)
         listed = first + match.after
@@ -108,7 +124,7 @@ class _Reading:
 
     def _names(self, first: int, after: int) -> tuple[str, ...]:
         """The verbatim names of a list of examples."""
-        flat = _flat(coordinate(self.sentence, self.grammar, first, after))
+        flat = _flat(coordinate(self.sentence, self.grammar, first, after, "skill"))
         found: list[str] = []
         for item in flat:
             leaf = leaf_of(self.sentence, self.grammar, Thing(item.first, item.after, "skill"))
@@ -133,7 +149,7 @@ class _Reading:
             first = self._past_following(first, after)
         if first >= after:
             return None
-        group = coordinate(self.sentence, self.grammar, first, after)
+        group = coordinate(self.sentence, self.grammar, first, after, hint)
         return self._node(group, hint, self._closing_hint(after), choice is not None and choice.first == 0)
 
     def _past_following(self, first: int, after: int) -> int:

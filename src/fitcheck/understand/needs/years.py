@@ -36,7 +36,7 @@ def years_in(text: str) -> list[Years]:
     found: list[Years] = []
     for match in _YEARS.finditer(text):
         before = text[: match.start()]
-        if _OTHER_AFTER.match(text, match.end()) or _OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]:
+        if _OTHER_AFTER.match(text, match.end()) or (_OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]):
             continue
         unit = match.group("unit")
         if unit is None and not found:  # "3 of which" measures time only after a time has been named
