@@ -4,12 +4,12 @@ from datetime import date
 from typing import Any
 
 import pytest
-from made_profile import made_lexicon, made_profile
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import RULES, match
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
+from made_profile import made_lexicon, made_profile
 
 AS_OF = date(2026, 11, 1)
 
@@ -55,7 +55,7 @@ def test_working_with_nurses_is_no_nursing(lexicon: Lexicon) -> None:
 
 def test_a_nurse_shows_nursing(lexicon: Lexicon) -> None:
     """A title shows the field it names."""
-    assert judged(lexicon, skill("nursing"), work=[position("2020-01", **{"position": "Staff nurse"})]).verdict == "met"
+    assert judged(lexicon, skill("nursing"), work=[position("2020-01", position="Staff nurse")]).verdict == "met"
 
 
 def test_a_denial_shows_nothing(lexicon: Lexicon) -> None:
@@ -138,7 +138,7 @@ def test_a_kind_of_the_thing_shows_the_thing(lexicon: Lexicon) -> None:
 
 def test_open_vocabulary_finds_the_word_family(lexicon: Lexicon) -> None:
     """`phlebotomy`, in no vocabulary here, finds the phlebotomist."""
-    finding = judged(lexicon, Leaf("skill", "phlebotomy"), work=[position("2020-01", **{"position": "Phlebotomist"})])
+    finding = judged(lexicon, Leaf("skill", "phlebotomy"), work=[position("2020-01", position="Phlebotomist")])
     assert finding.verdict == "met"
     assert finding.evidence[0].path == "work[0].position"
 
@@ -171,7 +171,7 @@ def test_another_field_is_partial(lexicon: Lexicon) -> None:
 
 def test_years_of_work_stand_in_for_a_degree(lexicon: Lexicon) -> None:
     """`or equivalent experience` is judged by years of work in the field."""
-    work = [position("2019-01", **{"position": "Software developer"})]
+    work = [position("2019-01", position="Software developer")]
     asked = Leaf("degree", level="bachelor", fields=("Computer Science",), or_equivalent=True)
     assert judged(lexicon, asked, work=work).leaves[0].rule == "degree-equivalent"
     assert judged(lexicon, asked, work=work).verdict == "met"
@@ -269,7 +269,8 @@ def test_an_unstated_part_opens_the_range(lexicon: Lexicon) -> None:
     """A trait that nothing shows earns nothing beside a met skill, and its third in the upper figure."""
     work = [position("2020-01", highlights=["Wrote Python"])]
     credit = judged(lexicon, AllOf((skill("Python"), Leaf("trait", "punctuality"))), work=work).credit
-    assert (credit.middle, credit.high) == (pytest.approx(0.75), pytest.approx(1.0))
+    assert credit.middle == pytest.approx(0.75)
+    assert credit.high == pytest.approx(1.0)
 
 
 def test_missing_and_unstated_choices_are_unstated(lexicon: Lexicon) -> None:

@@ -1,4 +1,4 @@
-"""What holds for every profile and posting: verbatim evidence, years within the calendar, facts that never harm, order that never matters."""
+"""What holds for every profile and posting: verbatim evidence, years within the calendar, no harm by facts or order."""
 
 from datetime import date
 from typing import Any
@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_profile import made_lexicon, made_profile, scalar_at
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import match, score
 from fitcheck.nouns.finding import Finding
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Requirement, leaves
+from fitcheck.nouns.requirement import AllOf, AnyOf, Importance, Leaf, Requirement, leaves
+from made_profile import made_lexicon, made_profile, scalar_at
 
 AS_OF = date(2026, 11, 1)
 RANK = {"missing": 0, "partial": 1, "met": 2, "exceeded": 3}
@@ -75,7 +75,8 @@ needs = st.recursive(
     ),
     max_leaves=4,
 )
-postings = st.lists(st.tuples(needs, st.sampled_from(("required", "preferred"))), min_size=1, max_size=4).map(
+IMPORTANCE: st.SearchStrategy[Importance] = st.sampled_from(("required", "preferred"))
+postings = st.lists(st.tuples(needs, IMPORTANCE), min_size=1, max_size=4).map(
     lambda asked: tuple(
         Requirement(f"r{number}", "asked", (1, 1), importance, tree, "made") for number, (tree, importance) in enumerate(asked, 1)
     )

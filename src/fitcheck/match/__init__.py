@@ -1,6 +1,7 @@
 """What the profile shows for each thing asked: verdicts with the evidence and the sentence that says why."""
 
-from fitcheck.match.facts import Index, index_profile
+from fitcheck.match.facts import Index
+from fitcheck.match.indexing import index_profile
 from fitcheck.match.judging import match, match_index
 from fitcheck.match.rules import RULES, Rule
 from fitcheck.match.score import score

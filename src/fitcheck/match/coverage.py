@@ -1,24 +1,20 @@
 """Which facts show a thing asked, wholly or in part, by the vocabulary and by word families."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fitcheck.lexicon.words import words
-from fitcheck.match.facts import Fact, Index
+from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
+from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import Token
 
 _LEAST_WEIGHT = 0.35
 """What the words of a term weigh that is made of empty words alone."""
+_MOST_PARSED = 20_000
+"""A bound: postings are untrusted and may ask for any number of different things."""
+_HALF = 0.499
+"""Less than half of a name's words say nothing of it."""
 Share = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A part of a thing asked: a known name, or a word that no entry knows."""
-
-    weight: float
-    term: str
-    """A canonical name, or ""."""
-    stems: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,16 @@ class Shown:
 
 def units_of(index: Index, text: str, term: str = "") -> list[Unit]:
     """The parts of a thing asked; one part where it is a known name."""
+    key = f"{term}\0{text}"
+    known = index.parsed.get(key)
+    if known is None:
+        known = _units(index, text, term)
+        if len(index.parsed) < _MOST_PARSED:
+            index.parsed[key] = known
+    return known
+
+
+def _units(index: Index, text: str, term: str) -> list[Unit]:
     stems = index.stems
     found = words(text)
     tokens = stems.of(found)
@@ -65,34 +71,53 @@ def _word_unit(index: Index, token: Token) -> Unit:
     return Unit(index.stems.weight(token.stem), "", (token.stem,))
 
 
+def names_role(index: Index, units: list[Unit], text: str) -> bool:
+    """Whether a known role is asked, a word for a person (`product manager`), rather than its work (`product management`)."""
+    term = index.lexicon.term(units[0].term) if len(units) == 1 and units[0].term else None
+    return term is not None and term.kind == "experience" and masking_of(index.lexicon).is_person(words(text)[-1].form)
+
+
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
     """Every fact that shows the units for a need of that kind, best first."""
     strengths = index.lexicon.table("matching/credits")["strength"]
     column = "experience" if kind == "experience" else "skill"
     shown = []
-    for number, (low, high) in _shares(index, units, kind).items():
+    mention = index.lexicon.table("matching/credits")["open"]["mention"]
+    for number, share in _shares(index, units, kind).items():
+        if share[1] < mention:
+            continue
         fact = index.facts[number]
         strength = strengths[fact.strength][column]
-        low_credit, high_credit = _graded(index, low, units) * strength, _graded(index, high, units) * strength
-        if high >= index.lexicon.table("matching/credits")["open"]["mention"]:
-            shown.append(Shown(fact, low_credit, high_credit, high))
+        low, high = _graded(index, share, units)
+        shown.append(Shown(fact, low * strength, high * strength, share[1]))
     shown.sort(key=by_worth)
     return shown if shown and shown[0].high > 0 else []
 
 
-def by_worth(item: Shown) -> tuple[float, int, float, int]:
-    """The sorting key of evidence: credit, then where it stands, then how much of the thing it names itself."""
-    return (-round(item.low + item.high, 3), item.fact.rank, -item.share, item.fact.number)
+def by_worth(item: Shown) -> tuple[float, int, float, bool, float, int, int]:
+    """The sorting key of evidence: credit, where it stands, how much of the thing it names, how recent it is, and its form."""
+    fact = item.fact
+    return (
+        -round(item.low + item.high, 3),
+        fact.standing,
+        -round(item.share, 2),
+        fact.form > SENTENCE,
+        fact.recency,
+        fact.form,
+        fact.number,
+    )
 
 
-def _graded(index: Index, share: float, units: list[Unit]) -> float:
-    """The credit of a share: a single name's as it is, that of several words whole from a threshold on and nothing below another."""
+def _graded(index: Index, share: Share, units: list[Unit]) -> Share:
+    """The credit of a share: a single name's as it is, that of words whole from a threshold on; too little is nothing."""
+    opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
+    low, high = share
+    if (low + high) / 2 < opened["least"]:
+        return (0.0, 0.0)
     if len(units) == 1 and units[0].term:
         return share
-    opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
-    if share >= opened["whole"]:
-        return min(1.0, sum(unit.weight for unit in units) / opened["telling"])
-    return share if share >= opened["least"] else 0.0
+    telling = min(1.0, sum(unit.weight for unit in units) / opened["telling"])
+    return (telling if low >= opened["whole"] else low), (telling if high >= opened["whole"] else high)
 
 
 def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, Share]:
@@ -151,26 +176,42 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
         return known
     hits: dict[int, Share] = dict.fromkeys(index.by_term.get(unit.term, ()), (1.0, 1.0))
     term = index.lexicon.term(unit.term)
-    for other, (low, high) in sorted(term.near.items()) if term else ():
-        for number in index.by_term.get(other, ()):
-            had = hits.get(number, (0.0, 0.0))
-            hits[number] = (max(had[0], low), max(had[1], high))
-    if unit.term[:1].islower():
+    for other, share in term.near.items() if term else ():
+        _raise(hits, index.by_term.get(other, ()), share)
+    table = index.lexicon.table("matching/credits")
+    _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
+    if term and term.kind == "experience":
+        for name in term.broader:
+            _raise(hits, index.named.get(name, ()), table["wider_area"])
+    if unit.term[:1].islower() or (term and term.kind == "experience"):
         _add_word_forms(index, unit, hits)
     index.hits[key] = hits
     return hits
 
 
+def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float]) -> None:
+    """Raise the share of some facts to at least this."""
+    low, high = share
+    for number in numbers:
+        had = hits.get(number, (0.0, 0.0))
+        hits[number] = (max(had[0], low), max(had[1], high))
+
+
 def _add_word_forms(index: Index, unit: Unit, hits: dict[int, Share]) -> None:
-    """An ordinary name is also shown by all its words in other forms ("scheduled staff" for staff scheduling); a product's is not."""
-    share = index.lexicon.table("matching/credits")["same_stem"]
+    """An ordinary name is also shown by all its words in other forms, one of several
+    telling words in part by half of them; a product's is not."""
+    table = index.lexicon.table("matching/credits")
     stems = [stem for stem in unit.stems if index.stems.weight(stem) > 0] or list(unit.stems)
-    lists = [index.by_stem.get(stem, []) for stem in stems]
-    if not all(lists):
-        return
-    others = [frozenset(numbers) for numbers in lists[1:]]
-    for number in lists[0]:
-        fact = index.facts[number]
-        if all(number in numbers for numbers in others) and not fact.beside.intersection(stems):
-            had = hits.get(number, (0.0, 0.0))
-            hits[number] = (max(had[0], share), max(had[1], share))
+    total = sum(index.stems.weight(stem) for stem in stems) or 1.0
+    weights: dict[int, float] = {}
+    for stem in dict.fromkeys(stems):
+        for number in index.by_stem.get(stem, ()):
+            if stem not in index.facts[number].beside:
+                weights[number] = weights.get(number, 0.0) + index.stems.weight(stem)
+    distinct = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems) > 1
+    whole = table["same_stem"] if len(stems) == 1 else table["same_stems"]
+    for number, weight in weights.items():
+        if weight >= total - 0.01:
+            _raise(hits, (number,), (whole, whole))
+        elif distinct and weight / total >= _HALF:
+            _raise(hits, (number,), (weight / total, weight / total))

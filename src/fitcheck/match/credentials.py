@@ -1,8 +1,8 @@
 """Licences, certifications and registrations: held, expired, or only spoken of."""
 
 from fitcheck.lexicon.words import words
-from fitcheck.match.coverage import Shown, Unit, shown_by, units_of
-from fitcheck.match.facts import Index
+from fitcheck.match.coverage import Shown, shown_by, units_of
+from fitcheck.match.facts import Index, Unit
 from fitcheck.match.skills import evidence_of
 from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, LeafFinding

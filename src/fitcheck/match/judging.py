@@ -7,7 +7,8 @@ from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import judge_credential
 from fitcheck.match.degrees import judge_degree
 from fitcheck.match.eligibility import judge_eligibility
-from fitcheck.match.facts import Index, index_profile
+from fitcheck.match.facts import Index
+from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
 from fitcheck.match.traits import judge_trait

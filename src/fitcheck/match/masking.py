@@ -33,7 +33,7 @@ class Masking:
                 masked.update(self._until_break(text, found, position + 1, _DENIED))
             elif self._opens_company(found, position):
                 chunk = self._until_break(text, found, position + 1, _REACH)
-                if any(self._is_person(found[i].form) for i in chunk):
+                if any(self.is_person(found[i].form) for i in chunk):
                     masked.update(chunk)
         return frozenset(masked)
 
@@ -52,7 +52,8 @@ class Masking:
             chunk.append(position)
         return chunk
 
-    def _is_person(self, form: str) -> bool:
+    def is_person(self, form: str) -> bool:
+        """Whether a folded word names a person or a group of people."""
         return form in self._people or (len(form) > 4 and form.endswith(self._endings))
 
 

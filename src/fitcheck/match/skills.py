@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from fitcheck.match.coverage import Shown, by_worth, shown_by, units_of
+from fitcheck.match.coverage import Shown, by_worth, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
 from fitcheck.match.wording import counted, sentence, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
@@ -77,7 +77,10 @@ def evidence_of(shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence
 
 def _shown(index: Index, leaf: Leaf) -> list[Shown]:
     """The facts that show the thing or one of the examples named for it, best first."""
-    shown = shown_by(index, units_of(index, leaf.text, leaf.term), leaf.kind)
+    units = units_of(index, leaf.text, leaf.term)
+    shown = shown_by(index, units, leaf.kind)
+    if leaf.kind == "experience" and names_role(index, units, leaf.text):
+        shown = [item for item in shown if item.fact.role in ("title", "label") or item.fact.strength == "claimed"]
     if not leaf.examples:
         return shown
     best = {item.fact.number: item for item in shown}
@@ -116,8 +119,8 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     )
     rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
     dated = [item for item in shown if _is_in_work(index, item.fact)]
-    ordered = [*dated, *(item for item in shown if item not in dated)] if years.positions else shown
-    verdict = _verdict(credit.middle, years.counted, leaf)
+    ordered = [*dated, *(item for item in shown if item not in dated)]
+    verdict = _verdict(credit.middle, years.low, leaf)
     nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
     return LeafFinding(leaf, verdict, credit, evidence_of(ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby)
 
@@ -135,7 +138,7 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     kinds = ("work", "volunteer") if "volunteer" in leaf.text.lower() else ("work",)
     shares: dict[int, list[float]] = {}
     for item in shown:
-        if item.fact.entry >= 0 and index.entries[item.fact.entry].kind in kinds:
+        if item.high > 0 and item.fact.entry >= 0 and index.entries[item.fact.entry].kind in kinds:
             share = shares.setdefault(item.fact.entry, [0.0, 0.0])
             share[0], share[1] = max(share[0], item.low), max(share[1], item.high)
     spans = {number: span for number in sorted(shares) if (span := index.entries[number].span)}
@@ -245,5 +248,5 @@ def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple
                 numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
     used = {item.fact.number for item in shown or ()}
     facts = [index.facts[number] for number in numbers if number not in used]
-    facts.sort(key=lambda fact: (not fact.is_deed, fact.rank, fact.number))
+    facts.sort(key=lambda fact: (not fact.is_deed, fact.standing, fact.recency, fact.form, fact.number))
     return tuple(dict.fromkeys(fact.evidence for fact in facts))[:3]

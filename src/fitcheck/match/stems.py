@@ -86,20 +86,20 @@ class Phrases:
     _REACH = 5
 
     def __init__(self, stems: Stems, named: dict[str, list[str]]) -> None:
-        """`named` gives the phrases of each name, the most telling first."""
-        self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+        """`named` gives the phrases of each name."""
+        self._rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, phrases in named.items():
-            for rank, phrase in enumerate(phrases):
+            for phrase in phrases:
                 first, *rest = [token.stem for token in stems.tokens(phrase)]
-                self._rows.setdefault(first, []).append((tuple(rest), name, rank))
+                self._rows.setdefault(first, []).append((tuple(rest), name))
 
-    def find(self, stems: list[str]) -> dict[str, int]:
-        """The names whose phrases stand in the words, in order of appearance, each with the rank of its most telling phrase."""
-        found: dict[str, int] = {}
+    def find(self, stems: list[str]) -> dict[str, None]:
+        """The names whose phrases stand in the words, each once, in order of appearance."""
+        found: dict[str, None] = {}
         for position, stem in enumerate(stems):
-            for rest, name, rank in self._rows.get(stem, ()):
-                if rank < found.get(name, rank + 1) and self._follows(stems, position + 1, rest):
-                    found[name] = rank
+            for rest, name in self._rows.get(stem, ()):
+                if name not in found and self._follows(stems, position + 1, rest):
+                    found[name] = None
         return found
 
     def _follows(self, stems: list[str], position: int, rest: tuple[str, ...]) -> bool:

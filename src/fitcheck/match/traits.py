@@ -1,16 +1,15 @@
 """Traits: met only where something done shows them; a bare claim is part; otherwise a question."""
 
 from fitcheck.match.coverage import shown_by, units_of
-from fitcheck.match.facts import Index
+from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.skills import MOST_EVIDENCE, evidence_of
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
-
-_SENTENCES_FIRST = 4
-"""By how many places of its phrase list a title stands behind a sentence."""
+_HALF = 0.5
+"""The share of its words from which a trait that the table does not know counts as touched on."""
 
 
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
@@ -24,19 +23,24 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     asked = list(table.asked.find([token.stem for token in rest]))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     if known:
-        return _by_deeds(index, leaf, known, len(asked))
+        return _by_deeds(index, leaf, known, len(asked), liked)
     return _by_words(index, leaf, " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text)
 
 
-def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int) -> LeafFinding:
+def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: bool) -> LeafFinding:
     """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     deeds = [name for name in known if index.deeds.get(name)]
     if not deeds:
-        reason = sentence(f"your profile says {leaf.text} of you, but tells of nothing done that shows it")
-        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), _gathered(index, known, index.claims), reason, "trait-claim")
+        evidence = _gathered(index, known, index.claims)
+        reason = sentence(f"your profile touches on {leaf.text}, but tells of nothing done that shows it in full")
+        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence, reason, "trait-claim")
     share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
     evidence = _gathered(index, deeds, index.deeds)
+    if liked:
+        reason = sentence(f"what you did shows {listed(deeds)}; that you care about it is yours to say")
+        share = min(share, claimed)
+        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence, reason, "trait-claim")
     return LeafFinding(
         leaf,
         "met" if share >= 1 else "partial",
@@ -47,20 +51,25 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int) -> LeafFin
     )
 
 
-def _gathered(index: Index, names: list[str], by_trait: dict[str, list[tuple[int, int]]]) -> tuple[Evidence, ...]:
+def _gathered(index: Index, names: list[str], by_trait: dict[str, list[int]]) -> tuple[Evidence, ...]:
     """The facts with the most telling deeds first, those of each trait in turn."""
-    ordered = [sorted(by_trait[name], key=lambda item: (item[0] + _SENTENCES_FIRST * (index.facts[item[1]].rank % 10), item[1])) for name in names]
+    ordered = [sorted(by_trait[name], key=lambda number: _telling(index.facts[number])) for name in names]
     quotes: dict[Evidence, None] = {}
     for rank in range(MOST_EVIDENCE):
         for facts in ordered:
             if rank < len(facts):
-                quotes[index.facts[facts[rank][1]].evidence] = None
+                quotes[index.facts[facts[rank]].evidence] = None
     return tuple(quotes)[:MOST_EVIDENCE]
+
+
+def _telling(fact: Fact) -> tuple[bool, float, int]:
+    """The sorting key of deeds: sentences before titles, the most recent first."""
+    return (fact.form > SENTENCE, fact.recency, fact.number)
 
 
 def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     """A trait that the table does not know: what was done in its own words, or a question."""
-    shown = shown_by(index, units_of(index, text), "experience")
+    shown = [item for item in shown_by(index, units_of(index, text), "experience") if item.share >= _HALF]
     deeds = [item for item in shown if item.fact.is_deed]
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     if deeds and deeds[0].middle >= 0.999:

@@ -13,8 +13,12 @@ class TraitTable:
 
     asked: Phrases
     deeds: Phrases
+    hints: Phrases
+    """Phrases of deeds that show a trait in part."""
     passion: frozenset[str]
     """Stems that speak of liking a thing."""
+    sections: dict[str, list[str]]
+    """Traits at which every fact of a section hints."""
     own_mission: frozenset[str]
     """Stems that make it the employer's own cause."""
 
@@ -31,6 +35,8 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
     return TraitTable(
         asked=Phrases(stems, {trait["name"]: trait["asked"] for trait in table["traits"]}),
         deeds=Phrases(stems, {trait["name"]: trait["deeds"] for trait in table["traits"]}),
+        hints=Phrases(stems, {trait["name"]: trait.get("hints", []) for trait in table["traits"]}),
         passion=family("passion"),
+        sections=table["sections"],
         own_mission=family("own_mission"),
     )

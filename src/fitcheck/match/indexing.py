@@ -1,0 +1,230 @@
+"""Every showable fact of a profile found once, and filed under all that it shows."""
+
+import re
+from datetime import date
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import words
+from fitcheck.match.facts import Entry, Fact, Index
+from fitcheck.match.masking import masking_of
+from fitcheck.match.stems import stems_of
+from fitcheck.match.traits_table import TraitTable, trait_table
+from fitcheck.match.years import month_of, span_of
+from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.profile import Dated, Profile, Skill
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
+_LONG = 160
+_UNDATED = 1200.0
+_ROLES = ("highlight", "summary", "description", "title", "keyword")
+_STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "beginner", "course")
+
+
+def index_profile(profile: Profile, lexicon: Lexicon, as_of: date) -> Index:
+    """The evidence of a profile, whatever may be asked of it."""
+    builder = _Builder(Index(profile, lexicon, as_of, stems_of(lexicon)), trait_table(lexicon))
+    builder.positions()
+    builder.studies()
+    builder.lists()
+    builder.claims()
+    builder.stated()
+    return builder.index
+
+
+class _Builder:
+    """Walks the profile and files each fact under all it shows."""
+
+    def __init__(self, index: Index, traits: TraitTable) -> None:
+        """For an index that is still empty."""
+        self.index = index
+        self._traits = traits
+        self._today = month_of(index.as_of)
+        self._masking = masking_of(index.lexicon)
+        sections = index.lexicon.table("matching/kin")["sections"]
+        self._sections = {name: tuple(index.stems.stem(word) for word in implied) for name, implied in sections.items()}
+
+    def positions(self) -> None:
+        profile = self.index.profile
+        for number, work in enumerate(profile.work):
+            path = f"work[{number}]"
+            label = f"your work at {work.name}" if work.name else f"your work as {work.position}"
+            entry = self._entry("work", label, work, work.hours_per_week)
+            self._add(f"{path}.position", work.position, "title", "done", entry)
+            self._body(path, entry, "done", work.summary, work.highlights, work.keywords)
+            self._add(f"{path}.name", work.name, "name", "employer", entry)
+            self._add(f"{path}.description", work.description, "employer", "employer", entry)
+        for number, volunteer in enumerate(profile.volunteer):
+            entry = self._entry("volunteer", f"your volunteering at {volunteer.organization}", volunteer)
+            path = f"volunteer[{number}]"
+            self._add(f"{path}.position", volunteer.position, "title", "volunteer", entry)
+            self._body(path, entry, "volunteer", volunteer.summary, volunteer.highlights, volunteer.keywords)
+        for number, project in enumerate(profile.projects):
+            path = f"projects[{number}]"
+            entry = self._entry("project", f"your project {project.name}", project)
+            self._body(path, entry, "project", project.summary, project.highlights, project.keywords)
+            self._add(f"{path}.name", project.name, "title", "project", entry)
+            self._add(f"{path}.description", project.description, "description", "project", entry)
+            for i, role in enumerate(project.roles):
+                self._add(f"{path}.roles[{i}]", role, "title", "project", entry)
+
+    def studies(self) -> None:
+        for number, study in enumerate(self.index.profile.education):
+            path = f"education[{number}]"
+            entry = self._entry("education", f"your studies at {study.institution}", study)
+            self._add(f"{path}.area", study.area, "area", "studied", entry)
+            self._add(f"{path}.studyType", study.studyType, "degree", "studied", entry)
+            self._add(f"{path}.score", study.score, "score", "studied", entry)
+            self._body(path, entry, "studied", study.summary, study.highlights)
+            for i, course in enumerate(study.courses):
+                self._add(f"{path}.courses[{i}]", course, "course", "course", entry)
+
+    def lists(self) -> None:
+        profile = self.index.profile
+        for number, skill in enumerate(profile.skills):
+            self._skill(f"skills[{number}]", skill)
+        for number, publication in enumerate(profile.publications):
+            self._add(f"publications[{number}].name", publication.name, "title", "publication")
+            self._add(f"publications[{number}].summary", publication.summary, "summary", "publication")
+        for number, certificate in enumerate(profile.certificates):
+            self._add(f"certificates[{number}].name", certificate.name, "certificate", "certificate")
+        for number, award in enumerate(profile.awards):
+            self._add(f"awards[{number}].title", award.title, "title", "award")
+            self._add(f"awards[{number}].summary", award.summary, "summary", "award")
+
+    def claims(self) -> None:
+        profile = self.index.profile
+        self._add("basics.summary", profile.basics.summary, "summary", "claimed")
+        self._add("basics.label", profile.basics.label, "label", "claimed")
+        for number, reference in enumerate(profile.references):
+            self._add(f"references[{number}].reference", reference.reference, "reference", "reference")
+        for number, interest in enumerate(profile.interests):
+            self._add(f"interests[{number}].name", interest.name, "interest", "interest")
+            for i, keyword in enumerate(interest.keywords):
+                self._add(f"interests[{number}].keywords[{i}]", keyword, "interest", "interest")
+
+    def stated(self) -> None:
+        """Quote what other rules read field by field: languages, home and eligibility."""
+        profile = self.index.profile
+        for number, language in enumerate(profile.languages):
+            self._quote(f"languages[{number}].language", language.language)
+            self._quote(f"languages[{number}].fluency", language.fluency)
+        home = profile.basics.location
+        for name, text in (("city", home.city), ("region", home.region), ("countryCode", home.countryCode), ("address", home.address)):
+            self._quote(f"basics.location.{name}", text)
+        stated = profile.eligibility
+        for name in ("clearance", "driving", "travel", "relocation", "physical", "background", "age"):
+            self._quote(f"eligibility.{name}", getattr(stated, name))
+        for name in ("authorization", "schedule", "other"):
+            for number, text in enumerate(getattr(stated, name)):
+                self._quote(f"eligibility.{name}[{number}]", text)
+
+    def _entry(self, kind: str, label: str, dated: Dated, hours: float | None = None) -> int:
+        self.index.entries.append(Entry(kind, label, span_of(dated.startDate, dated.endDate, self.index.as_of, hours)))
+        return len(self.index.entries) - 1
+
+    def _body(
+        self, path: str, entry: int, strength: str, summary: str, highlights: tuple[str, ...], keywords: tuple[str, ...] = ()
+    ) -> None:
+        self._add(f"{path}.summary", summary, "summary", strength, entry)
+        for i, highlight in enumerate(highlights):
+            self._add(f"{path}.highlights[{i}]", highlight, "highlight", strength, entry)
+        for i, keyword in enumerate(keywords):
+            self._add(f"{path}.keywords[{i}]", keyword, "keyword", strength, entry)
+
+    def _skill(self, path: str, skill: Skill) -> None:
+        strength = _skill_strength(self.index.lexicon, skill.level)
+        before = len(self.index.facts)
+        self._add(f"{path}.name", skill.name, "heading" if skill.keywords else "skill", strength)
+        for i, keyword in enumerate(skill.keywords):
+            self._add(f"{path}.keywords[{i}]", keyword, "skill", strength)
+        if skill.years is not None:
+            self.index.declared.extend((skill.years, number) for number in range(before, len(self.index.facts)))
+
+    def _add(self, path: str, text: str, role: str, strength: str, entry: int = -1) -> None:
+        whole = self._quote(path, text)
+        if whole is None:
+            return
+        for part in _SENTENCE_END.split(text) if len(text) > _LONG else (text,):
+            quote = " ".join(part.split())
+            if quote:
+                self._file(Evidence(whole.path, whole.line, quote), role, strength, entry)
+
+    def _quote(self, path: str, text: str) -> Evidence | None:
+        """The scalar at a path of the model; None where it is empty or stands nowhere in the file."""
+        folded = " ".join(text.split())
+        if not folded:
+            return None
+        try:
+            place = self.index.profile.place(path)
+        except KeyError:
+            return None
+        evidence = self.index.quotes[path] = Evidence(place.path, place.line, folded)
+        return evidence
+
+    def _file(self, evidence: Evidence, role: str, strength: str, entry: int) -> None:
+        index = self.index
+        found = words(evidence.text)
+        tokens = index.stems.of(found)
+        masked = self._masking.masked(evidence.text, found)
+        beside = frozenset(tokens[i].stem for i in masked) - frozenset(token.stem for i, token in enumerate(tokens) if i not in masked)
+        number = len(index.facts)
+        fact = Fact(number, evidence, role, strength, entry, beside, *self._order(role, strength, entry))
+        index.facts.append(fact)
+        if role != "name":
+            section = self._sections.get(strength, ())
+            for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
+                index.by_stem.setdefault(stem, []).append(number)
+        hidden = {found[i].start for i in masked}
+        mentions = dict.fromkeys(mention.name for mention in index.lexicon.find_in(evidence.text, found) if mention.start not in hidden)
+        self._file_terms(fact, list(mentions))
+        stems = [token.stem for token in tokens]
+        self._file_traits(fact, stems)
+
+    def _file_traits(self, fact: Fact, stems: list[str]) -> None:
+        index = self.index
+        deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
+        part = self._traits.hints.find(stems) if fact.is_deed else self._traits.asked.find(stems)
+        for trait in deeds:
+            index.deeds.setdefault(trait, []).append(fact.number)
+        for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):
+            if trait not in deeds:
+                index.claims.setdefault(trait, []).append(fact.number)
+
+    def _order(self, role: str, strength: str, entry: int) -> tuple[int, float, int]:
+        """Standing, recency and form: dated deeds first, then what is undated, then what is only listed; sentences before names."""
+        span = self.index.entries[entry].span if entry >= 0 else None
+        if strength == "project":
+            strength = "done" if span else "studied"
+        standing = _STRENGTHS.index(strength) if strength in _STRENGTHS else len(_STRENGTHS)
+        recency = self._today - span.end if span else _UNDATED
+        return standing, recency, _ROLES.index(role) if role in _ROLES else len(_ROLES)
+
+    def _file_terms(self, fact: Fact, mentions: list[str]) -> None:
+        index = self.index
+        shown: dict[str, None] = {}
+        implied: dict[str, None] = {}
+        for name in mentions:
+            term = index.lexicon.term(name)
+            if term is None or (fact.strength == "employer" and term.kind != "experience"):
+                continue
+            index.named.setdefault(name, []).append(fact.number)
+            shown[name] = None
+            for above in term.above:
+                area = index.lexicon.term(above)
+                tool_in_area = area is not None and area.kind == "experience" and term.kind != "experience"
+                (implied if tool_in_area else shown)[above] = None
+        for name in shown:
+            index.by_term.setdefault(name, []).append(fact.number)
+        for name in implied:
+            if name not in shown:
+                index.implied.setdefault(name, []).append(fact.number)
+
+
+def _skill_strength(lexicon: Lexicon, level: str) -> str:
+    """`advanced`, `beginner` or `listed`, by the words of a level."""
+    said = f" {' '.join(word.form for word in words(level))} "
+    table = lexicon.table("matching/levels")["skill"]
+    for strength in ("beginner", "advanced"):
+        if any(f" {' '.join(word.form for word in words(name))} " in said for name in table[strength]):
+            return strength
+    return "listed"
