@@ -5,7 +5,11 @@ from pathlib import Path
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import Problem
 from fitcheck.reading.posting.layout import blocks_of
-from fitcheck.reading.posting.source import decoded, read_source
+from fitcheck.reading.posting.recognition import INPUT_FORMATS, Format, packed_format, text_format
+from fitcheck.reading.posting.roles import picked, roles_in
+from fitcheck.reading.posting.source import Source, decoded, read_source
+
+_Read = tuple[tuple[Posting, ...], tuple[Problem, ...]]
 
 
 def read_posting(
@@ -13,9 +17,47 @@ def read_posting(
 ) -> tuple[Posting, tuple[Problem, ...]]:
     """The posting in a file (`-` is standard input, `data` stands in for the file's content), and the warnings about it.
 
-    The format is recognised by the content unless `input_format` insists; `role` picks one job, counted from 1, of a file that holds several.
+    The format is recognised by the content unless `input_format` insists. Of several jobs in a file `role` picks one, counted from 1.
     Raises InputError where the file cannot be read as a posting.
     """
     source = read_source(path, data)
+    if input_format is not None and input_format not in INPUT_FORMATS:
+        raise source.refused("unknown-format", f"there is no input format `{input_format}`", f"known are {', '.join(INPUT_FORMATS)}")
+    postings, problems = _all_postings(source, input_format)
+    return picked(postings, role), problems
+
+
+def _all_postings(source: Source, input_format: str | None) -> _Read:
+    """Every job in the file."""
+    packed = packed_format(source)
+    if packed and input_format not in (None, packed):
+        raise source.refused("wrong-format", f"this is no {input_format}, but {packed.upper()}", "leave `--input-format` out")
+    if packed:
+        return _of_packed(source, packed)
+    if input_format in ("pdf", "docx"):
+        raise source.refused("wrong-format", f"this is no {input_format.upper()}", "leave `--input-format` out")
     text, problems = decoded(source)
-    return Posting(source.name, blocks_of(text)), problems
+    return _of_text(source.name, text, input_format or text_format(text)), problems
+
+
+def _of_packed(source: Source, packed: Format) -> _Read:
+    if packed == "pdf":
+        from fitcheck.reading.posting.pdf import posting_in_pdf  # each format is imported only when it is met
+
+        posting, problems = posting_in_pdf(source)
+        return roles_in(posting), problems
+    from fitcheck.reading.posting.word import posting_in_docx
+
+    return roles_in(posting_in_docx(source)), ()
+
+
+def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
+    if kind == "html":
+        from fitcheck.reading.posting.website import postings_in_html
+
+        return postings_in_html(name, text)
+    if kind == "json":
+        from fitcheck.reading.posting.records import postings_in_json
+
+        return postings_in_json(name, text)
+    return roles_in(Posting(name, blocks_of(text)))

@@ -1,0 +1,65 @@
+"""What the elements of HTML mean for a reader: which break a line, which are furniture of the page, which nobody sees."""
+
+import re
+from collections.abc import Mapping
+
+HEADINGS = {f"h{level}": level for level in range(1, 7)}
+VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+LISTS = frozenset({"ul", "ol", "menu", "dir"})
+BLOCKS = frozenset(
+    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption"}
+    | {
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "hr",
+        "html",
+        "legend",
+        "main",
+        "nav",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+    }
+    | {"td", "tfoot", "th", "thead", "tr"}
+)
+BOLD = frozenset({"b", "strong", "u"})
+UNSEEN = frozenset(
+    {"audio", "button", "canvas", "datalist", "dialog", "head", "map", "math", "nav", "noscript", "object", "option", "select", "svg"}
+    | {"template", "video"}
+)
+"""Elements whose text is no part of the posting, wherever they stand."""
+PAGE_FURNITURE = frozenset({"header", "footer", "aside"})
+"""Left out too, but not inside `main` or `article`."""
+_UNSEEN_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
+_UNSEEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
+_FURNITURE_NAME = re.compile(
+    r"(?:cookies?|consent|breadcrumbs?|nav(?:bar|igation)?|site-?(?:header|footer)|page-?footer|footer|skip-?link|sr-only|visually-?hidden"
+    r"|social(?:-?(?:share|links))?|share(?:-?(?:buttons?|bar))?|(?:similar|related|recommended|other)-?jobs?|newsletter|job-?alerts?|modal)",
+    re.IGNORECASE,
+)
+
+
+def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element holds nothing that belongs to the posting."""
+    if name in UNSEEN:
+        return True
+    if not attributes or name in ("html", "body", "main"):
+        return False
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("role") in _UNSEEN_ROLES:
+        return True
+    if "style" in attributes and _UNSEEN_STYLE.search(attributes["style"]):
+        return True
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
+    return any(_FURNITURE_NAME.fullmatch(each) for each in names)
+
+
+def is_bold(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element sets its text in heavy letters."""
+    return name in BOLD or ("style" in attributes and _BOLD_STYLE.search(attributes["style"]) is not None)

@@ -1,0 +1,119 @@
+"""Jobs written down as JSON: by a board (Greenhouse, Lever, Ashby), by schema.org, or as a plain object with a `text`."""
+
+import json
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.problem import InputError, Problem
+from fitcheck.reading.posting.outline import Outline
+from fitcheck.reading.posting.page import write_html
+from fitcheck.reading.posting.schema_org import job_postings, posting_of_job
+from fitcheck.reading.posting.texts import name_of, text_of, write_rich
+
+_HINT = "known are Greenhouse, Lever, Ashby, schema.org JobPosting, and an object with a `text` (and `title`, `company`, `format`)"
+_COMPANY = ("company", "company_name", "companyName", "organization")
+_LISTS = ("jobs", "postings", "results", "data")
+
+
+def postings_in_json(name: str, text: str) -> tuple[Posting, ...]:
+    """Every job in a JSON text, or in JSON lines; raises InputError where the JSON is broken or holds none."""
+    found = tuple(posting for document in _documents(name, text) for posting in postings_of(document, name))
+    if not found:
+        raise InputError([Problem(name, 0, 0, "unknown-json", "this JSON holds no job posting of a known shape", _HINT)])
+    return found
+
+
+def postings_of(document: Any, name: str) -> Iterator[Posting]:
+    """The jobs of one decoded JSON document."""
+    jobs = job_postings(document)
+    if jobs:
+        yield from (posting_of_job(job, name) for job in jobs)
+        return
+    for record in _records(document):
+        posting = posting_of_record(record, name)
+        if posting is not None:
+            yield posting
+
+
+def posting_of_record(record: dict[str, Any], name: str) -> Posting | None:
+    """The job that one JSON object of a board, or a plain one, describes; None where it is none."""
+    if text_of(record, "text") and any(key in record for key in ("lists", "descriptionPlain", "description", "hostedUrl")):
+        return _of_lever(record, name)
+    for key in ("content", "descriptionHtml", "description_html", "text", "description", "descriptionPlain"):
+        if text_of(record, key):
+            return _of_single_text(record, key, name)
+    return None
+
+
+def _documents(name: str, text: str) -> list[Any]:
+    try:
+        return [json.loads(text)]
+    except RecursionError:
+        raise InputError([Problem(name, 1, 1, "too-deep", "this JSON is nested too deeply")]) from None
+    except ValueError as error:
+        lines = [line for line in text.split("\n") if line.strip()]
+        if len(lines) < 2:
+            raise _broken(name, error) from None
+        try:
+            return [json.loads(line) for line in lines]
+        except (ValueError, RecursionError):
+            raise _broken(name, error) from None
+
+
+def _broken(name: str, error: ValueError) -> InputError:
+    line, column, reason = (error.lineno, error.colno, error.msg) if isinstance(error, json.JSONDecodeError) else (0, 0, str(error))
+    return InputError([Problem(name, line, column, "broken-json", f"this is no valid JSON: {reason}", "export or save it again")])
+
+
+def _records(document: Any) -> Iterator[dict[str, Any]]:
+    """The objects that may be jobs: the document itself, or those in its list."""
+    if isinstance(document, list):
+        yield from (record for record in document if isinstance(record, dict))
+    elif isinstance(document, dict):
+        held = next((document[key] for key in _LISTS if isinstance(document.get(key), list)), None)
+        if held is not None:
+            yield from _records(held)
+        elif isinstance(document.get("job"), dict):
+            yield document["job"]
+        else:
+            yield document
+
+
+def _of_single_text(record: dict[str, Any], key: str, name: str) -> Posting:
+    """Greenhouse, whose `content` is HTML escaped once more, Ashby, and plain objects."""
+    outline = Outline()
+    text = record[key]
+    stated = text_of(record, "format").lower()
+    if stated in ("text", "markdown", "md", "plain"):
+        outline.plain(text)
+    elif stated == "html":
+        write_html(text, outline)
+    else:
+        write_rich(text, outline)
+    if key == "content" and text_of(record, "name") and not text_of(record, "title"):
+        record = {**record, "title": record["name"]}
+    return _posting(record, outline, name)
+
+
+def _of_lever(record: dict[str, Any], name: str) -> Posting:
+    """Lever's parts: an opening, lists with headings, a closing."""
+    outline = Outline()
+    opening = next((text for key in ("description", "descriptionPlain") if (text := text_of(record, key))), "")
+    write_rich(opening, outline)
+    for part in record.get("lists") or []:
+        if isinstance(part, dict):
+            outline.heading(2, unescape(text_of(part, "text")))
+            write_rich(text_of(part, "content"), outline)
+    closing = next((text for key in ("additional", "additionalPlain") if (text := text_of(record, key))), "")
+    outline.space()
+    write_rich(closing, outline)
+    return _posting({**record, "title": record["text"]}, outline, name)
+
+
+def _posting(record: dict[str, Any], outline: Outline, name: str) -> Posting:
+    categories = record.get("categories")
+    place = record.get("location") or (categories.get("location") if isinstance(categories, dict) else None)
+    company = next((found for key in _COMPANY if (found := name_of(record.get(key)))), None)
+    return Posting(name, outline.blocks(), name_of(record.get("title")), company, name_of(place))

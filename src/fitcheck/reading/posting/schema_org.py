@@ -1,0 +1,98 @@
+"""schema.org JobPosting, as JSON-LD in a page or alone."""
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.reading.posting.outline import Outline
+from fitcheck.reading.posting.texts import name_of, write_rich
+
+_FIELDS = {
+    "responsibilities": "Responsibilities",
+    "qualifications": "Qualifications",
+    "educationRequirements": "Education",
+    "experienceRequirements": "Experience",
+    "skills": "Skills",
+}
+"""What may stand beside the description, and the heading it comes under."""
+_CONTAINERS = ("@graph", "mainEntity", "itemListElement", "item")
+_LETTERS = re.compile(r"[\W_]+")
+
+
+def job_postings(document: Any) -> list[dict[str, Any]]:
+    """Every JobPosting in a decoded JSON-LD document, in order."""
+    found: list[dict[str, Any]] = []
+    waiting = [document]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, list):
+            waiting.extend(reversed(node))
+        elif isinstance(node, dict):
+            kinds = node.get("@type")
+            if "JobPosting" in (kinds if isinstance(kinds, list) else [kinds]):
+                found.append(node)
+            else:
+                waiting.extend(node[key] for key in reversed(_CONTAINERS) if key in node)
+    return found
+
+
+def jobs_in_scripts(scripts: Iterable[str]) -> list[dict[str, Any]]:
+    """Every JobPosting in a page's JSON-LD scripts; a script that is no JSON is passed over, as browsers do."""
+    found: list[dict[str, Any]] = []
+    for script in scripts:
+        try:
+            document = json.loads(script.strip().strip(";"), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        found.extend(job_postings(document))
+    return found
+
+
+def posting_of_job(job: dict[str, Any], name: str) -> Posting:
+    """The posting that a JobPosting describes: its description, then what only its other fields say."""
+    outline = Outline()
+    write_rich(_text(job.get("description")), outline)
+    said = _letters(outline.text())
+    for field, heading in _FIELDS.items():
+        text = _text(job.get(field))
+        addition = Outline()
+        write_rich(text, addition)
+        letters = _letters(addition.text())
+        if letters and letters not in said:
+            outline.heading(2, heading)
+            outline.plain(addition.text())
+    title = name_of(job.get("title")) or name_of(job.get("name"))
+    return Posting(name, outline.blocks(), title, name_of(job.get("hiringOrganization")), _place(job))
+
+
+def _text(value: Any) -> str:
+    """A field's text; a list's texts and names become lines of a list."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list):
+        texts = [each if isinstance(each, str) else name_of(each) for each in value]
+        return "\n".join(f"- {text}" for text in texts if text)
+    if isinstance(value, dict):
+        return name_of(value) or _text(value.get("description"))
+    return ""
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text).lower()
+
+
+def _place(job: dict[str, Any]) -> str | None:
+    """`Springfield, IL, US`; `Remote` where the job is said to be done from anywhere."""
+    places = job.get("jobLocation")
+    for place in places if isinstance(places, list) else [places]:
+        address = place.get("address") if isinstance(place, dict) else place
+        if isinstance(address, dict):
+            parts = [name_of(address.get(key)) for key in ("addressLocality", "addressRegion", "addressCountry")]
+            text = ", ".join(part for part in parts if part)
+        else:
+            text = name_of(address) or name_of(place) or ""
+        if text:
+            return text
+    return "Remote" if job.get("jobLocationType") == "TELECOMMUTE" else None

@@ -1,0 +1,36 @@
+"""Texts as they stand in JSON: plain or HTML, escaped once or not, alone or inside a small object."""
+
+from html import unescape
+from typing import Any
+
+from fitcheck.reading.posting.marks import visible
+from fitcheck.reading.posting.markup import holds_markup
+from fitcheck.reading.posting.outline import Outline
+from fitcheck.reading.posting.page import write_html
+
+
+def text_of(record: dict[str, Any], key: str) -> str:
+    """The text under a key; "" where there is none."""
+    value = record.get(key)
+    return value if isinstance(value, str) and not value.isspace() else ""
+
+
+def name_of(value: Any) -> str | None:
+    """The name that a text, an object with a `name`, or the first of a list of these states, on one line; None where there is none."""
+    if isinstance(value, list):
+        return next((found for each in value if (found := name_of(each))), None)
+    if isinstance(value, dict):
+        value = value.get("name")
+    if not isinstance(value, str):
+        return None
+    return " ".join(visible(unescape(value)).split()) or None
+
+
+def write_rich(text: str, outline: Outline) -> None:
+    """Write a text that is HTML, HTML escaped once more, or plain with lines of its own."""
+    if "&lt;" in text and not holds_markup(text):
+        text = unescape(text)
+    if holds_markup(text):
+        write_html(text, outline)
+    else:
+        outline.plain(unescape(text) if "&" in text else text)

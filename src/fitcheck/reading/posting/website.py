@@ -1,0 +1,59 @@
+"""A saved web page: its JSON-LD where that tells the whole posting, its visible text where not, its name for the job either way."""
+
+import re
+from dataclasses import replace
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.reading.posting.outline import Outline
+from fitcheck.reading.posting.page import Head, write_html
+from fitcheck.reading.posting.roles import roles_in
+from fitcheck.reading.posting.schema_org import jobs_in_scripts, posting_of_job
+
+_LONGEST_TITLE = 120
+_WHOLE_WORDS = 120
+_WHOLE_SHARE = 0.4
+_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+")
+_SITE_PART = re.compile(r"\b(?:careers?|jobs?|vacanc(?:y|ies)|job board|apply|hiring|opportunities|home)\b", re.IGNORECASE)
+_GENERAL = re.compile(
+    r"(?:careers?|jobs?|vacancies|current openings|open positions|job details?|job description|join us|home|welcome|overview)",
+    re.IGNORECASE,
+)
+
+
+def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
+    """The job, or the jobs, of an HTML page or fragment."""
+    outline = Outline()
+    head = write_html(html, outline)
+    stated = [posting_of_job(job, name) for job in jobs_in_scripts(head.scripts)]
+    if len(stated) > 1:
+        return tuple(stated)
+    visible = Posting(name, outline.blocks(), _title(head), head.site)
+    if not stated:
+        return roles_in(visible)
+    job = stated[0]
+    if _words(job) >= min(_WHOLE_WORDS, _words(visible) * _WHOLE_SHARE) and job.blocks:
+        return (replace(job, title=job.title or visible.title, company=job.company or visible.company),)
+    return (replace(visible, title=job.title or visible.title, company=job.company or visible.company, location=job.location),)
+
+
+def _words(posting: Posting) -> int:
+    return sum(len(block.text.split()) for block in posting.blocks)
+
+
+def _title(head: Head) -> str | None:
+    """The job's name: the page's first heading where its title bears it out, else its title without the site's name."""
+    heading = head.titles.get("h1", "")
+    usable = heading if heading and len(heading) <= _LONGEST_TITLE and not _GENERAL.fullmatch(heading) else None
+    written = [head.titles[key] for key in ("og:title", "title") if key in head.titles]
+    if usable and any(usable.lower() in text.lower() for text in written):
+        return usable
+    cleaned = [title for text in written if (title := _without_site(text, head.site))]
+    return cleaned[0] if cleaned else usable
+
+
+def _without_site(text: str, site: str | None) -> str | None:
+    """A page's title without the parts that name the site; None where nothing is left."""
+    parts = [part.strip() for part in _SEPARATOR.split(text) if part.strip()]
+    kept = [part for part in parts if part.lower() != (site or "").lower() and not _SITE_PART.search(part)]
+    title = kept[0] if kept else ""
+    return title if title and not _GENERAL.fullmatch(title) else None
