@@ -15,7 +15,11 @@ _TOLD = {
     "volunteer": ("highlights", "summary"),
     "education": ("highlights",),
 }
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)\"”][.!?])\s+(?=[A-Z0-9“\"])")
+_SENTENCE_END = re.compile(
+    r"(?<=[a-z0-9%)\"”][.!?])"
+    r"(?<!\bincl\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bno\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bInc\.)"
+    r"\s+(?=[A-Z“\"])"
+)
 _BULLET = re.compile(r"^[-*•]\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -49,6 +53,10 @@ class Achievement:
     deed: bool = True
     """False where it says what the project or position is, not what was done."""
 
+    def holds(self, line: Evidence) -> bool:
+        """Whether the line quotes this achievement, or a part of it."""
+        return line.path == self.evidence.path and (line.text in self.text or self.text in line.text)
+
     @property
     def has_number(self) -> bool:
         """Whether it gives a figure other than a year."""
@@ -66,7 +74,7 @@ class Record:
     def told(self, evidence: Evidence) -> Achievement | None:
         """The achievement that a piece of evidence quotes, or None where it quotes a listing, a title or a date."""
         for one in self.achievements:
-            if one.evidence.path == evidence.path and (evidence.text in one.text or one.text in evidence.text):
+            if one.holds(evidence):
                 return one
         return None
 

@@ -1,14 +1,16 @@
 """One candidate before one posting: what every piece of advice is drawn from."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
-from fitcheck.advise.wording import finding_label, labels, shown
+from fitcheck.advise.naming import answered_name, unmet, unmet_name
+from fitcheck.advise.wording import label
 from fitcheck.lexicon import Lexicon
-from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
+from fitcheck.nouns.finding import Evidence, Finding, Fit
 from fitcheck.nouns.profile import Profile
-from fitcheck.nouns.requirement import AnyOf, Asked
+from fitcheck.nouns.requirement import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,8 @@ class Case:
     fit: Fit | None
     lexicon: Lexicon
     as_of: date
+    claimed: frozenset[Achievement] = frozenset()
+    """The achievements that speak for something shown in full by what they say themselves."""
 
     @property
     def matches(self) -> list[Finding]:
@@ -48,16 +52,26 @@ class Case:
         return 100 * finding.weight * (1 - finding.credit.middle) / judged if judged else 0.0
 
     def name(self, finding: Finding) -> str:
-        """A short name of what the requirement asks."""
-        return finding_label(finding, self.lexicon)
+        """What is shown of a requirement, in a few words."""
+        return answered_name(finding, self.lexicon)
 
     def gap_name(self, finding: Finding) -> str:
-        """A short name of what is not shown."""
-        return labels(unmet(finding), self.lexicon, finding.requirement)
+        """What is not shown of a requirement, in a few words."""
+        return unmet_name(finding, self.lexicon)
+
+    def names_shown_by(self, findings: Iterable[Finding], speaks: Callable[[Evidence], bool]) -> list[str]:
+        """Short names of the things for which some of the lines speak, each once, in the order of the findings."""
+        leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if any(speaks(line) for line in one.evidence)]
+        return list(dict.fromkeys(label(leaf, self.lexicon, finding.requirement) for leaf, finding in leaves))
 
     def evidence(self, path: str, text: str) -> Evidence:
         """A quote of the scalar at a model path."""
         return quoted(self.profile, path, text)
+
+    def is_of(self, line: Evidence, section: str, index: int) -> bool:
+        """Whether the line stands in that entry of the profile."""
+        owner = self.record.owners.get(line.path)
+        return owner is not None and (owner.section, owner.index) == (section, index)
 
     def owners(self, finding: Finding) -> list[Owner]:
         """The entries of the profile that a finding rests on, each once, the best evidence first."""
@@ -70,10 +84,11 @@ class Case:
         return sorted(found, key=lambda one: not one.has_number)
 
     def used(self, finding: Finding) -> list[Achievement]:
-        """The achievements of positions and projects that name the thing asked among what was used there."""
+        """The achievements of entries that name the thing asked among what was used there, without those that speak for another need."""
         owners = [self.record.owners.get(one.path) for one in finding.evidence if ".keywords[" in one.path]
-        doing = [one for one in owners if one is not None and one.section in ("work", "projects", "volunteer")]
-        found = [one for owner in dict.fromkeys(doing) for one in self.record.achievements if one.owner == owner and one.deed]
+        doing = [one for one in dict.fromkeys(owners) if one is not None and one.section in ("work", "projects", "volunteer")]
+        deeds = (one for owner in doing for one in self.record.achievements if one.owner == owner and one.deed)
+        found = [one for one in deeds if one not in self.claimed]
         return sorted(found, key=lambda one: not one.has_number)
 
     def deeds(self) -> list[tuple[Achievement, list[Finding]]]:
@@ -90,15 +105,8 @@ class Case:
 
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:
     """The case, with the profile's achievements told apart."""
-    return Case(profile, record(profile, as_of), asked, findings, fit, lexicon, as_of)
-
-
-def unmet(finding: Finding) -> list[LeafFinding]:
-    """The leaves not shown in full, those a person can work on before those to be asked for; of a choice, all."""
-    short = [one for one in finding.leaves if not shown(one) and one.verdict != "unstated"]
-    if isinstance(finding.requirement.needs, AnyOf):
-        return short or list(finding.leaves)
-    return short or [one for one in finding.leaves if not shown(one)] or list(finding.leaves)
+    told = Case(profile, record(profile, as_of), asked, findings, fit, lexicon, as_of)
+    return replace(told, claimed=frozenset(one for finding in told.matches for one in told.told(finding)))
 
 
 def nearby(finding: Finding) -> tuple[Evidence, ...]:

@@ -9,6 +9,7 @@ from fitcheck.advise.wording import named
 from fitcheck.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+_TIMES = frozenset(("daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "early"))
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
@@ -49,6 +50,8 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
         return ""
     adverb, first = found[1], found[2].lower()
     rest = text[found.end() :]
+    if adverb and (first not in verbs.past or adverb.lower() in _TIMES):
+        return ""
     if not _is_verb(first, rest, achievement, verbs):
         return ""
     start = f"{adverb.lower()} {first}" if adverb else first

@@ -1,16 +1,29 @@
 """The gaps, the most costly first, each with what stands nearby, what it costs and how to meet it."""
 
-from fitcheck.advise.case import Case, nearby, unmet
+from dataclasses import dataclass
+
+from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.mitigations import Mitigations
-from fitcheck.advise.wording import label, listing, quote, sentence, where
+from fitcheck.advise.naming import unmet
+from fitcheck.advise.wording import label, quote, sentence, where
 from fitcheck.nouns.advice import Gap
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
+
+
+@dataclass(slots=True)
+class _Given:
+    """What earlier gaps have been told, so that nothing is said twice."""
+
+    advice: dict[tuple[str, ...], str]
+    """For each piece of advice, by its names, the gap that has it."""
+    quoted: set[Evidence]
 
 
 def gaps(case: Case) -> tuple[Gap, ...]:
     """Each thing asked that the profile shows in part or not at all."""
     table = Mitigations(case.lexicon)
-    return tuple(_gap(case, finding, table) for finding in case.gaps)
+    given = _Given({}, set())
+    return tuple(_gap(case, finding, table, given) for finding in case.gaps)
 
 
 def severity(finding: Finding) -> str:
@@ -20,11 +33,14 @@ def severity(finding: Finding) -> str:
     return "critical" if finding.blocks or finding.verdict == "missing" else "notable"
 
 
-def _gap(case: Case, finding: Finding, table: Mitigations) -> Gap:
+def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap:
+    """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
-    mitigation = table.find(leaf.leaf, name, in_part=leaf.verdict == "partial")
+    mitigation = table.find(leaf.leaf, _in_their_words(leaf, name), in_part=leaf.verdict == "partial")
+    first = given.advice.setdefault(mitigation.names, name) if mitigation.names else name
     near = nearby(finding)
+    again = first != name
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -32,26 +48,25 @@ def _gap(case: Case, finding: Finding, table: Mitigations) -> Gap:
         severity(finding),
         round(case.points(finding), 1),
         finding.blocks,
-        _status(case, finding, near),
-        sentence(mitigation.highlight) if near else "",
-        mitigation.say,
-        mitigation.learn,
+        _status(case, finding, near, given),
+        sentence(mitigation.highlight) if near and not again else "",
+        f"What is said of {first} holds for {name} too." if again else mitigation.say,
+        None if again else mitigation.learn,
         near,
     )
 
 
-def _status(case: Case, finding: Finding, near: tuple[Evidence, ...]) -> str:
-    """What the profile shows of it: the judgement's reason, then the nearest line it does have."""
-    parts = [sentence(finding.reason)]
-    held = [one for one in finding.leaves if one not in unmet(finding) and one.verdict in ("met", "exceeded")]
-    if held and finding.verdict == "partial":
-        parts.append(f"Already shown: {_names(case, finding, held)}.")
-    if near:
-        owner = case.record.owners.get(near[0].path)
-        place = f" ({where(owner)})" if owner and where(owner) else ""
-        parts.append(f"Nearest in your profile: {quote(near[0].text)}{place}.")
-    return " ".join(parts)
+def _in_their_words(leaf: LeafFinding, name: str) -> str:
+    """The name, in quotation marks where it is a phrase of the posting rather than a known name."""
+    return f"“{name}”" if not leaf.leaf.term and leaf.leaf.kind in ("skill", "experience") and len(name.split()) > 2 else name
 
 
-def _names(case: Case, finding: Finding, held: list[LeafFinding]) -> str:
-    return listing([label(one.leaf, case.lexicon, finding.requirement) for one in held])
+def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Given) -> str:
+    """What the profile shows of it: the judgement's reason, then the nearest line that no earlier gap has quoted."""
+    fresh = next((one for one in near if one not in given.quoted), None)
+    if fresh is None:
+        return sentence(finding.reason)
+    given.quoted.add(fresh)
+    owner = case.record.owners.get(fresh.path)
+    place = f" ({where(owner)})" if owner and where(owner) else ""
+    return f"{sentence(finding.reason)} Nearest in your profile: {quote(fresh.text)}{place}."

@@ -3,8 +3,9 @@
 import re
 
 from fitcheck.advise.achievements import Achievement
-from fitcheck.advise.case import Case, nearby, unmet
+from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded
+from fitcheck.advise.naming import unmet
 from fitcheck.advise.wording import label, named, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fitcheck.advise.achievements import Achievement, Owner
-from fitcheck.advise.case import Case, case_of, nearby, unmet
+from fitcheck.advise.background import background
+from fitcheck.advise.case import Case, case_of, nearby
 from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
+from fitcheck.advise.naming import unmet
 from fitcheck.advise.qualifications import qualifications
 from fitcheck.advise.wording import article, label, listing, named, noun_phrase, sentence, shown
 from fitcheck.lexicon import Lexicon
@@ -18,7 +20,9 @@ from fitcheck.nouns.requirement import Asked
 _PLENTY = 130
 """Words of the body beyond which no further achievement is told; a page holds about 400."""
 _ACHIEVEMENTS = 5
-_ENOUGH = 4
+_ENOUGH = 5
+_FAIR = 190
+"""Words below which a letter looks unfinished."""
 _LONGEST_SENTENCE = 48
 _FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
 _LONGEST_NAME = 10
@@ -55,14 +59,28 @@ def write_letter(profile: Profile, asked: Asked, findings: tuple[Finding, ...], 
     qualified = qualifications(case, tuple(draft.answered))
     gap = _gap(draft)
     closing = _closing(draft)
-    paragraphs = [opening, *body, qualified, gap, closing]
+    told = [one for one in (opening, *body, qualified, gap, closing) if one]
+    paragraphs = [opening, *body, qualified, _further_facts(draft, told), gap, closing]
     return Letter(
         _subject(case),
-        f"Dear {asked.company} hiring team," if asked.company else "Dear hiring team,",
+        f"Dear hiring team at {asked.company}," if asked.company else "Dear hiring team,",
         tuple(one for one in paragraphs if one),
         "Kind regards,",
         profile.basics.name,
     )
+
+
+def _further_facts(draft: _Draft, told: list[_Paragraph]) -> _Paragraph:
+    """Background, as much of it as brings a short letter to a fair length."""
+    said = " ".join(one.text for paragraph in told for one in paragraph)
+    words = len(said.split())
+    facts: list[LetterSentence] = []
+    for fact in background(draft.case, draft.owners, said):
+        if words >= _FAIR:
+            break
+        facts.append(fact)
+        words += len(fact.text.split())
+    return tuple(facts)
 
 
 def _subject(case: Case) -> str:

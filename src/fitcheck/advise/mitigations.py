@@ -15,6 +15,8 @@ class Mitigation:
     highlight: str
     say: str
     learn: LearningStep | None
+    names: tuple[str, ...]
+    """What the advice is for; empty where it is general and speaks of the gap alone."""
 
 
 class Mitigations:
@@ -41,8 +43,9 @@ def _filled(entry: Entry, gap: str) -> Mitigation:
         return " ".join(text.split()).replace("{gap}", gap)
 
     learn = entry.get("learn")
+    names = tuple(entry.get("for", ()))
     highlight, say = fill(entry.get("highlight", "")), fill(entry["say"])
     if not learn:
-        return Mitigation(highlight, say, None)
+        return Mitigation(highlight, say, None, names)
     steps = tuple(fill(one) for one in learn["steps"])
-    return Mitigation(highlight, say, LearningStep(fill(learn["what"]), learn["hours"], steps, fill(learn["proof"])))
+    return Mitigation(highlight, say, LearningStep(fill(learn["what"]), learn["hours"], steps, fill(learn["proof"])), names)

@@ -191,7 +191,7 @@ def _answer_steps(case: Case) -> Iterator[Step]:
     """Facts that only need to be written into the profile."""
     for finding in case.by_importance():
         open_ones = [one for one in finding.leaves if one.verdict == "unstated"]
-        if not open_ones or finding.requirement.importance != "required":
+        if finding.verdict != "unstated" or finding.requirement.importance != "required":
             continue
         points = case.points(finding)
         if points > 0:

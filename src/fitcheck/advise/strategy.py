@@ -1,13 +1,17 @@
 """The resume for this posting: what to lead with, which of the posting's words to take up, what to quantify and what to cut."""
 
 from collections.abc import Iterator
+from functools import partial
 
-from fitcheck.advise.case import Case, unmet
+from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
+from fitcheck.advise.naming import unmet
 from fitcheck.advise.wording import label, listing, named, plural, shown, title_of
 from fitcheck.nouns.advice import Pointer
 from fitcheck.nouns.finding import Evidence, Finding
 
+_OWN_WORDS = ("]", "summary", "description", "name")
+"""Ends of the paths of lines that a candidate words freely; a title held is no word to replace."""
 _SECTIONS = {
     "work": "work history",
     "volunteer": "volunteering",
@@ -53,7 +57,9 @@ def _sections(case: Case) -> Iterator[Pointer]:
 def _bullets(case: Case) -> Iterator[Pointer]:
     """The bullets to lead with, where they do not lead already."""
     for achievement, findings in case.deeds()[:3]:
-        names = listing(list(dict.fromkeys(case.name(one) for one in findings[:3])))
+        names = listing(case.names_shown_by(findings, achievement.holds)[:4])
+        if not names:
+            continue
         place = "Keep it first" if achievement.order == 0 else "Move it to the top"
         under = named(achievement.owner) or _SECTIONS[achievement.owner.section]
         text = f"“{title_of(achievement.text)}” speaks for {names}. {place} under {under}."
@@ -78,6 +84,8 @@ def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]
     if any(folded(text) == folded(one.text[mention.start : mention.end]) for one in evidence for mention in case.lexicon.find(one.text)):
         return None
     for one in evidence:
+        if not one.path.endswith(_OWN_WORDS):
+            continue
         for mention in case.lexicon.find(one.text):
             if mention.name == term:
                 return one.text[mention.start : mention.end], one
@@ -119,14 +127,14 @@ def _cut(case: Case) -> Iterator[Pointer]:
 
 def _answers(case: Case, section: str, index: int) -> list[Finding]:
     """The findings that rest on one entry of the profile."""
-    return [one for one in case.by_importance() if any((owner.section, owner.index) == (section, index) for owner in case.owners(one))]
+    return [one for one in case.by_importance() if any(case.is_of(line, section, index) for line in one.evidence)]
 
 
 def _projects(case: Case) -> Iterator[Pointer]:
     for index, project in enumerate(case.profile.projects):
         findings = _answers(case, "projects", index)
         if findings and project.name:
-            names = listing(list(dict.fromkeys(case.name(one) for one in findings))[:3])
+            names = listing(case.names_shown_by(findings, partial(case.is_of, section="projects", index=index))[:4])
             link = f" ({project.url})" if project.url else ""
             line = case.evidence(f"projects[{index}].name", project.name)
             yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (line,))
@@ -135,11 +143,12 @@ def _projects(case: Case) -> Iterator[Pointer]:
 def _publications(case: Case) -> Iterator[Pointer]:
     for index, publication in enumerate(case.profile.publications[:3]):
         findings = _answers(case, "publications", index)
-        names = f": it speaks for {listing([case.name(one) for one in findings[:2]])}" if findings else ""
+        speaks = case.names_shown_by(findings, partial(case.is_of, section="publications", index=index))
+        names = f": it speaks for {listing(speaks[:2])}" if speaks else ""
         venue = f", {publication.publisher}" if publication.publisher and publication.publisher not in publication.name else ""
         year = f", {publication.releaseDate.year}" if publication.releaseDate else ""
-        evidence = case.evidence(f"publications[{index}].name", publication.name)
-        yield Pointer(f"{publication.name}{venue}{year}{names}.", tuple(one.requirement.id for one in findings), (evidence,))
+        line = case.evidence(f"publications[{index}].name", publication.name)
+        yield Pointer(f"{publication.name}{venue}{year}{names}.", tuple(one.requirement.id for one in findings), (line,))
 
 
 def _links(case: Case) -> Iterator[Pointer]:

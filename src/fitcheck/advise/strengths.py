@@ -4,7 +4,7 @@ from fitcheck.advise.achievements import Achievement
 from fitcheck.advise.case import Case
 from fitcheck.advise.wording import label, listing, quote, sentence, where
 from fitcheck.nouns.advice import Strength
-from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.nouns.finding import Finding
 
 
 def strengths(case: Case) -> tuple[Strength, ...]:
@@ -31,14 +31,10 @@ def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strengt
 
 def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
     """The achievement itself, with its place, and which of several things asked it speaks for."""
-    speaks = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if _cites(one.evidence, achievement)]
+    speaks = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if any(map(achievement.holds, one.evidence))]
     several = f", for {listing(list(dict.fromkeys(speaks)))}" if len(finding.leaves) > 1 and speaks else ""
     used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
     return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")
-
-
-def _cites(evidence: tuple[Evidence, ...], achievement: Achievement) -> bool:
-    return any(one.path == achievement.evidence.path and (one.text in achievement.text or achievement.text in one.text) for one in evidence)
 
 
 def _listed(case: Case, finding: Finding) -> str:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from fitcheck.advise.achievements import Owner
 from fitcheck.lexicon import Lexicon
-from fitcheck.nouns.finding import Finding, LeafFinding
+from fitcheck.nouns.finding import LeafFinding
 from fitcheck.nouns.profile import PartialDate
-from fitcheck.nouns.requirement import AnyOf, Leaf, Requirement
+from fitcheck.nouns.requirement import Leaf, Requirement
 
 _DEGREES = {
     "high_school": "high school diploma",
@@ -19,7 +19,6 @@ _DEGREES = {
     "professional": "professional degree",
     "any": "degree",
 }
-_LEVELS = ("any", *list(_DEGREES)[:-1])
 _CONSONANT_SOUND = re.compile(r"(?:uni|eu|one\b|once|use|usa|usu|ubi|uti|u\b|u[A-Z.])", re.IGNORECASE)
 _SILENT_H = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
 _SPELLED = re.compile(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
@@ -76,24 +75,6 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
     return any(mention.start == 0 and mention.name[:1].isupper() for mention in lexicon.find(text))
 
 
-def labels(findings: Sequence[LeafFinding], lexicon: Lexicon, requirement: Requirement, most: int = 3) -> str:
-    """The leaves as one phrase: `Python, SQL and Airflow`, `Java or Kotlin`, `A, B, C and 2 more`."""
-    names = list(dict.fromkeys(label(finding.leaf, lexicon, requirement) for finding in _one_degree(findings)))
-    word = "or" if isinstance(requirement.needs, AnyOf) else "and"
-    if len(names) > most:
-        names = [*names[:most], f"{len(names) - most} more"]
-    return listing(names, word)
-
-
-def _one_degree(findings: Sequence[LeafFinding]) -> Sequence[LeafFinding]:
-    """The leaves with one degree for all: of those shown the highest level, else the lowest."""
-    degrees = sorted((one for one in findings if one.leaf.kind == "degree"), key=lambda one: _LEVELS.index(one.leaf.level or "any"))
-    if len(degrees) < 2:
-        return findings
-    kept = next((one for one in reversed(degrees) if shown(one)), degrees[0])
-    return [one for one in findings if one.leaf.kind != "degree" or one is kept]
-
-
 def noun_phrase(leaf: Leaf, name: str) -> str:
     """The need as something one can ask for: `Python`, `experience in retail`, `experience as an electrician`."""
     if leaf.kind != "experience" or "experience" in name.casefold():
@@ -102,14 +83,6 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
         return f"experience {name}"
     head = _BEFORE_PREPOSITION.split(name)[0].split()[-1].lower()
     return f"experience as {article(name)}" if _ROLE.search(head) and head not in _NO_ROLE else f"experience in {name}"
-
-
-def finding_label(finding: Finding, lexicon: Lexicon) -> str:
-    """A short name of what a requirement asks: for a choice that is met, the branch shown."""
-    chosen: Sequence[LeafFinding] = finding.leaves
-    if isinstance(finding.requirement.needs, AnyOf):
-        chosen = [one for one in finding.leaves if shown(one)] or finding.leaves
-    return labels(chosen, lexicon, finding.requirement)
 
 
 def shown(finding: LeafFinding) -> bool:
@@ -157,10 +130,10 @@ def period(start: PartialDate | None, end: PartialDate | None, *, current: bool)
 
 
 def where(owner: Owner) -> str:
-    """The entry as a phrase: `Staff Nurse at St. Anne (since 2021)`, `the project Atlas`."""
+    """The entry as a phrase: `Staff Nurse at St. Anne, since 2021`, `the project Atlas`."""
     when = period(owner.start, owner.end, current=owner.current)
     name = named(owner)
-    return f"{name} ({when})" if when else name
+    return f"{name}, {when}" if when else name
 
 
 def named(owner: Owner) -> str:

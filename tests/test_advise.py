@@ -1,0 +1,156 @@
+"""The advice of a report: what it says, in which order, and that it can always point at something."""
+
+import re
+
+import pytest
+
+from fitcheck.advise.interview import split_result
+from fitcheck.advise.mitigations import Mitigations
+from fitcheck.nouns.report import Report
+from fitcheck.nouns.requirement import Leaf
+from made_report import Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, report_of
+
+REPORTS = [ml_report, nurse_report]
+
+
+@pytest.mark.parametrize("make", REPORTS)
+def test_gaps_come_the_most_costly_first(make: type[Report]) -> None:
+    """Blockers first, then by the points that closing the gap would add."""
+    gaps = make().advice.gaps  # type: ignore[call-arg]
+    assert len(gaps) >= 2
+    assert list(gaps) == sorted(gaps, key=lambda gap: (not gap.blocker, -gap.points))
+
+
+def test_the_points_of_a_gap_are_what_closing_it_adds_to_the_score() -> None:
+    """Meeting the missing need in full raises the score by the points named."""
+    report = ml_report()
+    worst = report.advice.gaps[0]
+    judged = sum(one.weight for one in report.findings if one.verdict != "unstated")
+    assert worst.points == pytest.approx(100 * 3 / judged, abs=0.1)
+
+
+def test_the_gap_names_the_choice_that_is_open() -> None:
+    """All that is missing is named, and advice on it is particular."""
+    worst = ml_report().advice.gaps[0]
+    assert worst.label == "distributed training, FSDP and DDP"
+    assert worst.learn is not None and "DDP" in worst.learn.what
+    assert worst.severity == "critical"
+
+
+def test_a_choice_that_is_met_leaves_no_gap_of_its_other_branches() -> None:
+    """Where one branch is shown, the others are not called missing."""
+    from fitcheck.nouns.requirement import AllOf, AnyOf
+
+    maker = ml_maker()
+    needs = AllOf((AnyOf((Leaf("skill", "SQL"), Leaf("skill", "Snowflake"))), Leaf("skill", "Terraform")))
+    maker.add("SQL or Snowflake, and Terraform", needs, ("met", "missing", "missing"), ("work[1].highlights[0]",))
+    labels = [gap.label for gap in report_of(maker, "Engineer", None).advice.gaps]
+    assert "Terraform" in labels and not any("Snowflake" in label for label in labels)
+
+
+def test_a_strength_quotes_the_achievement_with_its_number() -> None:
+    """The bullet itself stands in the strength, and its line beside it."""
+    strength = next(one for one in ml_report().advice.strengths if one.label == "PyTorch")
+    assert "“Reduced training time by 38% by rewriting the input pipeline in PyTorch”" in strength.statement
+    assert strength.evidence[0].path == "work[0].highlights[0]"
+
+
+@pytest.mark.parametrize("make", REPORTS)
+def test_every_statement_points_at_a_line_or_a_requirement(make: type[Report]) -> None:
+    """No pointer, gap, strength, question or step stands without a source."""
+    advice = make().advice  # type: ignore[call-arg]
+    pointers = [*advice.customization, *advice.portfolio, *advice.advantages, *advice.alignment, *advice.open_questions]
+    assert pointers and advice.strengths and advice.gaps and advice.questions and advice.stories
+    assert all(one.evidence or one.requirements for one in pointers)
+    assert all(one.evidence for one in advice.strengths)
+    assert all(one.requirements for one in advice.next_steps)
+
+
+def test_steps_come_by_points_for_hours() -> None:
+    """What gains most for an hour's work stands first."""
+    steps = ml_report().advice.next_steps
+    assert len(steps) >= 2
+    assert list(steps) == sorted(steps, key=lambda one: -one.points / one.hours)
+
+
+def test_the_summary_names_the_strongest_match_and_the_worst_gap_in_two_sentences() -> None:
+    """Two sentences, one for each."""
+    summary = ml_report().advice.summary
+    assert "Python" in summary and "distributed training" in summary
+    assert len(re.findall(r"\.(?:\s|$)", summary)) == 2
+
+
+def test_questions_on_gaps_come_first_and_a_story_answers_what_is_shown() -> None:
+    """The hard questions first; a shown need points at the story that shows it."""
+    advice = ml_report().advice
+    assert advice.questions[0].requirement == advice.gaps[0].requirement
+    answered = next(one for one in advice.questions if one.requirement == "r2")
+    assert answered.story is not None and "38%" in advice.stories[answered.story].evidence.text
+
+
+def test_a_story_says_which_part_is_not_stated() -> None:
+    """A bullet without a result is not given one."""
+    story = next(one for one in nurse_report().advice.stories if "Precepted" in one.action)
+    assert story.result == "" and story.missing == ("result",)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "result"),
+    [
+        (
+            "Led a team of 4 on a ranking model, raising click-through by 12%",
+            "Led a team of 4 on a ranking model",
+            "raising click-through by 12%",
+        ),
+        ("Reduced waste by 9% by counting stock daily", "by counting stock daily", "Reduced waste by 9%"),
+        ("Wrote the handbook", "Wrote the handbook", ""),
+    ],
+)
+def test_an_achievement_is_cut_where_its_result_begins(text: str, action: str, result: str) -> None:
+    """What was done and what came of it are told apart by words alone."""
+    assert split_result(text, lexicon().table("advice/phrasing")) == (action, result)
+
+
+def test_what_could_not_be_judged_becomes_a_question() -> None:
+    """An unstated fact is asked of the candidate, not held against them."""
+    assert [one.text for one in ml_report().advice.open_questions] == ["Can you travel as they ask: travel to Lyon twice a year?"]
+
+
+def test_an_employer_without_requirements_is_no_error() -> None:
+    """A posting that asks nothing still gets advice that says so."""
+    maker = nurse_maker()
+    empty = report_of(Maker(maker.profile, maker.data), None, None)
+    assert "no qualification" in empty.advice.summary and not empty.advice.gaps
+
+
+def test_advice_is_never_repeated_for_two_gaps() -> None:
+    """Two gaps of one family share their advice by name, not by repetition."""
+    maker = ml_maker()
+    maker.add("DeepSpeed or FSDP experience", Leaf("skill", "FSDP"), ("missing",))
+    says = [gap.say for gap in report_of(maker, "Engineer", None).advice.gaps]
+    assert len(says) >= 3 and len(set(says)) == len(says)
+
+
+def test_every_piece_of_advice_has_steps_and_proof() -> None:
+    """Each entry of the data has what the report prints, and there are many."""
+    table = lexicon().table("advice/mitigations")
+    entries = [entry for file in table["files"] for entry in lexicon().table(f"advice/{file}")] + list(table["kinds"].values())
+    assert len(entries) >= 150
+    for entry in entries:
+        assert entry["say"]
+        learn = entry.get("learn")
+        assert learn is None or (learn["what"] and learn["hours"] > 0 and 1 <= len(learn["steps"]) <= 3 and learn["proof"])
+
+
+@pytest.mark.parametrize(
+    "name", ["CPA", "RN license", "journeyman electrician license", "teaching certificate", "FSDP", "museum registration", "Kubernetes"]
+)
+def test_known_things_get_advice_of_their_own(name: str) -> None:
+    """The advice is the particular one, not the general one of its kind."""
+    assert Mitigations(lexicon()).find(Leaf("skill", name), name, in_part=False).names
+
+
+def test_unknown_things_get_the_advice_of_their_kind() -> None:
+    """Open vocabulary is advised on by kind, with its name filled in."""
+    found = Mitigations(lexicon()).find(Leaf("skill", "lath and plaster repointing"), "“lath and plaster repointing”", in_part=False)
+    assert found.learn is not None and "lath and plaster repointing" in found.learn.what

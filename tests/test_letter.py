@@ -1,0 +1,166 @@
+"""The letter: true, in the first person, and readable as a person's own."""
+
+import re
+from itertools import pairwise
+
+import pytest
+
+from fitcheck.advise.achievements import record
+from fitcheck.advise.first_person import Verbs, clause
+from fitcheck.advise.wording import article, listing
+from fitcheck.nouns.report import Letter
+from made_report import AS_OF, ML_PROFILE, NURSE_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_report, profile_of, report_of
+
+LETTERS = [lambda: ml_report().letter, lambda: nurse_report().letter]
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def _body(letter: Letter) -> str:
+    return " ".join(one.text for paragraph in letter.paragraphs for one in paragraph)
+
+
+@pytest.mark.parametrize("make", LETTERS)
+def test_every_number_stands_in_the_evidence_of_its_sentence_or_in_the_dates(make: type[Letter]) -> None:
+    """No figure is the letter's own."""
+    letter = make()  # type: ignore[call-arg]
+    known = f"{ML_PROFILE}{NURSE_PROFILE}"
+    seen = 0
+    for paragraph in letter.paragraphs:
+        for one in paragraph:
+            for number in _NUMBER.findall(one.text):
+                seen += 1
+                assert any(number in line.text for line in one.evidence) or number in known or number in letter.subject, one.text
+    assert seen >= 3
+
+
+@pytest.mark.parametrize("make", LETTERS)
+def test_every_sentence_about_the_candidate_has_its_source(make: type[Letter]) -> None:
+    """Only the sentence that names the application stands without evidence."""
+    sentences = [one for paragraph in make().paragraphs for one in paragraph]  # type: ignore[call-arg]
+    assert len(sentences) > 5
+    assert [one.text[:17] for one in sentences if not one.evidence] == ["I am applying for"]
+
+
+def test_a_gap_is_never_claimed() -> None:
+    """Distributed training appears only where the letter says that the record does not show it."""
+    sentences = [one.text for paragraph in ml_report().letter.paragraphs for one in paragraph]
+    naming = [one for one in sentences if re.search("distributed|FSDP|DDP", one)]
+    assert naming and all(one.startswith("What my record does not show is") for one in naming)
+
+
+def test_achievements_are_told_in_the_first_person_with_their_numbers() -> None:
+    """The profile's own words follow an I."""
+    assert "I reduced training time by 38% by rewriting the input pipeline in PyTorch" in _body(ml_report().letter)
+
+
+@pytest.mark.parametrize("make", LETTERS)
+def test_the_letter_fits_a_page(make: type[Letter]) -> None:
+    """Between 120 words, for a short profile, and 400."""
+    assert 120 <= len(_body(make()).split()) <= 400  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("make", LETTERS)
+def test_no_cliche(make: type[Letter]) -> None:
+    """None of the phrases that every letter has."""
+    body = _body(make()).casefold()  # type: ignore[call-arg]
+    assert body
+    assert not re.search("excited|passionate|perfect fit|thrilled|team player|dream", body)
+
+
+@pytest.mark.parametrize("make", LETTERS)
+def test_neighbouring_sentences_open_differently(make: type[Letter]) -> None:
+    """No two sentences in a row begin with the same two words."""
+    openings = [" ".join(one.text.split()[:2]) for paragraph in make().paragraphs for one in paragraph]  # type: ignore[call-arg]
+    assert len(openings) > 3
+    assert all(one != other for one, other in pairwise(openings))
+
+
+def test_a_poor_fit_gets_a_letter_of_what_is_there() -> None:
+    """Without a single match the letter tells achievements and claims no need."""
+    maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
+    body = _body(report_of(maker, "Welder", None).letter)
+    assert "I precepted 6 new graduates" in body and "You ask for" not in body
+
+
+def test_a_profile_without_dated_work_gets_a_letter() -> None:
+    """Projects, degree and declared years carry it."""
+    data = {
+        "basics": {"name": "Lu Ferreira"},
+        "projects": [{"name": "Atlas", "highlights": ["Designed a route planner that cut driving time by 14%"], "keywords": ["Python"]}],
+        "education": [{"studyType": "Ph.D.", "area": "Geography", "status": "completed"}],
+        "skills": [{"name": "Python", "years": 7}],
+    }
+    from fitcheck.nouns.requirement import Leaf
+
+    maker = Maker(profile_of(data), data)
+    maker.add("5 years of Python", Leaf("skill", "Python", min_years=5), ("met",), ("skills[0].name", "projects[0].keywords[0]"), years=7)
+    maker.add("PhD", Leaf("degree", level="doctorate", fields=("Geography",)), ("met",), ("education[0].studyType",))
+    body = _body(report_of(maker, "Researcher", "Ordnance").letter)
+    assert "in the project Atlas, I designed a route planner that cut driving time by 14%" in body
+    assert "I hold a Ph.D. in Geography." in body and "7 years of Python" in body
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Led a team of 6", "I led a team of 6"),
+        ("Successfully negotiated 12 leases", "I successfully negotiated 12 leases"),
+        ("Manage 40 accounts.", "I manage 40 accounts"),
+        ("Worked with 3 schools", "I worked with 3 schools"),
+        ("Used by 50 companies", ""),
+        ("Monthly close in 11 days", ""),
+        ("Lead for the annual audit", ""),
+        ("Process improvement across 4 sites", ""),
+        ("Post-op ortho patients", ""),
+    ],
+)
+def test_a_bullet_becomes_a_sentence_only_where_its_verb_is_sure(text: str, told: str) -> None:
+    """Sure verbs follow an I, unchanged; anything else is quoted instead."""
+    data = {"work": [{"name": "Acme", "position": "Clerk", "startDate": "2020", "highlights": [text]}]}
+    achievement = record(profile_of(data), AS_OF).achievements[0]
+    assert clause(achievement, Verbs(lexicon())) == told
+
+
+def test_the_present_tense_is_never_told_of_a_past_position() -> None:
+    """A line in the present under a position that has ended is quoted as it stands."""
+    data = {"work": [{"name": "Acme", "position": "Clerk", "startDate": "2015", "endDate": "2018", "highlights": ["Manage 40 accounts"]}]}
+    assert clause(record(profile_of(data), AS_OF).achievements[0], Verbs(lexicon())) == ""
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "an MBA",
+        "a Ph.D.",
+        "a university degree",
+        "an hour",
+        "an RN license",
+        "a UX designer",
+        "an engineer",
+        "a European",
+        "an MSc",
+        "a BSN",
+    ],
+)
+def test_the_article_follows_the_sound(phrase: str) -> None:
+    """A and an as they are spoken."""
+    assert article(phrase.split(" ", 1)[1]) == phrase
+
+
+def test_lists_read_as_lists() -> None:
+    """Commas and a conjunction; semicolons where the parts are lists themselves."""
+    assert listing(["a"]) == "a"
+    assert listing(["a", "b", "c"]) == "a, b and c"
+    assert listing(["a, b", "c", "d"], "or") == "a, b; c; or d"
+
+
+def test_braces_in_a_profile_mean_nothing() -> None:
+    """A profile that holds a field's name is quoted, not filled in."""
+    work = {"name": "{need} {said}", "position": "Clerk", "startDate": "2020", "highlights": ["Led 3 {setting} moves"]}
+    data = {"basics": {"name": "Kit"}, "work": [work]}
+    assert "led 3 {setting} moves" in _body(report_of(Maker(profile_of(data), data), None, None).letter)
+
+
+def test_the_letter_is_the_same_twice() -> None:
+    """Same findings, same letter."""
+    assert report_of(ml_maker(), "Engineer", "X").letter == report_of(ml_maker(), "Engineer", "X").letter
