@@ -22,6 +22,8 @@ _SENTENCE = 1
 _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _STRONG = 3
+_OPENS_WITH_FRAME = 3
+_FILLERS_AT_MOST = 4
 _MOST_WORDS = 130
 
 
@@ -47,7 +49,7 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
             continue
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE)
-        needed = max(threshold, _SENTENCE) if listed and _is_running(placed, tokens) else threshold
+        needed = max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(placed, tokens, grammar)) else threshold
         if _net(tokens, grammar) < needed:
             continue
         for part, importance in parts_of(text, default, grammar):
@@ -58,6 +60,11 @@ def _is_running(placed: Placed, tokens: list[Word]) -> bool:
     """Whether a sentence stands in running text rather than on a line of its own."""
     text = placed.block.text
     return placed.block.kind == "paragraph" and text.endswith((".", "!")) and len(tokens) >= _WORDS_OF_A_SENTENCE and len(text.split()) > _WORDS_OF_A_LINE
+
+
+def _is_statement(placed: Placed, tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether a whole sentence speaks of something else than the candidate (`The position is located in ...`)."""
+    return placed.block.kind == "paragraph" and placed.block.text.endswith((".", "!")) and tokens[0].form in grammar.determiners
 
 
 def _names_something(text: str, tokens: list[Word], grammar: Grammar) -> bool:
@@ -98,4 +105,17 @@ def _net(tokens: list[Word], grammar: Grammar) -> int:
     begun = next((match.first for match in asks if match.payload >= _STRONG), len(tokens))
     told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
     weak = max((match.payload for match in told if match.payload < _STRONG), default=0)
-    return sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
+    return _fragment(tokens, grammar) + sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
+
+
+def _fragment(tokens: list[Word], grammar: Grammar) -> int:
+    """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
+    position = 0
+    while position < len(tokens) and position < _FILLERS_AT_MOST:
+        if grammar.before.at(tokens, position) is not None or tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month"):
+            return _OPENS_WITH_FRAME
+        skipped = grammar.skip.at(tokens, position)
+        if skipped is None:
+            return 0
+        position = skipped.after
+    return 0

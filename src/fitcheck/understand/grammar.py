@@ -31,6 +31,7 @@ class Grammar:
         self.equivalence = PhraseTable((phrase, "") for phrase in cues["equivalence"])
         self.not_asked = PhraseTable((phrase, "") for phrase in cues["not_asked"])
         self.opener = re.compile(r"(?<=[a-z0-9)#+])\s+(?=(?:" + "|".join(map(re.escape, cues["openers"])) + r")\b(?=[^.;]*\s[a-z]))")
+        self.determiners = frozenset(fold(word) for word in cues["determiners"])
         frames = lexicon.table("postings/frames")
         self.before = PhraseTable((phrase, kind) for kind, phrases in frames["before"].items() for phrase in phrases)
         self.after = {fold(word): kind for kind, phrases in frames["after"].items() for phrase in phrases for word in phrase.split()}

@@ -13,6 +13,7 @@ _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
+_HOLDS = frozenset(("the", "a", "of", "and", "or", "our", "your", "for", "with", "in", "these", "following", "additional", "minimum", "preferred", "required", "all", "to"))
 _LONGEST_UNKNOWN = 5
 _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
@@ -100,12 +101,38 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
             yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
-        cut = _run_in(block.text, grammar) if block.kind == "paragraph" else 0
-        if cut:
-            yield replace(block, kind="heading", level=_COLON_LEVEL, text=block.text[:cut].rstrip(": "))
-            yield replace(block, text=block.text[cut:].lstrip(": "))
-        else:
-            yield block
+        yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else (block,)
+
+
+def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
+    """The paragraph with headings that were run together with its sentences cut out."""
+    text = block.text
+    cut = _run_in(text, grammar)
+    if cut:
+        yield replace(block, kind="heading", level=_COLON_LEVEL, text=text[:cut].rstrip(": "))
+        text = text[cut:].lstrip(": ")
+    inside = _heading_inside(text, grammar)
+    if inside is None:
+        yield replace(block, text=text)
+        return
+    start, end = inside
+    yield replace(block, text=text[:start].rstrip())
+    yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
+    yield replace(block, text=text[end:].lstrip(": "))
+
+
+def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
+    """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`)."""
+    tokens = words(text)
+    for match in grammar.run_together.find(tokens):
+        if match.first == 0 or match.after >= len(tokens):
+            continue
+        start, end = tokens[match.first].start, tokens[match.after - 1].end
+        following = text[tokens[match.after].start]
+        before, gap = text[tokens[match.first - 1].start : tokens[match.first - 1].end], text[end : tokens[match.after].start]
+        if text[start:end].istitle() and before.islower() and before not in _HOLDS and gap.isspace() and (following.isupper() or following.isdigit()):
+            return start, end
+    return None
 
 
 def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar) -> bool:
@@ -129,7 +156,7 @@ def _run_in(text: str, grammar: Grammar) -> int:
     match = grammar.run_together.at(tokens, 0) if tokens else None
     if match and match.after < len(tokens):
         start = tokens[match.after].start
-        if text[start].isupper() and text[: start].istitle() and text[tokens[match.after - 1].end : start].isspace():
+        if (text[start].isupper() or text[start].isdigit()) and text[:start].istitle() and text[tokens[match.after - 1].end : start].isspace():
             return start
     return 0
 
