@@ -149,6 +149,40 @@ def test_common_words_alone_show_nothing(lexicon: Lexicon) -> None:
     assert finding.verdict == "missing"
 
 
+def test_a_tool_is_a_part_of_its_area(lexicon: Lexicon) -> None:
+    """A designer's React components are a part of software engineering; a software engineer's title is all of it."""
+    asked = Leaf("experience", "software engineering", "software engineering")
+    assert judged(lexicon, asked, work=[position("2020-01", highlights=["Drew components for React"])]).verdict == "partial"
+    assert judged(lexicon, asked, work=[{**position("2020-01"), "position": "Software Engineer"}]).verdict == "met"
+
+
+def test_a_role_is_held_and_not_helped(lexicon: Lexicon) -> None:
+    """Training product managers is not having been one."""
+    asked = Leaf("experience", "product manager", "product management")
+    assert judged(lexicon, asked, work=[position("2020-01", highlights=["Trained 20 product managers"])]).verdict == "missing"
+    assert judged(lexicon, asked, work=[{**position("2020-01"), "position": "Product Manager"}]).verdict == "met"
+
+
+def test_words_of_a_name_must_stand_together(lexicon: Lexicon) -> None:
+    """`product teams ... managing files` is no product management."""
+    asked = Leaf("experience", "product management", "product management")
+    finding = judged(lexicon, asked, work=[position("2020-01", highlights=["Adopted by 12 product teams in five regions, managing files"])])
+    assert finding.verdict != "met"
+
+
+def test_what_an_employer_does_is_not_what_one_did(lexicon: Lexicon) -> None:
+    """The description of an employer adds no years of a tool."""
+    finding = judged(lexicon, skill("Python", min_years=2), work=[position("2015-01", description="Makers of a Python hosting service")])
+    assert finding.verdict != "met"
+
+
+def test_a_title_is_quoted_with_what_was_done(lexicon: Lexicon) -> None:
+    """Beside a title that shows the years stands the first sentence on the position."""
+    asked = Leaf("experience", "software engineering", "software engineering", min_years=3)
+    work = [{**position("2020-01", highlights=["Cut build times by 40%"]), "position": "Software Engineer"}]
+    assert [quote.text for quote in judged(lexicon, asked, work=work).evidence] == ["Software Engineer", "Cut build times by 40%"]
+
+
 def test_a_degree_in_progress_is_no_degree(lexicon: Lexicon) -> None:
     """`BS in progress` is partial where a BS is asked, and met where being enrolled is enough."""
     education = [{"institution": "Harbor State", "studyType": "BS in progress", "area": "Biology", "startDate": "2025-09"}]

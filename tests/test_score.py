@@ -4,12 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from made_profile import made_lexicon
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import score
 from fitcheck.nouns.finding import Credit, Finding, Verdict
 from fitcheck.nouns.requirement import Leaf, Requirement
+from made_profile import made_lexicon
 
 AS_OF = date(2026, 11, 1)
 

@@ -12,6 +12,7 @@ _LEAST_WEIGHT = 0.35
 """What the words of a term weigh that is made of empty words alone."""
 _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
+_BETWEEN = 2
 _HALF = 0.499
 """Less than half of a name's words say nothing of it."""
 Share = tuple[float, float]
@@ -208,10 +209,23 @@ def _add_word_forms(index: Index, unit: Unit, hits: dict[int, Share]) -> None:
         for number in index.by_stem.get(stem, ()):
             if stem not in index.facts[number].beside:
                 weights[number] = weights.get(number, 0.0) + index.stems.weight(stem)
-    distinct = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems) > 1
+    telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
     whole = table["same_stem"] if len(stems) == 1 else table["same_stems"]
+    if len(stems) == 1:
+        for other, share in index.stems.kin(stems[0]).items():
+            close = [number for number in index.by_stem.get(other, ()) if other not in index.facts[number].beside]
+            _raise(hits, close, (share * whole, share * whole))
     for number, weight in weights.items():
-        if weight >= total - 0.01:
+        if weight >= total - 0.01 and _stand_together(index.facts[number].stems, stems):
             _raise(hits, (number,), (whole, whole))
-        elif distinct and weight / total >= _HALF:
+        elif weight >= total - 0.01 and telling:
+            _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
+        elif telling > 1 and weight / total >= _HALF:
             _raise(hits, (number,), (weight / total, weight / total))
+
+
+def _stand_together(said: tuple[str, ...], stems: list[str]) -> bool:
+    """Whether the words stand next to one another, in any order, with a word or two between them at most."""
+    wanted = set(stems)
+    reach = len(wanted) + _BETWEEN
+    return any(wanted <= set(said[start : start + reach]) for start, stem in enumerate(said) if stem in wanted)

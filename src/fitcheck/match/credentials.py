@@ -20,15 +20,15 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     table = index.lexicon.table("matching/credits")["credential"]
     if valid:
         reason = sentence(f"{valid[0].fact.evidence.text} shows {leaf.text}")
-        return LeafFinding(leaf, "met", Credit(1, 1, 1), evidence_of(valid), reason, "credential-held")
+        return LeafFinding(leaf, "met", Credit(1, 1, 1), evidence_of(index, valid), reason, "credential-held")
     if held:
         share = table["expired"]
         reason = sentence(f"{held[0].fact.evidence.text} has expired; {leaf.text} asks for a current one")
-        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(held), reason, "credential-expired")
+        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, held), reason, "credential-expired")
     if shown:
         share = table["claimed"]
         reason = sentence(f"{leaf.text} is spoken of in your profile, but not listed among your certificates")
-        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(shown), reason, "credential-claimed")
+        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
 

@@ -39,6 +39,8 @@ class Fact:
     """The index of its entry; -1 where it has none."""
     beside: frozenset[str]
     """Stems that only name the people worked with, or that are denied."""
+    stems: tuple[str, ...]
+    """Its words, in order."""
     standing: int
     """0 for a dated deed, more for what is undated or only listed; the lowest is quoted first."""
     recency: float
@@ -72,6 +74,8 @@ class Index:
     stems: Stems
     facts: list[Fact] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    leads: dict[int, int] = field(default_factory=dict)
+    """The first sentence of each entry: what is quoted beside a title."""
     by_term: dict[str, list[int]] = field(default_factory=dict)
     """Facts by every name they show, broader and implied ones included."""
     implied: dict[str, list[int]] = field(default_factory=dict)

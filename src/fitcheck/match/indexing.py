@@ -5,7 +5,7 @@ from datetime import date
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
-from fitcheck.match.facts import Entry, Fact, Index
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, trait_table
@@ -168,8 +168,11 @@ class _Builder:
         masked = self._masking.masked(evidence.text, found)
         beside = frozenset(tokens[i].stem for i in masked) - frozenset(token.stem for i, token in enumerate(tokens) if i not in masked)
         number = len(index.facts)
-        fact = Fact(number, evidence, role, strength, entry, beside, *self._order(role, strength, entry))
+        stems = [token.stem for token in tokens]
+        fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), *self._order(role, strength, entry))
         index.facts.append(fact)
+        if entry >= 0 and fact.form <= SENTENCE:
+            index.leads.setdefault(entry, number)
         if role != "name":
             section = self._sections.get(strength, ())
             for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
@@ -177,7 +180,6 @@ class _Builder:
         hidden = {found[i].start for i in masked}
         mentions = dict.fromkeys(mention.name for mention in index.lexicon.find_in(evidence.text, found) if mention.start not in hidden)
         self._file_terms(fact, list(mentions))
-        stems = [token.stem for token in tokens]
         self._file_traits(fact, stems)
 
     def _file_traits(self, fact: Fact, stems: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Words of a sentence that name only whom one worked with, or what one does not have: "worked with nurses" shows no nursing."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
@@ -25,7 +26,7 @@ class Masking:
         self._endings = tuple(table["person_endings"])
         self._denials = frozenset(table["denials"])
 
-    def masked(self, text: str, found: list[Word]) -> frozenset[int]:
+    def masked(self, text: str, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that show nothing of the person: the people worked with, and what is denied."""
         masked: set[int] = set()
         for position, word in enumerate(found):
@@ -37,11 +38,11 @@ class Masking:
                     masked.update(chunk)
         return frozenset(masked)
 
-    def _opens_company(self, found: list[Word], position: int) -> bool:
+    def _opens_company(self, found: Sequence[Word], position: int) -> bool:
         form = found[position].form
         return form in self._serving or (form in self._with and position > 0 and found[position - 1].form in self._company)
 
-    def _until_break(self, text: str, found: list[Word], start: int, reach: int) -> list[int]:
+    def _until_break(self, text: str, found: Sequence[Word], start: int, reach: int) -> list[int]:
         """The following words up to a preposition, a semicolon or the end of the sentence."""
         chunk: list[int] = []
         for position in range(start, min(start + reach, len(found))):

@@ -1,5 +1,6 @@
 """Skills and experience: what shows them, how strongly, and for how many years."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from fitcheck.match.coverage import Shown, by_worth, names_role, shown_by, units_of
@@ -54,7 +55,7 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
     verdict: Verdict = "met" if credit.middle >= _FULL else "partial"
     rule, reason = _why(index, leaf, shown, verdict)
     nearby = () if verdict == "met" else _nearby(index, leaf, shown)
-    return LeafFinding(leaf, verdict, credit, evidence_of(shown), reason, rule, _years_used(index, shown), nearby)
+    return LeafFinding(leaf, verdict, credit, evidence_of(index, shown), reason, rule, _years_used(index, shown), nearby)
 
 
 def best_credit(shown: list[Shown]) -> Credit:
@@ -62,17 +63,23 @@ def best_credit(shown: list[Shown]) -> Credit:
     return Credit(max(s.low for s in shown), max(s.middle for s in shown), max(s.high for s in shown))
 
 
-def evidence_of(shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
     """The best quotes; another place of the profile goes before a second quote from the same."""
     first: dict[str, Evidence] = {}
-    again: list[Evidence] = []
-    for item in shown:
-        quote = item.fact.evidence
-        if quote.path not in first:
-            first[quote.path] = quote
-        elif quote not in again and quote != first[quote.path]:
-            again.append(quote)
+    again: dict[Evidence, None] = {}
+    for fact in _with_leads(index, shown):
+        quote = fact.evidence
+        if first.setdefault(quote.path, quote) != quote:
+            again[quote] = None
     return tuple([*first.values(), *again][:most])
+
+
+def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
+    """The facts, each title of a position followed by what was done there."""
+    for item in shown:
+        yield item.fact
+        if item.fact.role == "title" and item.fact.entry in index.leads:
+            yield index.facts[index.leads[item.fact.entry]]
 
 
 def _shown(index: Index, leaf: Leaf) -> list[Shown]:
@@ -80,7 +87,7 @@ def _shown(index: Index, leaf: Leaf) -> list[Shown]:
     units = units_of(index, leaf.text, leaf.term)
     shown = shown_by(index, units, leaf.kind)
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
-        shown = [item for item in shown if item.fact.role in ("title", "label") or item.fact.strength == "claimed"]
+        shown = [item for item in shown if _says_what_one_was(item.fact)]
     if not leaf.examples:
         return shown
     best = {item.fact.number: item for item in shown}
@@ -90,6 +97,11 @@ def _shown(index: Index, leaf: Leaf) -> list[Shown]:
             if known is None or item.middle > known.middle:
                 best[item.fact.number] = item
     return sorted(best.values(), key=by_worth)
+
+
+def _says_what_one_was(fact: Fact) -> bool:
+    """Whether a fact is a job title, or speaks of the person as a whole."""
+    return fact.strength == "claimed" or (fact.role == "title" and fact.strength in ("done", "volunteer"))
 
 
 def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:
@@ -122,7 +134,9 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     ordered = [*dated, *(item for item in shown if item not in dated)]
     verdict = _verdict(credit.middle, years.low, leaf)
     nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
-    return LeafFinding(leaf, verdict, credit, evidence_of(ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby)
+    return LeafFinding(
+        leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby
+    )
 
 
 def _verdict(credit: float, years: float, leaf: Leaf) -> Verdict:

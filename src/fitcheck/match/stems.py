@@ -1,5 +1,6 @@
 """Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -75,7 +76,7 @@ class Stems:
         """The words of `text`, in order, as stems."""
         return self.of(words(text))
 
-    def of(self, found: list[Word]) -> list[Token]:
+    def of(self, found: Sequence[Word]) -> list[Token]:
         """tokens() for a text already cut into words."""
         return [Token(self.stem(word.form), word.start, word.end) for word in found]
 

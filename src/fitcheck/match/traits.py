@@ -73,10 +73,12 @@ def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     deeds = [item for item in shown if item.fact.is_deed]
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     if deeds and deeds[0].middle >= 0.999:
-        return LeafFinding(leaf, "met", Credit(1, 1, 1), evidence_of(deeds), sentence(f"what you did shows {leaf.text}"), "trait-deed")
+        return LeafFinding(
+            leaf, "met", Credit(1, 1, 1), evidence_of(index, deeds), sentence(f"what you did shows {leaf.text}"), "trait-deed"
+        )
     if shown:
         reason = sentence(f"your profile touches on {leaf.text}, but shows it in part at most")
-        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence_of([*deeds, *shown]), reason, "trait-claim")
+        return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence_of(index, [*deeds, *shown]), reason, "trait-claim")
     return _unstated(leaf)
 
 
