@@ -32,7 +32,7 @@ def test_the_points_of_a_gap_are_what_closing_it_adds_to_the_score() -> None:
 def test_the_gap_names_the_choice_that_is_open() -> None:
     """All that is missing is named, and advice on it is particular."""
     worst = ml_report().advice.gaps[0]
-    assert worst.label == "distributed training, FSDP and DDP"
+    assert worst.label == "distributed training, and FSDP or DDP"
     assert worst.learn is not None and "DDP" in worst.learn.what
     assert worst.severity == "critical"
 

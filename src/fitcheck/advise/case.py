@@ -6,9 +6,9 @@ from datetime import date
 
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
-from fitcheck.advise.wording import label
+from fitcheck.advise.wording import label, shown
 from fitcheck.lexicon import Lexicon
-from fitcheck.nouns.finding import Evidence, Finding, Fit
+from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Asked
 
@@ -60,8 +60,15 @@ class Case:
         return unmet_name(finding, self.lexicon)
 
     def names_shown_by(self, findings: Iterable[Finding], speaks: Callable[[Evidence], bool]) -> list[str]:
-        """Short names of the things for which some of the lines speak, each once, in the order of the findings."""
-        leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if any(speaks(line) for line in one.evidence)]
+        """Short names of the things shown in full for which some of the lines speak, each once, in the order of the findings."""
+        return self._names(findings, lambda one: shown(one) and any(map(speaks, one.evidence)))
+
+    def names_touched_by(self, findings: Iterable[Finding], speaks: Callable[[Evidence], bool]) -> list[str]:
+        """Short names of the things that the lines show in part or in full."""
+        return self._names(findings, lambda one: any(map(speaks, one.evidence)))
+
+    def _names(self, findings: Iterable[Finding], holds: Callable[[LeafFinding], bool]) -> list[str]:
+        leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if holds(one)]
         return list(dict.fromkeys(label(leaf, self.lexicon, finding.requirement) for leaf, finding in leaves))
 
     def evidence(self, path: str, text: str) -> Evidence:

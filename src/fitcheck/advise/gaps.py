@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import label, quote, sentence, where
+from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap
-from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
+from fitcheck.nouns.finding import Evidence, Finding
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
-    mitigation = table.find(leaf.leaf, _in_their_words(leaf, name), in_part=leaf.verdict == "partial")
+    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), in_part=leaf.verdict == "partial")
     first = given.advice.setdefault(mitigation.names, name) if mitigation.names else name
     near = nearby(finding)
     again = first != name
@@ -56,11 +56,6 @@ def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap
     )
 
 
-def _in_their_words(leaf: LeafFinding, name: str) -> str:
-    """The name, in quotation marks where it is a phrase of the posting rather than a known name."""
-    return f"“{name}”" if not leaf.leaf.term and leaf.leaf.kind in ("skill", "experience") and len(name.split()) > 2 else name
-
-
 def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Given) -> str:
     """What the profile shows of it: the judgement's reason, then the nearest line that no earlier gap has quoted."""
     fresh = next((one for one in near if one not in given.quoted), None)
@@ -68,5 +63,5 @@ def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Gi
         return sentence(finding.reason)
     given.quoted.add(fresh)
     owner = case.record.owners.get(fresh.path)
-    place = f" ({where(owner)})" if owner and where(owner) else ""
+    place = f" ({where(owner)})" if owner and where(owner) not in ("", fresh.text) else ""
     return f"{sentence(finding.reason)} Nearest in your profile: {quote(fresh.text)}{place}."

@@ -6,7 +6,7 @@ from fitcheck.advise.achievements import Achievement
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import label, named, quote, sentence, title_of, where
+from fitcheck.advise.wording import in_their_words, label, named, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 
@@ -50,7 +50,8 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
         if ask and len(made) < _ASK:
             used.add(ask)
             made.append(Pointer(f"{quote(text, 110)} (posting line {statement.lines[0]}): {ask}"))
-    for finding in case.gaps[:1]:
+    used_at_work = [one for one in case.gaps if unmet(one)[0].leaf.kind in ("skill", "experience")]
+    for finding in used_at_work[:1]:
         made.append(Pointer(table["gap"].replace("{gap}", case.gap_name(finding)), (finding.requirement.id,)))
     return tuple(made)
 
@@ -86,7 +87,7 @@ def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
 
 def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str, dict[str, list[str]]], turn: int) -> str:
     leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
-    need = label(leaf, case.lexicon, finding.requirement)
+    need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
     if entry:
         return str(entry["ask"]).replace("{need}", need)

@@ -12,7 +12,7 @@ Entry = Mapping[str, Any]
 
 
 class AdviceTable:
-    """Entries of advice by the names they are for (`for: [...]`)."""
+    """Entries of advice by the names they are for (`for: [...]`), and, unless `itself` is set, for what falls under those names."""
 
     def __init__(self, lexicon: Lexicon, entries: Iterable[Entry]) -> None:
         """Holds the entries under each of their names, the first where two share one."""
@@ -24,22 +24,23 @@ class AdviceTable:
 
     def find(self, leaf: Leaf) -> Entry | None:
         """The most particular entry for what the leaf asks, or None."""
-        for name in self._names(leaf):
+        for name, inherited in self._names(leaf):
             entry = self._entries.get(folded(name)) if name else None
-            if entry is not None:
+            if entry is not None and not (inherited and entry.get("itself")):
                 return entry
         return self._within(leaf)
 
-    def _names(self, leaf: Leaf) -> Iterator[str]:
+    def _names(self, leaf: Leaf) -> Iterator[tuple[str, bool]]:
+        """The leaf's own names and those found in it, then the classes above, nearest first; the second says which of both it is."""
         mentioned = [mention.name for mention in self._lexicon.find(leaf.text)]
-        yield from (leaf.term, leaf.text, *mentioned)
+        yield from ((name, False) for name in (leaf.term, leaf.text, *mentioned))
         waiting = deque([leaf.term, *mentioned])
         seen: set[str] = set()
         while waiting:
             term = self._lexicon.term(waiting.popleft())
             if term is not None and term.name not in seen:
                 seen.add(term.name)
-                yield from term.broader
+                yield from ((name, True) for name in term.broader)
                 waiting.extend(term.broader)
 
     def _within(self, leaf: Leaf) -> Entry | None:

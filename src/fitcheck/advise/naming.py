@@ -1,6 +1,6 @@
 """Requirements named in a few words: what of them is shown, and what is not."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from fitcheck.advise.wording import label, listing, shown
 from fitcheck.lexicon import Lexicon
@@ -26,39 +26,43 @@ def unmet(finding: Finding) -> list[LeafFinding]:
 
 
 def answered_name(finding: Finding, lexicon: Lexicon) -> str:
-    """What is shown of a requirement, in a few words: `Python and SQL`; of all it asks, where nothing is."""
-    return _named(answered(finding) or list(finding.leaves), finding, lexicon, "and" if answered(finding) else _joint(finding))
+    """What is shown of a requirement, in a few words: `Python and SQL`; all that it asks, where nothing is shown in full."""
+    held = answered(finding)
+    return _named(finding, lexicon, held, "and") if held else _named(finding, lexicon, list(finding.leaves), "or")
 
 
 def unmet_name(finding: Finding, lexicon: Lexicon) -> str:
     """What is not shown of a requirement, in a few words: `FSDP or DDP`."""
-    return _named(unmet(finding), finding, lexicon, _joint(finding))
+    return _named(finding, lexicon, unmet(finding), "or")
 
 
-def _joint(finding: Finding) -> str:
-    """The word between unmet leaves: `or` where they are branches of one choice."""
-    short = {id(one.leaf) for one in unmet(finding)}
-    return "or" if _within_choice(finding.requirement.needs, short) else "and"
+def _named(finding: Finding, lexicon: Lexicon, chosen: list[LeafFinding], choice: str) -> str:
+    kept = {id(one) for one in _one_degree(chosen)}
+    parts = _parts(finding.requirement.needs, iter(finding.leaves), kept, choice, lambda leaf: label(leaf, lexicon, finding.requirement))
+    return _few(parts, choice if isinstance(finding.requirement.needs, AnyOf) else "and")
 
 
-def _within_choice(needs: Needs, short: set[int]) -> bool:
+def _parts(needs: Needs, findings: Iterator[LeafFinding], kept: set[int], choice: str, name: Callable[[Leaf], str]) -> list[str]:
+    """The names of the leaves kept, each once; a choice within a bundle is one part."""
     match needs:
         case Leaf():
-            return False
-        case AnyOf():
-            return True
+            one = next(findings)
+            return [name(needs)] if id(one) in kept else []
         case AllOf(children):
-            holding = [child for child in children if short & {id(leaf) for leaf in _leaves(child)}]
-            return len(holding) == 1 and _within_choice(holding[0], short)
+            return [part for child in children for part in _inner(child, findings, kept, choice, name)]
+        case AnyOf(children):
+            branches = [_parts(child, findings, kept, choice, name) for child in children]
+            return [_few(branch, "and") for branch in branches if branch]
 
 
-def _leaves(needs: Needs) -> Iterator[Leaf]:
-    match needs:
-        case Leaf():
-            yield needs
-        case AllOf(children) | AnyOf(children):
-            for child in children:
-                yield from _leaves(child)
+def _inner(needs: Needs, findings: Iterator[LeafFinding], kept: set[int], choice: str, name: Callable[[Leaf], str]) -> list[str]:
+    parts = _parts(needs, findings, kept, choice, name)
+    return [_few(parts, choice)] if isinstance(needs, AnyOf) and parts else parts
+
+
+def _few(names: list[str], word: str) -> str:
+    once = list(dict.fromkeys(names))
+    return listing([*once[:_MOST], f"{len(once) - _MOST} more"] if len(once) > _MOST else once, word)
 
 
 def _unmet(needs: Needs, findings: Iterator[LeafFinding]) -> list[LeafFinding]:
@@ -71,13 +75,6 @@ def _unmet(needs: Needs, findings: Iterator[LeafFinding]) -> list[LeafFinding]:
         case AnyOf(children):
             branches = [_unmet(child, findings) for child in children]
             return [] if any(not branch for branch in branches) else [one for branch in branches for one in branch]
-
-
-def _named(leaves: list[LeafFinding], finding: Finding, lexicon: Lexicon, word: str) -> str:
-    names = list(dict.fromkeys(label(one.leaf, lexicon, finding.requirement) for one in _one_degree(leaves)))
-    if len(names) > _MOST:
-        names = [*names[:_MOST], f"{len(names) - _MOST} more"]
-    return listing(names, word)
 
 
 def _one_degree(leaves: list[LeafFinding]) -> list[LeafFinding]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fitcheck.advise.achievements import Owner, sentences
 from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
+from fitcheck.advise.naming import unmet
 from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, title_of
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import Finding, LeafFinding
@@ -50,7 +51,10 @@ def outlook(case: Case) -> tuple[Pointer, ...]:
 def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
     """What to do next, in order of points gained for hours spent."""
     steps = [*_answer_steps(case)]
+    fixed = {one.requirement.id for one in case.gaps if unmet(one)[0].leaf.kind in ("degree", "eligibility")}
     for gap in gaps:
+        if gap.requirement in fixed:  # asking about a condition is worth an hour, but gains no points by itself
+            continue
         if gap.learn and 0 < gap.learn.hours <= _LONGEST_FAIR and gap.points > 0:
             steps.append(Step(f"{sentence(gap.learn.what)[:-1]} ({gap.label})", gap.points, float(gap.learn.hours), (gap.requirement,)))
     return tuple(sorted(steps, key=lambda step: -step.points / step.hours)[:_STEPS])

@@ -57,12 +57,13 @@ def _sections(case: Case) -> Iterator[Pointer]:
 def _bullets(case: Case) -> Iterator[Pointer]:
     """The bullets to lead with, where they do not lead already."""
     for achievement, findings in case.deeds()[:3]:
-        names = listing(case.names_shown_by(findings, achievement.holds)[:4])
+        answers = case.names_shown_by(findings, achievement.holds)
+        names = listing((answers or case.names_touched_by(findings, achievement.holds))[:4])
         if not names:
             continue
         place = "Keep it first" if achievement.order == 0 else "Move it to the top"
         under = named(achievement.owner) or _SECTIONS[achievement.owner.section]
-        text = f"“{title_of(achievement.text)}” speaks for {names}. {place} under {under}."
+        text = f"“{title_of(achievement.text)}” {'speaks for' if answers else 'comes nearest to'} {names}. {place} under {under}."
         yield Pointer(text, tuple(one.requirement.id for one in findings), (achievement.evidence,))
 
 
@@ -134,7 +135,8 @@ def _projects(case: Case) -> Iterator[Pointer]:
     for index, project in enumerate(case.profile.projects):
         findings = _answers(case, "projects", index)
         if findings and project.name:
-            names = listing(case.names_shown_by(findings, partial(case.is_of, section="projects", index=index))[:4])
+            speaks = partial(case.is_of, section="projects", index=index)
+            names = listing((case.names_shown_by(findings, speaks) or case.names_touched_by(findings, speaks))[:4])
             link = f" ({project.url})" if project.url else ""
             line = case.evidence(f"projects[{index}].name", project.name)
             yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (line,))

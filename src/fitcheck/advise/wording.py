@@ -24,7 +24,7 @@ _SILENT_H = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
 _SPELLED = re.compile(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
 _SELF = frozenset(("self-employed", "self employed", "freelance", "freelancer", "independent", "various"))
 _BEFORE_PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|or|and)\s")
-_ROLE = re.compile(r"(?:er|or|ist|ian|ant|nurse|analyst|teller|tutor)$")
+_ROLE = re.compile(r"(?:er|or|ist|ian|ant|nurse|analyst|tutor|paralegal|secretary|clerk|chef|cook|architect|therapist)$")
 _NO_ROLE = frozenset(
     (
         "computer",
@@ -75,6 +75,11 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
     return any(mention.start == 0 and mention.name[:1].isupper() for mention in lexicon.find(text))
 
 
+def in_their_words(leaf: Leaf, name: str) -> str:
+    """The name, in quotation marks where it is a phrase of the posting rather than a known name."""
+    return f"“{name}”" if not leaf.term and leaf.kind in ("skill", "experience", "trait", "eligibility") and len(name.split()) > 2 else name
+
+
 def noun_phrase(leaf: Leaf, name: str) -> str:
     """The need as something one can ask for: `Python`, `experience in retail`, `experience as an electrician`."""
     if leaf.kind != "experience" or "experience" in name.casefold():
@@ -94,7 +99,7 @@ def listing(parts: Sequence[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`; parts that are lists themselves are set off by semicolons."""
     if len(parts) < 2:
         return "".join(parts)
-    if any("," in part or " and " in part for part in parts):
+    if any("," in part or " and " in part or " or " in part for part in parts):
         return f"{'; '.join(parts[:-1])}; {word} {parts[-1]}" if len(parts) > 2 else f"{parts[0]}, {word} {parts[1]}"
     return f"{', '.join(parts[:-1])} {word} {parts[-1]}"
 
@@ -161,6 +166,8 @@ def quote(text: str, most: int = 220) -> str:
 def title_of(text: str, words: int = 9) -> str:
     """The first clause of an achievement, as its name."""
     clause = re.split(r"[,;:(]\s|\s[–—-]\s", text)[0].split()
+    if len(clause) < 3:
+        clause = text.split()
     return " ".join(clause[:words]).rstrip(".,;:") + (" …" if len(clause) > words else "")
 
 

@@ -87,7 +87,7 @@ def _leaf(leaf: Leaf) -> Document:
         document: Document = {"kind": "degree", "level": leaf.level or "any", "fields": list(leaf.fields)}
     else:
         document = {"kind": leaf.kind, "text": leaf.text}
-    for name in ("term", "min_years", "max_years", "examples", "level", "or_equivalent", "in_progress", "category"):
+    for name in ("min_years", "max_years", "examples", "level", "or_equivalent", "in_progress", "category"):
         value = getattr(leaf, name)
         if value and name not in document:
             document[name] = plain(value)
