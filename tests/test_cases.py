@@ -141,7 +141,7 @@ def test_line_asks_what_its_case_says(case: Case, tmp_path: Path) -> None:
     """A line of a posting gives exactly the requirements, importance and needs written in its case."""
     path = tmp_path / "posting.md"
     path.write_text(case.posting, "utf-8")
-    found = understand(read_posting(path), lexicon()).requirements
+    found = understand(read_posting(path)[0], lexicon()).requirements
     asked: Asks = [{ask.importance: trimmed(ask.text), "needs": shorthand(ask.needs)} for ask in found]
     assert written(asked) == written(case.asks)
 

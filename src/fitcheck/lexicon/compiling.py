@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,14 +13,12 @@ from fitcheck.lexicon.entry import Entry, VocabularyFile
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
-FORMAT = 1
-"""Raised whenever the compiled tables change their shape."""
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""
 
 
-def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> dict[str, Any]:
-    """The compiled tables, made of JSON types alone; InputError lists everything wrong with the files."""
+def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> dict[str, dict[str, str]]:
+    """The compiled tables, each row a JSON text; InputError lists everything wrong with the files."""
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, str, str, Path]] = {}
     for path in vocabulary:
@@ -38,14 +36,28 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
         raise InputError(problems)
     near = _near(entries)
     return {
-        "format": FORMAT,
         "phrases": {first: json.dumps(rows) for first, rows in phrases.items()},
         "entries": {
             name: json.dumps([kind, field, list(entry.broader), sorted(upward[name]), near.get(name, {})])
             for name, (entry, kind, field, _) in entries.items()
         },
-        "tables": {name: json.dumps(yaml.load(path.read_bytes(), yaml.CSafeLoader)) for name, path in tables.items()},
+        **_tables(tables),
     }
+
+
+def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
+    """The data tables, and for those of reading the words of each of their phrases, so that no start-up cuts them again."""
+    read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
+    folded = {name: {phrase: " ".join(word.form for word in words(phrase)) for phrase in _texts(table)} for name, table in read.items() if name.startswith("postings/")}
+    return {"tables": {name: json.dumps(table) for name, table in read.items()}, "folded": {name: json.dumps(forms) for name, forms in folded.items()}}
+
+
+def _texts(table: Any) -> Iterator[str]:
+    """Every text in a table, keys left out."""
+    if isinstance(table, str):
+        yield table
+    for child in table.values() if isinstance(table, dict) else table if isinstance(table, list) else ():
+        yield from _texts(child)
 
 
 def _read_vocabulary(path: Path, problems: list[Problem]) -> VocabularyFile | None:
@@ -136,7 +148,7 @@ def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[
             forms = [word.form for word in words(phrase)]
             phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), "", "", False])
     for rows in phrases.values():
-        rows.sort(key=lambda row: (-len(row[0].split()), not row[2], row[0], row[1]))
+        rows.sort(key=lambda row: (-len(row[0].split()), not row[2], row[0], not row[1], row[1]))
     return phrases
 
 

@@ -1,12 +1,17 @@
 """The words fitcheck knows: names found in a text, what one thing shows of another, and the tables of reading, matching and advice."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from fitcheck.lexicon.words import Word, words
 
-_JOINS = frozenset((" ", "-", "/", "–", " - ", " / ", "‑", "  ", " &", "& "))
+_JOINS = frozenset((" ", "-", "/", "–", " - ", " / ", "‑", "  ", " & ", " + "))
+
+
+_Row = tuple[tuple[str, ...], str, str, bool]
+"""A name's further words, its entry ("" for a phrase that only blocks), its exact spelling ("" for any), whether it is a common word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +42,9 @@ class Term:
 class Lexicon:
     """The compiled vocabulary; rows are decoded when first asked for."""
 
-    def __init__(self, compiled: dict[str, Any]) -> None:
-        self._phrases: dict[str, str] = compiled["phrases"]
-        self._entries: dict[str, str] = compiled["entries"]
-        self._tables: dict[str, str] = compiled["tables"]
-        self._rows: dict[str, list[tuple[tuple[str, ...], str, str, bool]]] = {}
+    def __init__(self, compiled: Mapping[str, Mapping[str, str]]) -> None:
+        self._phrases, self._entries, self._tables, self._folded = (compiled[name] for name in ("phrases", "entries", "tables", "folded"))
+        self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}
         self._table: dict[str, Any] = {}
 
@@ -50,6 +53,10 @@ class Lexicon:
         if name not in self._table:
             self._table[name] = json.loads(self._tables[name])
         return self._table[name]
+
+    def folded(self, name: str) -> dict[str, str]:
+        """The words, folded and joined by spaces, of every phrase in a table of reading, by the phrase."""
+        return dict(json.loads(self._folded[name]))
 
     def term(self, name: str) -> Term | None:
         """What the vocabulary says of the entry with that canonical name."""
@@ -87,42 +94,53 @@ class Lexicon:
     def find_in(self, text: str, tokens: list[Word]) -> tuple[Mention, ...]:
         """find() for a text already cut into words."""
         found: list[Mention] = []
-        position = 0
-        while position < len(tokens):
-            match = self._longest(text, tokens, position)
-            if match is None:
-                position += 1
+        phrases, past = self._phrases, 0
+        for position, token in enumerate(tokens):
+            if position < past or token.form not in phrases:
                 continue
-            length, name = match
-            if name:
-                found.append(Mention(name, tokens[position].start, tokens[position + length - 1].end))
-            position += length
+            match = self._longest(text, tokens, position)
+            if match is not None:
+                length, name = match
+                past = position + length
+                if name:
+                    found.append(Mention(name, token.start, tokens[past - 1].end))
         return tuple(found)
 
     def _longest(self, text: str, tokens: list[Word], position: int) -> tuple[int, str] | None:
         """The number of words and the entry's name ("" for a phrase that blocks) of the longest name that starts here."""
-        first = tokens[position].form
-        rows = self._rows.get(first)
-        if rows is None:
-            encoded = self._phrases.get(first)
-            if encoded is None:
-                return None
-            rows = self._rows[first] = [(tuple(rest.split()), name, exact, common) for rest, name, exact, common in json.loads(encoded)]
-        for rest, name, exact, common in rows:
+        by_second = self._starting(tokens[position].form)
+        left = len(tokens) - position - 1
+        second = tokens[position + 1].form if left else ""
+        for rest, name, exact, common in (*by_second.get(second, ()), *by_second[""]) if second else by_second[""]:
+            if len(rest) > left or not _follow(tokens, position + 1, rest):
+                continue
             length = 1 + len(rest)
-            if position + length > len(tokens):
+            if rest and not _joined(text, tokens, position, length):
                 continue
-            if any(tokens[position + 1 + i].form != form for i, form in enumerate(rest)):
-                continue
-            if length > 1 and not _joined(text, tokens, position, length):
-                continue
-            surface = text[tokens[position].start : tokens[position + length - 1].end]
-            if exact and surface != exact:
+            if exact and text[tokens[position].start : tokens[position + length - 1].end] != exact:
                 continue
             if common and _capital_by_position(text, tokens, position, length):
                 continue
             return length, name
         return None
+
+    def _starting(self, first: str) -> dict[str, list[_Row]]:
+        """The names that start with a word, by their second word ("" for none), longest first."""
+        rows = self._rows.get(first)
+        if rows is None:
+            rows = self._rows[first] = {"": []}
+            for rest, name, exact, common in json.loads(self._phrases[first]):
+                forms = tuple(rest.split())
+                rows.setdefault(forms[0] if forms else "", []).append((forms, name, exact, common))
+        return rows
+
+
+def _follow(tokens: list[Word], position: int, forms: tuple[str, ...]) -> bool:
+    """Whether the words from `position` on have these forms."""
+    for offset, form in enumerate(forms, position):
+        if tokens[offset].form != form:
+            return False
+    return True
 
 
 def _joined(text: str, tokens: list[Word], position: int, length: int) -> bool:
@@ -136,4 +154,6 @@ def _capital_by_position(text: str, tokens: list[Word], position: int, length: i
     if before and before[-1] not in ".!?:;\n":
         return False
     after = text[tokens[position + length - 1].end :]
+    if after[:2] == ", " and after[2:3].islower() and text[: tokens[position].start].strip() == "":  # "Swift, accurate data entry"
+        return not any(character.isupper() for character in after)
     return after[:1] == " " and after[1:2].islower() and not after.startswith((" and ", " or ", " experience", " skills", " developer", " programming", " knowledge"))

@@ -1,17 +1,18 @@
 """The lexicon from disk: the data files that ship with fitcheck, a user's own, and the compiled form kept between runs."""
 
 import hashlib
-import json
+import mmap
 import os
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from fitcheck.lexicon.lexicon import Lexicon
+from fitcheck.lexicon.packing import Rows, pack, unpack
 
 DATA = Path(__file__).parent / "data"
+_KEPT = 4
 
 
 def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Lexicon:
@@ -21,21 +22,23 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     """
     vocabulary = [*sorted((DATA / "vocabulary").rglob("*.yaml")), *extra]
     tables = {path.relative_to(DATA).with_suffix("").as_posix(): path for room in ("postings", "matching", "advice") for path in sorted((DATA / room).glob("*.yaml"))}
-    kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.json"
+    kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
     compiled = _read(kept)
     if compiled is None:
         from fitcheck.lexicon.compiling import compile_lexicon  # pydantic models and yaml are not needed when a compiled form is there
 
-        compiled = compile_lexicon(vocabulary, tables)
-        _keep(kept, compiled)
+        fresh = compile_lexicon(vocabulary, tables)
+        _keep(kept, pack(fresh))
+        return Lexicon(fresh)
     return Lexicon(compiled)
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
-    """A digest of all that the compiled form depends on."""
+    """A digest of the names, sizes and times of all that the compiled form depends on, as Python does for its own compiled files."""
     digest = hashlib.blake2b(f"{sys.version_info[:2]}".encode(), digest_size=16)
-    for path in (Path(__file__).with_name("compiling.py"), Path(__file__).with_name("words.py"), *paths):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in (*(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "words", "packing")), *paths):
+        status = path.stat()
+        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()
 
 
@@ -44,25 +47,33 @@ def _cache_folder() -> Path:
     return Path(base) / "fitcheck" if base else Path.home() / ".cache" / "fitcheck"
 
 
-def _read(path: Path) -> dict[str, Any] | None:
+def _read(path: Path) -> dict[str, Rows] | None:
+    """The compiled form mapped into memory; None where there is none that is whole and the user's own."""
     try:
         with path.open("rb") as file:
             status = os.fstat(file.fileno())
             if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
                 return None
-            compiled = json.loads(file.read())
+            return unpack(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
     except (OSError, ValueError):
         return None
-    return compiled if isinstance(compiled, dict) and compiled.keys() >= {"phrases", "entries", "tables"} else None
 
 
-def _keep(path: Path, compiled: dict[str, Any]) -> None:
+def _keep(path: Path, packed: bytes) -> None:
     """Write the file whole or not at all; a read-only home is no error."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".lexicon-")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(compiled, file)
-        os.replace(name, path)
+        with os.fdopen(handle, "wb") as file:
+            file.write(packed)
+        Path(name).replace(path)
+        _forget(path)
     except OSError:
         return
+
+
+def _forget(newest: Path) -> None:
+    """Remove all but the latest few compiled forms, which older sources left behind."""
+    kept = sorted(newest.parent.glob("lexicon-*"), key=lambda path: path.stat().st_mtime_ns)
+    for path in kept[:-_KEPT]:
+        path.unlink(missing_ok=True)

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 WORD = re.compile(r"\.?[^\W_]+(?:['’&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
 _SPELLINGS = (("isation", "ization"), ("ysing", "yzing"), ("yse", "yze"), ("elling", "eling"), ("avour", "avor"), ("abour", "abor"), ("olour", "olor"))
@@ -48,6 +49,7 @@ def _fold(word: str) -> str:
     return form
 
 
+@lru_cache(maxsize=2048)  # the steps of reading cut the same few sentences again and again
 def words(text: str) -> list[Word]:
-    """The words of `text`, in order, with their places."""
+    """The words of `text`, in order, with their places. The list is shared between callers and must not be changed."""
     return [Word(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(text)]

@@ -4,7 +4,6 @@ import re
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import fold
 from fitcheck.understand.phrases import PhraseTable
 
 
@@ -13,55 +12,56 @@ class Grammar:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        headings = lexicon.table("postings/headings")
+        headings, cut = lexicon.table("postings/headings"), lexicon.folded("postings/headings")
         self.section_order: dict[str, int] = {name: rank for rank, name in enumerate(headings["order"])}
-        self.headings = PhraseTable((phrase, name) for name, rows in headings["sections"].items() for phrase in rows["phrases"])
+        self.headings = PhraseTable((cut[phrase], name) for name, rows in headings["sections"].items() for phrase in rows["phrases"])
         self.whole_headings = {
-            tuple(fold(word) for word in phrase.split()): name for name, rows in headings["sections"].items() for phrase in rows.get("whole", ())
+            tuple(cut[phrase].split()): name for name, rows in headings["sections"].items() for phrase in rows.get("whole", ())
         }
-        self.heading_modifiers = frozenset(fold(word) for word in headings["modifiers"])
-        self.run_together = PhraseTable((phrase, "") for phrase in headings["run_together"])
-        cues = lexicon.table("postings/cues")
-        self.preferred = PhraseTable((phrase, "preferred") for phrase in cues["preferred"])
-        self.only_ideal = PhraseTable((phrase, "") for phrase in cues["only_ideal"])
-        self.required = PhraseTable((phrase, "required") for phrase in cues["required"])
-        self.negated = PhraseTable((phrase, "negated") for phrase in cues["negated"])
-        self.asks = PhraseTable((phrase, int(weight)) for weight, phrases in cues["asks"].items() for phrase in phrases)
-        self.tells = PhraseTable((phrase, int(weight)) for weight, phrases in cues["tells"].items() for phrase in phrases)
-        self.equivalence = PhraseTable((phrase, "") for phrase in cues["equivalence"])
-        self.not_asked = PhraseTable((phrase, "") for phrase in cues["not_asked"])
+        self.heading_modifiers = frozenset(cut[word] for word in headings["modifiers"])
+        self.run_together = PhraseTable((cut[phrase], "") for phrase in headings["run_together"])
+        cues, cut = lexicon.table("postings/cues"), lexicon.folded("postings/cues")
+        self.preferred = PhraseTable((cut[phrase], "preferred") for phrase in cues["preferred"])
+        self.only_ideal = PhraseTable((cut[phrase], "") for phrase in cues["only_ideal"])
+        self.required = PhraseTable((cut[phrase], "required") for phrase in cues["required"])
+        self.negated = PhraseTable((cut[phrase], "negated") for phrase in cues["negated"])
+        self.asks = PhraseTable((cut[phrase], int(weight)) for weight, phrases in cues["asks"].items() for phrase in phrases)
+        self.tells = PhraseTable((cut[phrase], int(weight)) for weight, phrases in cues["tells"].items() for phrase in phrases)
+        self.equivalence = PhraseTable((cut[phrase], "") for phrase in cues["equivalence"])
+        self.not_asked = PhraseTable((cut[phrase], "") for phrase in cues["not_asked"])
         self.opener = re.compile(r"(?<=[a-z0-9)#+])\s+(?=(?:" + "|".join(map(re.escape, cues["openers"])) + r")\b(?=[^.;]*\s[a-z]))")
-        self.determiners = frozenset(fold(word) for word in cues["determiners"])
-        frames = lexicon.table("postings/frames")
-        self.before = PhraseTable((phrase, kind) for kind, phrases in frames["before"].items() for phrase in phrases)
-        self.after = {fold(word): kind for kind, phrases in frames["after"].items() for phrase in phrases for word in phrase.split()}
-        self.nothing = frozenset(fold(word) for word in frames["nothing"])
+        self.determiners = frozenset(cut[word] for word in cues["determiners"])
+        frames, cut = lexicon.table("postings/frames"), lexicon.folded("postings/frames")
+        self.before = PhraseTable((cut[phrase], kind) for kind, phrases in frames["before"].items() for phrase in phrases)
+        self.after = {word: kind for kind, phrases in frames["after"].items() for phrase in phrases for word in cut[phrase].split()}
+        self.nothing = frozenset(cut[word] for word in frames["nothing"])
         self.predicate = _predicate(frames["predicates"])
-        self.anchors = PhraseTable((phrase, "") for phrase in frames["anchors"])
-        self.seekers = PhraseTable((phrase, "") for phrase in frames["seekers"])
-        self.classes = frozenset(fold(word) for phrase in frames["classes"] for word in phrase.split())
-        self.examples = PhraseTable((phrase, "") for phrase in frames["examples"])
-        self.choice = PhraseTable((phrase, "") for phrase in frames["choice"])
-        self.subjects = PhraseTable((phrase, "") for phrase in frames["subjects"])
-        self.skip = PhraseTable((phrase, "") for phrase in frames["skip"])
-        self.eligibility = PhraseTable((phrase, category) for category, phrases in lexicon.table("postings/eligibility").items() for phrase in phrases)
-        degrees = lexicon.table("postings/degrees")
-        self.in_progress = PhraseTable((phrase, "") for phrase in degrees.pop("in_progress"))
-        self.equivalent = PhraseTable((phrase, "") for phrase in degrees.pop("equivalent"))
-        self.related_field = PhraseTable((phrase, "") for phrase in degrees.pop("related"))
-        self.degrees = PhraseTable((phrase, level) for level, rows in degrees.items() for phrase in rows["phrases"])
+        self.anchors = PhraseTable((cut[phrase], "") for phrase in frames["anchors"])
+        self.seekers = PhraseTable((cut[phrase], "") for phrase in frames["seekers"])
+        self.classes = frozenset(word for phrase in frames["classes"] for word in cut[phrase].split())
+        self.examples = PhraseTable((cut[phrase], "") for phrase in frames["examples"])
+        self.choice = PhraseTable((cut[phrase], "") for phrase in frames["choice"])
+        self.subjects = PhraseTable((cut[phrase], "") for phrase in frames["subjects"])
+        self.skip = PhraseTable((cut[phrase], "") for phrase in frames["skip"])
+        eligibility, cut = lexicon.table("postings/eligibility"), lexicon.folded("postings/eligibility")
+        self.eligibility = PhraseTable((cut[phrase], category) for category, phrases in eligibility.items() for phrase in phrases)
+        degrees, cut = dict(lexicon.table("postings/degrees")), lexicon.folded("postings/degrees")
+        self.in_progress = PhraseTable((cut[phrase], "") for phrase in degrees.pop("in_progress"))
+        self.equivalent = PhraseTable((cut[phrase], "") for phrase in degrees.pop("equivalent"))
+        self.related_field = PhraseTable((cut[phrase], "") for phrase in degrees.pop("related"))
+        self.degrees = PhraseTable((cut[phrase], level) for level, rows in degrees.items() for phrase in rows["phrases"])
         self.exact_degrees: dict[str, str] = {spelling: level for level, rows in degrees.items() for spelling in rows["exact"]}
-        traits = lexicon.table("postings/traits")
-        self.trait_words = PhraseTable((phrase, "") for phrase in traits["words"])
-        self.trait_verbs = PhraseTable((form, "") for phrase in traits["verbs"] for form in (phrase, _doing(phrase)))
-        languages = lexicon.table("postings/languages")
-        self.language_levels = PhraseTable((phrase, phrase) for phrase in languages["levels"])
-        identity = lexicon.table("postings/identity")
+        traits, cut = lexicon.table("postings/traits"), lexicon.folded("postings/traits")
+        self.trait_words = PhraseTable((cut[phrase], "") for phrase in traits["words"])
+        self.trait_verbs = PhraseTable((form, "") for phrase in traits["verbs"] for form in (cut[phrase], _doing(cut[phrase])))
+        languages, cut = lexicon.table("postings/languages"), lexicon.folded("postings/languages")
+        self.language_levels = PhraseTable((cut[phrase], phrase) for phrase in languages["levels"])
+        self.not_language_before = PhraseTable((cut[phrase], "") for phrase in languages["not_followed_by"])
+        identity, cut = lexicon.table("postings/identity"), lexicon.folded("postings/identity")
         self.title_labels, self.company_labels, self.location_labels = (
-            frozenset(" ".join(fold(word) for word in label.split()) for label in identity[f"{name}_labels"]) for name in ("title", "company", "location")
+            frozenset(cut[label] for label in identity[f"{name}_labels"]) for name in ("title", "company", "location")
         )
-        self.roles, self.generic_title, self.no_company = (frozenset(fold(word) for word in identity[name]) for name in ("roles", "generic", "no_company"))
-        self.not_language_before = PhraseTable((phrase, "") for phrase in languages["not_followed_by"])
+        self.roles, self.generic_title, self.no_company = (frozenset(cut[word] for word in identity[name]) for name in ("roles", "generic", "no_company"))
 
 
 def _doing(phrase: str) -> str:
