@@ -5,13 +5,13 @@ import re
 _BULLETS = "-*•·●○▪■□◦‣⁃–—→►▶➤➢✓✔✅❖◆◇\uf0b7\uf0a7\uf0d8\u2022\u2219"
 BULLET = re.compile(rf"(?P<indent>\s*)(?P<mark>[{re.escape(_BULLETS)}]|!\"|o(?=\s)|\+(?=\s))(?P<gap>\s*)(?P<text>\S.*)?$")
 NUMBER = re.compile(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?P<gap>\s+)(?P<text>\S.*)$")
-HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s*(?P<text>.*?)\s*#*\s*$")
+HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#*+\s*+$)|#++(?!\s*+$))*+)\s*+#*+\s*+$")
 UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 RULE = re.compile(r"\s*(?:[-*_=~]\s*){3,}$")
-BOLD_LINE = re.compile(r"\s*(?:\*\*|__)\s*(?P<text>[^*]+?)\s*(?P<colon>:?)\s*(?:\*\*|__)\s*(?P<after>:?)\s*$")
+BOLD_LINE = re.compile(r"\s*+(?:\*\*|__)\s*+(?P<text>[^*\s](?:[^*]*[^*\s:])?)\s*+:?\s*+(?:\*\*|__)\s*+:?\s*+$")
 PAGE = re.compile(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
 
-_LINK = re.compile(r"!?\[([^\]\n]*)\]\([^)\s]*(?:\s\"[^\"]*\")?\)")
+_LINK = re.compile(r"!?\[([^\[\]\n]*+)\]\((?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
 _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
 _TAG = re.compile(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
