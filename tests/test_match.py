@@ -251,6 +251,12 @@ def test_a_trait_is_met_by_a_deed_only(lexicon: Lexicon, sections: dict[str, Any
     assert judged(lexicon, Leaf("trait", "leadership"), **sections).verdict == verdict
 
 
+def test_a_quality_asked_as_a_skill_is_judged_by_deeds(lexicon: Lexicon) -> None:
+    """`productive` is shown by what was achieved, under whatever kind it was read."""
+    finding = judged(lexicon, Leaf("skill", "productive"), work=[position("2020-01", highlights=["Exceeded the quota by 20%"])])
+    assert (finding.verdict, finding.leaves[0].rule) == ("met", "trait-deed")
+
+
 @pytest.mark.parametrize(
     ("leaf", "sections", "verdict"),
     [

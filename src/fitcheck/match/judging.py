@@ -11,7 +11,7 @@ from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
-from fitcheck.match.traits import judge_trait
+from fitcheck.match.traits import judge_trait, names_trait
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
@@ -39,7 +39,11 @@ def match_index(index: Index, requirements: tuple[Requirement, ...]) -> tuple[Fi
 
 def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
     """What the profile shows for one thing asked."""
-    return _JUDGES[leaf.kind](index, leaf)
+    finding = _JUDGES[leaf.kind](index, leaf)
+    if leaf.kind in ("skill", "experience") and finding.credit.middle < 1 and not leaf.min_years and names_trait(index, leaf):
+        quality = judge_trait(index, leaf)
+        return quality if quality.credit.middle > finding.credit.middle else finding
+    return finding
 
 
 def _judge(index: Index, requirement: Requirement) -> Finding:

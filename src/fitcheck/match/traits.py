@@ -27,6 +27,14 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     return _by_words(index, leaf, " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text)
 
 
+def names_trait(index: Index, leaf: Leaf) -> bool:
+    """Whether something asked as a skill is a personal quality: `productive`."""
+    term = index.lexicon.term(leaf.term) if leaf.term else None
+    stems = [token.stem for token in index.stems.tokens(leaf.text)]
+    alone = term is None and len(stems) == 1
+    return (alone or (term is not None and term.kind == "trait")) and bool(trait_table(index.lexicon).asked.find(stems))
+
+
 def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: bool) -> LeafFinding:
     """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
