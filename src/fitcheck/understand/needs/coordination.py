@@ -57,8 +57,8 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
                 separator = ","
             elif "/" in gap and _is_choice(sentence, grammar, index, begin, after):
                 separator = "/"
-        if form in ("and", "or") and index not in bound and index + 1 < after:
-            separator, skip = form, 1
+        if form in ("and", "or", "but", "yet", "plus") and index not in bound and index + 1 < after:
+            separator, skip = "or" if form == "or" else "and", 1
             if form == "and" and sentence.form(index + 1) == "or" and "/" in sentence.gap(index + 1):
                 separator, skip = "or", 2
         elif (form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first) or (form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first):
@@ -175,9 +175,7 @@ def _grouped(members: list[tuple[Item, str]]) -> Item | Run:
     joints = [joint for _, joint in members[1:]]
     if "or" not in joints and "/" not in joints:
         return Run(tuple(item for item, _ in members), choice=False)
-    if "and" not in joints:
-        if "/" in joints and ("or" not in joints):
-            return _by_joint(members)
+    if "and" not in joints and "/" not in joints and joints[-1] == "or":
         return Run(tuple(item for item, _ in members), choice=True)
     return _by_joint(members)
 
@@ -190,8 +188,9 @@ def _by_joint(members: list[tuple[Item, str]]) -> Item | Run:
     for index, (item, joint) in enumerate(members):
         if joint in ("or", "/") and (pending or groups):
             if pending:
-                run = pending if joint == "or" else pending[-1:]
-                if joint == "/" and len(pending) > 1:
+                closes = joint == "or" and not any(later == "," for _, later in members[index + 1 :])
+                run = pending if closes else pending[-1:]
+                if not closes and len(pending) > 1:
                     groups.extend([single] for single in pending[:-1])
                     choices.extend(False for _ in pending[:-1])
                 groups.append([*run, item])

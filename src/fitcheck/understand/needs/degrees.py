@@ -149,7 +149,7 @@ def _fields(sentence: Sentence, grammar: Grammar, years: list[Years], index: int
     position = index
     if sentence.form(position) in _BEFORE_FIELDS:
         position += 1
-    elif not (position < len(sentence.words) and sentence.surface(position)[0].isupper() and sentence.gap(position).strip() in ("", ",", "-", "–", ":")):
+    elif not (position < len(sentence.words) and sentence.surface(position)[0].isupper() and sentence.gap(position).strip() in ("", ",", "-", "–", ":", ".")):
         return (), index
     end = _end_of_fields(sentence, grammar, years, position)
     return tuple(_split_fields(sentence, grammar, position, end)), end
@@ -163,7 +163,7 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
         gap = sentence.gap(end)
         if end > position and (";" in gap or ("." in gap and not gap.startswith(".,")) or ":" in gap):
             break
-        if word.form in _FIELD_STOPS or any(start <= word.start < start + 2 for start in starts):
+        if (word.form in _FIELD_STOPS and not (word.form == "to" and sentence.form(end - 1) in ("relevant", "related"))) or any(start <= word.start < start + 2 for start in starts):
             break
         if end > position and grammar.before.at(sentence.words, end):
             break

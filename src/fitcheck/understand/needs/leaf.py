@@ -71,7 +71,7 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
                 first, changed = match.after, True
                 break
         else:
-            if sentence.form(first) in _EDGES:
+            if sentence.form(first) in _EDGES and not _is_acronym(sentence, first):
                 first, changed = first + 1, True
     while first < after:
         form = sentence.form(after - 1)
@@ -79,10 +79,16 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
             head = head or grammar.after.get(form, "")
         elif form in _CLOSING_CREDENTIAL and after - first > 1 and _named_before(sentence, grammar, first, after - 1, form):
             head = "credential"
-        elif form not in _EDGES and not _ends_with_cue(sentence, grammar, first, after):
+        elif (form not in _EDGES or _is_acronym(sentence, after - 1)) and not _ends_with_cue(sentence, grammar, first, after):
             break
         after -= 1
     return first, after, head
+
+
+def _is_acronym(sentence: Sentence, index: int) -> bool:
+    """Whether a short word stands in capitals (`IT`)."""
+    surface = sentence.surface(index)
+    return len(surface) > 1 and surface.isupper()
 
 
 def _named_before(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
@@ -118,7 +124,7 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     first, after, head = trim(sentence, grammar, thing.first, _past_head(sentence, grammar, thing), thing.hint == "ability")
     if first >= after:
         return None
-    if all(sentence.form(index) in grammar.nothing for index in range(first, after)):
+    if all(sentence.form(index) in grammar.nothing and not _is_acronym(sentence, index) for index in range(first, after)):
         return None
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]

@@ -21,6 +21,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _OR_LATER = re.compile(r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)", re.IGNORECASE)
+_FILLING = re.compile(r",?\s+(?:now or in the future|at this time|as needed|as required|as necessary|when (?:needed|necessary|required)|where (?:needed|necessary|appropriate)|from the ground up|from scratch|if (?:needed|necessary|required)|on a daily basis|and more|and so on|and the like)\b", re.IGNORECASE)
 _PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
@@ -32,7 +33,7 @@ def masked(text: str, grammar: Grammar) -> str:
     text = _INSTITUTION.sub(_blank, text)
     text = _OR_HIGHER.sub(lambda found: " " * len(found.group()), text)
     text = _ACCEPT.sub(_blank, _LIEU.sub(_blank, text))
-    for pattern in (_ASIDE, _OR_LATER, _PARTICULAR):
+    for pattern in (_FILLING, _ASIDE, _OR_LATER, _PARTICULAR):
         text = pattern.sub(_blank, text)
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)

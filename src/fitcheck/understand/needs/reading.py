@@ -1,5 +1,6 @@
 """A sentence that asks something read into its tree of needs."""
 
+import re
 from dataclasses import replace
 
 from fitcheck.lexicon.words import words
@@ -15,15 +16,17 @@ from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
+_ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 _TAILS = frozenset(("with", "using", "in", "on", "via"))
 _ALWAYS_TAILS = frozenset(("using", "utilizing", "via"))
+_PARTICIPLES = frozenset(("issued", "granted", "awarded", "offered", "provided", "produced", "described", "listed", "commensurate", "followed", "balanced", "combined", "gained", "coupled", "approved"))
 _CUTS = frozenset(("that", "which", "who", "where", "while", "when", "because", "whose", "so", "across", "within", "throughout"))
 
 
 def read_needs(text: str, grammar: Grammar) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing."""
-    parts = [(node, "and") for sentence in _asking(text, grammar) if (node := _Reading(sentence, grammar).needs()) is not None]
-    return _combined(parts)
+    read = [(_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) else "and") for sentence in _asking(text, grammar)]
+    return _combined([(node, joint) for node, joint in read if node is not None])
 
 
 def _asking(text: str, grammar: Grammar) -> list[str]:
@@ -165,7 +168,7 @@ class _Reading:
     def _cut(self, first: int, after: int) -> int:
         """Where a relative clause or a phrase of place ends the naming of things."""
         for index in range(first + 2, after):
-            if self.sentence.form(index) in _CUTS and not set(self.sentence.gap(index)) & set(";"):
+            if (self.sentence.form(index) in _CUTS or self.sentence.form(index) in _PARTICIPLES and self.sentence.form(index + 1) in ("by", "above", "below", "with", "in", "from")) and not set(self.sentence.gap(index)) & set(";"):
                 rest = range(index, after)
                 if not any("," in self.sentence.gap(i) for i in rest):
                     return index
@@ -230,7 +233,7 @@ class _Reading:
             if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
                 choice = inner._listed(0, len(tokens), leaf.kind)
                 if choice is not None and all(one.term for one in leaves(choice)):
-                    return choice
+                    return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
             if begin or len(named) > 1:
                 return replace(leaf, examples=named)
         return leaf
