@@ -3,6 +3,7 @@
 Run: python benchmarks/startup.py [ROUNDS]. All figures come from one run, round by round in turn, so that a busy machine slows them alike.
 """
 
+import os
 import subprocess
 import sys
 import time
@@ -21,6 +22,8 @@ COMMANDS = {
     "fitcheck parse": ("-m", "fitcheck", "parse", PAIR[1], "--format", "json"),
 }
 AIMS = {"fitcheck --help": (TYPER, 1.5), "fitcheck analyze": (STACK, 1.3), "fitcheck parse": (STACK, 1.3)}
+
+ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # an installed fitcheck is compiled
 
 
 def seconds(arguments: tuple[str, ...]) -> float:

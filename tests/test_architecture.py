@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports  # type: ignore[import-untyped]  # it ships no types
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 from console import ROOT
 from fitcheck.explain import all_rules

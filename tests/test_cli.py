@@ -98,7 +98,7 @@ def test_a_posting_without_requirements_reaches_no_least_fit(fitcheck: Console) 
 def test_parse_prints_a_table(fitcheck: Console) -> None:
     """Without further ado, parse prints a Markdown table with a line for each requirement."""
     lines = fitcheck("parse", SEED[1]).out.splitlines()
-    assert lines[0] == "# Senior Machine Learning Engineer, Meta FAIR" or lines[0].startswith("# Senior Machine Learning Engineer")
+    assert lines[0].startswith("# Senior Machine Learning Engineer")
     assert any("Python (5-10 years)" in line for line in lines)
 
 
@@ -160,7 +160,7 @@ def test_help_shows_an_example(fitcheck: Console, command: str) -> None:
     """Each command's help ends with a way to call it."""
     ended = fitcheck(command, "--help")
     assert ended.code == 0
-    assert f"Examples:\n    fitcheck {command}" in ended.out or f"fitcheck {command}" in ended.out.split("Examples:")[1]
+    assert f"fitcheck {command}" in ended.out.split("Examples:")[1]
 
 
 def test_help_lists_exactly_the_commands(fitcheck: Console) -> None:
@@ -200,12 +200,12 @@ def test_a_template_of_ones_own_replaces_the_report(fitcheck: Console, tmp_path:
 
 @pytest.mark.parametrize(
     "text",
-    ["fine\n{{ nothing_of_that_name }}", "fine\n{% if %}", "fine\n{{ 1 / 0 }}", "fine\n{{ ''.__class__.__mro__ }}", "fine\n{{ fit.update(a=1) }}"],
+    ["{{ nothing_of_that_name }}", "{% if %}", "{{ 1 / 0 }}", "{{ ''.__class__.__mro__ }}", "{{ fit.update(a=1) }}"],
 )
 def test_a_failing_template_is_told_with_its_line(fitcheck: Console, tmp_path: Path, text: str) -> None:
     """Unknown names, broken syntax, failing sums and ways out of the sandbox are mistakes of the template."""
     template = tmp_path / "mine.j2"
-    template.write_text(text)
+    template.write_text(f"fine\n{text}\n")
     ended = fitcheck("analyze", *SEED, "--template", template)
     assert ended.code == 2
     assert ended.err.startswith(f"{template}:2: error: template ")
@@ -215,7 +215,8 @@ def test_a_vocabulary_of_ones_own_is_used(fitcheck: Console, tmp_path: Path) -> 
     """--lexicon teaches a word that the posting asks and the profile shows under another name."""
     words = tmp_path / "mine.yaml"
     words.write_text("field: mine\nentries:\n  - {name: zorbing, aliases: [sphereing]}\n")
-    profile = "basics: {name: Ann Example}\nwork:\n  - {name: Hill Sports, position: Guide, startDate: '2020', highlights: [Taught sphereing.]}\n"
+    work = "{name: Hill Sports, position: Guide, startDate: '2020', highlights: [Taught sphereing.]}"
+    profile = f"basics: {{name: Ann Example}}\nwork:\n  - {work}\n"
     posting = tmp_path / "posting.md"
     posting.write_text("# Guide\n\n## Requirements\n\n- Experience with zorbing\n")
     ended = fitcheck("analyze", "-", posting, *AS_OF, "--format", "json", "--lexicon", words, given=profile)

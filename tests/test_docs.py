@@ -12,6 +12,7 @@ DOCUMENTS = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```sh\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
 CALLS = [line for block in BLOCKS for line in block.splitlines() if line.startswith("fitcheck ")]
+PATH = re.compile(r"(?<![\w/.-])(?:src|tests|docs|templates|profiles|postings|benchmarks)/[\w./-]*\w/?")
 SET_UPS = [line for block in BLOCKS for line in block.splitlines() if line.startswith("python3 -m venv")]
 
 
@@ -72,6 +73,6 @@ def test_each_link_leads_somewhere(document: Path) -> None:
 def test_each_path_named_in_the_documents_exists() -> None:
     """A path in code marks, or in a command, is a file or folder of the project."""
     texts = [document.read_text("utf-8") for document in DOCUMENTS]
-    named = {path for text in texts for path in re.findall(r"(?<![\w/.-])(?:src|tests|docs|templates|profiles|postings|benchmarks)/[\w./-]*\w/?", text)}
+    named = {path for text in texts for path in PATH.findall(text)}
     assert len(named) > 15
     assert sorted(path for path in named if not (ROOT / path).exists()) == []

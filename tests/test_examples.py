@@ -79,10 +79,10 @@ def test_the_score_can_be_redone_by_hand(story: Path) -> None:
 
 def excerpt(report: str) -> str:
     """The start of a report, trimmed to what shows the kind of thing it says."""
-    head, strengths, gaps = re.split(r"^## ", report, flags=re.MULTILINE)[1:4]
-    first_strengths = [line for line in strengths.splitlines() if line.startswith("- ")][:2]
-    first_gap = gaps.split("### ")[1].split("\n  1. ")[0]
-    parts = ("## " + head.strip(), "## " + strengths.splitlines()[0], "\n".join(first_strengths), "## " + gaps.splitlines()[0], "### " + first_gap.strip())
+    fit, strengths, gaps = re.split(r"^## ", report, flags=re.MULTILINE)[1:4]
+    shown = "\n".join([line for line in strengths.splitlines() if line.startswith("- ")][:2])
+    gap = gaps.split("### ")[1].split("\n  1. ")[0].strip()
+    parts = (f"## {fit.strip()}", f"## {strengths.splitlines()[0]}", shown, f"## {gaps.splitlines()[0]}", f"### {gap}")
     quoted = "\n\n".join(re.sub(r" ?<sub>.*?</sub>", "", part) for part in parts)
     return "\n".join(f"> {line}".rstrip() for line in quoted.splitlines())
 
