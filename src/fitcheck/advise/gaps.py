@@ -63,5 +63,5 @@ def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Gi
         return sentence(finding.reason)
     given.quoted.add(fresh)
     owner = case.record.owners.get(fresh.path)
-    place = f" ({where(owner)})" if owner and where(owner) not in ("", fresh.text) else ""
-    return f"{sentence(finding.reason)} Nearest in your profile: {quote(fresh.text)}{place}."
+    told = "" if owner is None else owner.place if owner.role == fresh.text else where(owner)
+    return f"{sentence(finding.reason)} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."

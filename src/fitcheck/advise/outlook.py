@@ -132,7 +132,11 @@ def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
     spare = [
         one
         for one in case.record.achievements
-        if one.has_number and one.evidence.path not in paths and (one.owner.section, one.owner.index) in counted and _is_work(one.owner)
+        if one.deed
+        and one.has_number
+        and one.evidence.path not in paths
+        and (one.owner.section, one.owner.index) in counted
+        and _is_work(one.owner)
     ]
     for one in spare[:2]:
         yield Pointer(f"Not asked for, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
@@ -144,7 +148,8 @@ def _is_work(owner: Owner) -> bool:
 
 def _terms(case: Case, text: str, common: set[str]) -> dict[str, str]:
     """The known names and the telling words of a text, by their folded form."""
-    terms = {mention.name: mention.name for mention in case.lexicon.find(text)}
+    known = [term for mention in case.lexicon.find(text) if (term := case.lexicon.term(mention.name))]
+    terms = {term.name: term.name for term in known if term.kind in ("skill", "experience")}
     inside = {word for name in terms for word in folded(name)}
     for word in folded(text):
         if len(word) > 5 and word not in common and word not in inside:

@@ -56,7 +56,7 @@ def _sections(case: Case) -> Iterator[Pointer]:
 
 def _bullets(case: Case) -> Iterator[Pointer]:
     """The bullets to lead with, where they do not lead already."""
-    for achievement, findings in case.deeds()[:3]:
+    for achievement, findings in [item for item in case.deeds() if item[0].deed][:3]:
         answers = case.names_shown_by(findings, achievement.holds)
         names = listing((answers or case.names_touched_by(findings, achievement.holds))[:4])
         if not names:
@@ -106,7 +106,7 @@ def _leave(case: Case) -> Iterator[Pointer]:
 def _quantify(case: Case) -> Iterator[Pointer]:
     """Bullets that speak for a need and give no figure."""
     prompts = case.lexicon.table("advice/phrasing")["quantify"]
-    bare = [(one, findings) for one, findings in case.deeds() if not one.has_number and one.owner.section != "education"]
+    bare = [(one, findings) for one, findings in case.deeds() if one.deed and not one.has_number and one.owner.section != "education"]
     for achievement, findings in bare[:3]:
         words = set(folded(achievement.text))
         prompt = next(one["ask"] for one in prompts if not one["cues"] or words & {folded(cue)[0] for cue in one["cues"]})

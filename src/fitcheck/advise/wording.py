@@ -77,7 +77,9 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
 
 def in_their_words(leaf: Leaf, name: str) -> str:
     """The name, in quotation marks where it is a phrase of the posting rather than a known name."""
-    return f"“{name}”" if not leaf.term and leaf.kind in ("skill", "experience", "trait", "eligibility") and len(name.split()) > 2 else name
+    if leaf.kind == "trait":
+        return name if leaf.term.casefold() == name.casefold() else f"“{name}”"
+    return f"“{name}”" if not leaf.term and leaf.kind in ("skill", "experience", "eligibility") and len(name.split()) > 2 else name
 
 
 def noun_phrase(leaf: Leaf, name: str) -> str:
@@ -145,6 +147,8 @@ def named(owner: Owner) -> str:
     """The entry without its dates: `Staff Nurse at St. Anne`, `the project Atlas`."""
     if owner.section == "projects":
         return f"the project {owner.role}" if owner.role else "a project"
+    if owner.section in ("certificates", "awards", "publications"):
+        return ", ".join(part for part in (owner.role, owner.place) if part)
     if owner.place.casefold() in _SELF or not owner.place:
         return owner.role or owner.place
     return f"{owner.role} at {owner.place}" if owner.role else owner.place

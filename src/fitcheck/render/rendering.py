@@ -5,6 +5,7 @@ from typing import Any
 from fitcheck.nouns.finding import Fit
 from fitcheck.nouns.report import Letter, Report
 from fitcheck.render.documents import Document, letter_document, report_document, to_json
+from fitcheck.render.sources import add_sources, place
 from fitcheck.render.templates import template
 
 _REPORTS = {"markdown": "report.md.j2", "html": "report.html.j2"}
@@ -25,10 +26,15 @@ def render_letter(letter: Letter, format: str = "markdown", *, sources: bool = F
 
 
 def report_view(report: Report, document: Document) -> dict[str, Any]:
-    """What a report template sees: the JSON document, the letter, and the requirements by id."""
+    """What a report template sees: the JSON document, each statement with its source in words, the letter, requirements by id."""
+    by_id = {one["id"]: one for one in document["requirements"]}
+    add_sources(document["advice"], by_id)
+    for one in document["requirements"]:
+        one["places"] = "; ".join(place(line, " ({})") for line in one["evidence"][:3])
+    letter = letter_document(report.letter)
     return document | {
-        "letter": letter_document(report.letter),
-        "by_id": {one["id"]: one for one in document["requirements"]},
+        "letter": letter | {"texts": [" ".join(one["text"] for one in paragraph) for paragraph in letter["paragraphs"]]},
+        "by_id": by_id,
         "stars": "⭐" * report.fit.stars,
         "fit_line": _fit_line(report.fit),
     }

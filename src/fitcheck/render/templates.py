@@ -22,12 +22,16 @@ def source(name: str) -> str:
 
 def template(name: str, text: str | None = None) -> "Template":
     """The template of that name, or a user's own text for it, which runs in a sandbox."""
-    own = text is not None
-    return _environment(name, sandboxed=own).from_string(source(name) if text is None else text)
+    return _environment(name, sandboxed=True).from_string(text) if text is not None else _packaged(name)
 
 
-class Made(str):
-    """Text that a template has put together of parts already made safe."""
+@cache
+def _packaged(name: str) -> "Template":
+    return _environment(name, sandboxed=False).from_string(source(name))
+
+
+class _Made(str):
+    """Text made safe already."""
 
     __slots__ = ()
 
@@ -45,9 +49,15 @@ def _environment(name: str, *, sandboxed: bool) -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        optimized=False,  # a template runs once, so that folding its constants costs more than it saves
     )
-    environment.filters |= {"made": Made, "headed": _headed}
+    environment.filters |= {"sub": _sub, "headed": _headed}
     return environment
+
+
+def _sub(source_text: str) -> str:
+    """The source in small print after a space, or nothing."""
+    return _Made(f" <sub>{markdown(source_text)}</sub>" if source_text else "")
 
 
 def _headed(text: str) -> str:
