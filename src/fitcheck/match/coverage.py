@@ -75,7 +75,13 @@ def _word_unit(index: Index, token: Token) -> Unit:
 def names_role(index: Index, units: list[Unit], text: str) -> bool:
     """Whether a known role is asked, a word for a person (`product manager`), rather than its work (`product management`)."""
     term = index.lexicon.term(units[0].term) if len(units) == 1 and units[0].term else None
-    return term is not None and term.kind == "experience" and masking_of(index.lexicon).is_person(words(text)[-1].form)
+    return term is not None and term.kind == "experience" and ends_with_person(index, text)
+
+
+def ends_with_person(index: Index, text: str) -> bool:
+    """Whether the last word of a text names a person: `nurse`, `product manager`."""
+    found = words(text)
+    return bool(found) and masking_of(index.lexicon).is_person(found[-1].form)
 
 
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:

@@ -27,7 +27,7 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, held), reason, "credential-expired")
     if shown:
         share = table["claimed"]
-        reason = sentence(f"{leaf.text} is spoken of in your profile, but not listed among your certificates")
+        reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)

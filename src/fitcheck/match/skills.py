@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from fitcheck.match.coverage import Shown, by_worth, names_role, shown_by, units_of
+from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
 from fitcheck.match.wording import counted, sentence, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
@@ -202,16 +202,17 @@ def _years_used(index: Index, shown: list[Shown]) -> float | None:
 
 
 def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -> str:
-    asked = f"{leaf.min_years:g} to {leaf.max_years:g} asked" if leaf.max_years else f"{leaf.min_years:g} asked"
+    wanted = f"{leaf.min_years:g} to {leaf.max_years:g}" if leaf.max_years else f"{leaf.min_years:g}"
+    asked = f"{wanted} asked"
+    thing = f"as {leaf.text}" if leaf.kind == "experience" and ends_with_person(index, leaf.text) else f"of {leaf.text}"
     if years.declared:
-        return f"{years_text(years.counted)} of {leaf.text} ({years.declared}); {asked}."
+        return f"{years_text(years.counted)} {thing} ({years.declared}); {asked}."
     if not years.positions:
-        return sentence(
-            f"{leaf.text} is shown {_where(index, shown[0].fact)}, but in no dated position; {asked.replace(' asked', '')} years asked"
-        )
+        where = _where(index, shown[0].fact)
+        return sentence(f"your profile shows {leaf.text} {where}, but in no dated position; {wanted} years asked")
     relative = "" if years.low >= years.counted - 0.05 else " or near it"
     positions = counted(years.positions, "position")
-    return f"{years_text(years.counted)} of {leaf.text}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}."
+    return f"{years_text(years.counted)} {thing}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}."
 
 
 def _recency(index: Index, shown: list[Shown]) -> str:
@@ -236,16 +237,16 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
     where = _where(index, best.fact)
     last = _recency(index, shown)
     if verdict == "met":
-        return ("skill-shown" if leaf.term else "words-shown"), sentence(f"{leaf.text} is shown {where}{last}")
+        return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {leaf.text} {where}{last}")
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
-        return "skill-listed", sentence(f"{leaf.text} is listed among your skills, but no position or project shows it in use")
+        return "skill-listed", sentence(f"your skills list {leaf.text}, but no position or project shows this in use")
     if best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied") and best.share >= _FULL:
-        return "skill-claimed", sentence(f"{leaf.text} is named {where}, but nothing you did in a position or project shows it")
+        return "skill-claimed", sentence(f"your profile names {leaf.text} {where}, but nothing you did in a position or project shows this")
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(
-            f"{leaf.text} itself is not shown; what is shown {where} is close to it and carries over in part{last}"
+            f"your profile does not show {leaf.text} as such; what it shows {where} is close and carries over in part{last}"
         )
-    return "words-shown", sentence(f"a part of {leaf.text} is shown {where}, not all of it{last}")
+    return "words-shown", sentence(f"your profile shows a part of {leaf.text} {where}, not all of it{last}")
 
 
 def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[Evidence, ...]:
