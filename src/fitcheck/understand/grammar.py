@@ -36,6 +36,7 @@ class Grammar:
         self.after = {word: kind for kind, phrases in frames["after"].items() for phrase in phrases for word in cut[phrase].split()}
         self.nothing = frozenset(cut[word] for word in frames["nothing"])
         self.predicate = _predicate(frames["predicates"])
+        self.purposes = frozenset(cut[verb] for verb in frames["purposes"])
         self.anchors = PhraseTable((cut[phrase], "") for phrase in frames["anchors"])
         self.seekers = PhraseTable((cut[phrase], "") for phrase in frames["seekers"])
         self.classes = frozenset(word for phrase in frames["classes"] for word in cut[phrase].split())

@@ -129,7 +129,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], h
     if hint not in ("ability", "experience"):
         return False
     bare = all(sentence.surface(piece.first).islower() and sentence.form(piece.first)[-3:] not in ("ing", "ion", "ent") for piece in pieces)
-    return bare and not any(_is_known(sentence, grammar, piece) or grammar.trait_verbs.at(sentence.words, piece.first) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
+    return bare and not any(_is_known(sentence, grammar, piece) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
 
 
 def _is_gerund(sentence: Sentence, index: int) -> bool:

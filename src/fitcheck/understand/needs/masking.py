@@ -17,7 +17,7 @@ _LIEU = re.compile(
 )
 _ACCEPT = re.compile(r"\b(?:will accept|we accept|will consider)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|we(?:['’]\w+)?|unless|whether|whichever|which|where|references|and (?:references|we))|\s+(?:because|since|while|where|when))\b[^;.]*",
+    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|(?:and )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?|unless|whether|whichever|which|where|(?:and )?references)|\s+(?:because|since|while|where|when|in order to))\b[^;.]*",
     re.IGNORECASE,
 )
 _OR_LATER = re.compile(r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)", re.IGNORECASE)

@@ -138,7 +138,7 @@ class _Reading:
     def _listed(self, first: int, after: int, hint: str) -> Needs | None:
         if first >= after:
             return None
-        after = self._cut(first, after)
+        after = self._cut(first, self._before_purpose(first, after, hint))
         tail = self._tail(Item(first, after))
         if tail < after:
             main = self._coordinated(first, tail, hint)
@@ -165,6 +165,15 @@ class _Reading:
         kind = self.grammar.after.get(self.sentence.form(after - 1), "")
         return kind if kind == "credential" else ""
 
+    def _before_purpose(self, first: int, after: int, hint: str) -> int:
+        """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
+        if hint not in ("experience", "counted"):
+            return after
+        for index in range(first + 1, after - 1):
+            if self.sentence.form(index) == "to" and self.sentence.form(index + 1) in self.grammar.purposes:
+                return index
+        return after
+
     def _cut(self, first: int, after: int) -> int:
         """Where a relative clause or a phrase of place ends the naming of things."""
         for index in range(first + 2, after):
@@ -180,9 +189,20 @@ class _Reading:
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         if not nodes:
             return None
+        if place := self._places(nodes, group):
+            return place
         if len(nodes) == 1:
             return nodes[0]
         return AnyOf(tuple(_spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(_spread(nodes, AllOf)))
+
+    def _places(self, nodes: list[Needs], group: Run) -> Leaf | None:
+        """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
+        first, flat = nodes[0], _flat(group)
+        if not isinstance(first, Leaf) or first.category != "location" or any(self.sentence.surface(item.first)[0].islower() for item in flat[1:]):
+            return None
+        start = self.sentence.text.find(first.text)
+        end = self.sentence.words[flat[-1].after - 1].end
+        return replace(first, text=self.sentence.text[start:end]) if 0 <= start < end else first
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
