@@ -104,6 +104,7 @@ def test_a_profile_without_dated_work_gets_a_letter() -> None:
     ("text", "told"),
     [
         ("Led a team of 6", "I led a team of 6"),
+        ("Hired, trained and retained 35 people", "I hired, trained and retained 35 people"),
         ("Successfully negotiated 12 leases", "I successfully negotiated 12 leases"),
         ("Manage 40 accounts.", "I manage 40 accounts"),
         ("Worked with 3 schools", "I worked with 3 schools"),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from fitcheck.advise.achievements import Achievement, Owner
-from fitcheck.advise.wording import named
+from fitcheck.advise.wording import is_employer, named
 from fitcheck.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
@@ -56,7 +56,7 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
         return ""
     start = f"{adverb.lower()} {first}" if adverb else first
     told = f"am {start}" if first.endswith("ing") else start
-    return f"I {told} {rest}".strip()
+    return f"I {told}{text[found.end(2) :]}"
 
 
 def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> bool:
@@ -90,11 +90,11 @@ def setting(owner: Owner, earlier: Sequence[Owner] = ()) -> str:
     """Where it was done, as the opening of a sentence: `As Staff Nurse at St. Anne`, `There`, `In the project Atlas`."""
     if earlier and earlier[-1] == owner:
         return "There"
-    if owner in earlier and owner.section == "work" and owner.place:
+    if owner in earlier and owner.section == "work" and is_employer(owner.place):
         return f"At {owner.place}"
     if owner.section == "work":
         if not owner.role:
-            return f"At {owner.place}" if owner.place else ""
+            return f"At {owner.place}" if is_employer(owner.place) else ""
         comma = "," if "," in owner.role else ""
         return "As " + (named(owner) if not comma else named(owner).replace(" at ", ", at ", 1))
     if owner.section == "projects":

@@ -10,7 +10,7 @@ from fitcheck.advise.case import Case, case_of, nearby
 from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.qualifications import qualifications
-from fitcheck.advise.wording import article, label, listing, named, noun_phrase, sentence, shown
+from fitcheck.advise.wording import article, is_employer, label, listing, named, noun_phrase, sentence, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.profile import Profile
@@ -121,7 +121,7 @@ def _opening(draft: _Draft) -> _Paragraph:
 
 
 def _at(place: str) -> str:
-    return f" at {place}" if place and place.casefold() not in ("self-employed", "freelance", "freelancer") else ""
+    return f" at {place}" if is_employer(place) else ""
 
 
 def _body(draft: _Draft) -> list[_Paragraph]:
@@ -240,7 +240,7 @@ def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
         if achievement and _tellable(draft, achievement):
             said = clause(achievement, draft.verbs)
             owner = achievement.owner
-            place = f"At {owner.place}" if owner in draft.owners and owner.place else setting(owner)
+            place = f"At {owner.place}" if owner in draft.owners and is_employer(owner.place) else setting(owner)
             if said and place:
                 return f"this: {place[0].lower()}{place[1:]}, {said}", achievement.evidence
         if ".keywords[" in line.path and len(line.text.split()) <= _LONGEST_TOOL:
@@ -249,7 +249,9 @@ def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
 
 
 def _topic(owner: Owner) -> str:
-    return f"my time at {owner.place}" if owner.section != "projects" and owner.place else named(owner)
+    if owner.section == "projects":
+        return named(owner)
+    return f"my time at {owner.place}" if is_employer(owner.place) else f"my work as {owner.role}"
 
 
 def _closing(draft: _Draft) -> _Paragraph:

@@ -143,13 +143,18 @@ def where(owner: Owner) -> str:
     return f"{name}, {when}" if when else name
 
 
+def is_employer(place: str) -> bool:
+    """Whether the place names someone else, and not oneself."""
+    return bool(place) and place.casefold() not in _SELF
+
+
 def named(owner: Owner) -> str:
     """The entry without its dates: `Staff Nurse at St. Anne`, `the project Atlas`."""
     if owner.section == "projects":
         return f"the project {owner.role}" if owner.role else "a project"
     if owner.section in ("certificates", "awards", "publications"):
         return ", ".join(part for part in (owner.role, owner.place) if part)
-    if owner.place.casefold() in _SELF or not owner.place:
+    if not is_employer(owner.place):
         return owner.role or owner.place
     return f"{owner.role} at {owner.place}" if owner.role else owner.place
 
