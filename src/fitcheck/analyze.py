@@ -3,19 +3,18 @@
 from datetime import date
 
 from fitcheck.advise import advise, write_letter
+from fitcheck.judge import judge
 from fitcheck.lexicon import Lexicon
-from fitcheck.match import match, score
+from fitcheck.match import index_profile
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Report
-from fitcheck.understand import understand
 
 
 def analyze(profile: Profile, posting: Posting, lexicon: Lexicon, as_of: date) -> Report:
     """The report on one profile against one posting, its letter included."""
-    asked = understand(posting, lexicon)
-    findings = match(profile, asked.requirements, lexicon, as_of)
-    fit = score(findings, lexicon)
+    judged = judge(index_profile(profile, lexicon, as_of), posting)
+    asked, findings, fit = judged.asked, judged.findings, judged.fit
     return Report(
         candidate=profile.basics.name,
         asked=asked,
