@@ -82,5 +82,7 @@ def _are_roles(blocks: tuple[Block, ...], starts: list[int | None]) -> bool:
     if len(found) != len(starts) or len(set(found)) != len(found):
         return False
     level = blocks[found[0]].level
+    if any(blocks[index].level != level for index in found):
+        return False
     between = [index for index in range(found[0], found[-1] + 1) if blocks[index].kind == "heading" and blocks[index].level <= level]
     return between == found and level <= 3 and len({blocks[index].text.lower() for index in found}) == len(found)

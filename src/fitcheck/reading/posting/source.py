@@ -13,7 +13,8 @@ LARGEST = 20_000_000
 _TEXT_HINT = "save the posting as plain text, Markdown, HTML, PDF or DOCX, or paste it into `-`"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
-_BINARY_SHARE = 0.02
+_BINARY_SHARE = 0.05
+_FEW = 3
 _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
@@ -71,7 +72,7 @@ def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
     if wide:
         return data.decode(wide, "replace"), ()
     sample = data[:_SAMPLE]
-    if b"\x00" in data or len(_CONTROL.findall(sample)) > len(sample) * _BINARY_SHARE:
+    if b"\x00" in data or len(_CONTROL.findall(sample)) > max(_FEW, len(sample) * _BINARY_SHARE):
         raise source.refused("not-a-text", "this is a binary file, not the text of a posting", _TEXT_HINT)
     try:
         return data.decode("utf-8-sig"), ()

@@ -1,0 +1,216 @@
+"""Real-shaped files of each format become the same headings, items and paragraphs."""
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.problem import InputError
+from fitcheck.reading import read_posting
+
+SAMPLES = Path(__file__).parent / "postings"
+
+
+def read(name: str, role: int | None = None) -> Posting:
+    """The posting of a sample file."""
+    return read_posting(SAMPLES / name, role=role)[0]
+
+
+def texts(posting: Posting, kind: str) -> list[str]:
+    """The texts of all blocks of a kind."""
+    return [block.text for block in posting.blocks if block.kind == kind]
+
+
+def items_under(posting: Posting, heading: str) -> list[str]:
+    """The items between a heading and the next one."""
+    start = next(index for index, block in enumerate(posting.blocks) if block.text == heading)
+    items: list[str] = []
+    for block in posting.blocks[start + 1 :]:
+        if block.kind == "heading":
+            break
+        if block.kind == "item":
+            items.append(block.text)
+    return items
+
+
+def html(text: str) -> Posting:
+    """The posting of an HTML text."""
+    return read_posting("posting", text.encode(), input_format="html")[0]
+
+
+PRINTS = ["textile-conservator-browser-print.pdf", "textile-conservator-libreoffice.pdf", "textile-conservator-libreoffice.docx"]
+
+
+@pytest.mark.parametrize("name", PRINTS)
+def test_prints_read_like_the_page_they_were_made_of(name: str) -> None:
+    """A browser's print, a PDF and a DOCX of LibreOffice give the headings, items and depths of the page itself."""
+    page, printed = read("textile-conservator.html"), read(name)
+    end = next(index for index, block in enumerate(page.blocks) if block.text == "Terms")
+    expected = [(block.kind, block.text) for block in page.blocks[:end]]
+    assert [(block.kind, block.text) for block in printed.blocks[:end]] == expected
+    depths = {block.text: block.level for block in printed.blocks if block.kind == "item"}
+    assert (depths["Knowledge of"], depths["dye analysis,"]) == (0, 1)
+
+
+def test_what_printers_add_is_left_out() -> None:
+    """The date, address and page number of a browser's print are no part of the posting."""
+    shown = " ".join(block.text for block in read(PRINTS[0]).blocks)
+    assert "jobs.example.com" not in shown
+    assert "1/1" not in shown
+
+
+def test_a_saved_page_is_read_by_its_json_ld() -> None:
+    """Title, company and place are those of the JSON-LD; what stands twice is read once."""
+    posting = read("wind-turbine-technician.html")
+    assert (posting.title, posting.company, posting.location) == (
+        "Wind Turbine Service Technician",
+        "Northgale Energy Ltd",
+        "Port Skerry, Highland, GB",
+    )
+    assert items_under(posting, "It would help if you had") == ["Worked at height or offshore.", "High-voltage authorisation."]
+    assert items_under(posting, "Skills") == ["Reading circuit diagrams", "First aid at work"]
+    assert sum("apprenticeship" in block.text for block in posting.blocks) == 1
+
+
+def test_a_page_without_json_ld_is_read_without_its_furniture() -> None:
+    """Navigation, banners, forms, footers, similar jobs and hidden text are left out of a page's visible text."""
+    page = (SAMPLES / "wind-turbine-technician.html").read_text("utf-8").replace("application/ld+json", "text/plain")
+    posting = html(page)
+    assert (posting.title, posting.company) == ("Wind Turbine Service Technician", "Northgale Energy")
+    shown = " ".join(block.text for block in posting.blocks)
+    for furniture in ("cookies", "Careers", "Skipper", "Privacy", "requisition", "Apply now", "not an item", "Skip to"):
+        assert furniture not in shown
+    assert items_under(posting, "What we need from you")[-1] == "A full UK driving licence."
+
+
+def test_a_teaser_in_json_ld_does_not_hide_the_page() -> None:
+    """Where the JSON-LD holds only a line of the posting, the page's text is read, under the JSON-LD's title."""
+    script = json.dumps({"@type": "JobPosting", "title": "Cooper", "description": "We look for a cooper."})
+    asked = "".join(f"<li>Requirement number {number}, which takes some words to say</li>" for number in range(20))
+    posting = html(f"<html><head><script type='application/ld+json'>{script}</script></head><body><ul>{asked}</ul></body></html>")
+    assert posting.title == "Cooper"
+    assert len(texts(posting, "item")) == 20
+
+
+def test_columns_of_a_person_specification_become_sections() -> None:
+    """What stands in the column `Essential` stays apart from what stands under `Desirable`."""
+    posting = read("head-gardener.html")
+    assert items_under(posting, "Essential") == [
+        "RHS Level 3 or an equivalent qualification in horticulture.",
+        "Five years in a garden open to visitors.",
+        "Leading a team of gardeners or volunteers.",
+        "Full driving licence.",
+    ]
+    assert items_under(posting, "Desirable") == ["Certificates in pesticide application (PA1 & PA6).", "Restoring a historic garden."]
+
+
+def test_a_table_of_facts_reads_row_by_row() -> None:
+    """A label and its value become one line."""
+    assert "Hours: 37.5 a week" in texts(read("head-gardener.html"), "paragraph")
+
+
+def test_entities_are_decoded_once() -> None:
+    """`&amp;` is an ampersand, and escaped markup is text."""
+    assert texts(html("<p>R&amp;D</p><ul><li>C&#43;&#43; &gt; C</li></ul>"), "item") == ["C++ > C"]
+
+
+def test_broken_markup_is_read_as_far_as_it_goes() -> None:
+    """Elements left open, crossed tags and a lone `<` lose no text."""
+    posting = html("<ul><li>Latin<li>Greek <b>or<i></b> Hebrew</i></ul><p>pH < 7 and a <b open tag")
+    assert texts(posting, "item") == ["Latin", "Greek or Hebrew"]
+    assert texts(posting, "paragraph") == ["pH < 7 and a <b open tag"]
+
+
+def test_lines_of_bold_text_are_headings_in_a_page() -> None:
+    """A paragraph, or a line of one, that is wholly bold is a heading."""
+    posting = html("<p><strong>What you bring</strong><br>Patience.</p><p><span style='font-weight: 700'>Hours</span></p><p>Few.</p>")
+    assert texts(posting, "heading") == ["What you bring", "Hours"]
+
+
+def test_greenhouse_content_is_unescaped_once() -> None:
+    """A Greenhouse board's job is read from its escaped HTML, with its board's names."""
+    posting = read("greenhouse.json", role=1)
+    assert (posting.title, posting.company, posting.location) == ("Actuarial Analyst", "Lakeford Mutual", "Lakeford, Ohio")
+    assert items_under(posting, "What you'll bring")[-1] == "Excel and SQL; loss ratios < 60% do not frighten you."
+
+
+def test_lever_lists_keep_their_headings() -> None:
+    """A Lever posting's opening, lists and closing are read in order."""
+    posting = read("lever.json")
+    assert (posting.title, posting.location) == ("Sound Designer (Theatre)", "Brackwater")
+    assert texts(posting, "heading") == ["You have", "Even better", "How to apply"]
+    assert items_under(posting, "You have")[1] == "A working knowledge of QLab & digital mixing desks"
+
+
+def test_ashby_jobs_are_read_from_their_html() -> None:
+    """An Ashby job's HTML, whose items hold paragraphs, gives items."""
+    posting = read("ashby.json")
+    assert (posting.title, posting.location) == ("Freight Forwarding Coordinator", "Rotterdam")
+    assert items_under(posting, "Your profile")[-1] == "Fluent Dutch and good English"
+
+
+def test_a_bare_job_posting_is_read() -> None:
+    """JSON-LD alone, its description escaped, gives the posting and what its other fields add."""
+    posting = read("job-posting.jsonld")
+    assert (posting.title, posting.company, posting.location) == ("Veterinary Nurse", "Millbrook Animal Hospital", "Millbrook")
+    assert texts(posting, "item") == ["Registered veterinary nurse.", "One weekend in four."]
+    assert "At least one year in a small-animal practice." in texts(posting, "paragraph")
+
+
+def test_a_plain_object_is_read_in_its_format() -> None:
+    """An object with a `text` is read as the format that it names."""
+    record = {"id": "7", "title": "Cooper", "company": "Oak & Hoop", "format": "html", "text": "<ul><li>Staves<li>Hoops</ul>"}
+    posting, _ = read_posting("-", json.dumps(record).encode())
+    assert (posting.title, posting.company, texts(posting, "item")) == ("Cooper", "Oak & Hoop", ["Staves", "Hoops"])
+
+
+def test_text_copied_from_a_pdf_keeps_its_items_whole() -> None:
+    """Deep indents, broken lines, lone bullets and page furniture of a copied PDF are read as they were meant."""
+    posting = read("copied-from-a-pdf.txt")
+    assert items_under(posting, "MINIMUM QUALIFICATIONS") == [
+        "Associate degree in civil engineering technology, or an equivalent combination of training and experience;",
+        "Five (5) years of experience in the inspection of bridges or other large structures;",
+        "Certification as a bridge safety inspector within one year of hire.",
+    ]
+
+
+@pytest.mark.parametrize(("name", "module", "extra"), [(PRINTS[0], "pypdfium2", "pdf"), (PRINTS[2], "docx", "docx")])
+def test_a_missing_extra_is_named(name: str, module: str, extra: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the library for a format the message says what to install."""
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(InputError) as refused:
+        read(name)
+    assert refused.value.problems[0].rule == "missing-extra"
+    assert f'pip install "fitcheck-cli[{extra}]"' in refused.value.problems[0].hint
+
+
+def test_a_pdf_of_pictures_says_so() -> None:
+    """A PDF without text is told apart from an empty posting."""
+    import pypdfium2  # type: ignore[import-untyped]  # it ships no types
+
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(200, 200)
+    buffer = io.BytesIO()
+    document.save(buffer)
+    with pytest.raises(InputError, match="pictures"):
+        read_posting("scan.pdf", buffer.getvalue())
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7\nnot really", b"%PDF-1.4\n%%EOF\n"])
+def test_a_damaged_pdf_says_so(data: bytes) -> None:
+    """A file that only begins like a PDF is refused."""
+    with pytest.raises(InputError, match="damaged"):
+        read_posting("broken.pdf", data)
+
+
+def test_a_document_that_unpacks_to_too_much_is_refused() -> None:
+    """A DOCX of a few kilobytes that would fill the memory is refused before it is unpacked."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", bytes(61_000_000))
+    with pytest.raises(InputError, match="unpacks to more"):
+        read_posting("bomb.docx", buffer.getvalue())
