@@ -177,7 +177,11 @@ def _tell(draft: _Draft, achievement: Achievement, finding: Finding | None, kind
     quoted = achievement.text.strip().rstrip(".;")
     again = "in that project" if achievement.owner.section == "projects" else "in that post"
     text = _filled(frame, setting=place, settled=place[:1].lower() + place[1:], again=again, need=need, said=said or quoted)
-    lines = (achievement.evidence, *_setting_evidence(draft.case, achievement), *(finding.evidence[:1] if finding and not told else ()))
+    lines = (
+        achievement.evidence,
+        *_setting_evidence(draft.case, achievement),
+        *(_named_there(draft.case, finding, achievement.owner) if finding and not told else ()),
+    )
     return LetterSentence(sentence(text), lines, (finding.requirement.id,) if finding else ())
 
 
@@ -187,6 +191,11 @@ def _frame_name(manner: str, form: str, place: str) -> str:
     if not place:
         return f"{'further' if manner == 'further' else 'need'} {form} nowhere"
     return f"{name} again" if place == "There" else name
+
+
+def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
+    """The line by which that entry of the profile names the thing asked."""
+    return [line for line in finding.evidence if case.is_of(line, owner.section, owner.index)][:1]
 
 
 def _tool(case: Case, finding: Finding) -> str:
