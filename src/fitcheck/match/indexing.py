@@ -47,20 +47,20 @@ class _Builder:
         profile = self.index.profile
         for number, work in enumerate(profile.work):
             path = f"work[{number}]"
-            label = f"your work at {work.name}" if work.name else f"your work as {work.position}"
+            label = _label("your work at", work.name, _label("your work as", work.position, "your work"))
             entry = self._entry("work", label, work, work.hours_per_week)
             self._add(f"{path}.position", work.position, "title", "done", entry)
             self._body(path, entry, "done", work.summary, work.highlights, work.keywords)
             self._add(f"{path}.name", work.name, "name", "employer", entry)
             self._add(f"{path}.description", work.description, "employer", "employer", entry)
         for number, volunteer in enumerate(profile.volunteer):
-            entry = self._entry("volunteer", f"your volunteering at {volunteer.organization}", volunteer)
+            entry = self._entry("volunteer", _label("your volunteering at", volunteer.organization, "your volunteering"), volunteer)
             path = f"volunteer[{number}]"
             self._add(f"{path}.position", volunteer.position, "title", "volunteer", entry)
             self._body(path, entry, "volunteer", volunteer.summary, volunteer.highlights, volunteer.keywords)
         for number, project in enumerate(profile.projects):
             path = f"projects[{number}]"
-            entry = self._entry("project", f"your project {project.name}", project)
+            entry = self._entry("project", _label("your project", project.name, "one of your projects"), project)
             self._body(path, entry, "project", project.summary, project.highlights, project.keywords)
             self._add(f"{path}.name", project.name, "title", "project", entry)
             self._add(f"{path}.description", project.description, "description", "project", entry)
@@ -70,7 +70,7 @@ class _Builder:
     def studies(self) -> None:
         for number, study in enumerate(self.index.profile.education):
             path = f"education[{number}]"
-            entry = self._entry("education", f"your studies at {study.institution}", study)
+            entry = self._entry("education", _label("your studies at", study.institution, "your studies"), study)
             self._add(f"{path}.area", study.area, "area", "studied", entry)
             self._add(f"{path}.studyType", study.studyType, "degree", "studied", entry)
             self._add(f"{path}.score", study.score, "score", "studied", entry)
@@ -220,6 +220,10 @@ class _Builder:
         for name in implied:
             if name not in shown:
                 index.implied.setdefault(name, []).append(fact.number)
+
+
+def _label(before: str, name: str, otherwise: str) -> str:
+    return f"{before} {' '.join(name.split())}" if name.strip() else otherwise
 
 
 def _skill_strength(lexicon: Lexicon, level: str) -> str:

@@ -12,6 +12,7 @@ from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
 from fitcheck.match.traits import judge_trait, names_trait
+from fitcheck.match.wording import nothing_shows
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
@@ -67,7 +68,9 @@ def _merged(node: Combined) -> tuple[Evidence, ...]:
 
 
 def _reason(node: Combined) -> str:
-    """The reasons of the leaves that decided, what is shown first, without repetition."""
+    """The reasons of the leaves that decided, what is shown first, what is not shown in one sentence."""
     order = ("exceeded", "met", "partial", "missing", "unstated")
     ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
-    return " ".join(dict.fromkeys(finding.reason for finding in ordered))
+    absent = list(dict.fromkeys(finding.leaf.text for finding in ordered if finding.rule == "not-shown"))
+    reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
+    return " ".join(reasons)

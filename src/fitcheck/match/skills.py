@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
-from fitcheck.match.wording import counted, sentence, years_text
+from fitcheck.match.wording import counted, nothing_shows, sentence, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
@@ -46,9 +46,7 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
         return _judge_all_years(index, leaf)
     shown = _shown(index, leaf)
     if not shown:
-        return LeafFinding(
-            leaf, "missing", Credit(0, 0, 0), (), f"Nothing in your profile shows {leaf.text}.", "not-shown", nearby=_nearby(index, leaf)
-        )
+        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([leaf.text]), "not-shown", nearby=_nearby(index, leaf))
     if leaf.min_years:
         return _judge_years(index, leaf, shown)
     credit = best_credit(shown)

@@ -19,6 +19,12 @@ def listed(things: list[str]) -> str:
     return things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
 
 
+def nothing_shows(things: list[str]) -> str:
+    """`Nothing in your profile shows a, b or c.`"""
+    named = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} or {things[-1]}"
+    return f"Nothing in your profile shows {named}."
+
+
 def sentence(text: str) -> str:
     """The text with a capital and a full stop."""
     return f"{text[:1].upper()}{text[1:]}{'' if text.endswith(('.', '?', '!')) else '.'}"
