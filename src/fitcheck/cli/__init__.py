@@ -1,11 +1,13 @@
 """The command `fitcheck`: arguments, disk, clock and console around the walks; no decision about fit is taken here."""
 
 import gc
+import os
 import sys
 
 
 def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
+    os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them takes time, and would let other packages' code in
     gc.disable()  # looking for garbage costs a short run more than the garbage
     code = run()
     gc.freeze()  # nor is there any use in looking for it at the end
@@ -24,5 +26,5 @@ def run(arguments: list[str] | None = None) -> int:
         tell_all(error.problems)
         return 2
     except SystemExit as ended:
-        return ended.code if isinstance(ended.code, int) else 2
+        return ended.code if isinstance(ended.code, int) else 2 * (ended.code is not None)
     return 0
