@@ -44,6 +44,8 @@ def _fold(word: str) -> str:
         form = form.replace(british, american)
     if form.endswith("ise") and len(form) > 6:
         form = form[:-3] + "ize"
+    if len(word) == 4 and word.isupper():  # an acronym keeps its S (ACLS)
+        return form
     if len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is")):
         return form[:-3] + "y" if form.endswith("ies") and len(form) > 4 else form[:-1]
     return form

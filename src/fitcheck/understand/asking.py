@@ -104,7 +104,8 @@ def _net(tokens: list[Word], grammar: Grammar) -> int:
     asks = list(grammar.asks.find(tokens))
     begun = next((match.first for match in asks if match.payload >= _STRONG), len(tokens))
     told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
-    weak = max((match.payload for match in told if match.payload < _STRONG), default=0)
+    opened = asks[0].first if asks else len(tokens)
+    weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
     return _fragment(tokens, grammar) + sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
 
 

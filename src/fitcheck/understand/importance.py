@@ -106,7 +106,7 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if inside:
         opening = piece.rfind("(", 0, at)
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
-    if _LEADING.match(piece[at:]):
+    if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
         return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
     breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]
     if not breaks or breaks[-1].group().strip() == "(":

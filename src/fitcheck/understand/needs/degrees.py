@@ -171,10 +171,22 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
             break
         if word.form == "and" and (sentence.form(end + 1) in ("a", "at", "minimum", "have", "strong", "excellent") or sentence.form(end + 1)[:1].isdigit()):
             break
+        if word.form == "and" and _other_need_follows(sentence, grammar, end + 1):
+            break
         end += 1
     while end > position and sentence.form(end - 1) in ("or", "and", "a", "an"):
         end -= 1
     return end
+
+
+def _other_need_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether the words up to the next separator close with the head noun of another need (`and CPA certification`)."""
+    for place in range(index, min(index + 6, len(sentence.words))):
+        if place > index and set(sentence.gap(place)) & set(",;."):
+            return False
+        if sentence.form(place) in grammar.after:
+            return True
+    return False
 
 
 def _degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:

@@ -10,7 +10,7 @@ from fitcheck.understand.needs.spans import Sentence
 _CREDENTIAL_HEADS = frozenset(("license", "licensure", "certification", "certificate", "certified", "registration", "accreditation", "credential", "licensed", "registered", "card", "admission"))
 _CLOSING_CREDENTIAL = frozenset(("certification", "certificate", "certified", "accreditation", "credential", "license", "licensure"))
 _HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level"))
-_EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back"))
+_EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back", "least", "minimum", "accurate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,19 @@ def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, thing.after - 1):
         if sentence.form(index) in _HEAD_NOUNS and sentence.form(index + 1) not in ("and", "or", "in", "with", "of"):
             return index + 1
-        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" else 0) and _is_purpose(sentence, index):
+        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" else 0) and _is_purpose(sentence, index) and not _inside_name(sentence, grammar, thing, index):
             return index
     return thing.after
 
 
 _NO_PURPOSE_BEFORE = frozenset(("related", "up", "due", "according", "respect", "relevant", "ability", "attention", "commitment", "approach", "subject", "similar", "prior", "back", "end", "exposure", "relating", "pertaining", "applied", "specific", "how", "able", "adapt", "respond", "talk", "speak", "relate", "listen", "contribute", "adhere", "lead", "need", "want", "willing", "day", "face", "due", "access", "closely"))
 _NO_VERB = frozenset(("the", "a", "an", "all", "our", "your", "their", "his", "her", "any", "each", "both", "non", "different", "various", "others", "people", "clients", "customers", "multiple", "end", "date", "day", "changing", "tight"))
+
+
+def _inside_name(sentence: Sentence, grammar: Grammar, thing: Thing, index: int) -> bool:
+    """Whether a word stands inside a known name (`go to market strategy`)."""
+    at = sentence.words[index].start
+    return any(mention.start < at < mention.end for mention in grammar.lexicon.find_in(sentence.text, sentence.words[thing.first : thing.after]))
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
@@ -92,12 +98,11 @@ def _is_acronym(sentence: Sentence, index: int) -> bool:
 
 
 def _named_before(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
-    """Whether what stands before `certification` is a name by itself; a licence keeps its noun unless the name is known."""
-    whole = grammar.lexicon.find_in(sentence.text, sentence.words[first : after + 1])
-    if whole and whole[-1].end == sentence.words[after].end and whole[-1].start <= sentence.words[first].start:
-        return False
-    known = grammar.lexicon.find_in(sentence.text, sentence.words[first:after])
-    return head not in ("license", "licensure") or bool(known and known[0].start <= sentence.words[first].start and any(c.isdigit() for c in sentence.quote(first, after)))
+    """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
+    if head in ("certification", "certified", "accreditation", "credential"):
+        return True
+    numbered = any(character.isdigit() for character in sentence.quote(first, after))
+    return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
 
 
 def _is_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -107,6 +112,9 @@ def _is_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _opens_name(sentence: Sentence, grammar: Grammar, first: int, after: int, past: int) -> bool:
     """Whether the filler is really the first word of a known name (`Active Directory`, `general ledger`)."""
     mentions = grammar.lexicon.find_in(sentence.text, sentence.words[first:after])
+    without = grammar.lexicon.find_in(sentence.text, sentence.words[past:after])
+    if mentions and without and mentions[0].name == without[0].name:
+        return False
     return bool(mentions) and mentions[0].start == sentence.words[first].start and mentions[0].end >= sentence.words[past - 1].end and mentions[0].end > sentence.words[first].end
 
 
@@ -149,13 +157,13 @@ def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int
     if known == "trait" or hint == "trait":
         return "trait"
     if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
-        return "trait" if grammar.trait_verbs.at(tokens, 0) or (len(tokens) <= 2 and _is_trait(tokens, grammar)) else "skill"
+        return "trait" if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) else "skill"
     if not known and _is_trait(tokens, grammar):
         return "trait"
     if hint == "counted":
         return "skill" if known == "skill" and _is_proper(sentence, first, after) else "experience"
     if hint == "experience":
-        return "skill" if known == "skill" else "experience"
+        return "skill" if known == "skill" and _is_proper(sentence, first, after) else "experience"
     if hint == "use":
         return "experience" if known != "skill" and _is_doing(tokens) else "skill"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):

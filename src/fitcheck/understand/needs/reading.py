@@ -18,6 +18,8 @@ from fitcheck.understand.sentences import sentences
 _TELLING = 3
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 _TAILS = frozenset(("with", "using", "in", "on", "via"))
+_HELD_BY = frozenset(("registration", "registered", "certification", "certified", "membership", "license", "licensed"))
+"""Words that keep the preposition after them (`registration with the council`)."""
 _ALWAYS_TAILS = frozenset(("using", "utilizing", "via"))
 _PARTICIPLES = frozenset(("issued", "granted", "awarded", "offered", "provided", "produced", "described", "listed", "commensurate", "followed", "balanced", "combined", "gained", "coupled", "approved"))
 _CUTS = frozenset(("that", "which", "who", "where", "while", "when", "because", "whose", "so", "across", "within", "throughout"))
@@ -87,6 +89,8 @@ class _Reading:
         read: list[tuple[Needs, str]] = []
         leading = "or" if self.sentence.form(first) == "or" else "and"
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
+            if not clause.hint and clause.years is None and self._opens_with_place(clause.first, clause.after):
+                clause = replace(clause, hint="experience")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
             node = self._things(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
@@ -98,6 +102,12 @@ class _Reading:
             if node is not None:
                 read.append((node, joint))
         return read
+
+    def _opens_with_place(self, first: int, after: int) -> bool:
+        """Whether the words begin with a setting (`ideally in retail`)."""
+        while first < after and self.sentence.form(first) in ("ideally", "preferably", "preferentially"):
+            first += 1
+        return self.sentence.form(first) in ("in", "within")
 
     def _things(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
         """The things listed in a range of words, examples apart."""
@@ -185,7 +195,7 @@ class _Reading:
 
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
-            return self._item(group, hint or closing)
+            return self._item(group, hint or (closing if self._is_titled(group) else ""))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         if not nodes:
             return None
@@ -194,6 +204,10 @@ class _Reading:
         if len(nodes) == 1:
             return nodes[0]
         return AnyOf(tuple(_spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(_spread(nodes, AllOf)))
+
+    def _is_titled(self, item: Item) -> bool:
+        """Whether the words are a name with capitals, as those of certificates are."""
+        return any(self.sentence.surface(index)[0].isupper() for index in range(item.first, item.after))
 
     def _places(self, nodes: list[Needs], group: Run) -> Leaf | None:
         """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
@@ -220,7 +234,7 @@ class _Reading:
         for index in range(item.first + 1, item.after - 1):
             if self.sentence.form(index) in _ALWAYS_TAILS and index > item.first + 1 and self.sentence.form(index - 1) not in ("and", "or"):
                 return index
-            if self.sentence.form(index) not in _TAILS:
+            if self.sentence.form(index) not in _TAILS or self.sentence.form(index - 1) in _HELD_BY:
                 continue
             rest = self.sentence.words[index + 1 : item.after]
             mentions = self.grammar.lexicon.find_in(self.sentence.text, rest)
