@@ -7,36 +7,20 @@ HEADINGS = {f"h{level}": level for level in range(1, 7)}
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
 BLOCKS = frozenset(
-    {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "div", "dl", "dt", "fieldset", "figcaption"}
-    | {
-        "figure",
-        "footer",
-        "form",
-        "header",
-        "hr",
-        "html",
-        "legend",
-        "main",
-        "nav",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-    }
-    | {"td", "tfoot", "th", "thead", "tr"}
-)
+    {"address", "article", "aside", "blockquote", "body", "center", "details", "div", "fieldset", "figure", "footer", "form"}
+) | {
+    *{"dd", "dl", "dt", "figcaption", "header", "hr", "html", "legend", "main", "nav", "p", "pre", "section", "summary"},
+    *{"table", "tbody", "td", "tfoot", "th", "thead", "tr"},
+}
 BOLD = frozenset({"b", "strong", "u"})
 UNSEEN = frozenset(
-    {"audio", "button", "canvas", "datalist", "dialog", "head", "map", "math", "nav", "noscript", "object", "option", "select", "svg"}
+    {"audio", "button", "canvas", "datalist", "dialog", "head", "map", "math", "noscript", "object", "option", "select", "svg"}
     | {"template", "video"}
 )
 """Elements whose text is no part of the posting, wherever they stand."""
 PAGE_FURNITURE = frozenset({"header", "footer", "aside"})
-"""Left out too, but not inside `main` or `article`."""
-_UNSEEN_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
+"""Furniture where they stand outside of `main` and `article`."""
+_FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
 _UNSEEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
 _BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
 _FURNITURE_NAME = re.compile(
@@ -47,14 +31,23 @@ _FURNITURE_NAME = re.compile(
 
 
 def is_unseen(name: str, attributes: Mapping[str, str]) -> bool:
-    """Whether an element holds nothing that belongs to the posting."""
-    if name in UNSEEN:
+    """Whether an element's text is never shown, or shown only as a part of a form."""
+    if name in UNSEEN or (name == "label" and "for" in attributes):
         return True
-    if not attributes or name in ("html", "body", "main"):
+    if not attributes or name in ("html", "body"):
         return False
-    if "hidden" in attributes or attributes.get("aria-hidden") == "true" or attributes.get("role") in _UNSEEN_ROLES:
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return True
-    if "style" in attributes and _UNSEEN_STYLE.search(attributes["style"]):
+    return "style" in attributes and _UNSEEN_STYLE.search(attributes["style"]) is not None
+
+
+def is_furniture(name: str, attributes: Mapping[str, str]) -> bool:
+    """Whether an element is told by its name, role, class or id to be furniture of the page."""
+    if name == "nav":
+        return True
+    if not attributes or name in ("html", "body", "main", "article"):
+        return False
+    if attributes.get("role") in _FURNITURE_ROLES:
         return True
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}".split()
     return any(_FURNITURE_NAME.fullmatch(each) for each in names)

@@ -2,7 +2,7 @@
 
 import re
 
-from fitcheck.reading.posting.elements import BLOCKS, HEADINGS, LISTS, PAGE_FURNITURE, VOID, is_bold, is_unseen
+from fitcheck.reading.posting.elements import BLOCKS, HEADINGS, LISTS, PAGE_FURNITURE, VOID, is_bold, is_furniture, is_unseen
 from fitcheck.reading.posting.markup import Closed, Opened, Token
 from fitcheck.reading.posting.outline import Outline
 
@@ -12,9 +12,9 @@ _BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*\n")
 class TagWriter:
     """Takes the tags and texts of a page or fragment, writes lines into an outline."""
 
-    def __init__(self, outline: Outline, is_page: bool) -> None:
+    def __init__(self, outline: Outline, *, is_page: bool, drops_furniture: bool) -> None:
         self._outline = outline
-        self._drops_furniture = is_page
+        self._drops_furniture = drops_furniture
         self._breaks_at_blank_lines = not is_page
         self._texts: list[str] = []
         self._has_light_text = False
@@ -82,7 +82,7 @@ class TagWriter:
 
     def _open(self, tag: Opened) -> None:
         name = tag.name
-        if name not in VOID and (is_unseen(name, tag.attributes) or self._is_furniture(name)):
+        if name not in VOID and (is_unseen(name, tag.attributes) or self._is_furniture(tag)):
             self._unseen, self._unseen_depth = name, 1
             self._end_block()
         elif name == "br":
@@ -103,8 +103,10 @@ class TagWriter:
         if name not in VOID and (is_bold(name, tag.attributes) or name in ("th", "dt")):
             self._bold.append(name)
 
-    def _is_furniture(self, name: str) -> bool:
-        return self._drops_furniture and not self._articles and name in PAGE_FURNITURE
+    def _is_furniture(self, tag: Opened) -> bool:
+        if not self._drops_furniture:
+            return False
+        return is_furniture(tag.name, tag.attributes) or (tag.name in PAGE_FURNITURE and not self._articles)
 
     def _close(self, name: str) -> None:
         if name in HEADINGS or name in LISTS or name in BLOCKS or name == "li":

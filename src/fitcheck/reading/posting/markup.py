@@ -47,6 +47,7 @@ def holds_markup(text: str) -> bool:
 def tokens(html: str) -> Iterator[Token]:
     """Tags and texts in order, entities decoded once; comments left out; a `<` that opens no tag is text."""
     position = 0
+    bare: dict[str, Opened] = {}
     while True:
         found = _START.search(html, position)
         if not found:
@@ -68,8 +69,10 @@ def tokens(html: str) -> Iterator[Token]:
             elif name in _RAW:
                 content, position = _raw_content(html, position, name)
                 yield Opened(name, _attributes(tag.group("attributes")), content)
-            else:
+            elif tag.group("attributes"):
                 yield Opened(name, _attributes(tag.group("attributes")))
+            else:
+                yield bare.setdefault(name, Opened(name))
     if position < len(html):
         yield unescape(html[position:])
 

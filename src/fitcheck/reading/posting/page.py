@@ -1,6 +1,5 @@
 """An HTML page or fragment becomes headings, items and paragraphs, without the furniture of the page around the posting."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from fitcheck.reading.posting.flow import TagWriter
@@ -32,13 +31,17 @@ def write_html(html: str, outline: Outline) -> Head:
         if is_page and sum(len(token.split()) for token in inner if isinstance(token, str)) >= _ENOUGH_WORDS:
             stream = inner
             break
-    _write_flow(stream, outline, is_page)
+    shown = _outline(stream, is_page, drops_furniture=is_page)
+    if is_page and len(shown.text().split()) < _ENOUGH_WORDS:
+        shown = _outline(stream, is_page, drops_furniture=False)
+    outline.plain(shown.text())
     return head
 
 
-def _write_flow(stream: Iterable[Token], outline: Outline, is_page: bool) -> None:
-    """Write tokens, each innermost table as a table."""
-    writer = TagWriter(outline, is_page)
+def _outline(stream: list[Token], is_page: bool, *, drops_furniture: bool) -> Outline:
+    """The outline of what the tokens show, each innermost table read as a table."""
+    outline = Outline()
+    writer = TagWriter(outline, is_page=is_page, drops_furniture=drops_furniture)
     table: list[Token] | None = None
     for token in stream:
         if isinstance(token, Opened) and token.name == "table":
@@ -57,6 +60,7 @@ def _write_flow(stream: Iterable[Token], outline: Outline, is_page: bool) -> Non
     for waiting in table or ():
         writer.take(waiting)
     writer.finish()
+    return outline
 
 
 def _rows(table: list[Token]) -> list[list[Cell]]:
@@ -79,7 +83,7 @@ def _rows(table: list[Token]) -> list[list[Cell]]:
 
 def _cell(stream: list[Token]) -> Cell:
     outline = Outline()
-    writer = TagWriter(outline, False)
+    writer = TagWriter(outline, is_page=False, drops_furniture=False)
     for token in stream:
         writer.take(token)
     writer.finish()

@@ -1,8 +1,6 @@
 """What a file is, told by its content and never by its name alone."""
 
-import io
 import re
-import zipfile
 from typing import Literal
 
 from fitcheck.problem import InputError
@@ -37,6 +35,7 @@ _ALIEN: tuple[tuple[bytes, str, str], ...] = (
 )
 _PICTURES_LATER = ((b"WEBP", 8), (b"ftypheic", 4), (b"ftypavif", 4), (b"ftypmif1", 4))
 _PDF_WITHIN = 1_024
+_WEB_ARCHIVE = re.compile(rb"^MIME-Version: 1\.0\r?$", re.MULTILINE)
 _OPENDOCUMENT = "an OpenDocument file (ODT)"
 _HTML_START = re.compile(
     r"\s*+(?:<!--.{0,2000}?-->\s*+|<\?xml[^>]{0,200}\?>\s*+)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
@@ -60,6 +59,8 @@ def packed_format(source: Source) -> Format | None:
             raise _alien(source, name, hint)
     if data.startswith(b"MZ") and b"\x00" in data[:_PDF_WITHIN]:
         raise _alien(source, "a program", "is this the right file?")
+    if _WEB_ARCHIVE.search(data[:_PDF_WITHIN]):
+        raise _alien(source, "a web archive or a mail (MHTML, EML)", "save the page as HTML, or copy its text into `-`")
     if any(data[at : at + len(signature)] == signature for signature, at in _PICTURES_LATER):
         raise _alien(source, "a picture", "type its text, or run text recognition (OCR) on it")
     return None
@@ -80,6 +81,9 @@ def text_format(text: str) -> Format:
 
 
 def _of_archive(source: Source) -> Format:
+    import io
+    import zipfile  # few postings are archives
+
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             names = frozenset(archive.namelist())

@@ -9,6 +9,7 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.page import write_html
+from fitcheck.reading.posting.recognition import text_format
 from fitcheck.reading.posting.schema_org import job_postings, posting_of_job
 from fitcheck.reading.posting.texts import name_of, text_of, write_rich
 
@@ -85,11 +86,11 @@ def _of_single_text(record: dict[str, Any], key: str, name: str) -> Posting:
     """Greenhouse, whose `content` is HTML escaped once more, Ashby, and plain objects."""
     outline = Outline()
     text = record[key]
-    stated = text_of(record, "format").lower()
-    if stated in ("text", "markdown", "md", "plain"):
-        outline.plain(text)
-    elif stated == "html":
+    stated = text_of(record, "format").lower() or (text_format(text) if key == "text" else "")
+    if stated == "html":
         write_html(text, outline)
+    elif stated:
+        outline.plain(text)
     else:
         write_rich(text, outline)
     if key == "content" and text_of(record, "name") and not text_of(record, "title"):

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.page import Head, write_html
 from fitcheck.reading.posting.roles import roles_in
@@ -28,6 +29,9 @@ def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
     if len(stated) > 1:
         return tuple(stated)
     visible = Posting(name, outline.blocks(), _title(head), head.site)
+    if not stated and not visible.blocks:
+        hint = "its text is put there by a script: copy the text from the browser, or print the page to PDF"
+        raise InputError([Problem(name, 0, 0, "no-text", "this page shows no text", hint)])
     if not stated:
         return roles_in(visible)
     job = stated[0]

@@ -17,7 +17,8 @@ MOST_BYTES = 60_000_000
 MOST_FILES = 3_000
 _SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PARAGRAPH, _TABLE, _ROW, _CELL = f"{_SPACE}p", f"{_SPACE}tbl", f"{_SPACE}tr", f"{_SPACE}tc"
-_TEXT, _TAB, _BREAK, _RUN, _VALUE = f"{_SPACE}t", f"{_SPACE}tab", f"{_SPACE}br", f"{_SPACE}r", f"{_SPACE}val"
+_TEXT, _RUN, _VALUE = f"{_SPACE}t", f"{_SPACE}r", f"{_SPACE}val"
+_MARKS = {f"{_SPACE}tab": " ", f"{_SPACE}br": "\n", f"{_SPACE}cr": "\n", f"{_SPACE}noBreakHyphen": "-"}
 _CONTAINERS = frozenset({f"{_SPACE}{name}" for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml")})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _TITLES = {"title": 1, "subtitle": 2}
@@ -166,6 +167,4 @@ def _paragraph_of(run: Any) -> Any:
 def _shown(element: Any) -> str:
     if element.tag == _TEXT:
         return element.text or ""
-    if element.tag == _TAB:
-        return " "
-    return "\n" if element.tag == _BREAK else ""
+    return _MARKS.get(element.tag, "")
