@@ -144,6 +144,8 @@ def _is_known(sentence: Sentence, grammar: Grammar, piece: _Piece) -> bool:
 def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
+    if left.after - left.first > 1 and _is_gerund(sentence, left.after - 1) and _is_gerund(sentence, right.first) and sentence.form(left.after - 2) in _PREPOSITIONS:
+        return True
     if last in _MODES and opening in _MODES:
         return True
     if left.after - left.first > 1 or right.after - right.first < 2:

@@ -9,7 +9,7 @@ from fitcheck.understand.needs.spans import Sentence
 
 _CREDENTIAL_HEADS = frozenset(("license", "licensure", "certification", "certificate", "certified", "registration", "accreditation", "credential", "licensed", "registered", "card", "admission"))
 _CLOSING_CREDENTIAL = frozenset(("certification", "certificate", "certified", "accreditation", "credential", "license", "licensure"))
-_HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level"))
+_HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level", "domain", "space", "arena"))
 _EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back", "least", "minimum", "accurate"))
 
 
@@ -32,7 +32,7 @@ def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, thing.after - 1):
         if sentence.form(index) in _HEAD_NOUNS and sentence.form(index + 1) not in ("and", "or", "in", "with", "of"):
             return index + 1
-        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" else 0) and _is_purpose(sentence, index) and not _inside_name(sentence, grammar, thing, index):
+        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0) and _is_purpose(sentence, index) and not _inside_name(sentence, grammar, thing, index):
             return index
     return thing.after
 
@@ -233,6 +233,8 @@ def _normal_level(level: str) -> str:
     return {"fluency": "fluent", "fluently": "fluent", "native speaker": "native", "mother tongue": "native", "proficiency": "proficient"}.get(level, level)
 
 
+_MODIFIED = frozenset(("travel", "driving", "authorization", "clearance", "schedule"))
+_MODIFIERS = frozenset(("local", "regional", "domestic", "international", "overnight", "extensive", "regular", "frequent", "occasional", "some", "us", "uk", "rotating", "on", "call"))
 _LIGHT = frozenset(("work", "least", "at", "not", "be", "no", "for", "eligible", "any", "form", "of", "immigration", "prolonged"))
 
 
@@ -252,6 +254,8 @@ def _eligibility(sentence: Sentence, grammar: Grammar, thing: Thing, first: int,
         begin -= 1
     while begin < first + matches[0].first and sentence.form(begin) in ("be", "for", "of", "any"):
         begin += 1
+    while begin > first and category in _MODIFIED and (sentence.surface(begin - 1)[0].isupper() or sentence.form(begin - 1) in _MODIFIERS) and not set(sentence.gap(begin)) & set(",;"):
+        begin -= 1
     while after > begin and sentence.form(after - 1) in ("only",):
         after -= 1
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)

@@ -224,11 +224,22 @@ class _Reading:
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self._listed(cut + 1, item.after, "skill") if cut < item.after else None
         node: Needs | None = main
-        if main is not None:
+        if main is not None and main.kind == "language":
+            node = self._language_and_rest(main, item.first, cut)
+        elif main is not None:
             node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
         if node is None:
             return tail
         return node if tail is None else _combined([(node, "and"), (tail, "and")])
+
+    def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
+        """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
+        words_of = self.sentence.words
+        begin = next((index + 1 for index in range(first, after) if self.sentence.quote(index, index + 1) == language.text.split()[-1]), after)
+        if not any(words_of[index].form in ("communication", "writing", "presentation", "interpersonal") for index in range(begin, after)):
+            return language
+        other = leaf_of(self.sentence, self.grammar, Thing(begin, after, "trait"))
+        return language if other is None else AllOf((language, other))
 
     def _tail(self, item: Item) -> int:
         for index in range(item.first + 1, item.after - 1):
@@ -246,6 +257,8 @@ class _Reading:
     def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
         """The leaf with what a parenthesis after it adds: examples, or the real choice."""
         for aside in self.sentence.asides:
+            if first <= aside.after < after and leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
+                return replace(leaf, text=aside.text)
             if not first <= aside.after < after or leaf.kind not in ("skill", "experience"):
                 continue
             spans = years_in(aside.text)
