@@ -18,7 +18,7 @@ UNDERSTANDING = (
     Rule(
         "asking-sentence",
         "A sentence asks by its own words, wherever it stands",
-        "Introductions say who is wanted, too. It counts where its cues of asking outweigh those of telling; duties and benefits need stronger ones.",
+        "Introductions say who is wanted, too. It counts where its cues of asking outweigh those of telling; duties need stronger ones.",
     ),
 )
 READING = (
