@@ -24,7 +24,7 @@ _WORDS_OF_A_LINE = 28
 _STRONG = 3
 _OPENS_WITH_FRAME = 3
 _FILLERS_AT_MOST = 4
-_MOST_WORDS = 130
+_MOST_WORDS = 450
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.understand.grammar import Grammar
 
 _RUN_IN = re.compile(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_DASHED = re.compile(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
 _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
@@ -113,7 +114,10 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
         text = text[cut:].lstrip(": ")
     inside = _heading_inside(text, grammar)
     if inside is None:
-        yield replace(block, text=text)
+        if cut and _DASHED.match(text):
+            yield from (replace(block, kind="item", text=item) for item in _DASHED.split(text) if item)
+        else:
+            yield replace(block, text=text)
         return
     start, end = inside
     yield replace(block, text=text[:start].rstrip())

@@ -6,6 +6,8 @@ from fitcheck.nouns.posting import Block
 from fitcheck.reading.posting.lines import Line, lines_of
 
 _OPEN_END = re.compile(r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
+"""An item that ends so offers the next one as another choice."""
 _CLOSED_END = (".", "!", "?", ":", ";")
 
 
@@ -45,6 +47,8 @@ def _wrap_width(lines: list[Line]) -> int:
 def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> bool:
     """Whether `line` goes on with the block that `group` began."""
     last = group[-1]
+    if line.kind == "item" == group[0].kind and _ALTERNATIVE.search(last.text) and not blank_before:
+        return True
     if line.kind != "text" or group[0].kind == "heading":
         return False
     if line.text[:1] in ")":

@@ -11,6 +11,9 @@ from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, HEADING, NUMBER, P
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
 _INNER_BULLET = re.compile(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[.;:])\s+[·*](?=\s+\S)")
+_INNER_NUMBER = re.compile(r"(?<=[.;:)\w])\s+(?=(\d{1,2})[.)]\s+[A-Z])")
+_INNER_DASH = re.compile(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
+_ALTERNATIVE = re.compile(r"\bor\s*$", re.IGNORECASE)
 _TRAILING_BULLET = re.compile(r"(?<=\S)\s+[*•·]\s*$")
 _LONGEST_HEADING = 70
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
@@ -73,10 +76,27 @@ def _cut(content: str, number: int) -> Iterator[Line]:
         content = content[: trailing.start()]
     for part in _columns(content):
         for index, piece in enumerate(_INNER_BULLET.split(part)):
-            if piece.strip():
-                yield _told("• " + piece if index else piece, number)
+            for item in _run_together("• " + piece if index else piece):
+                if item.strip():
+                    yield _told(item, number)
     if trailing:
         yield Line("item", "", number)
+
+
+def _run_together(text: str) -> list[str]:
+    """The items of a numbered or dashed list that was written on one line; `or` at an item's end holds it to the next."""
+    cuts: list[int] = []
+    expected = 2 if re.match(r"\s*1[.)]\s", text) else 1
+    for found in _INNER_NUMBER.finditer(text):
+        if int(found.group(1)) == expected:
+            expected += 1
+            cuts.append(found.start())
+    if expected <= 2:
+        cuts = []
+    if not cuts and re.match(r"\s*[-–]\s", text):
+        cuts = [found.start() for found in _INNER_DASH.finditer(text)]
+    cuts = [cut for cut in cuts if not _ALTERNATIVE.search(text[max(0, cut - 8) : cut])]
+    return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
 
 def _columns(content: str) -> list[str]:
@@ -85,8 +105,13 @@ def _columns(content: str) -> list[str]:
         return [content]
     marked = BULLET.match(content) or NUMBER.match(content)
     start = marked.start("text") if marked and marked.group("text") else 0
-    parts = _WIDE_GAP.split(content[start:])
-    return [content[:start] + parts[0], *parts[1:]]
+    parts = [content[:start]]
+    for piece in _WIDE_GAP.split(content[start:]):
+        if len(parts) == 1 or not _ALTERNATIVE.search(parts[-1][-8:]):
+            parts.append(piece)
+        else:
+            parts[-1] += " " + piece
+    return [parts[0] + parts[1], *parts[2:]]
 
 
 def _told(content: str, number: int) -> Line:
