@@ -353,6 +353,33 @@ def test_a_home_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
     assert ended.stdout == process("parse", SEED[1]).stdout
 
 
+def on_a_terminal(*arguments: str, **variables: str) -> str:
+    """What `fitcheck ARGUMENTS` shows on a terminal."""
+    master, slave = os.openpty()
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "100", **variables}
+    with subprocess.Popen([sys.executable, "-m", "fitcheck", *arguments], cwd=ROOT, stdout=slave, env=environment) as running:
+        os.close(slave)
+        shown = b""
+        try:
+            while part := os.read(master, 65536):
+                shown += part
+        except OSError:  # Linux says so where the other end is closed
+            pass
+        os.close(master)
+    assert running.returncode == 0
+    return shown.decode()
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no pseudo-terminals on this system")
+def test_a_terminal_gets_a_drawn_report() -> None:
+    """Headings and sources are drawn, not spelled; NO_COLOR keeps colours away."""
+    drawn = on_a_terminal("analyze", *SEED, *AS_OF)
+    assert "\x1b[" in drawn
+    assert "## " not in drawn
+    assert "<sub>" not in drawn
+    assert "\x1b[36m" not in on_a_terminal("parse", SEED[1], NO_COLOR="1")
+
+
 def test_completion_knows_the_commands() -> None:
     """What the shell asks for while one types is answered."""
     asking = {**os.environ, "_FITCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "fitcheck c", "COMP_CWORD": "1"}

@@ -76,3 +76,23 @@ def test_each_path_named_in_the_documents_exists() -> None:
     named = {path for text in texts for path in PATH.findall(text)}
     assert len(named) > 15
     assert sorted(path for path in named if not (ROOT / path).exists()) == []
+
+
+def test_each_make_target_named_exists() -> None:
+    """`make check` and the like are targets of the Makefile."""
+    named = {target for document in DOCUMENTS for target in re.findall(r"(?:^|`)make ([a-z]+)", document.read_text("utf-8"), re.MULTILINE)}
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert named
+    assert named <= targets
+
+
+def test_each_command_named_in_passing_exists(fitcheck: Console) -> None:
+    """A command in code marks is one of fitcheck's, with options that it has."""
+    passing = [call for document in DOCUMENTS for call in re.findall(r"`fitcheck ([^`]*)`", document.read_text("utf-8")) if "COMMAND" not in call]
+    assert passing
+    for call in passing:
+        command, *arguments = call.split()
+        page = fitcheck("--help").out if command.startswith("-") else fitcheck(command, "--help").out
+        for option in [argument for argument in (command, *arguments) if argument.startswith("--")]:
+            assert option in page, call
+        assert page, call

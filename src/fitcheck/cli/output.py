@@ -25,12 +25,21 @@ def deliver(text: str, output: Path | None, inputs: Iterable[Path | None] = ()) 
 def deliver_markdown(text: str, output: Path | None, inputs: Iterable[Path | None] = ()) -> None:
     """deliver(), with headings, tables and colours where the reader sits at a terminal."""
     if output is None and sys.stdout is not None and sys.stdout.isatty():
-        from rich.console import Console
-        from rich.markdown import Markdown
-
-        Console().print(Markdown(text))
+        _draw(text)
     else:
         deliver(text, output, inputs)
+
+
+def _draw(text: str) -> None:
+    """Show Markdown on the terminal, with the sources dimmed that a reader may skip."""
+    import re
+
+    from rich.console import Console
+    from rich.markdown import Markdown
+    from rich.theme import Theme
+
+    console = Console(theme=Theme({"markdown.em": "dim italic"}))
+    console.print(Markdown(re.sub(r"<sub>(.*?)</sub>", r"*\1*", text)))
 
 
 def refuse_existing(output: Path | None) -> None:
