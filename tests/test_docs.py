@@ -88,7 +88,9 @@ def test_each_make_target_named_exists() -> None:
 
 def test_each_command_named_in_passing_exists(fitcheck: Console) -> None:
     """A command in code marks is one of fitcheck's, with options that it has."""
-    passing = [call for document in DOCUMENTS for call in re.findall(r"`fitcheck ([^`]*)`", document.read_text("utf-8")) if "COMMAND" not in call]
+    passing = [
+        call for document in DOCUMENTS for call in re.findall(r"`fitcheck ([^`]*)`", document.read_text("utf-8")) if "COMMAND" not in call
+    ]
     assert passing
     for call in passing:
         command, *arguments = call.split()
