@@ -4,9 +4,11 @@ import io
 import json
 import sys
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError
@@ -214,3 +216,76 @@ def test_a_document_that_unpacks_to_too_much_is_refused() -> None:
         archive.writestr("word/document.xml", bytes(61_000_000))
     with pytest.raises(InputError, match="unpacks to more"):
         read_posting("bomb.docx", buffer.getvalue())
+
+
+def pdf_page(content: bytes) -> bytes:
+    """A PDF of one page, whose content is packed."""
+    packed = zlib.compress(content, 9)
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[5 0 R]/Count 1>>",
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Length %d/Filter/FlateDecode>>stream\n%b\nendstream" % (len(packed), packed),
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>",
+    ]
+    body = b"".join(b"%d 0 obj\n%b\nendobj\n" % (number, content) for number, content in enumerate(objects, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF\n"
+
+
+BAKER = b"BT /F1 12 Tf 50 700 Td (Baker wanted) Tj ET "
+
+
+def test_a_small_pdf_is_read() -> None:
+    """The PDF that the next test blows up is a good one."""
+    assert read_posting("posting.pdf", pdf_page(BAKER))[0].blocks[0].text == "Baker wanted"
+
+
+@pytest.mark.parametrize("content", [BAKER + b" " * 201_000_000, b"BT /F1 12 Tf 50 700 Td " + b"(Baker wanted) Tj " * 40_000 + b"ET"])
+def test_a_pdf_that_unpacks_to_too_much_is_refused(content: bytes) -> None:
+    """A PDF of a few kilobytes that holds a flood of text or bytes is refused by its size."""
+    with pytest.raises(InputError) as refused:
+        read_posting("bomb.pdf", pdf_page(content))
+    assert refused.value.problems[0].rule == "too-large"
+
+
+def test_a_page_that_a_script_would_fill_says_so() -> None:
+    """A saved page whose text is not in the file is refused, and the hint says how to get it."""
+    with pytest.raises(InputError, match="shows no text"):
+        read_posting("page.html", b"<!doctype html><html><body><div id='root'></div><script>render()</script></body></html>")
+
+
+def test_a_page_whose_every_part_is_called_furniture_is_still_read() -> None:
+    """Where nothing but `furniture` is left of a page, it is the posting."""
+    page = "<html><body><div class='modal'><h2>Cooper</h2><p>" + "You make casks of oak. " * 20 + "</p></div></body></html>"
+    assert texts(html(page), "heading") == ["Cooper"]
+
+
+def docx(*rows: tuple[str, ...]) -> bytes:
+    """A DOCX as a word processor writes it: a styled heading, a list, a sentence, a table with a bold first row."""
+    document = Document()
+    document.add_heading("Cooper", level=1)
+    document.add_paragraph("Five years at the bench", style="List Bullet")
+    document.add_paragraph("Oak & Hoop makes casks.")
+    table = document.add_table(rows=0, cols=len(rows[0]))
+    for number, row in enumerate(rows):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.paragraphs[0].add_run(text).bold = number == 0
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def test_a_word_document_keeps_its_styles_and_columns() -> None:
+    """Heading and list styles tell headings and items; a table with a bold first row reads column by column."""
+    data = docx(("Criteria", "Essential", "Desirable"), ("Craft", "Journeyman's certificate.", "Own tools."), ("Other", "Sobriety.", ""))
+    posting, _ = read_posting("posting.docx", data)
+    assert [(block.kind, block.text) for block in posting.blocks] == [
+        ("heading", "Cooper"),
+        ("item", "Five years at the bench"),
+        ("paragraph", "Oak & Hoop makes casks."),
+        ("heading", "Essential"),
+        ("item", "Journeyman's certificate."),
+        ("item", "Sobriety."),
+        ("heading", "Desirable"),
+        ("item", "Own tools."),
+    ]

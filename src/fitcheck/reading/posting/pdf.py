@@ -1,7 +1,10 @@
 """A PDF's pages as lines of print: text, place, size and weight of each."""
 
 import ctypes
+import re
+import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from fitcheck.nouns.posting import Posting
@@ -15,6 +18,9 @@ if TYPE_CHECKING:
 
 MOST_PAGES = 40
 MOST_CHARACTERS = 400_000
+MOST_BYTES = 200_000_000
+_STREAM = re.compile(rb"stream\r?\n(?=x)")
+"""Where a packed stream begins: `x` is the first byte of each that zlib wrote."""
 _MOST_SHAPES = 5_000
 _PASSWORD = 4
 _BOLD_NAMES = (b"bold", b"black", b"heavy", b"demi")
@@ -32,7 +38,7 @@ def posting_in_pdf(source: Source) -> tuple[Posting, tuple[Problem, ...]]:
         text = page.get_textpage()
         characters += text.count_chars()
         if characters > MOST_CHARACTERS:
-            break
+            raise source.refused("too-large", f"this PDF holds more than {MOST_CHARACTERS:,} characters", "is this the right file?")
         pages.append(list(_lines(page, text)))
     if len(pages) < len(document):
         problems = (source.warned("long-file", f"only the first {len(pages)} of {len(document)} pages are read"),)
@@ -50,15 +56,29 @@ def _opened(source: Source) -> "pypdfium2.PdfDocument":
         import pypdfium2
     except ImportError:
         raise source.refused("missing-extra", "to read a PDF takes the extra `pdf`", 'pip install "fitcheck-cli[pdf]"') from None
+    if _expanded(source.data) > MOST_BYTES:
+        raise source.refused("too-large", f"this PDF unpacks to more than {MOST_BYTES // 1_000_000} MB", "is this the right file?")
     try:
         document = pypdfium2.PdfDocument(source.data)
         if len(document) > 0:
-            document[0].get_textpage()
+            document[0].get_textpage()  # an empty or broken first page fails here, not later
     except pypdfium2.PdfiumError as error:
         if error.err_code == _PASSWORD:
             raise source.refused("encrypted", "this PDF is locked with a password", "print it to a PDF without one") from None
         raise source.refused("broken-pdf", "looks like a PDF, but is damaged", "fetch or save it again") from None
     return document
+
+
+def _expanded(data: bytes) -> int:
+    """The size of all packed streams once unpacked, counted no further than is allowed."""
+    size = 0
+    for found in _STREAM.finditer(data):
+        unpacker = zlib.decompressobj()
+        with suppress(zlib.error):
+            size += len(unpacker.decompress(data[found.end() : data.find(b"endstream", found.end())], MOST_BYTES + 1 - size))
+        if size > MOST_BYTES:
+            break
+    return size
 
 
 def _lines(page: "pypdfium2.PdfPage", text: "pypdfium2.PdfTextPage") -> Iterator[PrintedLine]:

@@ -8,12 +8,13 @@ from itertools import accumulate, groupby, pairwise
 from fitcheck.reading.posting.marks import BULLET, PAGE
 from fitcheck.reading.posting.outline import Outline
 
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _DIGITS = re.compile(r"\d+")
 _ENDS = (".", "!", "?", ":", ";")
 _HYPHENS = ("\x02", "\ufffe", "\xad")
 _EDGE = 0.055
 """The share of a page's height, above and below, in which printers put dates, addresses and page numbers."""
+_NUMBER_EDGE = 0.13
 _LONGEST_HEADING = 80
 _KEEP_HYPHEN = re.compile(
     r"(?:^|\s)(?:self|non|full|part|long|short|hands|on|off|co|e|well|high|low|cross|multi|day|end|real|team|detail|problem|customer)$",
@@ -53,10 +54,10 @@ def write_pages(pages: list[list[PrintedLine]], outline: Outline) -> None:
     """Write the lines of all pages into `outline`, headers and footers left out."""
     body = _body_size(pages)
     recurring = _recurring(pages)
+    kept = [[line for line in page if not _is_furniture(line, recurring, body)] for page in pages]
     folds: list[_Fold] = []
-    for page in pages:
-        lines = [line for line in page if not _is_furniture(line, recurring, body)]
-        _fold(_marked(lines), body, folds)
+    for page in kept if any(kept) else pages:
+        _fold(_marked(page), body, folds)
     depths = _depths(folds)
     sizes = sorted({fold.first.size for fold in folds if fold.kind == "heading" and fold.first.size > body}, reverse=True)
     for fold, depth in zip(folds, depths, strict=True):
@@ -87,8 +88,12 @@ def _recurring(pages: list[list[PrintedLine]]) -> frozenset[str]:
 
 
 def _is_furniture(line: PrintedLine, recurring: frozenset[str], body: float) -> bool:
-    at_edge = line.bottom < line.page_height * _EDGE or line.top > line.page_height * (1 - _EDGE)
-    return (at_edge and line.size < body) or PAGE.match(line.text) is not None or _DIGITS.sub("0", line.text) in recurring
+    number = line.text.strip("- –—")
+    edge = line.page_height * (_NUMBER_EDGE if number.isdigit() else _EDGE)
+    at_edge = line.bottom < edge or line.top > line.page_height - edge
+    if at_edge and (number.isdigit() or line.size < body):
+        return True
+    return PAGE.match(line.text) is not None or _DIGITS.sub("0", line.text) in recurring
 
 
 def _marked(lines: list[PrintedLine]) -> list[PrintedLine]:
@@ -118,26 +123,28 @@ def _fold(lines: list[PrintedLine], body: float, folds: list[_Fold]) -> None:
             last.text, last.last = _joined(last.text, line.text), line
         else:
             kind = _kind(line, body)
-            folds.append(_Fold(line, line, kind, _NUMBERED.sub("", line.text, count=1) if kind == "item" else line.text))
+            folds.append(_Fold(line, line, kind, line.text if kind == "paragraph" else _NUMBERED.sub("", line.text)))
 
 
 def _margins(lines: list[PrintedLine]) -> list[float]:
-    """For each line the right edge of the column that it stands in."""
+    """For each line the right edge of the column that it stands in, headlines that run across columns aside."""
     starts = [0, *(index + 1 for index, (above, below) in enumerate(pairwise(lines)) if below.bottom < above.top), len(lines)]
     margins: list[float] = []
     for start, end in pairwise(starts):
-        edge = max((line.right for line in lines[start:end]), default=0.0)
-        margins.extend([edge] * (end - start))
+        edges: dict[float, float] = {}
+        for line in lines[start:end]:
+            edges[line.size] = max(line.right, edges.get(line.size, 0.0))
+        margins.extend(edges[line.size] for line in lines[start:end])
     return margins
 
 
 def _kind(line: PrintedLine, body: float) -> str:
-    if line.bullet or _NUMBERED.match(line.text):
+    if line.bullet:
         return "item"
     short = len(line.text) <= _LONGEST_HEADING
     if short and (line.size > body * 1.12 or (line.bold and not line.text.endswith("."))):
         return "heading"
-    return "paragraph"
+    return "item" if _NUMBERED.match(line.text) else "paragraph"
 
 
 def _continues(fold: _Fold, line: PrintedLine, margin: float) -> bool:
@@ -151,7 +158,7 @@ def _continues(fold: _Fold, line: PrintedLine, margin: float) -> bool:
     height = max(last.bottom - last.top, 1.0)
     if same_page_flow and line.top - last.bottom > height * 0.75:
         return False
-    if fold.kind == "item" and line.left < fold.first.left - 2:
+    if same_page_flow and fold.kind == "item" and line.left < fold.first.left - 2:
         return False
     goes_on = line.text[:1].islower() and not last.text.endswith(_ENDS)
     if not same_page_flow:
