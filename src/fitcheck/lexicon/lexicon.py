@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 
@@ -14,8 +13,7 @@ _Row = tuple[tuple[str, ...], str, str, bool]
 """A name's further words, its entry ("" for a phrase that only blocks), its exact spelling ("" for any), whether it is a common word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A known name in a text."""
 
     name: str
@@ -24,8 +22,7 @@ class Mention:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """What the vocabulary says of one thing."""
 
     name: str

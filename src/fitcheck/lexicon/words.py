@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 WORD = re.compile(r"\.?[^\W_]+(?:['’&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
 _SPELLINGS = (("isation", "ization"), ("ysing", "yzing"), ("yse", "yze"), ("elling", "eling"), ("avour", "avor"), ("abour", "abor"), ("olour", "olor"))
@@ -11,8 +11,7 @@ _IRREGULAR = {"programme": "program", "programmes": "program", "licence": "licen
 _folded: dict[str, str] = {}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a text."""
 
     form: str

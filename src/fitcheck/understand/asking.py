@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 from fitcheck.nouns.requirement import Importance
@@ -27,8 +27,7 @@ _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
+class Demand(NamedTuple):
     """A sentence, item or part of one that asks something."""
 
     text: str
@@ -113,7 +112,7 @@ def _fragment(tokens: list[Word], grammar: Grammar) -> int:
     """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
     position = 0
     while position < len(tokens) and position < _FILLERS_AT_MOST:
-        if grammar.before.at(tokens, position) is not None or tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month"):
+        if grammar.before.at(tokens, position) is not None or (tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month")):
             return _OPENS_WITH_FRAME
         skipped = grammar.skip.at(tokens, position)
         if skipped is None:

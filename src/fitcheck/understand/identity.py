@@ -3,8 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.posting import Block, Posting
@@ -37,8 +37,7 @@ _LOOKED_AT = 14
 _LONGEST = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What job it is."""
 
     title: str | None

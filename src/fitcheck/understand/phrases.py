@@ -1,16 +1,14 @@
 """Known phrases found in a text by their words, so that one pass over the words serves any number of phrases."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from fitcheck.lexicon.words import Word
 
 Payload = TypeVar("Payload")
 
 
-@dataclass(frozen=True, slots=True)
-class Match(Generic[Payload]):
+class Match(NamedTuple, Generic[Payload]):
     """A phrase at its place, as indexes into the list of words."""
 
     first: int

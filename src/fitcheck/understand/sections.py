@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.posting import Block
@@ -20,8 +21,7 @@ _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A block and the section it stands in."""
 
     block: Block

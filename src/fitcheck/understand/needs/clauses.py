@@ -1,6 +1,6 @@
 """A sentence cut into clauses, each a frame ("experience with", "5 years of") and the list of things it opens."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
@@ -10,8 +10,7 @@ _NEEDS_ACTIVITY = frozenset(("experience", "working"))
 _NO_THING = frozenset(("and", "or", "is", "are", "required", "preferred"))
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """Words under one frame."""
 
     first: int
@@ -23,8 +22,7 @@ class Clause:
     years: Years | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(NamedTuple):
     first: int
     past: int
     kind: str

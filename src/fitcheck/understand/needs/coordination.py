@@ -1,6 +1,6 @@
 """Lists in a sentence: which words `and`, `or`, commas and slashes hold apart, and whether all are asked or one will do."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
@@ -12,24 +12,21 @@ _VERBS_OF_BEING = frozenset(("is", "are", "have", "has", "can", "will", "be", "a
 _MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One member of a list."""
 
     first: int
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Members of a list, and whether one of them is enough."""
 
     items: tuple["Item | Run", ...]
     choice: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     first: int
     after: int
     joint: str
@@ -105,7 +102,7 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     joined: list[_Piece] = []
     for piece in pieces:
-        if joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece)) or joined and _goes_on(sentence, grammar, joined[-1], piece):
+        if (joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece))) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
             joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)

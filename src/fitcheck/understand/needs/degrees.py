@@ -1,7 +1,7 @@
 """Degrees in a sentence: levels, fields, and whether experience may stand in for them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
@@ -19,8 +19,7 @@ _SCHOOL_SUBJECTS = frozenset(("gcse", "a", "a-level", "a-levels"))
 _POSSESSIVE = ("master", "associate")
 
 
-@dataclass(frozen=True, slots=True)
-class DegreeNeed:
+class DegreeNeed(NamedTuple):
     """A degree need and the words it takes up."""
 
     node: Needs
@@ -28,8 +27,7 @@ class DegreeNeed:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Named:
+class _Named(NamedTuple):
     level: str
     first: int
     after: int

@@ -1,6 +1,6 @@
 """One thing named in a sentence made into a leaf: its shortest name and its kind."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word
 from fitcheck.nouns.requirement import Kind, Leaf
@@ -13,8 +13,7 @@ _HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertis
 _EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back", "least", "minimum", "accurate"))
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(NamedTuple):
     """A run of words that names one thing, with what the sentence around it says of its kind."""
 
     first: int

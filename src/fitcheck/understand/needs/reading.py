@@ -38,7 +38,7 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
         tokens = words(sentence)
         if asking and any(True for _ in grammar.equivalence.find(tokens)):
             asking[-1] += " " + sentence
-        elif not asking or any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens)):
+        elif not asking or (any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))):
             asking.append(sentence)
     return asking
 
@@ -90,7 +90,7 @@ class _Reading:
         leading = "or" if self.sentence.form(first) == "or" else "and"
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
             if not clause.hint and clause.years is None and self._opens_with_place(clause.first, clause.after):
-                clause = replace(clause, hint="experience")
+                clause = clause._replace(hint="experience")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
             node = self._things(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
@@ -187,7 +187,7 @@ class _Reading:
     def _cut(self, first: int, after: int) -> int:
         """Where a relative clause or a phrase of place ends the naming of things."""
         for index in range(first + 2, after):
-            if (self.sentence.form(index) in _CUTS or self.sentence.form(index) in _PARTICIPLES and self.sentence.form(index + 1) in ("by", "above", "below", "with", "in", "from")) and not set(self.sentence.gap(index)) & set(";"):
+            if (self.sentence.form(index) in _CUTS or (self.sentence.form(index) in _PARTICIPLES and self.sentence.form(index + 1) in ("by", "above", "below", "with", "in", "from"))) and not set(self.sentence.gap(index)) & set(";"):
                 rest = range(index, after)
                 if not any("," in self.sentence.gap(i) for i in rest):
                     return index

@@ -1,14 +1,13 @@
 """A sentence as words and the gaps between them, with what stands in parentheses laid aside."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 
 _OPENING, _CLOSING = "([", ")]"
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """The content of a parenthesis, and the word of the main line it follows."""
 
     after: int

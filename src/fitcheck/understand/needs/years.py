@@ -1,7 +1,7 @@
 """Lengths of time in a sentence: how many years are asked, at least and at most."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
@@ -21,8 +21,7 @@ _OTHER_AFTER = re.compile(r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree
 _OTHER_BEFORE = re.compile(r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Years:
+class Years(NamedTuple):
     """A length of time and where it is written."""
 
     low: float | None
