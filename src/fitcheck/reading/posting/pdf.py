@@ -8,7 +8,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from fitcheck.nouns.posting import Posting
-from fitcheck.problem import Problem
+from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.print_layout import PrintedLine, write_pages
 from fitcheck.reading.posting.source import Source
@@ -30,16 +30,8 @@ _BULLET_SIZES = (1.5, 8.0)
 def posting_in_pdf(source: Source) -> tuple[Posting, tuple[Problem, ...]]:
     """The posting in a PDF, and a warning where it is read in part; raises InputError where it holds no text that may be read."""
     document = _opened(source)
+    pages = _pages(document, source)
     problems: tuple[Problem, ...] = ()
-    pages: list[list[PrintedLine]] = []
-    characters = 0
-    for index in range(min(len(document), MOST_PAGES)):
-        page = document[index]
-        text = page.get_textpage()
-        characters += text.count_chars()
-        if characters > MOST_CHARACTERS:
-            raise source.refused("too-large", f"this PDF holds more than {MOST_CHARACTERS:,} characters", "is this the right file?")
-        pages.append(list(_lines(page, text)))
     if len(pages) < len(document):
         problems = (source.warned("long-file", f"only the first {len(pages)} of {len(document)} pages are read"),)
     outline = Outline()
@@ -51,6 +43,29 @@ def posting_in_pdf(source: Source) -> tuple[Posting, tuple[Problem, ...]]:
     return Posting(source.name, blocks), problems
 
 
+def _pages(document: "pypdfium2.PdfDocument", source: Source) -> list[list[PrintedLine]]:
+    """The lines of each page, as many pages as are allowed."""
+    import pypdfium2
+
+    pages: list[list[PrintedLine]] = []
+    characters = 0
+    try:
+        for index in range(min(len(document), MOST_PAGES)):
+            page = document[index]
+            text = page.get_textpage()
+            characters += text.count_chars()
+            if characters > MOST_CHARACTERS:
+                raise source.refused("too-large", f"this PDF holds more than {MOST_CHARACTERS:,} characters", "is this the right file?")
+            pages.append(list(_lines(page, text)))
+    except pypdfium2.PdfiumError:
+        raise _broken(source) from None
+    return pages
+
+
+def _broken(source: Source) -> InputError:
+    return source.refused("broken-pdf", "looks like a PDF, but is damaged", "fetch or save it again")
+
+
 def _opened(source: Source) -> "pypdfium2.PdfDocument":
     try:
         import pypdfium2
@@ -59,14 +74,11 @@ def _opened(source: Source) -> "pypdfium2.PdfDocument":
     if _expanded(source.data) > MOST_BYTES:
         raise source.refused("too-large", f"this PDF unpacks to more than {MOST_BYTES // 1_000_000} MB", "is this the right file?")
     try:
-        document = pypdfium2.PdfDocument(source.data)
-        if len(document) > 0:
-            document[0].get_textpage()  # an empty or broken first page fails here, not later
+        return pypdfium2.PdfDocument(source.data)
     except pypdfium2.PdfiumError as error:
         if error.err_code == _PASSWORD:
             raise source.refused("encrypted", "this PDF is locked with a password", "print it to a PDF without one") from None
-        raise source.refused("broken-pdf", "looks like a PDF, but is damaged", "fetch or save it again") from None
-    return document
+        raise _broken(source) from None
 
 
 def _expanded(data: bytes) -> int:

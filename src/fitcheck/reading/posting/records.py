@@ -103,7 +103,8 @@ def _of_lever(record: dict[str, Any], name: str) -> Posting:
     outline = Outline()
     opening = next((text for key in ("description", "descriptionPlain") if (text := text_of(record, key))), "")
     write_rich(opening, outline)
-    for part in record.get("lists") or []:
+    lists = record.get("lists")
+    for part in lists if isinstance(lists, list) else ():
         if isinstance(part, dict):
             outline.heading(2, unescape(text_of(part, "text")))
             write_rich(text_of(part, "content"), outline)

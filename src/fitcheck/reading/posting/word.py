@@ -3,34 +3,30 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.source import Source
 from fitcheck.reading.posting.tables import Cell, write_table
-
-if TYPE_CHECKING:
-    from docx.document import Document
+from fitcheck.reading.posting.word_styles import LEVELS, SPACE, Style, is_on, styles_in, value_of
 
 MOST_BYTES = 60_000_000
 MOST_FILES = 3_000
-_SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PARAGRAPH, _TABLE, _ROW, _CELL = f"{_SPACE}p", f"{_SPACE}tbl", f"{_SPACE}tr", f"{_SPACE}tc"
-_TEXT, _RUN, _VALUE = f"{_SPACE}t", f"{_SPACE}r", f"{_SPACE}val"
-_MARKS = {f"{_SPACE}tab": " ", f"{_SPACE}br": "\n", f"{_SPACE}cr": "\n", f"{_SPACE}noBreakHyphen": "-"}
-_CONTAINERS = frozenset({f"{_SPACE}{name}" for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml")})
+_PARAGRAPH, _TABLE, _ROW, _CELL = f"{SPACE}p", f"{SPACE}tbl", f"{SPACE}tr", f"{SPACE}tc"
+_TEXT, _RUN = f"{SPACE}t", f"{SPACE}r"
+_MARKS = {f"{SPACE}tab": " ", f"{SPACE}br": "\n", f"{SPACE}cr": "\n", f"{SPACE}noBreakHyphen": "-"}
+_CONTAINERS = frozenset({f"{SPACE}{name}" for name in ("sdt", "sdtContent", "ins", "smartTag", "customXml")})
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_TITLES = {"title": 1, "subtitle": 2}
 
 
 def posting_in_docx(source: Source) -> Posting:
     """The posting in a DOCX; raises InputError where it is damaged, locked, too large once unpacked, or empty."""
     _refuse_bomb(source)
-    document = _opened(source)
+    body, styles = _opened(source)
     outline = Outline()
-    writer = _Writer(document)
-    for element in _flow(document.element.body):
+    writer = _Writer(styles)
+    for element in _flow(body):
         if element.tag == _TABLE:
             writer.write_table(element, outline)
         else:
@@ -48,7 +44,8 @@ def _refuse_bomb(source: Source) -> None:
         raise source.refused("too-large", f"this DOCX unpacks to more than {MOST_BYTES // 1_000_000} MB", "is this the right file?")
 
 
-def _opened(source: Source) -> "Document":
+def _opened(source: Source) -> tuple[Any, dict[str, Style]]:
+    """The document's body and its styles."""
     try:
         import docx
     except ImportError:
@@ -57,9 +54,9 @@ def _opened(source: Source) -> "Document":
         document = docx.Document(io.BytesIO(source.data))
         for fallback in list(document.element.body.iter(_FALLBACK)):
             fallback.getparent().remove(fallback)
+        return document.element.body, styles_in(document.styles.element)
     except Exception:  # python-docx, lxml and zipfile raise errors of many kinds on a damaged package
         raise source.refused("broken-docx", "looks like a DOCX, but is damaged or locked", "open it and save it again") from None
-    return document
 
 
 def _flow(body: Any) -> Iterator[Any]:
@@ -76,8 +73,8 @@ def _flow(body: Any) -> Iterator[Any]:
 class _Writer:
     """Writes paragraphs and tables of one document, whose styles it knows."""
 
-    def __init__(self, document: "Document") -> None:
-        self._styles: dict[str, Any] = {style.style_id: style for style in document.styles}
+    def __init__(self, styles: dict[str, Style]) -> None:
+        self._styles = styles
 
     def write_table(self, table: Any, outline: Outline) -> None:
         """Write a table; the paragraphs of tables inside its cells are read with the cell."""
@@ -94,7 +91,7 @@ class _Writer:
         """Write a paragraph, and after it those of its text boxes."""
         text, bold = self._text(paragraph)
         style = self._style(paragraph)
-        level = _heading_level(style)
+        level = style.heading_level
         depth = self._list_depth(paragraph, style)
         if level:
             outline.heading(level, text)
@@ -103,36 +100,33 @@ class _Writer:
         else:
             outline.space()
             for line in text.split("\n"):
-                outline.line(line, bold=bold or _is_bold_style(style))
+                outline.line(line, bold=bold or style.bold)
             outline.space()
-        for box in paragraph.iter(f"{_SPACE}txbxContent"):
+        for box in paragraph.iter(f"{SPACE}txbxContent"):
             for inner in box.iterchildren(_PARAGRAPH):
                 self.write_paragraph(inner, outline)
 
-    def _style(self, paragraph: Any) -> Any:
-        found = paragraph.find(f"{_SPACE}pPr/{_SPACE}pStyle")
-        return self._styles.get(found.get(_VALUE)) if found is not None else None
+    def _style(self, paragraph: Any) -> Style:
+        return self._styles.get(value_of(paragraph.find(f"{SPACE}pPr/{SPACE}pStyle")), Style())
 
-    def _list_depth(self, paragraph: Any, style: Any) -> int | None:
+    def _list_depth(self, paragraph: Any, style: Style) -> int | None:
         """How deep the paragraph is nested in lists; None where it is no list item."""
-        numbering = paragraph.find(f"{_SPACE}pPr/{_SPACE}numPr")
-        if numbering is None and style is not None:
-            numbering = style.element.find(f"{_SPACE}pPr/{_SPACE}numPr")
-        name = (style.name or "").lower() if style is not None else ""
+        numbering = paragraph.find(f"{SPACE}pPr/{SPACE}numPr")
         if numbering is None:
-            return 0 if name.startswith(("list bullet", "list number")) else None
-        number, level = numbering.find(f"{_SPACE}numId"), numbering.find(f"{_SPACE}ilvl")
-        if number is not None and number.get(_VALUE) == "0":
+            numbering = style.numbering
+        if numbering is None:
+            return 0 if any(name.startswith(("list bullet", "list number")) for name in style.names) else None
+        if value_of(numbering.find(f"{SPACE}numId")) == "0":
             return None
-        digits = level.get(_VALUE) if level is not None else "0"
-        return int(digits) if digits and digits.isdigit() else 0
+        level = value_of(numbering.find(f"{SPACE}ilvl"))
+        return int(level) if level in LEVELS else 0
 
     def _text(self, paragraph: Any) -> tuple[str, bool]:
         """The paragraph's visible text, without that of text boxes in it, and whether all of it is bold."""
         parts: list[str] = []
         bold = True
         for run in paragraph.iter(_RUN):
-            if _paragraph_of(run) is not paragraph or run.find(f"{_SPACE}rPr/{_SPACE}vanish") is not None:
+            if _paragraph_of(run) is not paragraph or run.find(f"{SPACE}rPr/{SPACE}vanish") is not None:
                 continue
             text = "".join(_shown(child) for child in run)
             parts.append(text)
@@ -141,23 +135,10 @@ class _Writer:
         return joined, bold and bool(joined.strip())
 
     def _is_bold(self, run: Any) -> bool:
-        switch = run.find(f"{_SPACE}rPr/{_SPACE}b")
+        switch = run.find(f"{SPACE}rPr/{SPACE}b")
         if switch is not None:
-            return switch.get(_VALUE) not in ("0", "false", "off")
-        named = run.find(f"{_SPACE}rPr/{_SPACE}rStyle")
-        return named is not None and _is_bold_style(self._styles.get(named.get(_VALUE)))
-
-
-def _heading_level(style: Any) -> int:
-    """The level of a heading's style; 0 for every other style."""
-    name = (style.name or "").lower() if style is not None else ""
-    if name.startswith("heading ") and name[8:9].isdigit():
-        return int(name[8:9])
-    return _TITLES.get(name, 0)
-
-
-def _is_bold_style(style: Any) -> bool:
-    return style is not None and style.font is not None and bool(style.font.bold)
+            return is_on(switch)
+        return self._styles.get(value_of(run.find(f"{SPACE}rPr/{SPACE}rStyle")), Style()).bold
 
 
 def _paragraph_of(run: Any) -> Any:
