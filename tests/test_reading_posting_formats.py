@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError
@@ -289,3 +291,30 @@ def test_a_word_document_keeps_its_styles_and_columns() -> None:
         ("heading", "Desirable"),
         ("item", "Own tools."),
     ]
+
+
+def test_a_locked_pdf_says_so() -> None:
+    """A PDF that asks for a password is told apart from a damaged one."""
+    with pytest.raises(InputError, match="password"):
+        read("locked.pdf")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.just("<li>Staves</li>"),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "text", "content", "address", "@type"]), inner, max_size=3)
+    ),
+    max_leaves=6,
+)
+KEYS = "@type @graph jobs text content title lists categories location description descriptionHtml skills hiringOrganization jobLocation"
+
+
+@given(st.dictionaries(st.sampled_from(KEYS.split()), VALUES | st.just("JobPosting"), max_size=8))
+def test_json_of_unexpected_types_gives_a_posting_or_a_problem(record: dict[str, object]) -> None:
+    """A field that holds something else than it should is passed over, or the file refused; never another error."""
+    try:
+        posting, _ = read_posting("posting", json.dumps(record).encode(), input_format="json")
+    except InputError as refused:
+        assert refused.problems[0].rule in {"unknown-json", "several-roles"}
+    else:
+        assert posting.title is None or posting.title

@@ -13,7 +13,11 @@ INPUT_FORMATS = ("markdown", *FORMATS)
 
 _ALIEN: tuple[tuple[bytes, str, str], ...] = (
     (b"{\\rtf", "an RTF document", "open it in a word processor and save it as DOCX, or paste its text into `-`"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a document of old Microsoft Office (DOC)", "open it in a word processor and save it as DOCX"),
+    (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+        "an old Microsoft Office document (DOC), or a locked one",
+        "open it in a word processor and save it as DOCX without a password",
+    ),
     (b"\x89PNG", "a picture (PNG)", "type its text, or run text recognition (OCR) on it"),
     (b"\xff\xd8\xff", "a picture (JPEG)", "type its text, or run text recognition (OCR) on it"),
     (b"GIF8", "a picture (GIF)", "type its text, or run text recognition (OCR) on it"),
