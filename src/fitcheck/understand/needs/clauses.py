@@ -18,7 +18,7 @@ class Clause(NamedTuple):
     after: int
     hint: str
     joint: str
-    """`or` where it is another choice beside the clause before it, else `and`."""
+    """`or` where it is another choice beside the clause before it, `including` where it only names parts of it, else `and`."""
     years: Years | None = None
 
 
@@ -39,6 +39,8 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
     for index, frame in enumerate(frames):
         end = starts[index + 1] if index + 1 < len(frames) else after
         joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
+        if clauses and frame.years is None and sentence.form(starts[index] - 1) == "including":
+            joint = "including"
         things = frame.first if frame.kind == "trait" else frame.past
         clauses.append(Clause(things, end, frame.kind, joint, frame.years))
     return clauses

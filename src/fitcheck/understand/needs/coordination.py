@@ -9,6 +9,9 @@ _ADJECTIVE_ENDINGS = ("al", "ive", "ic", "ary", "ory", "ous", "ent", "ant", "ed"
 _NOMINALIZATIONS = ("tion", "ment", "ance", "ence", "sis", "sion", "ure", "ing", "al", "ship", "ity")
 _PREPOSITIONS = frozenset(("of", "for", "about", "between", "into", "from", "in", "across", "to", "with", "on", "by"))
 _VERBS_OF_BEING = frozenset(("is", "are", "have", "has", "can", "will", "be", "able", "willing"))
+_SETTINGS = frozenset(("environment", "setting", "context", "culture", "atmosphere", "manner", "workplace"))
+_DEEDS = frozenset(("analysis", "design", "development", "implementation", "management", "maintenance", "reporting", "testing", "planning", "evaluation", "documentation", "packaging", "interpretation", "storage", "retrieval", "processing", "delivery", "execution", "administration"))
+"""Nouns of doing that, alone at the end of a list, share the modifier before it (`data manipulation and analysis`)."""
 _MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
 
 
@@ -100,6 +103,7 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
+    pieces = _with_setting(sentence, pieces)
     joined: list[_Piece] = []
     for piece in pieces:
         if (joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece))) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
@@ -107,6 +111,17 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
         else:
             joined.append(piece)
     return joined
+
+
+def _with_setting(sentence: Sentence, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces with the adjectives of a setting put together (`work in a fast-paced, diverse and dynamic environment`)."""
+    if sentence.form(pieces[-1].after - 1) not in _SETTINGS:
+        return pieces
+    for index, piece in enumerate(pieces[:-1]):
+        opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))
+        if opens and all(other.after - other.first <= 3 for other in pieces[index + 1 :]):
+            return [*pieces[:index], _Piece(piece.first, pieces[-1].after, piece.joint)]
+    return pieces
 
 
 def _goes_on(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
@@ -145,6 +160,9 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Pie
         return True
     if last in _MODES and opening in _MODES:
         return True
+    if right.joint == "and" and right.after - right.first == 1 and opening in _DEEDS and left.after - left.first > 1:
+        known = grammar.lexicon.find_in(sentence.text, sentence.words[left.first : left.after])
+        return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
     if left.after - left.first > 1 or right.after - right.first < 2:
         return False
     if _is_known(sentence, grammar, left) or grammar.trait_words.at(sentence.words, left.first):

@@ -40,6 +40,15 @@ _NO_PURPOSE_BEFORE = frozenset(("related", "up", "due", "according", "respect", 
 _NO_VERB = frozenset(("the", "a", "an", "all", "our", "your", "their", "his", "her", "any", "each", "both", "non", "different", "various", "others", "people", "clients", "customers", "multiple", "end", "date", "day", "changing", "tight"))
 
 
+def _past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a product's name ends that a place follows (`R in the department`)."""
+    mentions = grammar.lexicon.find_in(sentence.text, sentence.words[first:after])
+    if not mentions or mentions[0].start != sentence.words[first].start or not _is_proper(sentence, first, first + 1):
+        return after
+    end = next(index for index in range(first, after) if sentence.words[index].end >= mentions[0].end) + 1
+    return end if sentence.form(end) in ("in", "at", "within", "across") and end < after else after
+
+
 def _inside_name(sentence: Sentence, grammar: Grammar, thing: Thing, index: int) -> bool:
     """Whether a word stands inside a known name (`go to market strategy`)."""
     at = sentence.words[index].start
@@ -70,6 +79,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
                 break
             if doing and sentence.form(first) in _KEPT_AFTER_ABILITY:
                 break
+            if match and match.after < after and "-" in sentence.gap(match.after):
+                continue
             if match and match.after <= after and not (match.after == after and after - first == 1 and _is_name(sentence, grammar, first)):
                 if _opens_name(sentence, grammar, first, after, match.after):
                     continue
@@ -131,6 +142,7 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     first, after, head = trim(sentence, grammar, thing.first, _past_head(sentence, grammar, thing), thing.hint == "ability")
     if first >= after:
         return None
+    after = _past_product(sentence, grammar, first, after)
     if all(sentence.form(index) in grammar.nothing and not _is_acronym(sentence, index) for index in range(first, after)):
         return None
     text = sentence.quote(first, after)

@@ -17,13 +17,16 @@ _LIEU = re.compile(
 )
 _ACCEPT = re.compile(r"\b(?:will accept|we accept|will consider)\b", re.IGNORECASE)
 _ASIDE = re.compile(
-    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|(?:and )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?|unless|whether|whichever|which|where|(?:and )?references)|\s+(?:because|since|while|where|when|in order to))\b[^;.]*",
+    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|(?:and )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?|unless|whether|whichever|which|where|(?:and )?references)|\s+(?:because|since|while|where|when|in order to|as soon as))\b[^;.]*",
     re.IGNORECASE,
 )
 _OR_LATER = re.compile(r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)", re.IGNORECASE)
 _FILLING = re.compile(r",?\s+(?:now or in the future|at this time|as needed|as required|as necessary|when (?:needed|necessary|required)|where (?:needed|necessary|appropriate)|from the ground up|from scratch|if (?:needed|necessary|required)|on a daily basis|and more|and so on|and the like)\b", re.IGNORECASE)
+_GIVEN = re.compile(r"^\s*(?:Given|Since|As|Because|If|While|Although|Due to|In order)\b[^,;]*,\s+", re.IGNORECASE)
+_TASKS = re.compile(r"\bwho (?:is|will be) responsible for [^;.]*", re.IGNORECASE)
 _PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
+_SEPARATOR = ";"
 _ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
 
 
@@ -33,7 +36,7 @@ def masked(text: str, grammar: Grammar) -> str:
     text = _INSTITUTION.sub(_blank, text)
     text = _OR_HIGHER.sub(lambda found: " " * len(found.group()), text)
     text = _ACCEPT.sub(_blank, _LIEU.sub(_blank, text))
-    for pattern in (_FILLING, _ASIDE, _OR_LATER, _PARTICULAR):
+    for pattern in (_GIVEN, _TASKS, _FILLING, _ASIDE, _OR_LATER, _PARTICULAR):
         text = pattern.sub(_blank, text)
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)
@@ -76,12 +79,25 @@ def _without_opening(text: str, grammar: Grammar) -> str:
     frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
     sought = _first(grammar.seekers, tokens, frame)
     if sought is not None:
+        text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in _ROLE_END), None)
-        if end is not None:
-            return _keep_traits(text, tokens[sought].start if sought < len(tokens) else 0, tokens[end].start, grammar)
+        left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
+        if end is None and left < len(tokens):
+            end = left
+        if end is not None and sought < len(tokens):
+            stop = tokens[end].start if end < len(tokens) else len(text)
+            return _keep_traits(text, tokens[sought].start, stop, grammar)
     anchor = _first(grammar.anchors, tokens, frame + 1)
     if anchor is not None and anchor < len(tokens):
         return " " * tokens[anchor].start + text[tokens[anchor].start :]
+    return text
+
+
+def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
+    """The text up to what the person sought is to do (`... to join our team`)."""
+    for index in range(begin, len(tokens) - 1):
+        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes:
+            return text[: tokens[index].start] + _SEPARATOR + " " * (len(text) - tokens[index].start - 1)
     return text
 
 

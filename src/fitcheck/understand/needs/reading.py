@@ -92,6 +92,9 @@ class _Reading:
             if not clause.hint and clause.years is None and self._opens_with_place(clause.first, clause.after):
                 clause = clause._replace(hint="experience")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
+            if clause.joint == "including" and read:
+                read[-1] = (_with_examples(read[-1][0], self._names(clause.first, clause.after)), read[-1][1])
+                continue
             node = self._things(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
             if clause.years is not None:
@@ -197,6 +200,8 @@ class _Reading:
         if isinstance(group, Item):
             return self._item(group, hint or (closing if self._is_titled(group) else ""))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
+        if hint == "ability" and nodes and isinstance(nodes[0], Leaf) and nodes[0].kind == "trait":
+            nodes = [replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes]
         if not nodes:
             return None
         if place := self._places(nodes, group):
