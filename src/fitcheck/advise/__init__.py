@@ -1,6 +1,6 @@
 """What to do about the findings: the advice of the report, and the letter."""
 
 from fitcheck.advise.advising import advise
-from fitcheck.advise.letter import write_letter
+from fitcheck.advise.letter import Length, write_letter
 
-__all__ = ["advise", "write_letter"]
+__all__ = ["Length", "advise", "write_letter"]

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.background import background
@@ -17,17 +18,33 @@ from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Asked
 
-_PLENTY = 130
-"""Words of the body beyond which no further achievement is told; a page holds about 400."""
-_ACHIEVEMENTS = 5
-_ENOUGH = 5
-_FAIR = 190
-"""Words below which a letter looks unfinished."""
 _LONGEST_SENTENCE = 48
 _FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
 _LONGEST_NAME = 10
 _LONGEST_TOOL = 5
 _Paragraph = tuple[LetterSentence, ...]
+Length = Literal["short", "standard", "full"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How long a letter becomes."""
+
+    achievements: int
+    """How many are told after the opening one."""
+    plenty: int
+    """Words of the body beyond which no further achievement is told; a page holds about 400."""
+    fair: int
+    """Words below which a letter looks unfinished."""
+    others: bool
+    """Whether it goes on to the other things shown."""
+
+
+_MEASURES: dict[Length, _Measure] = {
+    "short": _Measure(2, 60, 0, others=False),
+    "standard": _Measure(5, 130, 190, others=True),
+    "full": _Measure(9, 240, 280, others=True),
+}
 
 
 @dataclass(slots=True)
@@ -35,6 +52,7 @@ class _Draft:
     """The letter as it grows."""
 
     case: Case
+    measure: _Measure
     verbs: Verbs
     frames: dict[str, list[str]]
     turns: dict[str, int] = field(default_factory=dict)
@@ -50,13 +68,15 @@ class _Draft:
         return self.frames[kind][turn % len(self.frames[kind])]
 
 
-def write_letter(profile: Profile, asked: Asked, findings: tuple[Finding, ...], lexicon: Lexicon, as_of: date) -> Letter:
+def write_letter(
+    profile: Profile, asked: Asked, findings: tuple[Finding, ...], lexicon: Lexicon, as_of: date, length: Length = "standard"
+) -> Letter:
     """A letter of one page that claims nothing but what the profile shows."""
     case = case_of(profile, asked, findings, None, lexicon, as_of)
-    draft = _Draft(case, Verbs(lexicon), lexicon.table("advice/letter"))
+    draft = _Draft(case, _MEASURES[length], Verbs(lexicon), lexicon.table("advice/letter"))
     opening = _opening(draft)
     body = _body(draft)
-    qualified = qualifications(case, tuple(draft.answered))
+    qualified = qualifications(case, tuple(draft.answered)) if draft.measure.others else ()
     gap = _gap(draft)
     closing = _closing(draft)
     told = [one for one in (opening, *body, qualified, gap, closing) if one]
@@ -76,7 +96,7 @@ def _further_facts(draft: _Draft, told: list[_Paragraph]) -> _Paragraph:
     words = len(said.split())
     facts: list[LetterSentence] = []
     for fact in background(draft.case, draft.owners, said):
-        if words >= _FAIR:
+        if words >= draft.measure.fair:
             break
         facts.append(fact)
         words += len(fact.text.split())
@@ -128,7 +148,7 @@ def _body(draft: _Draft) -> list[_Paragraph]:
     """Two or three paragraphs of up to two achievements, in the posting's order of importance."""
     told: list[LetterSentence] = []
     words = 0
-    while len(told) < _ACHIEVEMENTS and words < _PLENTY:
+    while len(told) < draft.measure.achievements and words < draft.measure.plenty:
         deed = _next_deed(draft)
         if deed is None:
             break
@@ -156,7 +176,7 @@ def _further(draft: _Draft) -> list[Achievement]:
     deeds = [achievement for achievement, _ in draft.case.deeds()]
     doing = [one for one in draft.case.record.achievements if one.owner.section in ("work", "projects", "volunteer") and one.deed]
     figures = [one for one in (*deeds, *doing) if one.has_number]
-    return figures if len(draft.used) >= _ENOUGH else [*figures, *deeds, *doing]
+    return figures if len(draft.used) >= draft.measure.achievements else [*figures, *deeds, *doing]
 
 
 def _tellable(draft: _Draft, achievement: Achievement) -> bool:
