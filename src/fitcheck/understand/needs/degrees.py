@@ -83,6 +83,20 @@ def _in_progress(sentence: Sentence, grammar: Grammar) -> bool:
     return any(True for _ in grammar.in_progress.find(words(sentence.text)))
 
 
+_SCHOOLS = frozenset(("college", "university", "school"))
+
+
+def enrolment_in(sentence: Sentence, grammar: Grammar) -> Leaf | None:
+    """The need to be a student, where no degree is named."""
+    if not _in_progress(sentence, grammar) or _first(sentence, grammar, 0) is not None:
+        return None
+    if not any(word.form in _SCHOOLS for word in words(sentence.text)):
+        return None
+    start = next((index for index, word in enumerate(sentence.words) if word.form == "in" and sentence.form(index + 1) not in ("a", "an", "the")), None)
+    fields = _fields(sentence, grammar, [], start)[0] if start is not None else ()
+    return Leaf("degree", level="any", fields=fields, in_progress=True)
+
+
 def _first(sentence: Sentence, grammar: Grammar, start: int) -> _Named | None:
     return next((named for index in range(start, len(sentence.words)) if (named := _named_at(sentence, grammar, index))), None)
 

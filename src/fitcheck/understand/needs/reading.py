@@ -8,7 +8,7 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import clauses_of
 from fitcheck.understand.needs.coordination import Item, Run, coordinate
-from fitcheck.understand.needs.degrees import degree_in
+from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.leaf import Thing, leaf_of
 from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.spans import Sentence
@@ -60,6 +60,8 @@ class _Reading:
         alternatives: list[list[tuple[Needs, str]]] = []
         parts: list[tuple[Needs, str]] = []
         position = 0
+        if enrolled := enrolment_in(sentence, self.grammar):
+            return enrolled
         while position < len(sentence.words):
             degree = degree_in(sentence, self.grammar, self.years, position)
             end = degree.first if degree else len(sentence.words)
@@ -176,7 +178,7 @@ class _Reading:
     def _closing_hint(self, after: int) -> str:
         """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
         kind = self.grammar.after.get(self.sentence.form(after - 1), "")
-        return kind if kind == "credential" else ""
+        return kind if kind in ("credential", "experience") else ""
 
     def _before_purpose(self, first: int, after: int, hint: str) -> int:
         """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
@@ -198,7 +200,7 @@ class _Reading:
 
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
-            return self._item(group, hint or (closing if self._is_titled(group) else ""))
+            return self._item(group, hint or (closing if closing != "credential" or self._is_titled(group) else ""))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         if hint == "ability" and nodes and isinstance(nodes[0], Leaf) and nodes[0].kind == "trait":
             nodes = [replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes]
@@ -284,7 +286,7 @@ class _Reading:
                 return leaf if other is None else AnyOf((leaf, *_spread([other], AnyOf)))
             if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
                 choice = inner._listed(0, len(tokens), leaf.kind)
-                if choice is not None and all(one.term for one in leaves(choice)):
+                if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
                     return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
             if begin or len(named) > 1:
                 return replace(leaf, examples=named)
