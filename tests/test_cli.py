@@ -233,6 +233,32 @@ def test_a_broken_vocabulary_is_told(fitcheck: Console, tmp_path: Path) -> None:
     assert "doubled-entry" in ended.err
 
 
+@pytest.mark.parametrize(
+    ("content", "rule"),
+    [
+        (b"\xff\xfe", "not-utf-8"),
+        (b"", "vocabulary"),
+        (b"- a list", "vocabulary"),
+        (b"[" * 60_000, "too-deep"),
+        (b"field: \x01", "control-character"),
+        (b"field: [", "yaml"),
+        (b"field: &a [x]\nentries: *a", "unknown-alias"),
+        (b"field: mine\nentries: [{name: '!!'}]", "empty-name"),
+        (b"field: mine\nentries: [{name: a thing, unless: ['!!']}]", "empty-name"),
+        (b" " * 5_000_001, "too-large"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_hostile_vocabulary_is_refused(fitcheck: Console, tmp_path: Path, content: bytes, rule: str) -> None:
+    """Whatever stands in the file, the answer is a message and exit code 2."""
+    words = tmp_path / "mine.yaml"
+    words.write_bytes(content)
+    ended = fitcheck("parse", SEED[1], "--lexicon", words)
+    assert (ended.code, ended.out) == (2, "")
+    assert f"{words}" in ended.err
+    assert f"error: {rule} " in ended.err
+
+
 @pytest.mark.parametrize("missing", ["profile", "posting", "template", "lexicon"])
 def test_a_file_that_is_not_there_is_told(fitcheck: Console, tmp_path: Path, missing: str) -> None:
     """The message names the file and the reason."""

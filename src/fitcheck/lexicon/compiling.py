@@ -146,6 +146,9 @@ def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[
             phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), name, spelling, entry.common and bool(spelling)])
         for phrase in entry.unless:
             forms = [word.form for word in words(phrase)]
+            if not forms:
+                problems.append(_problem(path, phrase, "empty-name", f"`{phrase}` holds no word"))
+                continue
             phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), "", "", False])
     for rows in phrases.values():
         rows.sort(key=lambda row: (-len(row[0].split()), not row[2], row[0], not row[1], row[1]))

@@ -20,13 +20,16 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
 
     Raises InputError with everything that is wrong with the files. A cache that cannot be written costs time, nothing else.
     """
-    vocabulary = [*sorted((DATA / "vocabulary").rglob("*.yaml")), *extra]
+    own = tuple(extra)
+    vocabulary = [*sorted((DATA / "vocabulary").rglob("*.yaml")), *own]
     tables = {path.relative_to(DATA).with_suffix("").as_posix(): path for room in ("postings", "matching", "advice", "checking") for path in sorted((DATA / room).glob("*.yaml"))}
     kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
     compiled = _read(kept)
     if compiled is None:
         from fitcheck.lexicon.compiling import compile_lexicon  # pydantic models and yaml are not needed when a compiled form is there
+        from fitcheck.lexicon.guarding import refuse_hostile
 
+        refuse_hostile(own)
         fresh = compile_lexicon(vocabulary, tables)
         _keep(kept, pack(fresh))
         return Lexicon(fresh)
