@@ -27,7 +27,9 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
             continue
         for entry in file.entries:
             if entry.name in entries:
-                problems.append(_problem(path, entry.name, "doubled-entry", f"`{entry.name}` already stands in {entries[entry.name][3].name}"))
+                problems.append(
+                    _problem(path, entry.name, "doubled-entry", f"`{entry.name}` already stands in {entries[entry.name][3].name}")
+                )
                 continue
             entries[entry.name] = (entry, entry.kind or file.kind, file.field, path)
     upward = _ancestors(entries, problems)
@@ -48,8 +50,15 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
 def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
     """The data tables, and for those of reading the words of each of their phrases, so that no start-up cuts them again."""
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
-    folded = {name: {phrase: " ".join(word.form for word in words(phrase)) for phrase in _texts(table)} for name, table in read.items() if name.startswith("postings/")}
-    return {"tables": {name: json.dumps(table) for name, table in read.items()}, "folded": {name: json.dumps(forms) for name, forms in folded.items()}}
+    folded = {
+        name: {phrase: " ".join(word.form for word in words(phrase)) for phrase in _texts(table)}
+        for name, table in read.items()
+        if name.startswith("postings/")
+    }
+    return {
+        "tables": {name: json.dumps(table) for name, table in read.items()},
+        "folded": {name: json.dumps(forms) for name, forms in folded.items()},
+    }
 
 
 def _texts(table: Any) -> Iterator[str]:
@@ -78,7 +87,6 @@ def _problem(path: Path, text: str, rule: str, message: str) -> Problem:
     lines = path.read_text("utf-8").splitlines()
     line = next((number for number, content in enumerate(lines, 1) if text in content), 0)
     return Problem(str(path), line, 0, rule, message)
-
 
 
 def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]]:

@@ -61,7 +61,9 @@ class Lexicon:
             if name not in self._entries:
                 return None
             kind, field, broader, above, near = json.loads(self._entries[name])
-            self._terms[name] = Term(name, kind, field, tuple(broader), frozenset(above), {other: (low, high) for other, (low, high) in near.items()})
+            self._terms[name] = Term(
+                name, kind, field, tuple(broader), frozenset(above), {other: (low, high) for other, (low, high) in near.items()}
+            )
         return self._terms[name]
 
     def names(self) -> tuple[str, ...]:
@@ -153,4 +155,8 @@ def _capital_by_position(text: str, tokens: list[Word], position: int, length: i
     after = text[tokens[position + length - 1].end :]
     if after[:2] == ", " and after[2:3].islower() and text[: tokens[position].start].strip() == "":  # "Swift, accurate data entry"
         return not any(character.isupper() for character in after)
-    return after[:1] == " " and after[1:2].islower() and not after.startswith((" and ", " or ", " experience", " skills", " developer", " programming", " knowledge"))
+    return (
+        after[:1] == " "
+        and after[1:2].islower()
+        and not after.startswith((" and ", " or ", " experience", " skills", " developer", " programming", " knowledge"))
+    )

@@ -6,8 +6,27 @@ from functools import lru_cache
 from typing import NamedTuple
 
 WORD = re.compile(r"\.?[^\W_]+(?:['’&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
-_SPELLINGS = (("isation", "ization"), ("ysing", "yzing"), ("yse", "yze"), ("elling", "eling"), ("avour", "avor"), ("abour", "abor"), ("olour", "olor"))
-_IRREGULAR = {"programme": "program", "programmes": "program", "licence": "license", "licences": "license", "centre": "center", "centres": "center", "catalogue": "catalog", "analyses": "analysis", "data": "data", "news": "news"}
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("ysing", "yzing"),
+    ("yse", "yze"),
+    ("elling", "eling"),
+    ("avour", "avor"),
+    ("abour", "abor"),
+    ("olour", "olor"),
+)
+_IRREGULAR = {
+    "programme": "program",
+    "programmes": "program",
+    "licence": "license",
+    "licences": "license",
+    "centre": "center",
+    "centres": "center",
+    "catalogue": "catalog",
+    "analyses": "analysis",
+    "data": "data",
+    "news": "news",
+}
 _folded: dict[str, str] = {}
 
 

@@ -12,7 +12,17 @@ from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import sentences
 
 _ASKING = ("requirements", "preferred", "mixed")
-_THRESHOLD = {"requirements": -2, "preferred": -2, "mixed": -2, "": 3, "about": 3, "duties": 3, "benefits": 6, "apply": 6, "equal_opportunity": 9}
+_THRESHOLD = {
+    "requirements": -2,
+    "preferred": -2,
+    "mixed": -2,
+    "": 3,
+    "about": 3,
+    "duties": 3,
+    "benefits": 6,
+    "apply": 6,
+    "equal_opportunity": 9,
+}
 """How much more a sentence must ask than tell, by section, to be a requirement."""
 _AFTER_LIST = 3
 _LISTED_ELSEWHERE = 4
@@ -48,7 +58,9 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
             continue
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE)
-        needed = max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(placed, tokens, grammar)) else threshold
+        needed = (
+            max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(placed, tokens, grammar)) else threshold
+        )
         if _net(tokens, grammar) < needed:
             continue
         for part, importance in parts_of(text, default, grammar):
@@ -58,7 +70,12 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
 def _is_running(placed: Placed, tokens: list[Word]) -> bool:
     """Whether a sentence stands in running text rather than on a line of its own."""
     text = placed.block.text
-    return placed.block.kind == "paragraph" and text.endswith((".", "!")) and len(tokens) >= _WORDS_OF_A_SENTENCE and len(text.split()) > _WORDS_OF_A_LINE
+    return (
+        placed.block.kind == "paragraph"
+        and text.endswith((".", "!"))
+        and len(tokens) >= _WORDS_OF_A_SENTENCE
+        and len(text.split()) > _WORDS_OF_A_LINE
+    )
 
 
 def _is_statement(placed: Placed, tokens: list[Word], grammar: Grammar) -> bool:
@@ -105,14 +122,21 @@ def _net(tokens: list[Word], grammar: Grammar) -> int:
     told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
     opened = asks[0].first if asks else len(tokens)
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
-    return _fragment(tokens, grammar) + sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
+    return (
+        _fragment(tokens, grammar)
+        + sum(match.payload for match in asks)
+        - sum(match.payload for match in told if match.payload >= _STRONG)
+        - weak
+    )
 
 
 def _fragment(tokens: list[Word], grammar: Grammar) -> int:
     """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
     position = 0
     while position < len(tokens) and position < _FILLERS_AT_MOST:
-        if grammar.before.at(tokens, position) is not None or (tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month")):
+        if grammar.before.at(tokens, position) is not None or (
+            tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month")
+        ):
             return _OPENS_WITH_FRAME
         skipped = grammar.skip.at(tokens, position)
         if skipped is None:

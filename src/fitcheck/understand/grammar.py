@@ -15,7 +15,7 @@ class Grammar:
         headings, cut = lexicon.table("postings/headings"), lexicon.folded("postings/headings")
         self.section_order: dict[str, int] = {name: rank for rank, name in enumerate(headings["order"])}
         self.headings = PhraseTable((cut[phrase], name) for name, rows in headings["sections"].items() for phrase in rows["phrases"])
-        self.whole_headings = {
+        self.whole_headings: dict[tuple[str, ...], str] = {
             tuple(cut[phrase].split()): name for name, rows in headings["sections"].items() for phrase in rows.get("whole", ())
         }
         self.heading_modifiers = frozenset(cut[word] for word in headings["modifiers"])
@@ -62,7 +62,9 @@ class Grammar:
         self.title_labels, self.company_labels, self.location_labels = (
             frozenset(cut[label] for label in identity[f"{name}_labels"]) for name in ("title", "company", "location")
         )
-        self.roles, self.generic_title, self.no_company = (frozenset(cut[word] for word in identity[name]) for name in ("roles", "generic", "no_company"))
+        self.roles, self.generic_title, self.no_company = (
+            frozenset(cut[word] for word in identity[name]) for name in ("roles", "generic", "no_company")
+        )
 
 
 def _doing(phrase: str) -> str:

@@ -15,22 +15,48 @@ _TAGS = re.compile(
     re.IGNORECASE,
 )
 _SITE = re.compile(r"\s*(?:\||https?://|www\.|\s{3,}).*$")
-_REQUISITION = re.compile(r"\s*[-–—#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?\s*[:#]?\s*[A-Z]{0,3}-?\d{3,}\s*$", re.IGNORECASE)
+_REQUISITION = re.compile(
+    r"\s*[-–—#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?\s*[:#]?\s*[A-Z]{0,3}-?\d{3,}\s*$",
+    re.IGNORECASE,
+)
 _PLACE_SUFFIX = re.compile(r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b.*$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"<[A-Z_]+>")
-_NAME = r"(?P<name>(?:The\s+)?[A-Z][\w&’'.+-]*(?:\s+(?:of|and|the|for|&|de|la|in)\s+(?=[A-Z])|\s+[A-Z0-9][\w&’'.+-]*|,\s+(?=University|Inc))*)"
+_NAME = (
+    r"(?P<name>(?:The\s+)?[A-Z][\w&’'.+-]*(?:\s+(?:of|and|the|for|&|de|la|in)\s+(?=[A-Z])|\s+[A-Z0-9][\w&’'.+-]*|,\s+(?=University|Inc))*)"
+)
 _TITLE_SENTENCES = (
-    re.compile(r"(?:looking for|seeks?|seeking|hiring|recruiting|search(?:ing)? for|hire)\s+(?:an?|our|the|its)\s+(?:new\s+|full[- ]time,?\s+|part[- ]time,?\s+|experienced\s+|talented\s+|exceptional\s+|skilled\s+|permanent\s+|dedicated\s+)*(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|the|for|&|-|–)\s+)?[A-Z][\w/&+.’'-]*)*)"),
-    re.compile(r"\b[Aa]s\s+(?:an?|our|the)\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w/&+.’'-]*)*),?\s+(?:you|the|reporting)"),
-    re.compile(r"^(?:The|This)\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w/&+.’'-]*)*)\s+(?:will|is|manages|ensures|works|provides|leads|supports|serves|reports|oversees|supervises|must|plays|performs)\b"),
+    re.compile(
+        r"(?:looking for|seeks?|seeking|hiring|recruiting|search(?:ing)? for|hire)\s+(?:an?|our|the|its)\s+(?:new\s+|full[- ]time,?\s+|part[- ]time,?\s+|experienced\s+|talented\s+|exceptional\s+|skilled\s+|permanent\s+|dedicated\s+)*(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|the|for|&|-|–)\s+)?[A-Z][\w/&+.’'-]*)*)"
+    ),
+    re.compile(
+        r"\b[Aa]s\s+(?:an?|our|the)\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w/&+.’'-]*)*),?\s+(?:you|the|reporting)"
+    ),
+    re.compile(
+        r"^(?:The|This)\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+(?:(?:of|and|for|the|&)\s+)?[A-Z][\w/&+.’'-]*)*)\s+(?:will|is|manages|ensures|works|provides|leads|supports|serves|reports|oversees|supervises|must|plays|performs)\b"
+    ),
     re.compile(r"\b(?:position|role|post|job)\s+of\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+[A-Z][\w/&+.’'-]*)*)"),
     re.compile(r"\bthe\s+(?P<name>[A-Z][\w/&+.’'-]*(?:\s+[A-Z][\w/&+.’'-]*)*)\s+will\b"),
 )
 _COMPANY_SENTENCES = (
-    (re.compile(rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+(?:is|are)\s+(?:an?|the|one|currently|committed|proud|seeking|looking|hiring|growing)\b"), 3),
-    (re.compile(rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+(?:seeks|invites|believes|offers|provides|has|was|announces|helps|builds|works|believes|recruits|welcomes)\b"), 2),
+    (
+        re.compile(
+            rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+(?:is|are)\s+(?:an?|the|one|currently|committed|proud|seeking|looking|hiring|growing)\b"
+        ),
+        3,
+    ),
+    (
+        re.compile(
+            rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+(?:seeks|invites|believes|offers|provides|has|was|announces|helps|builds|works|believes|recruits|welcomes)\b"
+        ),
+        2,
+    ),
     (re.compile(rf"\bAt\s+{_NAME},?\s+(?:we|you|our|everyone|people|data)\b"), 4),
-    (re.compile(rf"\b(?:[Jj]oin|joining|work(?:ing)?\s+(?:at|for|with)|mission\s+of|part\s+of|team\s+at|at|within|culture\s+of|about|for)\s+{_NAME}"), 1),
+    (
+        re.compile(
+            rf"\b(?:[Jj]oin|joining|work(?:ing)?\s+(?:at|for|with)|mission\s+of|part\s+of|team\s+at|at|within|culture\s+of|about|for)\s+{_NAME}"
+        ),
+        1,
+    ),
     (re.compile(rf"\b{_NAME}[’']s\s+[a-z]"), 1),
 )
 _LOOKED_AT = 14
@@ -48,7 +74,11 @@ class Identity(NamedTuple):
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
     title = posting.title or _title(posting, grammar)
-    return Identity(_cleaned(title) if title else None, posting.company or _company(posting, title or "", grammar), posting.location or _location(posting, grammar))
+    return Identity(
+        _cleaned(title) if title else None,
+        posting.company or _company(posting, title or "", grammar),
+        posting.location or _location(posting, grammar),
+    )
 
 
 def _cleaned(title: str) -> str:
@@ -60,7 +90,9 @@ def _cleaned(title: str) -> str:
 
 def _title(posting: Posting, grammar: Grammar) -> str | None:
     early = posting.blocks[:_LOOKED_AT]
-    top = next((block.text for block in early[:3] if block.kind == "heading" and block.level == 1 and not _is_generic(block.text, grammar)), None)
+    top = next(
+        (block.text for block in early[:3] if block.kind == "heading" and block.level == 1 and not _is_generic(block.text, grammar)), None
+    )
     if top:
         return top
     if early and (first := _line_title(early[0], grammar)):
@@ -82,7 +114,14 @@ def _title(posting: Posting, grammar: Grammar) -> str | None:
 def _line_title(block: Block, grammar: Grammar) -> str | None:
     """The line as a title, where it is short, capitalized and names a role."""
     line = re.sub(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$", r"\1", _cleaned(block.text))
-    if block.kind == "item" or ":" in line or not 0 < len(line.split()) <= _LONGEST or not line[0].isupper() or line.endswith((".", "!")) or "?" in line:
+    if (
+        block.kind == "item"
+        or ":" in line
+        or not 0 < len(line.split()) <= _LONGEST
+        or not line[0].isupper()
+        or line.endswith((".", "!"))
+        or "?" in line
+    ):
         return None
     if len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2:
         return None
@@ -98,7 +137,12 @@ def _labelled(blocks: tuple[Block, ...], labels: frozenset[str], grammar: Gramma
             continue
         if colon and value.strip():
             yield value.strip()
-        elif block.kind == "heading" and index + 1 < len(blocks) and blocks[index + 1].kind == "paragraph" and len(blocks[index + 1].text) < 90:
+        elif (
+            block.kind == "heading"
+            and index + 1 < len(blocks)
+            and blocks[index + 1].kind == "paragraph"
+            and len(blocks[index + 1].text) < 90
+        ):
             yield blocks[index + 1].text
 
 
@@ -137,7 +181,9 @@ def _company(posting: Posting, title: str, grammar: Grammar) -> str | None:
                 if name:
                     counts[name] += weight
     for block in blocks:
-        about = re.match(r"(?:About|Why|Working at|Life at|Join)\s+([A-Z][\w&.’' -]{1,40})$", block.text) if block.kind == "heading" else None
+        about = (
+            re.match(r"(?:About|Why|Working at|Life at|Join)\s+([A-Z][\w&.’' -]{1,40})$", block.text) if block.kind == "heading" else None
+        )
         name = _company_name(about.group(1), title, grammar) if about else None
         if name:
             counts[name] += 4

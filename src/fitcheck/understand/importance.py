@@ -7,11 +7,17 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 
-_NO = re.compile(r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)", re.IGNORECASE)
+_NO = re.compile(
+    r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)",
+    re.IGNORECASE,
+)
 _PARENTHESIS = re.compile(r"\(([^()]{2,160})\)")
 _STOP = re.compile(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
 _LEADING = re.compile(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
-_BREAK = re.compile(r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)", re.IGNORECASE)
+_BREAK = re.compile(
+    r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
+    re.IGNORECASE,
+)
 _COPULA = re.compile(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = re.compile(r"(?:and|or|and/or)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
@@ -131,7 +137,11 @@ def _inside_frame(tokens: list[Word], start: int, end: int, grammar: Grammar) ->
 
 def _has_frame(text: str, grammar: Grammar) -> bool:
     tokens = words(text)
-    return any(True for _ in grammar.before.find(tokens)) or any(token.form in grammar.after for token in tokens) or any(True for _ in grammar.degrees.find(tokens))
+    return (
+        any(True for _ in grammar.before.find(tokens))
+        or any(token.form in grammar.after for token in tokens)
+        or any(True for _ in grammar.degrees.find(tokens))
+    )
 
 
 def _stands_alone(head: str, grammar: Grammar) -> bool:

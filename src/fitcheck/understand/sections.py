@@ -15,7 +15,28 @@ _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
-_HOLDS = frozenset(("the", "a", "of", "and", "or", "our", "your", "for", "with", "in", "these", "following", "additional", "minimum", "preferred", "required", "all", "to"))
+_HOLDS = frozenset(
+    (
+        "the",
+        "a",
+        "of",
+        "and",
+        "or",
+        "our",
+        "your",
+        "for",
+        "with",
+        "in",
+        "these",
+        "following",
+        "additional",
+        "minimum",
+        "preferred",
+        "required",
+        "all",
+        "to",
+    )
+)
 _LONGEST_UNKNOWN = 5
 _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
@@ -75,12 +96,19 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
         return None
     whole = grammar.whole_headings.get(tuple(token.form for token in tokens))
     if whole:
-        return whole
+        return str(whole)
     matches = list(grammar.headings.find(tokens))
     if not matches:
         return None
-    best = min(matches, key=lambda match: (grammar.section_order[match.payload] if match.payload == "preferred" else 9, match.first - match.after, grammar.section_order[match.payload]))
-    return best.payload
+    best = min(
+        matches,
+        key=lambda match: (
+            grammar.section_order[match.payload] if match.payload == "preferred" else 9,
+            match.first - match.after,
+            grammar.section_order[match.payload],
+        ),
+    )
+    return str(best.payload)
 
 
 def _covers(text: str, grammar: Grammar) -> float:
@@ -134,7 +162,13 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
         start, end = tokens[match.first].start, tokens[match.after - 1].end
         following = text[tokens[match.after].start]
         before, gap = text[tokens[match.first - 1].start : tokens[match.first - 1].end], text[end : tokens[match.after].start]
-        if text[start:end].istitle() and before.islower() and before not in _HOLDS and gap.isspace() and (following.isupper() or following.isdigit()):
+        if (
+            text[start:end].istitle()
+            and before.islower()
+            and before not in _HOLDS
+            and gap.isspace()
+            and (following.isupper() or following.isdigit())
+        ):
             return start, end
     return None
 
@@ -145,7 +179,12 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
     count = len(text.split())
     if not 1 < count <= _LONGEST_UNKNOWN or text[-1] in ".,;:!?" or not text[0].isupper() or any(character.isdigit() for character in text):
         return False
-    if following is None or following.kind != "paragraph" or following.first - block.last < _APART or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH:
+    if (
+        following is None
+        or following.kind != "paragraph"
+        or following.first - block.last < _APART
+        or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH
+    ):
         return False
     tokens = words(text)
     return not any(True for _ in grammar.asks.find(tokens)) and not grammar.lexicon.find_in(text, tokens)
@@ -160,7 +199,11 @@ def _run_in(text: str, grammar: Grammar) -> int:
     match = grammar.run_together.at(tokens, 0) if tokens else None
     if match and match.after < len(tokens):
         start = tokens[match.after].start
-        if (text[start].isupper() or text[start].isdigit()) and text[:start].istitle() and text[tokens[match.after - 1].end : start].isspace():
+        if (
+            (text[start].isupper() or text[start].isdigit())
+            and text[:start].istitle()
+            and text[tokens[match.after - 1].end : start].isspace()
+        ):
             return start
     return 0
 

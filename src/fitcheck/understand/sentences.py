@@ -22,4 +22,3 @@ def sentences(text: str) -> list[str]:
         start = found.end()
     rest = text[start:].strip()
     return [*parts, rest] if rest else parts
-

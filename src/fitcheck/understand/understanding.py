@@ -19,12 +19,24 @@ def understand(posting: Posting, lexicon: Lexicon) -> Asked:
         for demand in demands(one, grammar):
             needs = read_needs(demand.text, grammar)
             if needs is not None:
-                requirements.append(Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule))
+                requirements.append(
+                    Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule)
+                )
     identity = identify(posting, grammar)
     return Asked(
-        identity.title, identity.company, identity.location, "en", tuple(requirements), mission=_statements(placed, "about"), duties=_statements(placed, "duties")
+        identity.title,
+        identity.company,
+        identity.location,
+        "en",
+        tuple(requirements),
+        mission=_statements(placed, "about"),
+        duties=_statements(placed, "duties"),
     )
 
 
 def _statements(placed: list[Placed], section: str) -> tuple[Statement, ...]:
-    return tuple(Statement(one.block.text, (one.block.first, one.block.last)) for one in placed if one.section == section and len(one.block.text.split()) > 5)
+    return tuple(
+        Statement(one.block.text, (one.block.first, one.block.last))
+        for one in placed
+        if one.section == section and len(one.block.text.split()) > 5
+    )

@@ -10,7 +10,29 @@ _NOMINALIZATIONS = ("tion", "ment", "ance", "ence", "sis", "sion", "ure", "ing",
 _PREPOSITIONS = frozenset(("of", "for", "about", "between", "into", "from", "in", "across", "to", "with", "on", "by"))
 _VERBS_OF_BEING = frozenset(("is", "are", "have", "has", "can", "will", "be", "able", "willing"))
 _SETTINGS = frozenset(("environment", "setting", "context", "culture", "atmosphere", "manner", "workplace"))
-_DEEDS = frozenset(("analysis", "design", "development", "implementation", "management", "maintenance", "reporting", "testing", "planning", "evaluation", "documentation", "packaging", "interpretation", "storage", "retrieval", "processing", "delivery", "execution", "administration"))
+_DEEDS = frozenset(
+    (
+        "analysis",
+        "design",
+        "development",
+        "implementation",
+        "management",
+        "maintenance",
+        "reporting",
+        "testing",
+        "planning",
+        "evaluation",
+        "documentation",
+        "packaging",
+        "interpretation",
+        "storage",
+        "retrieval",
+        "processing",
+        "delivery",
+        "execution",
+        "administration",
+    )
+)
 """Nouns of doing that, alone at the end of a list, share the modifier before it (`data manipulation and analysis`)."""
 _MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
 
@@ -42,6 +64,11 @@ def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hin
     return _grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
 
 
+def members(group: Item | Run) -> list[Item]:
+    """Every member of a list, inner lists dissolved."""
+    return [group] if isinstance(group, Item) else [item for member in group.items for item in members(member)]
+
+
 def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[_Piece]:
     """The words cut at every separator that no known name spans."""
     bound = _bound(sentence, grammar, first, after)
@@ -61,7 +88,9 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
             separator, skip = "or" if form == "or" else "and", 1
             if form == "and" and sentence.form(index + 1) == "or" and "/" in sentence.gap(index + 1):
                 separator, skip = "or", 2
-        elif (form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first) or (form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first):
+        elif (form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first) or (
+            form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first
+        ):
             separator, skip = "and", 3
         if separator:
             if index > begin:
@@ -106,7 +135,11 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
     pieces = _with_setting(sentence, pieces)
     joined: list[_Piece] = []
     for piece in pieces:
-        if (joined and piece.joint in ("and", "or", "/") and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece))) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
+        if (
+            joined
+            and piece.joint in ("and", "or", "/")
+            and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece))
+        ) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
             joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
@@ -128,7 +161,11 @@ def _goes_on(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) 
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
     if right.after - right.first > 1 or not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
         return False
-    return sentence.surface(right.first).islower() and not _is_known(sentence, grammar, right) and grammar.trait_words.at(sentence.words, right.first) is None
+    return (
+        sentence.surface(right.first).islower()
+        and not _is_known(sentence, grammar, right)
+        and grammar.trait_words.at(sentence.words, right.first) is None
+    )
 
 
 def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: str) -> bool:
@@ -156,7 +193,12 @@ def _is_known(sentence: Sentence, grammar: Grammar, piece: _Piece) -> bool:
 def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
-    if left.after - left.first > 1 and _is_gerund(sentence, left.after - 1) and _is_gerund(sentence, right.first) and sentence.form(left.after - 2) in _PREPOSITIONS:
+    if (
+        left.after - left.first > 1
+        and _is_gerund(sentence, left.after - 1)
+        and _is_gerund(sentence, right.first)
+        and sentence.form(left.after - 2) in _PREPOSITIONS
+    ):
         return True
     if last in _MODES and opening in _MODES:
         return True
@@ -179,7 +221,11 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: _Piece, right: _P
     if right.joint not in ("and", "or") or not any(sentence.form(index) in _PREPOSITIONS for index in range(left.first + 1, left.after)):
         return False
     opening = sentence.words[right.first]
-    if grammar.skip.at(sentence.words, right.first) or grammar.trait_verbs.at(sentence.words, right.first) or opening.form in _VERBS_OF_BEING:
+    if (
+        grammar.skip.at(sentence.words, right.first)
+        or grammar.trait_verbs.at(sentence.words, right.first)
+        or opening.form in _VERBS_OF_BEING
+    ):
         return False
     known = grammar.lexicon.find_in(sentence.text, sentence.words[right.first : right.after])
     return not (known and known[0].start == opening.start and known[0].end == sentence.words[right.after - 1].end)
@@ -224,5 +270,7 @@ def _by_joint(members: list[tuple[Item, str]]) -> Item | Run:
         pending.append(item)
     groups.extend([single] for single in pending)
     choices.extend(False for _ in pending)
-    nodes: list[Item | Run] = [Run(tuple(group), choice=True) if choice and len(group) > 1 else group[0] for group, choice in zip(groups, choices, strict=True)]
+    nodes: list[Item | Run] = [
+        Run(tuple(group), choice=True) if choice and len(group) > 1 else group[0] for group, choice in zip(groups, choices, strict=True)
+    ]
     return nodes[0] if len(nodes) == 1 else Run(tuple(nodes), choice=False)

@@ -9,9 +9,68 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
-_NOT_AFTER_EXACT = frozenset(("office", "excel", "word", "sql", "project", "teams", "team", "powerpoint", "access", "outlook", "windows", "dynamics", "visio", "azure", "suite", "sharepoint"))
+_NOT_AFTER_EXACT = frozenset(
+    (
+        "office",
+        "excel",
+        "word",
+        "sql",
+        "project",
+        "teams",
+        "team",
+        "powerpoint",
+        "access",
+        "outlook",
+        "windows",
+        "dynamics",
+        "visio",
+        "azure",
+        "suite",
+        "sharepoint",
+    )
+)
 _BEFORE_FIELDS = frozenset(("in", "of", "within"))
-_FIELD_STOPS = frozenset(("with", "plus", "from", "required", "preferred", "is", "are", "combined", "who", "at", "desired", "desirable", "minimum", "must", "that", "which", "who", "to", "where", "by", "would", "will", "strongly", "highly", "certification", "certificate", "license", "experience", "coupled", "but", "along", "can", "may", "through", "using", "ideally", "preferably"))
+_FIELD_STOPS = frozenset(
+    (
+        "with",
+        "plus",
+        "from",
+        "required",
+        "preferred",
+        "is",
+        "are",
+        "combined",
+        "who",
+        "at",
+        "desired",
+        "desirable",
+        "minimum",
+        "must",
+        "that",
+        "which",
+        "who",
+        "to",
+        "where",
+        "by",
+        "would",
+        "will",
+        "strongly",
+        "highly",
+        "certification",
+        "certificate",
+        "license",
+        "experience",
+        "coupled",
+        "but",
+        "along",
+        "can",
+        "may",
+        "through",
+        "using",
+        "ideally",
+        "preferably",
+    )
+)
 _JOINERS = frozenset(("or", "and", "a", "an", "the", "preferably", "either"))
 _DEGREE_NOUNS = frozenset(("degree", "level", "diploma", "program", "qualification", "education"))
 _OR_NEEDED = ("relevant", "related", "practical", "work", "professional", "industry")
@@ -92,7 +151,10 @@ def enrolment_in(sentence: Sentence, grammar: Grammar) -> Leaf | None:
         return None
     if not any(word.form in _SCHOOLS for word in words(sentence.text)):
         return None
-    start = next((index for index, word in enumerate(sentence.words) if word.form == "in" and sentence.form(index + 1) not in ("a", "an", "the")), None)
+    start = next(
+        (index for index, word in enumerate(sentence.words) if word.form == "in" and sentence.form(index + 1) not in ("a", "an", "the")),
+        None,
+    )
     fields = _fields(sentence, grammar, [], start)[0] if start is not None else ()
     return Leaf("degree", level="any", fields=fields, in_progress=True)
 
@@ -161,7 +223,11 @@ def _fields(sentence: Sentence, grammar: Grammar, years: list[Years], index: int
     position = index
     if sentence.form(position) in _BEFORE_FIELDS:
         position += 1
-    elif not (position < len(sentence.words) and sentence.surface(position)[0].isupper() and sentence.gap(position).strip() in ("", ",", "-", "–", ":", ".")):
+    elif not (
+        position < len(sentence.words)
+        and sentence.surface(position)[0].isupper()
+        and sentence.gap(position).strip() in ("", ",", "-", "–", ":", ".")
+    ):
         return (), index
     end = _end_of_fields(sentence, grammar, years, position)
     return tuple(_split_fields(sentence, grammar, position, end)), end
@@ -175,13 +241,17 @@ def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], pos
         gap = sentence.gap(end)
         if end > position and (";" in gap or ("." in gap and not gap.startswith(".,")) or ":" in gap):
             break
-        if (word.form in _FIELD_STOPS and not (word.form == "to" and sentence.form(end - 1) in ("relevant", "related"))) or any(start <= word.start < start + 2 for start in starts):
+        if (word.form in _FIELD_STOPS and not (word.form == "to" and sentence.form(end - 1) in ("relevant", "related"))) or any(
+            start <= word.start < start + 2 for start in starts
+        ):
             break
         if end > position and grammar.before.at(sentence.words, end):
             break
         if word.form == "or" and (_equivalent_at(sentence, grammar, end + 1) or _degree_follows(sentence, grammar, end + 1)):
             break
-        if word.form == "and" and (sentence.form(end + 1) in ("a", "at", "minimum", "have", "strong", "excellent") or sentence.form(end + 1)[:1].isdigit()):
+        if word.form == "and" and (
+            sentence.form(end + 1) in ("a", "at", "minimum", "have", "strong", "excellent") or sentence.form(end + 1)[:1].isdigit()
+        ):
             break
         if word.form == "and" and _other_need_follows(sentence, grammar, end + 1):
             break
@@ -214,7 +284,12 @@ def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) 
     for index in range(first, after + 1):
         at_end = index == after
         opens_examples = not at_end and index > begin and sentence.form(index) in ("such", "e.g", "including")
-        if not at_end and not opens_examples and sentence.form(index) not in ("or", "and") and not (index > begin and set(sentence.gap(index)) & set(",/")):
+        if (
+            not at_end
+            and not opens_examples
+            and sentence.form(index) not in ("or", "and")
+            and not (index > begin and set(sentence.gap(index)) & set(",/"))
+        ):
             continue
         field = _field(sentence, grammar, begin, index)
         if field:
@@ -223,7 +298,33 @@ def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) 
 
 
 def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
-    while first < after and sentence.form(first) in ("a", "an", "the", "any", "in", "other", "either", "such", "as", "e.g", "major", "similar", "to", "like", "including", "relevant", "another", "or", "and", "related", "closely", "of", "discipline", "relevant", "degree"):
+    while first < after and sentence.form(first) in (
+        "a",
+        "an",
+        "the",
+        "any",
+        "in",
+        "other",
+        "either",
+        "such",
+        "as",
+        "e.g",
+        "major",
+        "similar",
+        "to",
+        "like",
+        "including",
+        "relevant",
+        "another",
+        "or",
+        "and",
+        "related",
+        "closely",
+        "of",
+        "discipline",
+        "relevant",
+        "degree",
+    ):
         if sentence.form(first) in ("relevant", "related", "similar", "closely") and after - first <= 3:
             match = grammar.related_field.at(sentence.words, first)
             if match and match.after >= after:
@@ -242,7 +343,44 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
 def _fields_before(sentence: Sentence, grammar: Grammar, named: _Named) -> tuple[int, tuple[str, ...]]:
     """The field in `Computer Science degree`; it reaches back to the last separator or article."""
     first = named.first
-    while first > 0 and not set(sentence.gap(first)) & set(",;:.") and sentence.form(first - 1) not in ("a", "an", "the", "or", "and", "your", "with", "have", "has", "relevant", "related", "university", "college", "completed", "formal", "any", "minimum", "strong", "of", "possess", "hold", "must", "advanced", "higher", "accredited", "four-year", "undergraduate", "good", "recognized", "first", "class"):
+    while (
+        first > 0
+        and not set(sentence.gap(first)) & set(",;:.")
+        and sentence.form(first - 1)
+        not in (
+            "a",
+            "an",
+            "the",
+            "or",
+            "and",
+            "your",
+            "with",
+            "have",
+            "has",
+            "relevant",
+            "related",
+            "university",
+            "college",
+            "completed",
+            "formal",
+            "any",
+            "minimum",
+            "strong",
+            "of",
+            "possess",
+            "hold",
+            "must",
+            "advanced",
+            "higher",
+            "accredited",
+            "four-year",
+            "undergraduate",
+            "good",
+            "recognized",
+            "first",
+            "class",
+        )
+    ):
         if not sentence.surface(first - 1)[0].isalpha() or named.first - first >= 4:
             break
         first -= 1
@@ -276,7 +414,10 @@ def _equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     match = grammar.equivalent.at(sentence.words, position)
     if match and sentence.form(match.after) in ("field", "discipline", "subject", "area"):
         return False
-    return match is not None or (sentence.form(position) in ("equivalent", "comparable") and sentence.form(position + 1) not in ("field", "discipline", "subject", "area"))
+    return match is not None or (
+        sentence.form(position) in ("equivalent", "comparable")
+        and sentence.form(position + 1) not in ("field", "discipline", "subject", "area")
+    )
 
 
 def _equivalent(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool, int]:
@@ -288,7 +429,9 @@ def _equivalent(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool,
         before = [sentence.form(i) for i in range(max(0, match.first - 3), match.first)]
         if needs_or and "or" not in before:
             continue
-        if sentence.form(match.after) in ("field", "discipline", "subject", "area") or (sentence.form(match.after - 1) == "equivalent" and sentence.form(match.after) in ("field", "discipline")):
+        if sentence.form(match.after) in ("field", "discipline", "subject", "area") or (
+            sentence.form(match.after - 1) == "equivalent" and sentence.form(match.after) in ("field", "discipline")
+        ):
             continue
         near = match.first <= after + 3
         return True, max(after, _end_of_equivalent(sentence, match.after)) if near else after
@@ -296,8 +439,37 @@ def _equivalent(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool,
 
 
 def _end_of_equivalent(sentence: Sentence, index: int) -> int:
-    while sentence.form(index) in ("experience", "work", "practical", "professional", "education", "training", "degree", "relevant", "combination", "of", "and", "qualification", "level", "industry", "required", "in", "same", "field", "lieu"):
-        if sentence.form(index) in ("of", "and", "in") and sentence.form(index + 1) not in ("experience", "education", "training", "work", "practical", "relevant", "lieu", "same"):
+    while sentence.form(index) in (
+        "experience",
+        "work",
+        "practical",
+        "professional",
+        "education",
+        "training",
+        "degree",
+        "relevant",
+        "combination",
+        "of",
+        "and",
+        "qualification",
+        "level",
+        "industry",
+        "required",
+        "in",
+        "same",
+        "field",
+        "lieu",
+    ):
+        if sentence.form(index) in ("of", "and", "in") and sentence.form(index + 1) not in (
+            "experience",
+            "education",
+            "training",
+            "work",
+            "practical",
+            "relevant",
+            "lieu",
+            "same",
+        ):
             break
         if set(sentence.gap(index)) & set(",;."):
             break

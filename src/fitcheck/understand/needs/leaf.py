@@ -7,10 +7,124 @@ from fitcheck.nouns.requirement import Kind, Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
-_CREDENTIAL_HEADS = frozenset(("license", "licensure", "certification", "certificate", "certified", "registration", "accreditation", "credential", "licensed", "registered", "card", "admission"))
+_CREDENTIAL_HEADS = frozenset(
+    (
+        "license",
+        "licensure",
+        "certification",
+        "certificate",
+        "certified",
+        "registration",
+        "accreditation",
+        "credential",
+        "licensed",
+        "registered",
+        "card",
+        "admission",
+    )
+)
 _CLOSING_CREDENTIAL = frozenset(("certification", "certificate", "certified", "accreditation", "credential", "license", "licensure"))
-_HEADS = frozenset(("skill", "experience", "knowledge", "proficiency", "expertise", "ability", "capability", "competency", "competence", "background", "know-how", "understanding", "exposure", "skillset", "aptitude", "familiarity", "track", "record", "fluency", "qualification", "environment", "level", "domain", "space", "arena"))
-_EDGES = frozenset(("and", "or", "in", "of", "with", "for", "to", "as", "on", "at", "by", "from", "the", "a", "an", "is", "are", "be", "using", "other", "e.g", "i.e", "etc", "also", "both", "well", "through", "that", "who", "will", "within", "some", "have", "has", "like", "than", "their", "your", "our", "its", "similar", "various", "relevant", "such", "including", "via", "plus", "you", "we", "must", "would", "should", "do", "not", "however", "if", "it", "strongly", "highly", "very", "much", "especially", "particularly", "mainly", "back", "least", "minimum", "accurate"))
+_HEADS = frozenset(
+    (
+        "skill",
+        "experience",
+        "knowledge",
+        "proficiency",
+        "expertise",
+        "ability",
+        "capability",
+        "competency",
+        "competence",
+        "background",
+        "know-how",
+        "understanding",
+        "exposure",
+        "skillset",
+        "aptitude",
+        "familiarity",
+        "track",
+        "record",
+        "fluency",
+        "qualification",
+        "environment",
+        "level",
+        "domain",
+        "space",
+        "arena",
+    )
+)
+_EDGES = frozenset(
+    (
+        "and",
+        "or",
+        "in",
+        "of",
+        "with",
+        "for",
+        "to",
+        "as",
+        "on",
+        "at",
+        "by",
+        "from",
+        "the",
+        "a",
+        "an",
+        "is",
+        "are",
+        "be",
+        "using",
+        "other",
+        "e.g",
+        "i.e",
+        "etc",
+        "also",
+        "both",
+        "well",
+        "through",
+        "that",
+        "who",
+        "will",
+        "within",
+        "some",
+        "have",
+        "has",
+        "like",
+        "than",
+        "their",
+        "your",
+        "our",
+        "its",
+        "similar",
+        "various",
+        "relevant",
+        "such",
+        "including",
+        "via",
+        "plus",
+        "you",
+        "we",
+        "must",
+        "would",
+        "should",
+        "do",
+        "not",
+        "however",
+        "if",
+        "it",
+        "strongly",
+        "highly",
+        "very",
+        "much",
+        "especially",
+        "particularly",
+        "mainly",
+        "back",
+        "least",
+        "minimum",
+        "accurate",
+    )
+)
 
 
 class Thing(NamedTuple):
@@ -23,7 +137,28 @@ class Thing(NamedTuple):
 
 
 _HEAD_NOUNS = frozenset(("skill", "ability", "skillset"))
-_KEPT_AFTER_ABILITY = frozenset(("work", "use", "using", "plus", "more", "one", "full", "show", "demonstrate", "display", "hold", "bring", "clear", "direct", "prove", "current", "exhibit", "need"))
+_KEPT_AFTER_ABILITY = frozenset(
+    (
+        "work",
+        "use",
+        "using",
+        "plus",
+        "more",
+        "one",
+        "full",
+        "show",
+        "demonstrate",
+        "display",
+        "hold",
+        "bring",
+        "clear",
+        "direct",
+        "prove",
+        "current",
+        "exhibit",
+        "need",
+    )
+)
 
 
 def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
@@ -31,13 +166,89 @@ def _past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, thing.after - 1):
         if sentence.form(index) in _HEAD_NOUNS and sentence.form(index + 1) not in ("and", "or", "in", "with", "of"):
             return index + 1
-        if sentence.form(index) == "to" and thing.hint in ("skill", "use", "ability") and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0) and _is_purpose(sentence, index) and not _inside_name(sentence, grammar, thing, index):
+        if (
+            sentence.form(index) == "to"
+            and thing.hint in ("skill", "use", "ability")
+            and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0)
+            and _is_purpose(sentence, index)
+            and not _inside_name(sentence, grammar, thing, index)
+        ):
             return index
     return thing.after
 
 
-_NO_PURPOSE_BEFORE = frozenset(("related", "up", "due", "according", "respect", "relevant", "ability", "attention", "commitment", "approach", "subject", "similar", "prior", "back", "end", "exposure", "relating", "pertaining", "applied", "specific", "how", "able", "adapt", "respond", "talk", "speak", "relate", "listen", "contribute", "adhere", "lead", "need", "want", "willing", "day", "face", "due", "access", "closely"))
-_NO_VERB = frozenset(("the", "a", "an", "all", "our", "your", "their", "his", "her", "any", "each", "both", "non", "different", "various", "others", "people", "clients", "customers", "multiple", "end", "date", "day", "changing", "tight"))
+_NO_PURPOSE_BEFORE = frozenset(
+    (
+        "related",
+        "up",
+        "due",
+        "according",
+        "respect",
+        "relevant",
+        "ability",
+        "attention",
+        "commitment",
+        "approach",
+        "subject",
+        "similar",
+        "prior",
+        "back",
+        "end",
+        "exposure",
+        "relating",
+        "pertaining",
+        "applied",
+        "specific",
+        "how",
+        "able",
+        "adapt",
+        "respond",
+        "talk",
+        "speak",
+        "relate",
+        "listen",
+        "contribute",
+        "adhere",
+        "lead",
+        "need",
+        "want",
+        "willing",
+        "day",
+        "face",
+        "due",
+        "access",
+        "closely",
+    )
+)
+_NO_VERB = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "all",
+        "our",
+        "your",
+        "their",
+        "his",
+        "her",
+        "any",
+        "each",
+        "both",
+        "non",
+        "different",
+        "various",
+        "others",
+        "people",
+        "clients",
+        "customers",
+        "multiple",
+        "end",
+        "date",
+        "day",
+        "changing",
+        "tight",
+    )
+)
 
 
 def _past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
@@ -52,7 +263,9 @@ def _past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) 
 def _inside_name(sentence: Sentence, grammar: Grammar, thing: Thing, index: int) -> bool:
     """Whether a word stands inside a known name (`go to market strategy`)."""
     at = sentence.words[index].start
-    return any(mention.start < at < mention.end for mention in grammar.lexicon.find_in(sentence.text, sentence.words[thing.first : thing.after]))
+    return any(
+        mention.start < at < mention.end for mention in grammar.lexicon.find_in(sentence.text, sentence.words[thing.first : thing.after])
+    )
 
 
 def _is_purpose(sentence: Sentence, index: int) -> bool:
@@ -125,7 +338,12 @@ def _opens_name(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
     without = grammar.lexicon.find_in(sentence.text, sentence.words[past:after])
     if mentions and without and mentions[0].name == without[0].name:
         return False
-    return bool(mentions) and mentions[0].start == sentence.words[first].start and mentions[0].end >= sentence.words[past - 1].end and mentions[0].end > sentence.words[first].end
+    return (
+        bool(mentions)
+        and mentions[0].start == sentence.words[first].start
+        and mentions[0].end >= sentence.words[past - 1].end
+        and mentions[0].end > sentence.words[first].end
+    )
 
 
 def _ends_with_cue(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -163,7 +381,11 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
 def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int, after: int, known: str) -> Kind:
     """The kind of a thing that is no language and no eligibility fact."""
     tokens = sentence.words[first:after]
-    if known == "credential" or "credential" in (head, hint) or (hint not in ("ability", "experience", "counted") and _has_credential_head(tokens)):
+    if (
+        known == "credential"
+        or "credential" in (head, hint)
+        or (hint not in ("ability", "experience", "counted") and _has_credential_head(tokens))
+    ):
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
@@ -184,7 +406,10 @@ def _kind(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int
 
 def _has_credential_head(tokens: list[Word]) -> bool:
     """Whether a licence or certificate is what the words turn on."""
-    return any(word.form in _CREDENTIAL_HEADS and (word.form != "registration" or index in (0, len(tokens) - 1)) for index, word in enumerate(tokens))
+    return any(
+        word.form in _CREDENTIAL_HEADS and (word.form != "registration" or index in (0, len(tokens) - 1))
+        for index, word in enumerate(tokens)
+    )
 
 
 def _is_proper(sentence: Sentence, first: int, after: int) -> bool:
@@ -214,14 +439,25 @@ def _language(sentence: Sentence, grammar: Grammar, thing: Thing, tokens: list[W
         at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
         if at + 1 < len(sentence.words) and grammar.not_language_before.at(sentence.words, at + 1):
             return None
-        return Leaf("language", text=_tongue(sentence, grammar, mention.start, mention.end), term=mention.name, level=_level(sentence, grammar, thing, at))
+        return Leaf(
+            "language",
+            text=_tongue(sentence, grammar, mention.start, mention.end),
+            term=mention.name,
+            level=_level(sentence, grammar, thing, at),
+        )
     return None
 
 
 def _tongue(sentence: Sentence, grammar: Grammar, start: int, end: int) -> str:
     """The language alone, without the level or the `speaker` that belong to its known name."""
     inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
-    named = [index for index in inside if not grammar.language_levels.at(sentence.words, index) and sentence.form(index) not in ("speaker", "speaking", "language", "skill", "written", "spoken", "verbal", "oral", "and", "or", "of", "in", "both")]
+    named = [
+        index
+        for index in inside
+        if not grammar.language_levels.at(sentence.words, index)
+        and sentence.form(index)
+        not in ("speaker", "speaking", "language", "skill", "written", "spoken", "verbal", "oral", "and", "or", "of", "in", "both")
+    ]
     return sentence.quote(named[0], named[-1] + 1) if named else sentence.text[start:end]
 
 
@@ -241,11 +477,35 @@ def _level(sentence: Sentence, grammar: Grammar, thing: Thing, at: int) -> str:
 
 
 def _normal_level(level: str) -> str:
-    return {"fluency": "fluent", "fluently": "fluent", "native speaker": "native", "mother tongue": "native", "proficiency": "proficient"}.get(level, level)
+    return {
+        "fluency": "fluent",
+        "fluently": "fluent",
+        "native speaker": "native",
+        "mother tongue": "native",
+        "proficiency": "proficient",
+    }.get(level, level)
 
 
 _MODIFIED = frozenset(("travel", "driving", "authorization", "clearance", "schedule"))
-_MODIFIERS = frozenset(("local", "regional", "domestic", "international", "overnight", "extensive", "regular", "frequent", "occasional", "some", "us", "uk", "rotating", "on", "call"))
+_MODIFIERS = frozenset(
+    (
+        "local",
+        "regional",
+        "domestic",
+        "international",
+        "overnight",
+        "extensive",
+        "regular",
+        "frequent",
+        "occasional",
+        "some",
+        "us",
+        "uk",
+        "rotating",
+        "on",
+        "call",
+    )
+)
 _LIGHT = frozenset(("work", "least", "at", "not", "be", "no", "for", "eligible", "any", "form", "of", "immigration", "prolonged"))
 
 
@@ -258,14 +518,21 @@ def _eligibility(sentence: Sentence, grammar: Grammar, thing: Thing, first: int,
     if not matches:
         return None
     category = matches[0].payload
-    if category in ("physical", "schedule", "location", "travel") and ((thing.hint == "trait" and matches[0].first > 3) or matches[0].first > 5):
+    if category in ("physical", "schedule", "location", "travel") and (
+        (thing.hint == "trait" and matches[0].first > 3) or matches[0].first > 5
+    ):
         return None
     begin = first + matches[0].first
     while begin > first and sentence.form(begin - 1) in _LIGHT:
         begin -= 1
     while begin < first + matches[0].first and sentence.form(begin) in ("be", "for", "of", "any"):
         begin += 1
-    while begin > first and category in _MODIFIED and (sentence.surface(begin - 1)[0].isupper() or sentence.form(begin - 1) in _MODIFIERS) and not set(sentence.gap(begin)) & set(",;"):
+    while (
+        begin > first
+        and category in _MODIFIED
+        and (sentence.surface(begin - 1)[0].isupper() or sentence.form(begin - 1) in _MODIFIERS)
+        and not set(sentence.gap(begin)) & set(",;")
+    ):
         begin -= 1
     while after > begin and sentence.form(after - 1) in ("only",):
         after -= 1

@@ -10,7 +10,9 @@ _INSTITUTION = re.compile(
     r"\s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?(?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*(?:four[- ]year\s+|4[- ]year\s+)?(?:(?:law|medical|nursing|business|graduate|dental)\s+)?(?:college|university|institution|school|program(?:me)?)s?(?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b",
     re.IGNORECASE,
 )
-_OR_HIGHER = re.compile(r"\s*(?:\(or (?:higher|above|better)\)|,?\s*(?:or|and) (?:higher|above|better|greater)\b(?!\s+(?:education|level)))", re.IGNORECASE)
+_OR_HIGHER = re.compile(
+    r"\s*(?:\(or (?:higher|above|better)\)|,?\s*(?:or|and) (?:higher|above|better|greater)\b(?!\s+(?:education|level)))", re.IGNORECASE
+)
 _LIEU = re.compile(
     r",?\s*(?:(?:may|will|can|could) be )?(?:considered |accepted |substituted |used )?(?:in lieu of|in place of|instead of|in lieu)\s*(?:(?:a|an|the|formal|of|this|that)\s+)*(?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*(?:degree|education|diploma|requirement)?",
     re.IGNORECASE,
@@ -20,8 +22,14 @@ _ASIDE = re.compile(
     r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|(?:and )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?|unless|whether|whichever|which|where|(?:and )?references)|\s+(?:because|since|while|where|when|in order to|as soon as))\b[^;.]*",
     re.IGNORECASE,
 )
-_OR_LATER = re.compile(r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)", re.IGNORECASE)
-_FILLING = re.compile(r",?\s+(?:now or in the future|at this time|as needed|as required|as necessary|when (?:needed|necessary|required)|where (?:needed|necessary|appropriate)|from the ground up|from scratch|if (?:needed|necessary|required)|on a daily basis|and more|and so on|and the like)\b", re.IGNORECASE)
+_OR_LATER = re.compile(
+    r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)",
+    re.IGNORECASE,
+)
+_FILLING = re.compile(
+    r",?\s+(?:now or in the future|at this time|as needed|as required|as necessary|when (?:needed|necessary|required)|where (?:needed|necessary|appropriate)|from the ground up|from scratch|if (?:needed|necessary|required)|on a daily basis|and more|and so on|and the like)\b",
+    re.IGNORECASE,
+)
 _GIVEN = re.compile(r"^\s*(?:Given|Since|As|Because|If|While|Although|Due to|In order)\b[^,;]*,\s+", re.IGNORECASE)
 _TASKS = re.compile(r"\bwho (?:is|will be) responsible for [^;.]*", re.IGNORECASE)
 _PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
@@ -62,7 +70,9 @@ def _without_progress(text: str, grammar: Grammar) -> str:
     """The text without the words that say a degree is still under way; the degree itself notes them."""
     tokens = words(text)
     match = next(iter(grammar.in_progress.find(tokens)), None)
-    if match is None or not any(token.start > tokens[match.first].start and grammar.degrees.at(tokens, index) for index, token in enumerate(tokens)):
+    if match is None or not any(
+        token.start > tokens[match.first].start and grammar.degrees.at(tokens, index) for index, token in enumerate(tokens)
+    ):
         return text
     end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
     return " " * end + text[end:]
@@ -113,7 +123,10 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
     tokens = words(text[begin:end])
     named = grammar.lexicon.find(text[begin:end])
     for match in grammar.trait_words.find(tokens):
-        if any(mention.start < tokens[match.after - 1].end and tokens[match.first].start < mention.end and not _is_trait(grammar, mention.name) for mention in named):
+        if any(
+            mention.start < tokens[match.after - 1].end and tokens[match.first].start < mention.end and not _is_trait(grammar, mention.name)
+            for mention in named
+        ):
             continue
         first, last = tokens[match.first].start + begin, tokens[match.after - 1].end + begin
         kept[first:last] = text[first:last]

@@ -7,12 +7,13 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import clauses_of
-from fitcheck.understand.needs.coordination import Item, Run, coordinate
+from fitcheck.understand.needs.coordination import Item, Run, coordinate, members
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.leaf import Thing, leaf_of
 from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.years import Years, years_in
+from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
+from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
@@ -21,14 +22,32 @@ _TAILS = frozenset(("with", "using", "in", "on", "via"))
 _HELD_BY = frozenset(("registration", "registered", "certification", "certified", "membership", "license", "licensed"))
 """Words that keep the preposition after them (`registration with the council`)."""
 _ALWAYS_TAILS = frozenset(("using", "utilizing", "via"))
-_PARTICIPLES = frozenset(("issued", "granted", "awarded", "offered", "provided", "produced", "described", "listed", "commensurate", "followed", "balanced", "combined", "gained", "coupled", "approved"))
+_PARTICIPLES = frozenset(
+    (
+        "issued",
+        "granted",
+        "awarded",
+        "offered",
+        "provided",
+        "produced",
+        "described",
+        "listed",
+        "commensurate",
+        "followed",
+        "balanced",
+        "combined",
+        "gained",
+        "coupled",
+        "approved",
+    )
+)
 _CUTS = frozenset(("that", "which", "who", "where", "while", "when", "because", "whose", "so", "across", "within", "throughout"))
 
 
 def read_needs(text: str, grammar: Grammar) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing."""
     read = [(_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) else "and") for sentence in _asking(text, grammar)]
-    return _combined([(node, joint) for node, joint in read if node is not None])
+    return combined([(node, joint) for node, joint in read if node is not None])
 
 
 def _asking(text: str, grammar: Grammar) -> list[str]:
@@ -38,7 +57,9 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
         tokens = words(sentence)
         if asking and any(True for _ in grammar.equivalence.find(tokens)):
             asking[-1] += " " + sentence
-        elif not asking or (any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))):
+        elif not asking or (
+            any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
+        ):
             asking.append(sentence)
     return asking
 
@@ -75,8 +96,8 @@ class _Reading:
             position = degree.after
         if self.stands_in:
             parts = [(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]
-        nodes = [node for group in (*alternatives, parts) if (node := _combined(group)) is not None]
-        return nodes[0] if len(nodes) == 1 else AnyOf(tuple(_spread(nodes, AnyOf))) if nodes else None
+        nodes = [node for group in (*alternatives, parts) if (node := combined(group)) is not None]
+        return nodes[0] if len(nodes) == 1 else AnyOf(tuple(spread(nodes, AnyOf))) if nodes else None
 
     def _opens_alternative(self, first: int) -> bool:
         """Whether `or` stands before the degree, so that all before it is one choice and all from it on another."""
@@ -95,15 +116,15 @@ class _Reading:
                 clause = clause._replace(hint="experience")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
             if clause.joint == "including" and read:
-                read[-1] = (_with_examples(read[-1][0], self._names(clause.first, clause.after)), read[-1][1])
+                read[-1] = (with_examples(read[-1][0], self._names(clause.first, clause.after)), read[-1][1])
                 continue
             node = self._things(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
             if clause.years is not None:
-                if node is None and read and (counted := _counted(read[-1][0], clause.years)) is not None:
+                if node is None and read and (counted := count_last(read[-1][0], clause.years)) is not None:
                     read[-1] = (counted, read[-1][1])
                     continue
-                node = _with_years(node, clause.years)
+                node = with_years(node, clause.years)
             if node is not None:
                 read.append((node, joint))
         return read
@@ -125,10 +146,10 @@ class _Reading:
         if general is None:
             return self._listed(listed, after, hint)
         if self.sentence.form(first + match.first) == "including" and counted:
-            return _combined([(general, "and"), *self._optional(listed, after, "skill")])
+            return combined([(general, "and"), *self._optional(listed, after, "skill")])
         named = self._names(listed, stop)
-        node = _with_examples(general, named)
-        return _combined([(node, "and"), *self._optional(stop, after, hint)])
+        node = with_examples(general, named)
+        return combined([(node, "and"), *self._optional(stop, after, hint)])
 
     def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
         node = self._listed(first, after, hint) if first < after else None
@@ -142,9 +163,9 @@ class _Reading:
 
     def _names(self, first: int, after: int) -> tuple[str, ...]:
         """The verbatim names of a list of examples."""
-        flat = _flat(coordinate(self.sentence, self.grammar, first, after, "skill"))
+        items = members(coordinate(self.sentence, self.grammar, first, after, "skill"))
         found: list[str] = []
-        for item in flat:
+        for item in items:
             leaf = leaf_of(self.sentence, self.grammar, Thing(item.first, item.after, "skill"))
             if leaf and leaf.text.lower() not in ("more", "others", "others.", "etc"):
                 found.append(leaf.text)
@@ -157,7 +178,7 @@ class _Reading:
         tail = self._tail(Item(first, after))
         if tail < after:
             main = self._coordinated(first, tail, hint)
-            return _combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
+            return combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
         return self._coordinated(first, after, hint)
 
     def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
@@ -192,7 +213,13 @@ class _Reading:
     def _cut(self, first: int, after: int) -> int:
         """Where a relative clause or a phrase of place ends the naming of things."""
         for index in range(first + 2, after):
-            if (self.sentence.form(index) in _CUTS or (self.sentence.form(index) in _PARTICIPLES and self.sentence.form(index + 1) in ("by", "above", "below", "with", "in", "from"))) and not set(self.sentence.gap(index)) & set(";"):
+            if (
+                self.sentence.form(index) in _CUTS
+                or (
+                    self.sentence.form(index) in _PARTICIPLES
+                    and self.sentence.form(index + 1) in ("by", "above", "below", "with", "in", "from")
+                )
+            ) and not set(self.sentence.gap(index)) & set(";"):
                 rest = range(index, after)
                 if not any("," in self.sentence.gap(i) for i in rest):
                     return index
@@ -203,14 +230,16 @@ class _Reading:
             return self._item(group, hint or (closing if closing != "credential" or self._is_titled(group) else ""))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         if hint == "ability" and nodes and isinstance(nodes[0], Leaf) and nodes[0].kind == "trait":
-            nodes = [replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes]
+            nodes = [
+                replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes
+            ]
         if not nodes:
             return None
         if place := self._places(nodes, group):
             return place
         if len(nodes) == 1:
             return nodes[0]
-        return AnyOf(tuple(_spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(_spread(nodes, AllOf)))
+        return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
 
     def _is_titled(self, item: Item) -> bool:
         """Whether the words are a name with capitals, as those of certificates are."""
@@ -218,11 +247,15 @@ class _Reading:
 
     def _places(self, nodes: list[Needs], group: Run) -> Leaf | None:
         """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
-        first, flat = nodes[0], _flat(group)
-        if not isinstance(first, Leaf) or first.category != "location" or any(self.sentence.surface(item.first)[0].islower() for item in flat[1:]):
+        first, items = nodes[0], members(group)
+        if (
+            not isinstance(first, Leaf)
+            or first.category != "location"
+            or any(self.sentence.surface(item.first)[0].islower() for item in items[1:])
+        ):
             return None
         start = self.sentence.text.find(first.text)
-        end = self.sentence.words[flat[-1].after - 1].end
+        end = self.sentence.words[items[-1].after - 1].end
         return replace(first, text=self.sentence.text[start:end]) if 0 <= start < end else first
 
     def _item(self, item: Item, hint: str) -> Needs | None:
@@ -237,12 +270,14 @@ class _Reading:
             node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
         if node is None:
             return tail
-        return node if tail is None else _combined([(node, "and"), (tail, "and")])
+        return node if tail is None else combined([(node, "and"), (tail, "and")])
 
     def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
         """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
         words_of = self.sentence.words
-        begin = next((index + 1 for index in range(first, after) if self.sentence.quote(index, index + 1) == language.text.split()[-1]), after)
+        begin = next(
+            (index + 1 for index in range(first, after) if self.sentence.quote(index, index + 1) == language.text.split()[-1]), after
+        )
         if not any(words_of[index].form in ("communication", "writing", "presentation", "interpersonal") for index in range(begin, after)):
             return language
         other = leaf_of(self.sentence, self.grammar, Thing(begin, after, "trait"))
@@ -257,7 +292,9 @@ class _Reading:
             rest = self.sentence.words[index + 1 : item.after]
             mentions = self.grammar.lexicon.find_in(self.sentence.text, rest)
             covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
-            if covered and covered >= len(rest) - sum(word.form in ("and", "or", "a", "an", "the") or self.grammar.skip.at([word], 0) is not None for word in rest):
+            if covered and covered >= len(rest) - sum(
+                word.form in ("and", "or", "a", "an", "the") or self.grammar.skip.at([word], 0) is not None for word in rest
+            ):
                 return index
         return item.after
 
@@ -283,7 +320,7 @@ class _Reading:
                 continue
             if begin == 0 and tokens[0].form == "or":
                 other = inner._listed(1, len(tokens), leaf.kind)
-                return leaf if other is None else AnyOf((leaf, *_spread([other], AnyOf)))
+                return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
             if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
                 choice = inner._listed(0, len(tokens), leaf.kind)
                 if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
@@ -291,80 +328,3 @@ class _Reading:
             if begin or len(named) > 1:
                 return replace(leaf, examples=named)
         return leaf
-
-
-def _flat(group: Item | Run) -> list[Item]:
-    return [group] if isinstance(group, Item) else [item for member in group.items for item in _flat(member)]
-
-
-def _spread(nodes: list[Needs], kind: type[AllOf] | type[AnyOf]) -> list[Needs]:
-    """The nodes with those of the same kind dissolved into the list."""
-    spread: list[Needs] = []
-    for node in nodes:
-        if kind is AllOf and isinstance(node, AllOf):
-            spread.extend(node.all_of)
-        elif kind is AnyOf and isinstance(node, AnyOf):
-            spread.extend(node.any_of)
-        else:
-            spread.append(node)
-    return spread
-
-
-def _combined(parts: list[tuple[Needs, str]]) -> Needs | None:
-    """All the parts together; neighbours joined by `or` become a choice."""
-    groups: list[list[Needs]] = []
-    for node, joint in parts:
-        if joint == "or" and groups:
-            groups[-1].append(node)
-        else:
-            groups.append([node])
-    nodes = [AnyOf(tuple(_spread(group, AnyOf))) if len(group) > 1 else group[0] for group in groups]
-    if not nodes:
-        return None
-    return nodes[0] if len(nodes) == 1 else AllOf(tuple(_spread(nodes, AllOf)))
-
-
-def _with_years(node: Needs | None, span: Years) -> Needs | None:
-    """The node with years on the thing they count: the first of a list, each of a choice."""
-    match node:
-        case None:
-            return Leaf("experience", min_years=span.low, max_years=span.high)
-        case Leaf():
-            if node.kind not in ("skill", "experience"):
-                return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
-            return replace(node, min_years=span.low, max_years=span.high)
-        case AnyOf(children):
-            return AnyOf(tuple(_with_years(child, span) or child for child in children))
-        case AllOf(children):
-            if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
-                return AllOf(tuple(replace(child, min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf)))
-            for index, child in enumerate(children):
-                if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
-                    return AllOf((*children[:index], _with_years(child, span) or child, *children[index + 1 :]))
-            return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
-
-
-def _counted(node: Needs, span: Years) -> Needs | None:
-    """The node with years on its last thing that has none; None where it holds no such thing."""
-    match node:
-        case Leaf():
-            return replace(node, min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") and node.min_years is None else None
-        case AnyOf(children):
-            counted = tuple(_counted(child, span) for child in children)
-            return AnyOf(tuple(one or child for one, child in zip(counted, children, strict=True))) if any(counted) else None
-        case AllOf(children):
-            for index in range(len(children) - 1, -1, -1):
-                if (one := _counted(children[index], span)) is not None:
-                    return AllOf((*children[:index], one, *children[index + 1 :]))
-            return None
-
-
-def _with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:
-    """The node with examples on its last thing."""
-    match node:
-        case Leaf():
-            return replace(node, examples=examples) if node.kind in ("skill", "experience") else node
-        case AllOf(children):
-            return AllOf((*children[:-1], _with_examples(children[-1], examples)))
-        case AnyOf(children):
-            return AnyOf((*children[:-1], _with_examples(children[-1], examples)))

@@ -16,9 +16,18 @@ _YEARS = re.compile(
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
 )
-_PHRASES = ((re.compile(r"\b(?:a|one)\s+(?:full\s+)?decade(?:\s+or\s+more)?(?:\s+of)?\b", re.IGNORECASE), 10.0), (re.compile(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5), (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0))
-_OTHER_AFTER = re.compile(r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b", re.IGNORECASE)
-_OTHER_BEFORE = re.compile(r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE)
+_PHRASES = (
+    (re.compile(r"\b(?:a|one)\s+(?:full\s+)?decade(?:\s+or\s+more)?(?:\s+of)?\b", re.IGNORECASE), 10.0),
+    (re.compile(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5),
+    (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
+)
+_OTHER_AFTER = re.compile(
+    r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
+    re.IGNORECASE,
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE
+)
 
 
 class Years(NamedTuple):
@@ -35,7 +44,9 @@ def years_in(text: str) -> list[Years]:
     found: list[Years] = []
     for match in _YEARS.finditer(text):
         before = text[: match.start()]
-        if _OTHER_AFTER.match(text, match.end()) or (_OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]):
+        if _OTHER_AFTER.match(text, match.end()) or (
+            _OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]
+        ):
             continue
         unit = match.group("unit")
         if unit is None and not found:  # "3 of which" measures time only after a time has been named

@@ -1,0 +1,85 @@
+"""Trees of needs put together, and years and examples laid on the leaves they belong to."""
+
+from dataclasses import replace
+
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.understand.needs.years import Years
+
+
+def spread(nodes: list[Needs], kind: type[AllOf] | type[AnyOf]) -> list[Needs]:
+    """The nodes with those of the same kind dissolved into the list."""
+    spread: list[Needs] = []
+    for node in nodes:
+        if kind is AllOf and isinstance(node, AllOf):
+            spread.extend(node.all_of)
+        elif kind is AnyOf and isinstance(node, AnyOf):
+            spread.extend(node.any_of)
+        else:
+            spread.append(node)
+    return spread
+
+
+def combined(parts: list[tuple[Needs, str]]) -> Needs | None:
+    """All the parts together; neighbours joined by `or` become a choice."""
+    groups: list[list[Needs]] = []
+    for node, joint in parts:
+        if joint == "or" and groups:
+            groups[-1].append(node)
+        else:
+            groups.append([node])
+    nodes = [AnyOf(tuple(spread(group, AnyOf))) if len(group) > 1 else group[0] for group in groups]
+    if not nodes:
+        return None
+    return nodes[0] if len(nodes) == 1 else AllOf(tuple(spread(nodes, AllOf)))
+
+
+def with_years(node: Needs | None, span: Years) -> Needs | None:
+    """The node with years on the thing they count: the first of a list, each of a choice."""
+    match node:
+        case None:
+            return Leaf("experience", min_years=span.low, max_years=span.high)
+        case Leaf():
+            if node.kind not in ("skill", "experience"):
+                return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
+            return replace(node, min_years=span.low, max_years=span.high)
+        case AnyOf(children):
+            return AnyOf(tuple(with_years(child, span) or child for child in children))
+        case AllOf(children):
+            if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
+                return AllOf(
+                    tuple(replace(child, min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf))
+                )
+            for index, child in enumerate(children):
+                if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
+                    return AllOf((*children[:index], with_years(child, span) or child, *children[index + 1 :]))
+            return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
+
+
+def count_last(node: Needs, span: Years) -> Needs | None:
+    """The node with years on its last thing that has none; None where it holds no such thing."""
+    match node:
+        case Leaf():
+            return (
+                replace(node, min_years=span.low, max_years=span.high)
+                if node.kind in ("skill", "experience") and node.min_years is None
+                else None
+            )
+        case AnyOf(children):
+            counted = tuple(count_last(child, span) for child in children)
+            return AnyOf(tuple(one or child for one, child in zip(counted, children, strict=True))) if any(counted) else None
+        case AllOf(children):
+            for index in range(len(children) - 1, -1, -1):
+                if (one := count_last(children[index], span)) is not None:
+                    return AllOf((*children[:index], one, *children[index + 1 :]))
+            return None
+
+
+def with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:
+    """The node with examples on its last thing."""
+    match node:
+        case Leaf():
+            return replace(node, examples=examples) if node.kind in ("skill", "experience") else node
+        case AllOf(children):
+            return AllOf((*children[:-1], with_examples(children[-1], examples)))
+        case AnyOf(children):
+            return AnyOf((*children[:-1], with_examples(children[-1], examples)))
