@@ -1,5 +1,8 @@
 """What each rule means: the ids that reports and messages name, with a title and a why."""
 
+from fitcheck.check.about import CONFIGURATION, FIT, WAIVERS
+from fitcheck.check.rule import CheckRule
+from fitcheck.check.rules import CHAPTERS as CHECKING
 from fitcheck.match import RULES as MATCHING
 from fitcheck.match import Rule
 
@@ -111,22 +114,54 @@ CALLING = (
         "unwritable-output", "The output can be written", "The message gives the system's own reason; nothing half-written is left behind."
     ),
 )
-_CHAPTERS = (
+_CHAPTERS: tuple[tuple[str, tuple[Rule | CheckRule, ...]], ...] = (
     ("Reading a posting", UNDERSTANDING),
     ("Matching and scoring", MATCHING),
     ("Problems of an input", READING),
     ("Problems of a vocabulary file", VOCABULARY),
     ("Problems of a call", CALLING),
+    *((f"Checking a profile: {title.lower()}", rules) for title, rules in CHECKING),
+    ("Checking the fit to saved postings", FIT),
+    ("Waiving a rule", WAIVERS),
+    ("Problems of a check's configuration", CONFIGURATION),
 )
 
 
 def one_rule(identifier: str) -> str | None:
     """What the rule of that id means; None where there is none."""
     rules = (rule for _, chapter in _CHAPTERS for rule in chapter)
-    return next((f"{rule.id}: {rule.title}\n\n{rule.why}\n" for rule in rules if rule.id == identifier), None)
+    found = next((rule for rule in rules if rule.id == identifier), None)
+    if found is None:
+        return None
+    text = f"{found.id}: {found.title}\n\n{found.why}\n"
+    return f"{text}\n{_examples(found)}" if isinstance(found, CheckRule) else text
 
 
 def all_rules() -> str:
     """Every rule, as the Markdown of docs/rules.md."""
     chapters = [f"## {title}\n\n" + "\n".join(f"- `{rule.id}`: {rule.title}. {rule.why}" for rule in rules) for title, rules in _CHAPTERS]
     return "\n\n".join(("# Rules", *chapters)) + "\n"
+
+
+def checking_rules() -> str:
+    """Every rule of `fitcheck check` with its examples, as the Markdown of docs/rules/checking.md."""
+    chapters = [f"## {title}\n\n" + "\n".join(_with_examples(rule) for rule in rules) for title, rules in CHECKING]
+    return "\n".join(("# The rules of `fitcheck check`\n", *chapters))
+
+
+def _with_examples(rule: CheckRule) -> str:
+    parts = (
+        f"### `{rule.id}` ({rule.severity}): {rule.title}",
+        rule.why,
+        f"Breaks it:\n\n```yaml\n{rule.breaks}```",
+        f"Holds:\n\n```yaml\n{rule.holds}```\n",
+    )
+    return "\n\n".join(parts)
+
+
+def _examples(rule: CheckRule) -> str:
+    return f"Breaks it:\n\n{_indented(rule.breaks)}\nHolds:\n\n{_indented(rule.holds)}"
+
+
+def _indented(text: str) -> str:
+    return "".join(f"    {line}\n" for line in text.splitlines())

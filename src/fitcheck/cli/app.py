@@ -7,6 +7,7 @@ import typer
 from fitcheck import __version__
 from fitcheck.cli.applying import analyze, cover_letter
 from fitcheck.cli.arguments import examples
+from fitcheck.cli.checking import check
 from fitcheck.cli.learning import explain, init, schema
 from fitcheck.cli.parsing import parse
 
@@ -44,6 +45,14 @@ app.command(
     epilog=examples("fitcheck cover-letter me.yaml posting.md", "fitcheck cover-letter me.yaml posting.md --sources -o letter.html"),
 )(cover_letter)
 app.command(epilog=examples("fitcheck parse posting.md", "pbpaste | fitcheck parse - --format json"))(parse)
+app.command(
+    epilog=examples(
+        "fitcheck check me.yaml",
+        "fitcheck check me.yaml --fix",
+        "fitcheck check me.yaml --postings postings --baseline fitcheck-baseline.json --format github",
+        "fitcheck check me.yaml --postings postings --update-baseline",
+    )
+)(check)
 app.command(epilog=examples("fitcheck init -o me.yaml"))(init)
 app.command(epilog=examples("fitcheck schema -o profile.schema.json"))(schema)
 app.command(epilog=examples("fitcheck explain years-dated", "fitcheck explain"))(explain)

@@ -1,6 +1,5 @@
 """A candidate's profile: a JSON Resume 1.x document with a few optional fields of fitcheck's own."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from pydantic import Field, PrivateAttr
@@ -8,23 +7,12 @@ from pydantic import Field, PrivateAttr
 from fitcheck.nouns.dates import Date, PartialDate, partial_date
 from fitcheck.nouns.eligibility import Eligibility
 from fitcheck.nouns.part import Hours, Part, Years, optional_text, optional_texts
+from fitcheck.nouns.place import Place
 
 __all__ = [
     "Award", "Basics", "Certificate", "Date", "Dated", "Education", "Eligibility", "Interest", "Language", "Location", "NetworkProfile",
     "Part", "PartialDate", "Place", "Profile", "Project", "Publication", "Reference", "Skill", "Volunteer", "Work", "partial_date",
 ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a scalar stands in the profile's file."""
-
-    path: str
-    """The path in the file that was given, e.g. `cv.sections.experience[0].highlights[1]`."""
-    line: int
-    column: int
-    text: str = ""
-    """What is written there, verbatim: `Mar 2021` where the model holds 2021-03."""
 
 
 class Location(Part):
@@ -293,6 +281,10 @@ class Profile(Part):
     def place(self, path: str) -> Place:
         """Where the scalar at a model path (`work[0].highlights[2]`) stands in the file; KeyError where it has no place."""
         return self._places[path]
+
+    def places(self) -> dict[str, Place]:
+        """Where each scalar stands in the file, by its path in the model, in the order of the model."""
+        return self._places
 
     def keep_places(self, places: dict[str, Place]) -> None:
         """Remember where each scalar stands; for the reader, once."""

@@ -20,7 +20,7 @@ def read_profile(path: Path | str, text: bytes | None = None, *, as_of: date) ->
     Raises InputError with everything that is wrong.
     """
     source = read_source(path, text)
-    root, problems = _parsed(source)
+    root, problems = parsed(source)
     kept = _mapping(root, source, problems)
     tree = _in_model_shape(kept, source, problems)
     profile, refused = validated(tree, source)
@@ -37,7 +37,7 @@ def read_profile(path: Path | str, text: bytes | None = None, *, as_of: date) ->
     return profile, tuple(sorted(problems, key=lambda problem: (problem.line, problem.column, problem.rule)))
 
 
-def _parsed(source: Source) -> tuple[Node | None, list[Problem]]:
+def parsed(source: Source) -> tuple[Node | None, list[Problem]]:
     """The file as a tree: JSON where it is called so, or begins like it and is whole; else YAML."""
     from fitcheck.reading.profile.yaml_tree import read_yaml  # a file needs one of the two readers
 

@@ -28,6 +28,17 @@ class Source:
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of the character at a line and column, both counted from 1."""
+        return self._lines[line - 1] + column - 1
+
+    def line(self, number: int) -> str:
+        """The text of a line, without its break; "" where there is no such line."""
+        if not 1 <= number <= len(self._lines):
+            return ""
+        end = self._lines[number] if number < len(self._lines) else len(self.text)
+        return self.text[self._lines[number - 1] : end].rstrip("\r\n")
+
     def problem(self, offset: int, rule: str, message: str, hint: str = "", severity: Literal["error", "warning"] = "error") -> Problem:
         """A problem at a character of the file."""
         line, column = self.position(offset)

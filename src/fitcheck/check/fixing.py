@@ -1,0 +1,119 @@
+"""What is safe to mend without asking: the edits for what the reader refused, and the file with all edits made."""
+
+import re
+from collections.abc import Iterable
+
+from fitcheck.check.remark import Edit, Remark
+from fitcheck.problem import InputError, Problem
+from fitcheck.reading.profile.dates import is_ongoing, written_date
+from fitcheck.reading.profile.source import Source
+from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
+
+_MENDABLE = frozenset(("unquoted-text", "broken-date", "unknown-key"))
+_MEANT = re.compile(r"did you mean `(\w+)`\?")
+_NEAR = 2
+"""Letters in which a key may differ from the one meant."""
+
+
+def edits_for(problems: Iterable[Problem], source: Source) -> dict[Problem, tuple[Edit, ...]]:
+    """The safe edit for each problem that has one."""
+    wanted = [problem for problem in problems if problem.rule in _MENDABLE and problem.line and problem.column]
+    root = _tree(source) if wanted else None
+    if root is None:
+        return {}
+    found: dict[Problem, tuple[Edit, ...]] = {}
+    for problem in wanted:
+        offset = source.offset(problem.line, problem.column)
+        edit = _renamed(problem, root, offset, source) if problem.rule == "unknown-key" else _rewritten(problem, root, offset, source)
+        if edit:
+            found[problem] = (edit,)
+    return found
+
+
+def mended(text: str, remarks: Iterable[Remark]) -> str:
+    """The text with every edit made that stands in no other's way."""
+    edits = sorted({edit for remark in remarks for edit in remark.edits}, key=lambda edit: (edit.start, edit.end, edit.text))
+    parts: list[str] = []
+    done = 0
+    for edit in edits:
+        if edit.start >= done:
+            parts += [text[done : edit.start], edit.text]
+            done = edit.end
+    return "".join((*parts, text[done:]))
+
+
+def _tree(source: Source) -> Node | None:
+    from fitcheck.reading.profile.reader import parsed
+
+    try:
+        return parsed(source)[0]
+    except InputError:
+        return None
+
+
+def _rewritten(problem: Problem, root: Node, offset: int, source: Source) -> Edit | None:
+    """Quotes around a text that is read as something else; a date in the form that every program reads; no `present`."""
+    scalar = _scalar_at(root, offset)
+    if scalar is None or "\n" in source.text[scalar.start : scalar.end]:
+        return None
+    if problem.rule == "unquoted-text":
+        return Edit(scalar.start, scalar.end, f'"{scalar.text}"') if scalar.kind != "text" else None
+    if is_ongoing(scalar.text):
+        return _line_of(source, problem.line, "endDate")
+    read = written_date(scalar.text)
+    return Edit(scalar.start, scalar.end, f'"{read}"') if read else None
+
+
+def _line_of(source: Source, number: int, key: str) -> Edit | None:
+    """The removal of a line of YAML that holds one key and its value, and is not the first of its entry."""
+    line = source.line(number)
+    if not re.fullmatch(rf"\s*{key}:\s*[\w\"']+\s*(?:#.*)?", line):
+        return None
+    start = source.offset(number, 1)
+    end = start + len(line)
+    ending = re.compile(r"\r\n|\n|\r|").match(source.text, end)
+    return Edit(start, ending.end() if ending else end, "")
+
+
+def _renamed(problem: Problem, root: Node, offset: int, source: Source) -> Edit | None:
+    """The key that was meant, where it is only misspelt and not there as well."""
+    meant = _MEANT.search(problem.hint)
+    owner = _owner_of(root, offset)
+    if meant is None or owner is None:
+        return None
+    key = next(name for name, start in owner.keys.items() if start == offset)
+    start = offset + (source.text[offset] in "\"'")
+    misspelt = meant[1] not in owner.keys and _is_misspelt(key, meant[1])
+    return Edit(start, start + len(key), meant[1]) if misspelt and source.text[start : start + len(key)] == key else None
+
+
+def _is_misspelt(key: str, meant: str) -> bool:
+    """Whether a few letters, an underscore or capitals make one word of the other."""
+    left, right = (word.lower().replace("_", "").replace("-", "") for word in (key, meant))
+    row = list(range(len(right) + 1))
+    for number, letter in enumerate(left, 1):
+        before, row = row, [number]
+        for index, other in enumerate(right, 1):
+            row.append(min(before[index] + 1, row[-1] + 1, before[index - 1] + (letter != other)))
+    return row[-1] <= (_NEAR if len(right) > 5 else 1)
+
+
+def _scalar_at(node: Node, offset: int) -> Scalar | None:
+    match node:
+        case Scalar():
+            return node if node.start == offset else None
+        case Listing():
+            children: Iterable[Node] = node.items
+        case Mapping():
+            children = node.entries.values()
+    return next((found for child in children if (found := _scalar_at(child, offset))), None)
+
+
+def _owner_of(node: Node, offset: int) -> Mapping | None:
+    """The mapping whose key begins at the offset."""
+    if isinstance(node, Scalar):
+        return None
+    if isinstance(node, Mapping) and offset in node.keys.values():
+        return node
+    children = node.items if isinstance(node, Listing) else node.entries.values()
+    return next((found for child in children if (found := _owner_of(child, offset))), None)

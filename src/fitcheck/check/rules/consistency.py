@@ -1,0 +1,190 @@
+"""Whether the profile agrees with itself."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from fitcheck.check.rule import CheckRule, Found
+from fitcheck.check.subject import Subject
+from fitcheck.lexicon.words import words
+from fitcheck.match.years import total_years
+
+_NUMBERS = (
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+)
+_CLAIM = re.compile(
+    rf"\b(?P<years>\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|twenty)\s?(?P<plus>\+|plus\b)?\s*(?:-\s*)?(?:years?|yrs)\b(?:['’])?"
+    r"(?!\s+(?:old|ago|of age))",
+    re.IGNORECASE,
+)
+_NO_CLAIM = re.compile(r"(?:\b(?:past|next|last|every|within|after|age|in the|first|final|top)\s+|[-–]\s?)$", re.IGNORECASE)
+_LEGAL = re.compile(
+    r"[.,]|\b(?:inc|incorporated|llc|llp|ltd|limited|gmbh|ag|corp|corporation|co|company|plc|sa|bv|pty|the)\b", re.IGNORECASE
+)
+_ALIAS = re.compile(r"\s*\([^)]*\)")
+_EXPECTED = re.compile(r"\b(?:expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE)
+_SLACK = 1.0
+"""Years by which a claim may round up."""
+
+
+def _summary_years(subject: Subject) -> Iterator[Found]:
+    path, text = "basics.summary", subject.profile.basics.summary
+    spans = [span for _, entry in subject.entries() if (span := subject.span(entry))]
+    if not subject.has_place(path) or not spans:
+        return
+    worked = [span for _, entry in subject.entries("work") if (span := subject.span(entry))]
+    shown = max(total_years(worked), total_years(spans))
+    for found in _CLAIM.finditer(text):
+        claimed = _number(found["years"])
+        if claimed > shown + _SLACK and not _NO_CLAIM.search(text[: found.start()]):
+            message = f"“{found.group()}” are claimed, the dates of the profile add up to {shown:g}"
+            yield Found(subject.spot(path, found.group()), message, "correct the number, or date what is missing")
+
+
+def _number(text: str) -> float:
+    folded = text.lower()
+    if folded in _NUMBERS:
+        return float(_NUMBERS.index(folded) + 1)
+    return 20.0 if folded == "twenty" else float(folded)
+
+
+def _headline(subject: Subject) -> Iterator[Found]:
+    label = subject.profile.basics.label
+    titled = [(path, entry) for path, entry in subject.entries("work") if getattr(entry, "position", "") and entry.startDate]
+    if not subject.has_place("basics.label") or not titled:
+        return
+    table = subject.index.lexicon.table("checking/positions")
+    if any(re.search(rf"\b{re.escape(word)}\b", label, re.IGNORECASE) for word in table["between"]):
+        return
+    current = [one for one in titled if subject.is_current(one[1])]
+    last = current or [max(titled, key=lambda one: (span.end, span.start) if (span := subject.span(one[1])) else (0.0, 0.0))]
+    ours = _occupation(subject, label)
+    theirs = {word for _, entry in last for word in _occupation(subject, getattr(entry, "position", ""))}
+    if ours and theirs and not ours & theirs:
+        line = subject.spot(f"{last[0][0]}.position").line
+        hint = "let the headline name what you are, in the words of the position; where you change careers, say so"
+        yield Found(subject.spot("basics.label", label), f"shares no word with the title of the last position, in line {line}", hint)
+        return
+    levels = table["levels"]
+    highest = max(_level(levels, getattr(entry, "position", "")) for _, entry in titled)
+    if _level(levels, label) > highest:
+        yield Found(subject.spot("basics.label", label), "stands higher than the title of any position", "take over the title you held")
+
+
+def _occupation(subject: Subject, title: str) -> set[str]:
+    """The stems of the words that name what someone is."""
+    ignored = {word.form for word in words(subject.index.lexicon.table("checking/positions")["not_an_occupation"])}
+    found = words(title)
+    return {token.stem for word, token in zip(found, subject.index.stems.of(found), strict=True) if word.form not in ignored}
+
+
+def _level(levels: list[list[str]], title: str) -> int:
+    said = {word.form for word in words(title)}
+    return max((rank for rank, names in enumerate(levels) if said & set(names)), default=1)
+
+
+def _employers(subject: Subject) -> Iterator[Found]:
+    named = [(f"work[{number}].name", work.name) for number, work in enumerate(subject.profile.work) if work.name]
+    for (first, one), (second, other) in combinations(named, 2):
+        if one != other and _is_same_name(one, other) and subject.has_place(second) and subject.has_place(first):
+            line = subject.spot(first).line
+            yield Found(subject.spot(second, other), f"line {line} spells this “{one}”", "spell one employer one way")
+
+
+def _is_same_name(one: str, other: str) -> bool:
+    """Whether two names differ in their spelling only: case, legal form, punctuation, spaces, one letter of many."""
+    left, right = ("".join(_LEGAL.sub("", _ALIAS.sub("", name)).casefold().split()) for name in (one, other))
+    left, right = (re.sub(r"[^\w]", "", name) for name in (left, right))
+    if not left or not right or any(character.isdigit() for character in left + right):
+        return False
+    if left == right:
+        return True
+    return min(len(left), len(right)) >= 7 and _is_one_edit(left, right)
+
+
+def _is_one_edit(left: str, right: str) -> bool:
+    """Whether one letter added, left out, changed or exchanged with its neighbour makes one of the other."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    start = next((index for index, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right)))
+    if len(left) == len(right):
+        swapped = left[start + 1 : start + 2] + left[start : start + 1] + left[start + 2 :]
+        return left[start + 1 :] == right[start + 1 :] or swapped == right[start:]
+    short, long = sorted((left, right), key=len)
+    return short[start:] == long[start + 1 :]
+
+
+def _studies(subject: Subject) -> Iterator[Found]:
+    for number, study in enumerate(subject.profile.education):
+        if not study.endDate or subject.is_ahead(study.endDate) or _this_month(subject, study.endDate.year, study.endDate.month):
+            continue
+        for field in ("status", "studyType", "summary"):
+            path = f"education[{number}].{field}"
+            text = getattr(study, field)
+            found = _EXPECTED.search(text) if field != "status" else re.match("in progress", text)
+            if found and subject.has_place(path):
+                message = f"“{found.group()}”, and the end was in {study.endDate}"
+                yield Found(subject.spot(path, found.group()), message, "say that it is completed or left, or move the end")
+                break
+
+
+def _this_month(subject: Subject, year: int, month: int | None) -> bool:
+    return year == subject.as_of.year and month in (None, subject.as_of.month)
+
+
+RULES = (
+    CheckRule(
+        "summary-years",
+        "The years that the summary claims are dated",
+        "A reader adds the positions up. Work, studies, projects and volunteering all count here, overlaps once, with a year of slack.",
+        "warning",
+        "basics: {summary: Pastry chef with 12+ years of experience in hotel kitchens.}\n"
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02}]\n",
+        "basics: {summary: Pastry chef with 5+ years of experience in hotel kitchens.}\n"
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02}]\n",
+        _summary_years,
+    ),
+    CheckRule(
+        "headline-title",
+        "The headline goes with the last position",
+        "The first two lines that a reader compares. A title nobody gave you, or a higher one than you held, looks made up.",
+        "warning",
+        "basics: {label: Head Chef}\nwork: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02}]\n",
+        "basics: {label: Pastry Chef}\nwork: [{name: Lakeside Hotel, position: Senior Pastry Chef, startDate: 2021-02}]\n",
+        _headline,
+    ),
+    CheckRule(
+        "employer-spelling",
+        "One employer is spelt one way",
+        "Two spellings look like two employers, to a person and to every program that adds up years.",
+        "warning",
+        "work:\n  - {name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02}\n"
+        "  - {name: Lakeside Hotels Inc., position: Baker, startDate: 2019-02, endDate: 2021-02}\n",
+        "work:\n  - {name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02}\n"
+        "  - {name: Lakeside Hotel, position: Baker, startDate: 2019-02, endDate: 2021-02}\n",
+        _employers,
+    ),
+    CheckRule(
+        "study-past-end",
+        "No study is in progress past its end",
+        "What was expected for last summer has happened or has not, and a degree in progress counts as none.",
+        "warning",
+        "education: [{institution: Prairie State College, studyType: BA, startDate: 2022-09, endDate: 2026-06, status: in progress}]\n",
+        "education: [{institution: Prairie State College, studyType: BA, startDate: 2022-09, endDate: 2027-06, status: in progress}]\n",
+        _studies,
+    ),
+)

@@ -1,0 +1,115 @@
+"""Whether what is told has a result, and a number that can be understood."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.check.rule import CheckRule, Found
+from fitcheck.check.subject import Prose, Subject
+from fitcheck.check.verbs import forms_of
+
+_FIGURE = re.compile(
+    r"\d|\b(?:half|halved|third|quarter|doubl\w+|tripl\w+|twice|dozens?|hundreds?|thousands?|millions?|zero)\b", re.IGNORECASE
+)
+_BEFORE_AND_AFTER = re.compile(r"\bfrom\b.+\bto\b.+|\b(?:seconds|minutes|hours|days|weeks|months)\b.+\bto\b", re.IGNORECASE)
+_SPELLED = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BARE = re.compile(
+    r"(?P<before>\b(?:by|to|from|over|about|around|nearly|roughly|approximately|almost|some)\s+)(?P<number>\d[\d,.]*\d|\d)"
+    r"(?=\s*(?:[.;)]?$|[.;,)]\s|\s(?:and|in|within|during|while|through|after|by|over|to|per|since)\b))",
+    re.IGNORECASE,
+)
+_UNIT_NEAR = re.compile(
+    r"[%$€£¥°]|\d\s?(?:[a-zA-Z]{1,3}\b)"
+    r"|\b(?:percent|per cent|score|rating|grade|nps|csat|gpa|ratio|rate|index|rank|points?|number|count|headcount|level)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\d[\d,.]*\+?\s+[a-z]{3,}", re.IGNORECASE)
+_OF = re.compile(
+    r"\b(?:number|team|staff|group|crew|class|fleet|portfolio|network|community|membership|audience|headcount|size|list|backlog)\b",
+    re.IGNORECASE,
+)
+
+
+def _no_result(subject: Subject) -> Iterator[Found]:
+    told: dict[str, list[Prose]] = {}
+    for prose in subject.prose:
+        told.setdefault(prose.entry, []).append(prose)
+    results = forms_of(subject.index.lexicon, "results")
+    for path, _ in subject.entries("work"):
+        texts = told.get(path, [])
+        spot = subject.entry_spot(path)
+        if not texts:
+            yield Found(spot, "nothing is told of this position", "add what you did and what came of it, one highlight each")
+        elif not any(_has_result(prose.text, results) for prose in texts):
+            yield Found(spot, "no result is told of this position", "say what came of it: how much, how many, how often, for whom")
+
+
+def _has_result(text: str, results: frozenset[str]) -> bool:
+    if _has_figure(text):
+        return True
+    return any(word.lower() in results for word in re.findall(r"[A-Za-z]+", text))
+
+
+def _has_figure(text: str) -> bool:
+    plain = _YEAR.sub("", text)
+    return bool(_FIGURE.search(plain) or _SPELLED.search(plain))
+
+
+def _no_number(subject: Subject) -> Iterator[Found]:
+    changes = forms_of(subject.index.lexicon, "changes")
+    for prose in subject.prose:
+        if prose.field != "highlights" or prose.section == "education":
+            continue
+        for sentence in prose.sentences:
+            opening = re.match(r"\W*(?:[A-Za-z]+ly\s+)?([A-Za-z]+)", sentence)
+            if opening and opening[1].lower() in changes and not _has_figure(sentence) and not _BEFORE_AND_AFTER.search(sentence):
+                yield Found(
+                    subject.spot(prose.path, opening[1]),
+                    f"“{opening[1]}”: by how much?",
+                    "give the number, or what it was before and after",
+                )
+
+
+def _no_unit(subject: Subject) -> Iterator[Found]:
+    for prose in subject.prose:
+        for sentence in prose.sentences if prose.field == "highlights" else ():
+            if _UNIT_NEAR.search(sentence) or _COUNTED.search(sentence) or _OF.search(sentence):
+                continue
+            for found in _BARE.finditer(sentence):
+                if not _YEAR.fullmatch(found["number"]):
+                    yield Found(
+                        subject.spot(prose.path, found.group()), f"{found['number']} of what?", "name the unit: percent, hours, people"
+                    )
+
+
+RULES = (
+    CheckRule(
+        "position-without-result",
+        "Each position tells of a result",
+        "Duties say what anyone in the place would have done; a result says what you did.",
+        "note",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Baked desserts and bread]}]\n",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Baked desserts for 90 guests a night]}]\n",
+        _no_result,
+    ),
+    CheckRule(
+        "claim-without-number",
+        "What was improved has a number",
+        "Improved, reduced and increased ask for by how much; without it they are an opinion.",
+        "note",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Reduced waste significantly]}]\n",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Reduced waste by a third]}]\n",
+        _no_number,
+    ),
+    CheckRule(
+        "number-without-unit",
+        "A number has a unit",
+        "By 30 what? Percent, hours and people are far apart.",
+        "warning",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Cut waste by 30 within a year.]}]\n",
+        "work: [{name: Lakeside Hotel, position: Pastry Chef, startDate: 2021-02, highlights: [Cut waste by 30 kg a week.]}]\n",
+        _no_unit,
+    ),
+)

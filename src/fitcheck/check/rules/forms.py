@@ -1,0 +1,139 @@
+"""Whether addresses have their form, and nothing stands twice."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from fitcheck.check.remark import Edit
+from fitcheck.check.rule import CheckRule, Found
+from fitcheck.check.subject import Subject
+
+_EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
+_WRAPPED = re.compile(r"\s*(?:mailto:)?\s*<?\s*(\S+@\S+?)\s*>?\s*", re.IGNORECASE)
+_LINK = re.compile(r"https?://[^\s/?#@:]+(?:\.[^\s/?#@:.]+)+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+", re.IGNORECASE)
+_IDENTIFIER = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.IGNORECASE)
+_SAME_ENTRY = {
+    "work": ("name", "position", "startDate"),
+    "volunteer": ("organization", "position", "startDate"),
+    "education": ("institution", "area", "studyType", "startDate"),
+    "projects": ("name", "description"),
+    "certificates": ("name", "date"),
+    "awards": ("title", "date"),
+    "publications": ("name",),
+    "languages": ("language",),
+}
+"""By section, the fields in which two entries of one thing agree; the first must be there."""
+
+
+def _email(subject: Subject) -> Iterator[Found]:
+    text = subject.profile.basics.email
+    if not text or _EMAIL.fullmatch(text) or not subject.has_place("basics.email"):
+        return
+    spot = subject.spot("basics.email", text)
+    wrapped = _WRAPPED.fullmatch(text)
+    if not (wrapped and _EMAIL.fullmatch(wrapped[1])):
+        yield Found(spot, "this is no mail address", "write it as name@example.com")
+        return
+    start = subject.source.offset(spot.line, spot.column)
+    edits = (Edit(start, start + len(text), wrapped[1]),) if spot.end_column - spot.column == len(text) else ()
+    yield Found(spot, "the mail address is wrapped in something else", "write the address alone", edits)
+
+
+def _urls(subject: Subject) -> Iterator[Found]:
+    for path, place in subject.profile.places().items():
+        if path.rpartition(".")[2] not in ("url", "image") or not place.text.strip():
+            continue
+        text = place.text.strip()
+        if _LINK.fullmatch(text) or _IDENTIFIER.fullmatch(text):
+            continue
+        if path.endswith("image") and not re.match(r"\w+:/|www\.", text):  # a portrait may be a file beside the profile
+            continue
+        bare = _LINK.fullmatch(f"https://{text}")
+        hint = "a link begins with https://" if bare else "write it as https://example.com/page"
+        yield Found(subject.spot(path, text), "this is no whole link", hint)
+
+
+def _doubled(subject: Subject) -> Iterator[Found]:
+    for section, fields in _SAME_ENTRY.items():
+        seen: dict[tuple[str, ...], str] = {}
+        for number, entry in enumerate(getattr(subject.profile, section)):
+            path = f"{section}[{number}].{fields[0]}"
+            key = tuple(str(getattr(entry, field) or "").casefold() for field in fields)
+            if not key[0] or not subject.has_place(path):
+                continue
+            if key in seen:
+                line = subject.spot(seen[key]).line
+                yield Found(subject.spot(path, getattr(entry, fields[0])), f"this entry is there already in line {line}", "keep one")
+            seen.setdefault(key, path)
+    yield from _doubled_texts(subject)
+
+
+def _doubled_texts(subject: Subject) -> Iterator[Found]:
+    """Items that stand twice in one list, and highlights that stand twice anywhere."""
+    highlights: dict[str, str] = {}
+    for section in ("work", "volunteer", "projects", "education", "skills", "languages", "interests"):
+        for number, entry in enumerate(getattr(subject.profile, section)):
+            for field in ("highlights", "keywords", "courses"):
+                seen: dict[str, str] = highlights if field == "highlights" else {}
+                yield from _repeated(subject, f"{section}[{number}].{field}", getattr(entry, field, ()), seen)
+
+
+def _repeated(subject: Subject, path: str, items: Iterable[str], seen: dict[str, str]) -> Iterator[Found]:
+    for index, item in enumerate(items):
+        place = f"{path}[{index}]"
+        if not subject.has_place(place):
+            continue
+        folded = " ".join(item.casefold().split())
+        if folded in seen:
+            spot = subject.spot(place, item)
+            first = subject.spot(seen[folded], item)
+            if (first.line, first.column) != (spot.line, spot.column):
+                same_list = seen[folded].rpartition("[")[0] == path
+                edits = _without(subject, place, item) if same_list else ()
+                yield Found(spot, f"this is there already in line {first.line}", "keep one", edits)
+        seen.setdefault(folded, place)
+
+
+def _without(subject: Subject, path: str, item: str) -> tuple[Edit, ...]:
+    """The removal of an item that has a line of YAML to itself."""
+    place = subject.profile.place(path)
+    line = subject.source.line(place.line)
+    if place.text != item or not re.fullmatch(rf"[ \t]*- +(['\"]?){re.escape(item)}\1[ \t]*", line):
+        return ()
+    start = subject.source.offset(place.line, 1)
+    end = start + len(line)
+    while subject.source.text[end : end + 1] in ("\r", "\n"):
+        end += 1
+        if subject.source.text[end - 1] == "\n":
+            break
+    return (Edit(start, end, ""),)
+
+
+RULES = (
+    CheckRule(
+        "email-form",
+        "A mail address has the form of one",
+        "An employer who copies it must reach you. The address itself is never printed.",
+        "error",
+        "basics: {name: Alex Example, email: alex at example.com}\n",
+        "basics: {name: Alex Example, email: alex@example.com}\n",
+        _email,
+    ),
+    CheckRule(
+        "url-form",
+        "A link is whole",
+        "Without https:// most programs show a link as text that cannot be followed.",
+        "warning",
+        "basics: {name: Alex Example, url: alex.example.com}\n",
+        'basics: {name: Alex Example, url: "https://alex.example.com"}\n',
+        _urls,
+    ),
+    CheckRule(
+        "doubled-entry",
+        "Nothing stands twice",
+        "What is said twice was copied and forgotten; a reader who sees it doubts the rest.",
+        "warning",
+        "skills:\n  - name: Databases\n    keywords: [PostgreSQL, Redis, PostgreSQL]\n",
+        "skills:\n  - name: Databases\n    keywords: [PostgreSQL, Redis]\n",
+        _doubled,
+    ),
+)

@@ -1,0 +1,145 @@
+"""What a repository asks of its checks: `[tool.fitcheck]` in pyproject.toml, or fitcheck.toml, checked like any input."""
+
+import re
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from fitcheck.check.about import CONFIGURABLE
+from fitcheck.check.remark import Severity
+from fitcheck.problem import InputError, Problem
+
+_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_TABLE = "tool.fitcheck"
+
+
+def _kebab(name: str) -> str:
+    return name.replace("_", "-")
+
+
+class Settings(BaseModel):
+    """The configuration of `fitcheck check`; every key may be left out, and an option of the command goes before it."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, alias_generator=_kebab, populate_by_name=True, use_attribute_docstrings=True
+    )
+
+    profiles: list[str] = []
+    """Profiles to check, as paths or patterns such as `profiles/*.yaml`, from the folder of the configuration."""
+    postings: list[str] = []
+    """Saved postings: files, or folders of them."""
+    select: list[str] = []
+    """Rules to hold; all of them where none is named."""
+    ignore: list[str] = []
+    """Rules to leave out."""
+    severity: dict[str, Severity] = {}
+    """Severities of your own: `error`, `warning` or `note`, by rule."""
+    fail_on: Severity = "error"
+    """The least severity that makes the check fail."""
+    min_fit: float | None = Field(default=None, ge=0, le=100)
+    """The least fit to every posting."""
+    baseline: str = ""
+    """The committed file that says how the fit stood."""
+    tolerance: float = Field(default=0, ge=0, le=100)
+    """Points by which the lower figure of a fit may fall."""
+    vocabulary: list[str] = []
+    """Vocabulary files of your own, beside the one that ships."""
+
+    def wants(self, rule: str) -> bool:
+        """Whether a rule is held."""
+        return rule not in self.ignore and (not self.select or rule in self.select)
+
+
+def read_settings(file: str, text: str) -> Settings | None:
+    """The settings in a TOML file, None where a pyproject.toml has none; raises InputError with everything that is wrong."""
+    import tomllib  # most runs have no configuration
+
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError([_syntax(file, str(error))]) from None
+    own = file.rpartition("/")[2] != "pyproject.toml"
+    table: Any = document if own else document.get("tool", {}).get("fitcheck")
+    if table is None:
+        return None
+    problems: list[Problem] = []
+    settings = _validated(file, text, table, own, problems)
+    problems.extend(_unknown_rules(file, text, settings, own))
+    if problems or settings is None:
+        raise InputError(problems)
+    return settings
+
+
+def _validated(file: str, text: str, table: Any, own: bool, problems: list[Problem]) -> Settings | None:
+    try:
+        return Settings.model_validate(table)
+    except ValidationError as error:
+        for one in error.errors(include_url=False, include_input=False):
+            key = str(one["loc"][0]) if one["loc"] else ""
+            problems.append(_told(file, _line(text, key, own), key, str(one["type"]), one.get("ctx", {})))
+    return None
+
+
+def _told(file: str, line: int, key: str, kind: str, context: dict[str, Any]) -> Problem:
+    """What is wrong with a key, by the type of pydantic's error."""
+    if kind == "extra_forbidden":
+        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", _nearest(key, _keys()))
+    if kind in ("greater_than_equal", "less_than_equal"):
+        return Problem(file, line, 0, "out-of-range", f"`{key}` is a number from 0 to 100")
+    if kind == "literal_error":
+        return Problem(file, line, 0, "unknown-value", f"`{key}` knows {context.get('expected', '')}")
+    wanted = _keys().get(key, "something else")
+    return Problem(file, line, 0, "wrong-type", f"`{key}` is {wanted}")
+
+
+def _keys() -> dict[str, str]:
+    """Each key with what it holds, in words."""
+    forms = {list[str]: "a list of texts", str: "a text", dict[str, Severity]: "a table of rules and severities", Severity: "a severity"}
+    return {_kebab(name): forms.get(field.annotation, "a number") for name, field in Settings.model_fields.items()}
+
+
+def _unknown_rules(file: str, text: str, settings: Settings | None, own: bool) -> list[Problem]:
+    if settings is None:
+        return []
+    named = [("select", name) for name in settings.select] + [("ignore", name) for name in settings.ignore]
+    named += [("severity", name) for name in settings.severity]
+    return [
+        Problem(
+            file,
+            _line(text, key, own),
+            0,
+            "unknown-rule",
+            f"`{key}` names `{name}`, which is no rule that can be set",
+            _nearest(name, CONFIGURABLE),
+        )
+        for key, name in named
+        if name not in CONFIGURABLE
+    ]
+
+
+def _nearest(name: str, known: Any) -> str:
+    import difflib  # wanted only for a mistake
+
+    near = difflib.get_close_matches(name, list(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else "`fitcheck explain` lists the rules, the README the keys"
+
+
+def _line(text: str, key: str, own: bool) -> int:
+    """The line at which a key stands in its table; 0 where it cannot be told."""
+    inside = own
+    for number, line in enumerate(text.splitlines(), 1):
+        header = re.match(r"\s*\[+\s*([\w.\-\"' ]+?)\s*\]+", line)
+        if header:
+            name = header[1].replace('"', "").replace(" ", "")
+            inside = name.startswith(_TABLE) or own
+            if name.removeprefix(_TABLE + ".") == key and inside:
+                return number
+        elif inside and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
+            return number
+    return 0
+
+
+def _syntax(file: str, message: str) -> Problem:
+    at = _AT.search(message)
+    line, column = (int(at[1]), int(at[2])) if at and at[1] else (0, 0)
+    return Problem(file, line, column, "toml-syntax", f"this is no TOML: {_AT.sub('', message)[:200]}")

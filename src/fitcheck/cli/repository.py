@@ -1,0 +1,129 @@
+"""The files that a check works on: profiles, postings, configuration and baseline, as they lie in a repository."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from fitcheck.cli.messages import tell
+from fitcheck.problem import InputError, Problem
+
+if TYPE_CHECKING:
+    from fitcheck.check.outputs import Outcome
+    from fitcheck.check.settings import Settings
+
+_CONFIGURATIONS = ("fitcheck.toml", "pyproject.toml")
+_LARGEST_PROFILE = 5_000_000
+_LARGEST_TEXT = 20_000_000
+_POSTING_ENDINGS = frozenset((".md", ".markdown", ".txt", ".text", ".html", ".htm", ".json", ".pdf", ".docx"))
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """The folder in which the command runs, and what its configuration says."""
+
+    settings: "Settings"
+    configuration: str
+    """The file that the settings stand in; "" where there is none."""
+    untrusted: bool
+
+    def profiles(self, named: Iterable[Path]) -> list[Path]:
+        """The profiles that the caller names, or else those of the configuration."""
+        files = list(named) or self._configured(self.settings.profiles)
+        if not files:
+            hint = "name one, or list `profiles` in fitcheck.toml"
+            raise InputError([Problem(self.configuration or ".", 0, 0, "no-profile", "there is no profile to check", hint)])
+        return list(dict.fromkeys(files))
+
+    def postings(self, named: Iterable[Path], *, quiet: bool) -> list[Path]:
+        """The postings that the caller names, or else those of the configuration; a folder stands for the postings in it."""
+        found: list[Path] = []
+        for path in list(named) or self._configured(self.settings.postings):
+            inside = sorted(one for one in path.rglob("*") if _is_posting(one)) if path.is_dir() else [path]
+            if not inside:
+                tell(f"{path}: holds no posting", quiet=quiet)
+            found.extend(inside)
+        return list(dict.fromkeys(found))
+
+    def vocabulary(self, *, quiet: bool) -> list[Path]:
+        """The vocabulary files of the configuration; none where it is not to be trusted."""
+        files = [Path(name) for name in self.settings.vocabulary]
+        if files and self.untrusted:
+            tell(f"{self.configuration}: its vocabulary is left out, since the configuration is not to be trusted", quiet=quiet)
+            return []
+        return files
+
+    def add_to_summary(self, outcome: "Outcome") -> None:
+        """Append every remark to the summary of the step, where GitHub gives a file for it."""
+        from fitcheck.check.outputs import step_summary
+
+        name = os.environ.get("GITHUB_STEP_SUMMARY")
+        if name:
+            try:
+                with Path(name).open("a", encoding="utf-8") as file:
+                    file.write(step_summary(outcome))
+            except OSError as error:
+                tell(f"the summary of the step cannot be written: {error.strerror}")
+
+    def _configured(self, names: Iterable[str]) -> list[Path]:
+        """The files that the configuration names, patterns resolved."""
+        found: list[Path] = []
+        for name in names:
+            if self.untrusted and (Path(name).is_absolute() or ".." in Path(name).parts):
+                message = f"`{name}` lies outside the folder of the configuration"
+                raise InputError([Problem(self.configuration, 0, 0, "outside-path", message)])
+            matched = sorted(Path().glob(name)) if any(mark in name for mark in "*?[") and not Path(name).is_absolute() else []
+            found.extend(matched or [Path(name)])
+        return found
+
+
+def repository_here(*, untrusted: bool) -> Repository:
+    """The current folder with the settings of its fitcheck.toml, or else of its pyproject.toml; raises InputError where they are wrong."""
+    from fitcheck.check.settings import Settings, read_settings
+
+    for name in _CONFIGURATIONS:
+        if Path(name).is_file():
+            settings = read_settings(name, text_of(Path(name)))
+            if settings is not None:
+                return Repository(settings, name, untrusted)
+    return Repository(Settings(), "", untrusted)
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a profile, at most one more than is allowed; raises InputError where it cannot be read."""
+    import sys
+
+    from fitcheck.cli.inputs import one_from_standard_input
+
+    if str(path) == "-":
+        one_from_standard_input(path)
+        return sys.stdin.buffer.read(_LARGEST_PROFILE + 1)
+    return _bytes(path, _LARGEST_PROFILE)
+
+
+def text_of(path: Path) -> str:
+    """The text of a configuration or a baseline; raises InputError where it cannot be read."""
+    raw = _bytes(path, _LARGEST_TEXT)
+    if len(raw) > _LARGEST_TEXT:
+        message = f"has more than {_LARGEST_TEXT // 1_000_000} MB"
+        raise InputError([Problem(str(path), 0, 0, "too-large", message, "is this the right file?")])
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
+
+
+def _bytes(path: Path, most: int) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
+        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
+
+
+def _is_posting(path: Path) -> bool:
+    """Whether a file in a folder of postings is one: no hidden file, and not the folder's own README."""
+    hidden = any(part.startswith(".") for part in path.parts if part not in (".", ".."))
+    return path.is_file() and not hidden and path.suffix.lower() in _POSTING_ENDINGS and path.stem.lower() != "readme"
