@@ -20,11 +20,16 @@ def read_posting(
     The format is recognised by the content unless `input_format` insists. Of several jobs in a file `role` picks one, counted from 1.
     Raises InputError where the file cannot be read as a posting.
     """
+    postings, problems = read_postings(path, data, input_format=input_format)
+    return picked(postings, role), problems
+
+
+def read_postings(path: Path | str, data: bytes | None = None, *, input_format: str | None = None) -> _Read:
+    """read_posting() for every job in the file, in order."""
     source = read_source(path, data)
     if input_format is not None and input_format not in INPUT_FORMATS:
         raise source.refused("unknown-format", f"there is no input format `{input_format}`", f"known are {', '.join(INPUT_FORMATS)}")
-    postings, problems = _all_postings(source, input_format)
-    return picked(postings, role), problems
+    return _all_postings(source, input_format)
 
 
 def _all_postings(source: Source, input_format: str | None) -> _Read:
