@@ -116,7 +116,7 @@ class Lexicon:
             length = 1 + len(rest)
             if rest and not _joined(text, tokens, position, length):
                 continue
-            if exact and text[tokens[position].start : tokens[position + length - 1].end] != exact:
+            if exact and not _is_spelled(text[tokens[position].start : tokens[position + length - 1].end], exact):
                 continue
             if common and _capital_by_position(text, tokens, position, length):
                 continue
@@ -140,6 +140,11 @@ def _follow(tokens: list[Word], position: int, forms: tuple[str, ...]) -> bool:
         if tokens[offset].form != form:
             return False
     return True
+
+
+def _is_spelled(said: str, exact: str) -> bool:
+    """Whether the text has just this spelling, or is the plural of several words or of an acronym: `data scientists`, `EHRs`."""
+    return said == exact or ((" " in exact or exact.isupper()) and said == exact + "s")
 
 
 def _joined(text: str, tokens: list[Word], position: int, length: int) -> bool:

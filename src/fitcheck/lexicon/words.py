@@ -64,6 +64,8 @@ def _fold(word: str) -> str:
         form = form[:-3] + "ize"
     if len(word) == 4 and word.isupper():  # an acronym keeps its S (ACLS)
         return form
+    if len(word) > 2 and word.endswith("s") and word[:-1].isupper():  # APIs, KPIs: an ending in "is" that is a plural
+        return form[:-1]
     if len(form) > 3 and form.endswith("s") and not form.endswith(("ss", "us", "is")):
         return form[:-3] + "y" if form.endswith("ies") and len(form) > 4 else form[:-1]
     return form

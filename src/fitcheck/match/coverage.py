@@ -26,7 +26,9 @@ class Shown:
     low: float
     high: float
     share: float
-    """How much of the thing the fact itself names, whatever its strength."""
+    """How much of the thing the fact and those around it name, whatever their strength."""
+    own: float
+    """How much of it the fact itself names."""
 
     @property
     def middle(self) -> float:
@@ -90,23 +92,24 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
     column = "experience" if kind == "experience" else "skill"
     shown = []
     mention = index.lexicon.table("matching/credits")["open"]["mention"]
-    for number, share in _shares(index, units, kind).items():
-        if share[1] < mention:
+    for number, (low, high, own) in _shares(index, units, kind).items():
+        if high < mention:
             continue
         fact = index.facts[number]
         strength = strengths[fact.strength][column]
-        low, high = _graded(index, share, units)
-        shown.append(Shown(fact, low * strength, high * strength, share[1]))
+        graded = _graded(index, (low, high), units)
+        shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     shown.sort(key=by_worth)
     return shown if shown and shown[0].high > 0 else []
 
 
-def by_worth(item: Shown) -> tuple[float, int, float, bool, float, int, int]:
-    """The sorting key of evidence: credit, where it stands, how much of the thing it names, how recent it is, and its form."""
+def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, int]:
+    """The sorting key of evidence: credit, where it stands, how much of the thing it names itself, how recent it is, and its form."""
     fact = item.fact
     return (
         -round(item.low + item.high, 3),
         fact.standing,
+        -round(item.own, 2),
         -round(item.share, 2),
         fact.form > SENTENCE,
         fact.recency,
@@ -127,10 +130,10 @@ def _graded(index: Index, share: Share, units: list[Unit]) -> Share:
     return (telling if low >= opened["whole"] else low), (telling if high >= opened["whole"] else high)
 
 
-def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, Share]:
-    """For each fact the share of the units that it shows, its position's other facts counting a little less."""
+def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float, float, float]]:
+    """For each fact the share of the units that it shows, its position's other facts counting a little less, and its own share."""
     if len(units) == 1:
-        return _unit_hits(index, units[0], kind)
+        return {number: (low, high, high) for number, (low, high) in _unit_hits(index, units[0], kind).items()}
     total = sum(unit.weight for unit in units)
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}
@@ -149,10 +152,10 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, Share]:
             sums[0] += low * unit.weight / total
             sums[1] += high * unit.weight / total
     context = index.lexicon.table("matching/credits")["open"]["context"]
-    result: dict[int, Share] = {}
+    result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
         around = gathered.get(index.facts[number].entry, (0.0, 0.0))
-        result[number] = (max(low, around[0] * context), max(high, around[1] * context))
+        result[number] = (max(low, around[0] * context), max(high, around[1] * context), high)
     return result
 
 
@@ -222,7 +225,7 @@ def _add_word_forms(index: Index, unit: Unit, hits: dict[int, Share]) -> None:
             close = [number for number in index.by_stem.get(other, ()) if other not in index.facts[number].beside]
             _raise(hits, close, (share * whole, share * whole))
     for number, weight in weights.items():
-        if weight >= total - 0.01 and _stand_together(index.facts[number].stems, stems):
+        if weight >= total - 0.01 and _stand_together(index.facts[number], stems):
             _raise(hits, (number,), (whole, whole))
         elif weight >= total - 0.01 and telling:
             _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
@@ -230,8 +233,14 @@ def _add_word_forms(index: Index, unit: Unit, hits: dict[int, Share]) -> None:
             _raise(hits, (number,), (weight / total, weight / total))
 
 
-def _stand_together(said: tuple[str, ...], stems: list[str]) -> bool:
-    """Whether the words stand next to one another, in any order, with a word or two between them at most."""
+def _stand_together(fact: Fact, stems: list[str]) -> bool:
+    """Whether the words stand next to one another, in any order, with a word or two and no comma between them."""
     wanted = set(stems)
     reach = len(wanted) + _BETWEEN
-    return any(wanted <= set(said[start : start + reach]) for start, stem in enumerate(said) if stem in wanted)
+    return any(wanted <= set(_unbroken(fact, start, reach)) for start, stem in enumerate(fact.stems) if stem in wanted)
+
+
+def _unbroken(fact: Fact, start: int, reach: int) -> tuple[str, ...]:
+    """The words from `start` on, as far as the next break."""
+    end = next((i for i in range(start + 1, start + reach) if i in fact.breaks), start + reach)
+    return fact.stems[start:end]

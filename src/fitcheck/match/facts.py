@@ -41,6 +41,8 @@ class Fact:
     """Stems that only name the people worked with, or that are denied."""
     stems: tuple[str, ...]
     """Its words, in order."""
+    breaks: frozenset[int]
+    """The words before which a comma or another break stands, by their index."""
     standing: int
     """0 for a dated deed, more for what is undated or only listed; the lowest is quoted first."""
     recency: float

@@ -15,6 +15,7 @@ from fitcheck.nouns.profile import Dated, Profile, Skill
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
 _LONG = 160
+_BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
 _STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "beginner", "course")
@@ -169,7 +170,8 @@ class _Builder:
         beside = frozenset(tokens[i].stem for i in masked) - frozenset(token.stem for i, token in enumerate(tokens) if i not in masked)
         number = len(index.facts)
         stems = [token.stem for token in tokens]
-        fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), *self._order(role, strength, entry))
+        breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(evidence.text[found[i - 1].end : found[i].start]))
+        fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), breaks, *self._order(role, strength, entry))
         index.facts.append(fact)
         if entry >= 0 and fact.form <= SENTENCE:
             index.leads.setdefault(entry, number)
@@ -178,7 +180,8 @@ class _Builder:
             for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
                 index.by_stem.setdefault(stem, []).append(number)
         hidden = {found[i].start for i in masked}
-        mentions = dict.fromkeys(mention.name for mention in index.lexicon.find_in(evidence.text, found) if mention.start not in hidden)
+        text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
+        mentions = dict.fromkeys(mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden)
         self._file_terms(fact, list(mentions))
         self._file_traits(fact, stems)
 

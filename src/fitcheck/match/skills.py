@@ -14,6 +14,8 @@ MOST_EVIDENCE = 5
 _LONG_AGO = 120.0
 """Months after which a reason says when a thing was last used."""
 _FULL = 0.999
+_NEARLY = 0.65
+"""The share from which a title stands for the role asked; work that only touches on it was another role."""
 _PLACES = {
     "certificate": "in a certificate",
     "publication": "in a publication",
@@ -85,7 +87,7 @@ def _shown(index: Index, leaf: Leaf) -> list[Shown]:
     units = units_of(index, leaf.text, leaf.term)
     shown = shown_by(index, units, leaf.kind)
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
-        shown = [item for item in shown if _says_what_one_was(item.fact)]
+        shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(item.fact)]
     if not leaf.examples:
         return shown
     best = {item.fact.number: item for item in shown}
