@@ -1,74 +1,45 @@
-"""The templates that ship with fitcheck, and the environments in which templates run."""
+"""Templates of the user's own: Jinja in a sandbox, over the same document that the JSON format prints."""
 
-from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from fitcheck.nouns.report import Letter, Report
+from fitcheck.render.documents import letter_document, report_document
 from fitcheck.render.escaping import markdown, visible
+from fitcheck.render.report_page import fit_line
+from fitcheck.render.wording import headed
 
-if TYPE_CHECKING:
-    from jinja2 import Environment, Template
-
-_FOLDERS = (Path(__file__).parents[1] / "templates", Path(__file__).parents[3] / "templates")
-"""Where the templates stand in an installation and in a checkout."""
+_SHOWN = {"markdown": markdown, "html": visible, "text": visible}
 
 
-@cache
-def source(name: str) -> str:
-    """The text of a template that ships with fitcheck."""
-    folder = next(one for one in _FOLDERS if (one / name).is_file())
-    return (folder / name).read_text("utf-8")
+def fill_report_template(report: Report, template: str, format: str) -> str:  # noqa: A002  # the option's own name
+    """The user's template filled with the JSON document, and with `letter`, `by_id`, `stars` and `fit_line` beside it."""
+    document = report_document(report)
+    more = {
+        "letter": letter_document(report.letter),
+        "by_id": {one["id"]: one for one in document["requirements"]},
+        "stars": "⭐" * report.fit.stars,
+        "fit_line": fit_line(report.fit),
+    }
+    return _filled(template, format, document | more)
 
 
-def template(name: str, text: str | None = None) -> "Template":
-    """The template of that name, or a user's own text for it, which runs in a sandbox."""
-    return _environment(name, sandboxed=True).from_string(text) if text is not None else _packaged(name)
+def fill_letter_template(letter: Letter, template: str, format: str, *, sources: bool = False) -> str:  # noqa: A002  # as above
+    """The user's template filled with `letter` and `sources`."""
+    return _filled(template, format, {"letter": letter_document(letter), "sources": sources})
 
 
-@cache
-def _packaged(name: str) -> "Template":
-    return _environment(name, sandboxed=False).from_string(source(name))
-
-
-class _Made(str):
-    """Text made safe already."""
-
-    __slots__ = ()
-
-
-def _environment(name: str, *, sandboxed: bool) -> "Environment":
-    from jinja2 import Environment, StrictUndefined
+def _filled(template: str, format_: str, names: dict[str, Any]) -> str:
+    from jinja2 import StrictUndefined
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-    kind = ImmutableSandboxedEnvironment if sandboxed else Environment
-    show = {"md": _markdown, "html": _visible, "txt": _visible}[name.split(".")[1]]
-    environment = kind(
+    show = _SHOWN[format_]
+    environment = ImmutableSandboxedEnvironment(
         undefined=StrictUndefined,
-        autoescape=".html." in name,
-        finalize=show,
+        autoescape=format_ == "html",
+        finalize=lambda value: show(value) if type(value) is str else value,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        optimized=False,  # a template runs once, so that folding its constants costs more than it saves
     )
-    environment.filters |= {"sub": _sub, "headed": _headed}
-    return environment
-
-
-def _sub(source_text: str) -> str:
-    """The source in small print after a space, or nothing."""
-    return _Made(f" <sub>{markdown(source_text)}</sub>" if source_text else "")
-
-
-def _headed(text: str) -> str:
-    """The text with a capital first letter, unless its first word is spelled with capitals of its own."""
-    first = text.split(" ", 1)[0]
-    return text[:1].upper() + text[1:] if first.islower() else text
-
-
-def _markdown(value: Any) -> Any:
-    return markdown(value) if type(value) is str else value
-
-
-def _visible(value: Any) -> Any:
-    return visible(value) if type(value) is str else value
+    environment.filters["headed"] = headed
+    return environment.from_string(template).render(names)

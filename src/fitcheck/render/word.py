@@ -1,0 +1,176 @@
+"""A page as a DOCX, for word processors."""
+
+import io
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+from fitcheck.render.escaping import visible
+from fitcheck.render.extras import missing_extra
+from fitcheck.render.layout import Block, Break, Heading, Items, Line, Matrix, Page, Paragraph, Picture, Quote, Source, Span, Stars, Text
+from fitcheck.render.wording import EVIDENCE_SHOWN, short_place, sourced, spaced
+
+if TYPE_CHECKING:
+    from docx.document import Document
+    from docx.text.paragraph import Paragraph as WordParagraph
+
+_SOFT = (0x59, 0x59, 0x60)
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest date that a zip archive can hold; a date of today would change the bytes."""
+_INDENT = 0.63
+
+
+def to_docx(page: Page) -> bytes:
+    """The page as a DOCX; raises InputError where python-docx is not installed."""
+    try:
+        from docx import Document
+    except ImportError:
+        raise missing_extra("docx") from None
+    document = Document()
+    _prepare(document, page)
+    for block in page.blocks:
+        _add(document, block)
+    draft = io.BytesIO()
+    document.save(draft)
+    return _undated(draft.getvalue())
+
+
+def _prepare(document: "Document", page: Page) -> None:
+    from docx.shared import Cm, Pt, RGBColor
+
+    about = document.core_properties
+    about.title, about.author, about.comments, about.language = visible(page.title)[:255], visible(page.author)[:255], "", "en"
+    for element in [one for one in about._element if one.tag.endswith(("}created", "}modified", "}lastModifiedBy"))]:
+        about._element.remove(element)
+    section = document.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.4)
+    section.top_margin = section.bottom_margin = Cm(2.2)
+    _restyle(document, "Normal", 10.5, after=6)
+    for level, size in ((1, 17), (2, 14), (3, 11.5), (4, 10.5)):
+        style = _restyle(document, f"Heading {level}", size, after=4)
+        style.font.color.rgb = RGBColor(0x1C, 0x1C, 0x1E)
+        style.paragraph_format.space_before = Pt(0 if level == 1 else 12)
+
+
+def _restyle(document: "Document", name: str, size: float, after: float) -> Any:
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    style: Any = document.styles[name]
+    style.font.name, style.font.size = "Calibri", Pt(size)
+    for attribute in ("w:asciiTheme", "w:hAnsiTheme", "w:eastAsiaTheme", "w:cstheme"):
+        style.element.get_or_add_rPr().get_or_add_rFonts().attrib.pop(qn(attribute), None)
+    style.paragraph_format.space_after = Pt(after)
+    return style
+
+
+def _add(document: "Document", block: Block) -> None:
+    match block:
+        case Heading(level, text, number):
+            document.add_heading(visible(text) if number is None else f"{number}. {visible(text)}", level)
+        case Paragraph(line):
+            _write(document.add_paragraph(), line)
+        case Items():
+            _add_items(document, block, 0)
+        case Quote(lines):
+            for line in lines:
+                _write(_indented(document, 0.8), line)
+        case Matrix():
+            _add_matrix(document, block)
+        case Picture():
+            pass  # it says nothing that the matrix does not
+
+
+def _add_items(document: "Document", block: Items, depth: int) -> None:
+    for place, item in enumerate(block.items, 1):
+        paragraph = _indented(document, _INDENT * (depth + 1), hanging=_INDENT)
+        paragraph.add_run(f"{place}.\t" if block.ordered else "•\t")
+        _write(paragraph, item.line)
+        for below in item.below:
+            _add_items(document, below, depth + 1)
+
+
+def _indented(document: "Document", left: float, hanging: float = 0) -> "WordParagraph":
+    from docx.shared import Cm, Pt
+
+    paragraph = document.add_paragraph()
+    form = paragraph.paragraph_format
+    form.left_indent, form.first_line_indent = Cm(left), Cm(-hanging)
+    if hanging:
+        form.tab_stops.add_tab_stop(Cm(left))
+        form.space_after = Pt(3)
+    return paragraph
+
+
+def _write(paragraph: "WordParagraph", line: Line) -> None:
+    for span in line:
+        _write_span(paragraph, span)
+
+
+def _write_span(paragraph: "WordParagraph", span: Span) -> None:
+    match span:
+        case Text(text, strong):
+            paragraph.add_run(spaced(text, visible)).bold = strong or None
+        case Source():
+            if source := sourced(span):
+                _small(paragraph, f" {visible(source)}")
+        case Stars(count):
+            paragraph.add_run("★" * count + "☆" * (5 - count))
+        case Break():
+            paragraph.add_run().add_break()
+
+
+def _small(paragraph: "WordParagraph", text: str) -> None:
+    from docx.shared import Pt, RGBColor
+
+    run = paragraph.add_run(text)
+    run.font.size, run.font.color.rgb = Pt(7.5), RGBColor(*_SOFT)
+
+
+def _add_matrix(document: "Document", matrix: Matrix) -> None:
+    from docx.shared import Cm
+
+    table = document.add_table(rows=1 + len(matrix.rows), cols=5, style="Light List")
+    table.autofit = False
+    texts = [("Asked", "Importance", "Verdict", "Evidence", "Line")] + [
+        (
+            f"{row.id}: {visible(row.text)}",
+            row.importance,
+            row.verdict,
+            "; ".join(short_place(one) for one in row.evidence[:EVIDENCE_SHOWN]),
+            str(row.line),
+        )
+        for row in matrix.rows
+    ]
+    widths = [Cm(one) for one in (6.2, 2.1, 1.9, 4.8, 1.2)]
+    for cells, words in zip((row.cells for row in table.rows), texts, strict=True):
+        for cell, width, text in zip(cells, widths, words, strict=True):
+            cell.width = width
+            _fill(cell.paragraphs[0], text)
+    _repeat(table.rows[0])
+
+
+def _fill(paragraph: "WordParagraph", text: str) -> None:
+    from docx.shared import Pt
+
+    paragraph.add_run(text).font.size = Pt(8.5)
+    paragraph.paragraph_format.space_after = Pt(2)
+
+
+def _repeat(row: Any) -> None:
+    """Let the head of the table stand on each page."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    header = OxmlElement("w:tblHeader")
+    header.set(qn("w:val"), "true")
+    row._tr.get_or_add_trPr().append(header)
+
+
+def _undated(archive: bytes) -> bytes:
+    """The same archive with every file in it of one fixed date."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(archive)) as read, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as written:
+        for name in read.namelist():
+            written.writestr(zipfile.ZipInfo(name, _EPOCH), read.read(name), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
