@@ -8,8 +8,10 @@ from fitcheck import __version__
 from fitcheck.cli.applying import analyze, cover_letter
 from fitcheck.cli.arguments import examples
 from fitcheck.cli.checking import check
+from fitcheck.cli.converting import convert
 from fitcheck.cli.learning import explain, init, schema
 from fitcheck.cli.parsing import parse
+from fitcheck.cli.ranking import rank
 
 app = typer.Typer(name="fitcheck", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -53,6 +55,15 @@ app.command(
         "fitcheck check me.yaml --postings postings --update-baseline",
     )
 )(check)
-app.command(epilog=examples("fitcheck init -o me.yaml"))(init)
+app.command(
+    epilog=examples(
+        "fitcheck rank me.yaml postings",
+        "fitcheck rank me.yaml jobs.jsonl.gz board.json table.csv --top 20 -o best.html",
+        "fitcheck rank me.yaml jobs.jsonl --where place=Berlin --where place=remote --min-fit 70",
+        "fitcheck rank me.yaml jobs.jsonl --top all --format json -o all.jsonl --resume",
+    )
+)(rank)
+app.command(epilog=examples("fitcheck init -o me.yaml", "fitcheck init --from resume.json -o me.yaml"))(init)
+app.command(epilog=examples("fitcheck convert me.yaml --to rendercv -o me_CV.yaml"))(convert)
 app.command(epilog=examples("fitcheck schema -o profile.schema.json"))(schema)
 app.command(epilog=examples("fitcheck explain years-dated", "fitcheck explain"))(explain)

@@ -1,19 +1,42 @@
 """The commands that teach: a profile to start from, its schema, what a rule means."""
 
+from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from fitcheck.cli.arguments import Output
+from fitcheck.cli.arguments import AsOf, Output
 
 
-def init(output: Output = None) -> None:
-    """Write a profile to start from, with comments that say what goes where."""
+def init(
+    as_of: AsOf,
+    resume: Annotated[
+        Path | None, typer.Option("--from", metavar="FILE", help="Begin with this resume: JSON Resume, YAMLResume or RenderCV.")
+    ] = None,
+    output: Output = None,
+) -> None:
+    """Write a profile to start from: of an example person, with comments that say what goes where, or of a resume that you have."""
     from fitcheck.cli.output import deliver, refuse_existing
-    from fitcheck.reading.profile.starter import starter_profile
 
     refuse_existing(output)
-    deliver(starter_profile(), output)
+    deliver(_converted(resume, as_of) if resume else _starter(), output)
+
+
+def _starter() -> str:
+    from fitcheck.reading.profile.starter import starter_profile
+
+    return starter_profile()
+
+
+def _converted(resume: Path, as_of: date) -> str:
+    """The resume as a profile; nothing of it is lost."""
+    from fitcheck.cli.repository import content_of
+    from fitcheck.reading.profile.reader import read_profile
+    from fitcheck.reading.profile.writing import as_source
+
+    content = content_of(resume)
+    return as_source(read_profile(resume, content, as_of=as_of)[0], str(resume), content)
 
 
 def schema(output: Output = None) -> None:
