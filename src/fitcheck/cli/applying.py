@@ -1,8 +1,7 @@
 """The commands for one application: the report and the letter."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -21,7 +20,26 @@ from fitcheck.cli.arguments import (
 from fitcheck.cli.messages import tell
 
 if TYPE_CHECKING:
-    from fitcheck.nouns.report import Report
+    from fitcheck.lexicon import Lexicon
+    from fitcheck.nouns.posting import Posting
+    from fitcheck.nouns.profile import Profile
+    from fitcheck.nouns.report import Letter, Report
+    from fitcheck.nouns.requirement import Requirement
+
+ReportFormat = Literal["markdown", "html", "json", "pdf", "docx"]
+LetterFormat = Literal["markdown", "text", "html", "pdf", "docx"]
+LetterLength = Literal["short", "standard", "full"]
+_REPORTS: tuple[ReportFormat, ...] = ("markdown", "html", "json", "pdf", "docx")
+_LETTERS: tuple[LetterFormat, ...] = ("markdown", "text", "html", "pdf", "docx")
+_PRINTED = ("pdf", "docx")
+
+
+class _Pair(NamedTuple):
+    """The inputs of an application."""
+
+    profile: "Profile"
+    posting: "Posting"
+    lexicon: "Lexicon"
 
 
 def analyze(
@@ -30,8 +48,7 @@ def analyze(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["markdown", "html", "json"] | None,
-        typer.Option("--format", help="The report's format; Markdown where nothing says otherwise."),
+        ReportFormat | None, typer.Option("--format", help="The report's format; Markdown where nothing says otherwise.")
     ] = None,
     min_fit: Annotated[
         float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")
@@ -43,16 +60,14 @@ def analyze(
     quiet: Quiet = False,
 ) -> None:
     """Write the strategy report: how the profile fits the posting, and what to do about it."""
-    from fitcheck.cli.inputs import template_at
-    from fitcheck.cli.output import deliver, deliver_markdown
-    from fitcheck.render import render_report
+    from fitcheck.analyze import analyze
+    from fitcheck.cli.output import deliver
 
-    written = format_for(output, format, ("markdown", "html", "json"))
-    template_text = template_at(template)
-    report = _report(profile, posting, as_of, lexicon, input_format, role, quiet=quiet)
-    text = _rendered(template, lambda: render_report(report, written, template_text))
-    put = deliver if written != "markdown" or format else deliver_markdown
-    put(text, output, (profile, posting, template, *(lexicon or ())))
+    written = format_for(output, format, _REPORTS)
+    report = analyze(*_pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet), as_of)
+    _tell_silence(posting, report.asked.requirements, quiet=quiet)
+    content = _report(report, written, template)
+    deliver(content, output, (profile, posting, template, *(lexicon or ())), drawn=written == "markdown" and format is None)
     if min_fit is not None:
         _require(report, min_fit, quiet=quiet)
 
@@ -63,9 +78,9 @@ def cover_letter(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["markdown", "text", "html"] | None,
-        typer.Option("--format", help="The letter's format; Markdown where nothing says otherwise."),
+        LetterFormat | None, typer.Option("--format", help="The letter's format; Markdown where nothing says otherwise.")
     ] = None,
+    length: Annotated[LetterLength, typer.Option("--length", help="How much of the page the letter may fill.")] = "standard",
     sources: Annotated[bool, typer.Option("--sources", help="After each sentence, the lines of the profile it rests on.")] = False,
     template: TemplateFile = None,
     lexicon: LexiconFiles = None,
@@ -74,57 +89,56 @@ def cover_letter(
     quiet: Quiet = False,
 ) -> None:
     """Write the cover letter: one page that claims nothing but what the profile shows."""
-    from fitcheck.cli.inputs import template_at
-    from fitcheck.cli.output import deliver, deliver_markdown
-    from fitcheck.render import render_letter
+    from fitcheck.cli.output import deliver
+    from fitcheck.letter import letter
 
-    written = format_for(output, format, ("markdown", "text", "html"))
-    template_text = template_at(template)
-    letter = _report(profile, posting, as_of, lexicon, input_format, role, quiet=quiet).letter
-    text = _rendered(template, lambda: render_letter(letter, written, sources=sources, template_text=template_text))
-    put = deliver if written != "markdown" or format else deliver_markdown
-    put(text, output, (profile, posting, template, *(lexicon or ())))
+    written = format_for(output, format, _LETTERS)
+    drafted, judged = letter(*_pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet), as_of, length)
+    _tell_silence(posting, judged.asked.requirements, quiet=quiet)
+    content = _letter(drafted, judged.asked.requirements, written, template, sources=sources)
+    deliver(content, output, (profile, posting, template, *(lexicon or ())), drawn=written == "markdown" and format is None)
 
 
-def _report(
+def _report(report: "Report", written: str, template: Path | None) -> str | bytes:
+    """The report in its format, or in the user's own template."""
+    from fitcheck.render import print_report, render_report
+
+    if template is not None:
+        from fitcheck.cli.templating import filled, template_at
+        from fitcheck.render.templates import fill_report_template
+
+        text = template_at(template, written)
+        return filled(template, lambda: fill_report_template(report, text, written))
+    return print_report(report, written) if written in _PRINTED else render_report(report, written)
+
+
+def _letter(letter: "Letter", asked: "tuple[Requirement, ...]", written: str, template: Path | None, *, sources: bool) -> str | bytes:
+    """The letter in its format, or in the user's own template."""
+    from fitcheck.render import print_letter, render_letter
+
+    if template is not None:
+        from fitcheck.cli.templating import filled, template_at
+        from fitcheck.render.templates import fill_letter_template
+
+        text = template_at(template, written)
+        return filled(template, lambda: fill_letter_template(letter, text, written, sources=sources))
+    if written in _PRINTED:
+        return print_letter(letter, written, sources=sources, requirements=asked)
+    return render_letter(letter, written, sources=sources, requirements=asked)
+
+
+def _pair(
     profile: Path, posting: Path, as_of: AsOf, lexicon: list[Path] | None, input_format: str | None, role: int | None, *, quiet: bool
-) -> "Report":
-    from fitcheck.analyze import analyze
+) -> _Pair:
     from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at, profile_at
 
     one_from_standard_input(profile, posting)
-    report = analyze(
-        profile_at(profile, as_of, quiet=quiet),
-        posting_at(posting, input_format, role, quiet=quiet),
-        lexicon_with(lexicon or ()),
-        as_of,
-    )
-    if not report.findings:
+    return _Pair(profile_at(profile, as_of, quiet=quiet), posting_at(posting, input_format, role, quiet=quiet), lexicon_with(lexicon or ()))
+
+
+def _tell_silence(posting: Path, asked: "tuple[Requirement, ...]", *, quiet: bool) -> None:
+    if not asked:
         tell(f"{posting}: asks for nothing that could be compared, so there is no fit to tell", quiet=quiet)
-    return report
-
-
-def _rendered(template: Path | None, render: Callable[[], str]) -> str:
-    """What `render` gives; raises InputError where the user's own template fails."""
-    if template is None:
-        return render()
-    try:
-        return render()
-    except Exception as error:  # a template is code of the user's own: anything may go wrong in it
-        from fitcheck.problem import InputError, Problem
-
-        line = getattr(error, "lineno", None) or _line_in_template(error)
-        raise InputError([Problem(str(template), line, 0, "template", f"{type(error).__name__}: {error}")]) from None
-
-
-def _line_in_template(error: Exception) -> int:
-    """The line of the template at which it failed; 0 where none is known."""
-    line, trace = 0, error.__traceback__
-    while trace is not None:
-        if trace.tb_frame.f_code.co_filename == "<template>":
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line
 
 
 def _require(report: "Report", least: float, *, quiet: bool) -> None:

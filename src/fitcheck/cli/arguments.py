@@ -6,8 +6,16 @@ from typing import Annotated
 
 import typer
 
-_DATE = "%Y-%m-%d"
-_FORMATS = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".txt": "text"}
+_FORMATS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".txt": "text",
+    ".pdf": "pdf",
+    ".docx": "docx",
+}
 
 
 def _day(text: str | date) -> date:

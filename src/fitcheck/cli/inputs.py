@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from fitcheck.nouns.posting import Posting
     from fitcheck.nouns.profile import Profile
 
-_LARGEST_TEMPLATE = 1_000_000
-
 
 def profile_at(path: Path, as_of: date, *, quiet: bool) -> "Profile":
     """The profile in a file; raises InputError where it cannot be used."""
@@ -41,23 +39,8 @@ def lexicon_with(extra: Iterable[Path]) -> "Lexicon":
 
     files = tuple(extra)
     for path in files:
-        _refuse_unreadable(path)
+        refuse_unreadable(path)
     return load_lexicon(files)
-
-
-def template_at(path: Path | None) -> str | None:
-    """The text of a user's template; None where there is none."""
-    if path is None:
-        return None
-    _refuse_unreadable(path)
-    with path.open("rb") as file:
-        raw = file.read(_LARGEST_TEMPLATE + 1)
-    if len(raw) > _LARGEST_TEMPLATE:
-        raise InputError([Problem(str(path), 0, 0, "too-large", "a template has at most 1 MB", "is this the right file?")])
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
 
 
 def one_from_standard_input(*paths: Path) -> None:
@@ -70,7 +53,8 @@ def one_from_standard_input(*paths: Path) -> None:
         raise InputError([Problem("-", 0, 0, "unreadable-file", "standard input is closed")])
 
 
-def _refuse_unreadable(path: Path) -> None:
+def refuse_unreadable(path: Path) -> None:
+    """Raise InputError where a file cannot be opened."""
     try:
         with path.open("rb") as file:
             file.read(1)

@@ -8,26 +8,27 @@ from pathlib import Path
 from fitcheck.problem import InputError, Problem
 
 
-def deliver(text: str, output: Path | None, inputs: Iterable[Path | None] = ()) -> None:
-    """Write `text` to the file `output`, or to standard output where that is None or `-`; raises InputError where that fails."""
+def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | None] = (), *, drawn: bool = False) -> None:
+    """Write `content` to the file `output`, or to standard output where that is None or `-`; raises InputError where that fails.
+
+    Markdown that may be `drawn` gets headings, tables and colours where the reader sits at a terminal.
+    """
     try:
-        if output is None or str(output) == "-":
-            _print(text)
-        else:
+        if output is not None and str(output) != "-":
             _refuse_input(output, inputs)
-            _write(text, output)
+            _write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), output)
+        elif drawn and isinstance(content, str) and _at_terminal():
+            _draw(content)
+        else:
+            _print(content)
     except (OSError, ValueError) as error:
         name = "-" if output is None else str(output)
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise InputError([Problem(name, 0, 0, "unwritable-output", f"cannot be written: {reason}")]) from None
 
 
-def deliver_markdown(text: str, output: Path | None, inputs: Iterable[Path | None] = ()) -> None:
-    """deliver(), with headings, tables and colours where the reader sits at a terminal."""
-    if output is None and sys.stdout is not None and sys.stdout.isatty():
-        _draw(text)
-    else:
-        deliver(text, output, inputs)
+def _at_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _draw(text: str) -> None:
@@ -48,12 +49,14 @@ def refuse_existing(output: Path | None) -> None:
         raise InputError([Problem(str(output), 0, 0, "output-exists", "is there already", "name another file, or delete this one first")])
 
 
-def _print(text: str) -> None:
+def _print(content: str | bytes) -> None:
     if sys.stdout is None:
         raise ValueError("standard output is closed")
+    if isinstance(content, bytes) and sys.stdout.isatty():
+        raise ValueError("this format is not for a terminal; name a file after -o")
     try:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:  # the reader has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -66,15 +69,15 @@ def _refuse_input(output: Path, inputs: Iterable[Path | None]) -> None:
             raise InputError([Problem(str(output), 0, 0, "output-is-input", f"would be written over the input {path}", hint)])
 
 
-def _write(text: str, output: Path) -> None:
+def _write(content: bytes, output: Path) -> None:
     target = Path(os.path.realpath(output))
     if target.exists() and not target.is_file():  # a device or a pipe has nothing to be renamed over; a folder refuses
-        target.write_text(text, "utf-8", newline="")
+        target.write_bytes(content)
         return
     draft = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        with draft.open("x", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with draft.open("xb") as file:
+            file.write(content)
         if target.exists():
             draft.chmod(target.stat().st_mode & 0o777)
         draft.replace(target)

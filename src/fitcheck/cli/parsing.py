@@ -24,7 +24,7 @@ def parse(
 ) -> None:
     """Say what a posting asks: each requirement with its importance, its needs and its lines."""
     from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at
-    from fitcheck.cli.output import deliver, deliver_markdown
+    from fitcheck.cli.output import deliver
     from fitcheck.render import parse_document, to_json
     from fitcheck.understand import understand
 
@@ -34,8 +34,7 @@ def parse(
     if not asked.requirements:
         tell(f"{posting}: asks for nothing that could be compared", quiet=quiet)
     text = to_json(parse_document(asked)) if written == "json" else _table(asked)
-    put = deliver if written != "markdown" or format else deliver_markdown
-    put(text, output, (posting, *(lexicon or ())))
+    deliver(text, output, (posting, *(lexicon or ())), drawn=written == "markdown" and format is None)
 
 
 def _table(asked: "Asked") -> str:
