@@ -8,6 +8,9 @@ from fitcheck.render.escaping import visible
 from fitcheck.render.layout import Matrix, Page, Source
 from fitcheck.render.wording import ASKED_SHOWN, cited, place
 
+EVIDENCE = "Evidence"
+"""The heading of the list of them."""
+
 
 class Citations:
     """Numbers each cited line in the order in which the page speaks of it."""
@@ -39,7 +42,7 @@ class Citations:
         if not self.numbers:
             return ""
         entries = (f'<li id="e{at}"><q>{escape(visible(one.text))}</q> {self.whence(one)}</li>\n' for one, at in self.numbers.items())
-        return f'<h2 id="evidence">Evidence</h2>\n<ul class="cited">\n{"".join(entries)}</ul>\n'
+        return f'<h2 id="{EVIDENCE.lower()}">{EVIDENCE}</h2>\n<ul class="cited">\n{"".join(entries)}</ul>\n'
 
     def whence(self, one: Evidence) -> str:
         """Where the line stands, and the way back to what it shows."""

@@ -2,7 +2,7 @@
 
 from html import escape
 
-from fitcheck.render.citations import Citations
+from fitcheck.render.citations import EVIDENCE, Citations
 from fitcheck.render.escaping import visible
 from fitcheck.render.layout import (
     Block,
@@ -63,6 +63,7 @@ def _sections(page: Page) -> str:
     names = [block.text for block in page.blocks if isinstance(block, Heading) and block.level == 2]
     if not names:
         return ""
+    names.append(EVIDENCE)
     links = "".join(f'<li><a href="#{_anchor(name)}">{shown(name)}</a></li>' for name in names)
     return f'<a class="skip" href="#main">Skip to the report</a>\n<header><nav aria-label="Sections"><ul>{links}</ul></nav></header>\n'
 
@@ -76,13 +77,16 @@ class _Writer:
 
     def __init__(self, page: Page) -> None:
         self.citations = Citations(page)
+        self.title = page.blocks[0]
+        """A letter's subject is what a report's heading is."""
 
     def block(self, block: Block) -> str:
         match block:
             case Heading():
                 return _heading(block)
             case Paragraph(line):
-                return f"<p>{self.line(line)}</p>"
+                tag = "h1" if block is self.title else "p"
+                return f"<{tag}>{self.line(line)}</{tag}>"
             case Items():
                 return self.items(block)
             case Quote(lines):

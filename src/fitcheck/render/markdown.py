@@ -18,7 +18,7 @@ from fitcheck.render.layout import (
     Stars,
     Text,
 )
-from fitcheck.render.wording import EVIDENCE_SHOWN, short_place, sourced, spaced
+from fitcheck.render.wording import distinct, short_place, sourced, spaced
 
 
 def to_markdown(page: Page) -> str:
@@ -83,6 +83,6 @@ def _matrix(matrix: Matrix) -> list[str]:
     head = ["| Asked | Importance | Verdict | Evidence | Posting line |", "| --- | --- | --- | --- | --- |"]
     return head + [
         f"| {row.id}: {shown(row.text)} | {row.importance} | {row.verdict} "
-        f"| {shown('; '.join(short_place(one) for one in row.evidence[:EVIDENCE_SHOWN]))} | {row.line} |"
+        f"| {shown('; '.join(short_place(one) for one in distinct(row.evidence)))} | {row.line} |"
         for row in matrix.rows
     ]

@@ -8,7 +8,7 @@ from fitcheck.nouns.requirement import Importance
 from fitcheck.render.citations import Citations
 from fitcheck.render.escaping import visible
 from fitcheck.render.layout import Matrix, Row
-from fitcheck.render.wording import EVIDENCE_SHOWN
+from fitcheck.render.wording import distinct
 
 _HEAD = ("Asked", "Importance", "Verdict", "Evidence", "Posting line")
 
@@ -38,7 +38,7 @@ def _row(row: Row, citations: Citations) -> str:
     cells = (
         ("", row.importance),
         (' class="verdict"', row.verdict),
-        (' class="src"', citations.links(row.evidence[:EVIDENCE_SHOWN])),
+        (' class="src"', citations.links(distinct(row.evidence))),
         ("", str(row.line)),
     )
     told = "".join(f'<td role="cell" data-label="{name}"{kind}>{text}</td>' for name, (kind, text) in zip(_HEAD[1:], cells, strict=True))

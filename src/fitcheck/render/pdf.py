@@ -24,7 +24,7 @@ from fitcheck.render.layout import (
 )
 from fitcheck.render.packaged import packaged
 from fitcheck.render.picture import drawings
-from fitcheck.render.wording import EVIDENCE_SHOWN, short_place, sourced, spaced
+from fitcheck.render.wording import distinct, short_place, sourced, spaced
 
 
 def to_pdf(page: Page) -> bytes:
@@ -67,7 +67,7 @@ def _row(row: Row) -> dict[str, Any]:
         "text": visible(row.text),
         "importance": row.importance,
         "verdict": row.verdict,
-        "evidence": [short_place(one) for one in row.evidence[:EVIDENCE_SHOWN]],
+        "evidence": [short_place(one) for one in distinct(row.evidence)],
         "line": row.line,
     }
 

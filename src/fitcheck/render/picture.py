@@ -12,8 +12,8 @@ from fitcheck.render.wording import number
 
 _COLOURS = {"exceeded": "#1f6f43", "met": "#1f6f43", "partial": "#b07400", "missing": "#a32a2a", "unstated": "#77777f"}
 """For paper; a page that is read on a screen sets its own by the class."""
-_WIDTH, _ROW = 420, 19
-_LEFT, _BAR = 168, 180
+_WIDTH, _ROW = 440, 19
+_LEFT, _BAR = 204, 160
 _LONGEST_LABEL = 29
 
 
@@ -60,26 +60,33 @@ def _years(bars: tuple[YearsBar, ...]) -> Iterable[Drawing]:
     if bars:
         title = "Years had (bar) against years asked (frame)"
         words = " ".join(f"{visible(bar.label)}: {_years_words(bar)}." for bar in bars)
-        scale = _BAR / max(max(bar.had, bar.most or bar.least) for bar in bars)
+        scale = _BAR / max(max(bar.had, bar.most or 0, bar.least * 1.5) for bar in bars)
         yield Drawing(title, words, _svg(title, words, [_year_row(bar, place * _ROW, scale) for place, bar in enumerate(bars)], "years"))
 
 
 def _year_row(bar: YearsBar, top: int, scale: float) -> str:
     verdict: Verdict = "met" if bar.had >= bar.least else "partial" if bar.had else "missing"
     had = _rect(_LEFT, top + 6.5, round(bar.had * scale, 1), 6, verdict) if bar.had else ""
-    start = bar.least if bar.most and bar.most > bar.least else 0.0
-    end = bar.most or bar.least
-    frame = _frame(round(_LEFT + start * scale, 1), top + 3.5, round((end - start) * scale, 1), 12)
+    start = round(bar.least * scale, 1)
+    most = _most(bar)
+    end = _BAR if most is None else round(most * scale, 1)
+    frame = _frame(_LEFT + start, top + 3.5, round(end - start, 1), 12)
     return _label(bar.label, top) + frame + had + _words(_LEFT + _BAR + 8, top, _asked(bar), "start")
 
 
 def _asked(bar: YearsBar) -> str:
-    return f"{number(bar.had)} of {number(bar.least)}{f'–{number(bar.most)}' if bar.most and bar.most > bar.least else '+'}"
+    most = _most(bar)
+    return f"{number(bar.had)} of {number(bar.least)}{'+' if most is None else f'–{number(most)}'}"
 
 
 def _years_words(bar: YearsBar) -> str:
-    asked = f"{number(bar.least)} to {number(bar.most)}" if bar.most and bar.most > bar.least else f"{number(bar.least)} or more"
-    return f"{number(bar.had)} had, {asked} asked"
+    most = _most(bar)
+    return f"{number(bar.had)} had, {number(bar.least)} {'or more' if most is None else f'to {number(most)}'} asked"
+
+
+def _most(bar: YearsBar) -> float | None:
+    """The end of the range asked; None where it is open."""
+    return bar.most if bar.most and bar.most > bar.least else None
 
 
 def _svg(title: str, words: str, rows: list[str], name: str) -> str:

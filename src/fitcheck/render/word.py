@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from fitcheck.render.escaping import visible
 from fitcheck.render.extras import missing_extra
 from fitcheck.render.layout import Block, Break, Heading, Items, Line, Matrix, Page, Paragraph, Picture, Quote, Source, Span, Stars, Text
-from fitcheck.render.wording import EVIDENCE_SHOWN, short_place, sourced, spaced
+from fitcheck.render.wording import distinct, short_place, sourced, spaced
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -137,7 +137,7 @@ def _add_matrix(document: "Document", matrix: Matrix) -> None:
             f"{row.id}: {visible(row.text)}",
             row.importance,
             row.verdict,
-            "; ".join(short_place(one) for one in row.evidence[:EVIDENCE_SHOWN]),
+            "; ".join(short_place(one) for one in distinct(row.evidence)),
             str(row.line),
         )
         for row in matrix.rows

@@ -5,9 +5,8 @@ from collections.abc import Callable
 from fitcheck.nouns.finding import Evidence
 from fitcheck.render.layout import Source
 
-EVIDENCE_SHOWN = 3
 ASKED_SHOWN = 4
-"""As many as a reader would look up."""
+_EVIDENCE_SHOWN = 3
 
 
 def number(value: float) -> str:
@@ -39,8 +38,13 @@ def sourced(source: Source) -> str:
 
 
 def cited(source: Source) -> tuple[Evidence, ...]:
-    """As many of the lines as a reader would look up."""
-    return source.evidence[:EVIDENCE_SHOWN]
+    """As many of the lines as a reader would look up, none of them twice."""
+    return distinct(source.evidence)
+
+
+def distinct(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """The first of the quotes at each place, as many as a reader would look up."""
+    return tuple({place(one): one for one in reversed(evidence)}.values())[::-1][:_EVIDENCE_SHOWN]
 
 
 def place(one: Evidence) -> str:
