@@ -11,7 +11,7 @@ from fitcheck.nouns.profile import Profile
 
 SENTENCE = 2
 """The last form of a fact that is a sentence."""
-_DEEDS = frozenset(("done", "project", "volunteer", "award", "publication", "studied"))
+_DEEDS = frozenset(("done", "project", "volunteer", "award", "publication", "studied", "thesis"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
-_STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "beginner", "course")
+_STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "thesis", "beginner", "course")
 
 
 def index_profile(profile: Profile, lexicon: Lexicon, as_of: date) -> Index:
@@ -74,8 +74,8 @@ class _Builder:
             entry = self._entry("education", _label("your studies at", study.institution, "your studies"), study)
             self._add(f"{path}.area", study.area, "area", "studied", entry)
             self._add(f"{path}.studyType", study.studyType, "degree", "studied", entry)
-            self._add(f"{path}.score", study.score, "score", "studied", entry)
-            self._body(path, entry, "studied", study.summary, study.highlights)
+            self._add(f"{path}.score", study.score, "score", "thesis", entry)
+            self._body(path, entry, "thesis", study.summary, study.highlights)
             for i, course in enumerate(study.courses):
                 self._add(f"{path}.courses[{i}]", course, "course", "course", entry)
 

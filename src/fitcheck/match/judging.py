@@ -3,6 +3,7 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.match.asking import as_asked
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import judge_credential
 from fitcheck.match.degrees import judge_degree
@@ -48,7 +49,7 @@ def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
 
 
 def _judge(index: Index, requirement: Requirement) -> Finding:
-    found = [judge_leaf(index, leaf) for leaf in leaves(requirement.needs)]
+    found = [as_asked(index.lexicon, judge_leaf(index, leaf), requirement.text) for leaf in leaves(requirement.needs)]
     node = combine(requirement.needs, iter(found))
     bands = index.lexicon.table("matching/bands")["weights"]
     weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)

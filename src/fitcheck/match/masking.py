@@ -24,6 +24,7 @@ class Masking:
         self._ends = frozenset(table["ends"])
         self._people = frozenset(table["people"])
         self._endings = tuple(table["person_endings"])
+        self._things = frozenset(table["not_people"].split())
         self._denials = frozenset(table["denials"])
 
     def masked(self, text: str, found: Sequence[Word]) -> frozenset[int]:
@@ -55,7 +56,7 @@ class Masking:
 
     def is_person(self, form: str) -> bool:
         """Whether a folded word names a person or a group of people."""
-        return form in self._people or (len(form) > 4 and form.endswith(self._endings))
+        return form in self._people or (len(form) > 4 and form.endswith(self._endings) and form not in self._things)
 
 
 @lru_cache(maxsize=2)

@@ -240,7 +240,7 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
         return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {leaf.text} {where}{last}")
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
         return "skill-listed", sentence(f"your skills list {leaf.text}, but no position or project shows this in use")
-    if best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied") and best.share >= _FULL:
+    if best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied", "thesis", "publication") and best.share >= _FULL:
         return "skill-claimed", sentence(f"your profile names {leaf.text} {where}, but nothing you did in a position or project shows this")
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(

@@ -1,0 +1,73 @@
+"""What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import words
+from fitcheck.match.wording import sentence
+from fitcheck.nouns.finding import Credit, LeafFinding
+
+_BEFORE = 12
+"""How many words before a thing may say how well it is to be known."""
+_AFTER = 9
+"""How many words after it may say that something like it would do."""
+_CLOSE = 0.4
+"""The least that a relative carries over to pass for an equivalent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Phrases as folded words, each between spaces."""
+
+    knowledge: tuple[str, ...]
+    practice: tuple[str, ...]
+    equivalents: tuple[str, ...]
+
+
+@lru_cache(maxsize=2)
+def cues_of(lexicon: Lexicon) -> Cues:
+    """The cues of a lexicon, made once."""
+    table = lexicon.table("matching/asking")
+    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in ("knowledge", "practice", "equivalents")))
+
+
+def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
+    """A finding in the light of the requirement's text: partial credit made whole where the words ask for no more."""
+    if finding.leaf.kind not in ("skill", "experience") or finding.verdict != "partial" or finding.leaf.min_years:
+        return finding
+    place = text.find(finding.leaf.text)
+    if place < 0:
+        return finding
+    cues = cues_of(lexicon)
+    if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
+        reason = sentence(f"your skills list {finding.leaf.text}; knowledge of this is what is asked")
+        return replace(finding, verdict="met", credit=Credit(1, 1, 1), reason=reason)
+    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_equivalents(cues, text[place + len(finding.leaf.text) :]):
+        reason = sentence(f"what your profile shows is close to {finding.leaf.text}, and the posting takes equivalents")
+        return replace(finding, verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
+    return finding
+
+
+def _asks_for_knowledge(cues: Cues, before: str) -> bool:
+    said = _padded(before, -_BEFORE)
+    known = max((said.rfind(cue) for cue in cues.knowledge), default=-1)
+    return known >= 0 and known > max((said.rfind(cue) for cue in cues.practice), default=-1) and not _is_strong(cues, said, known)
+
+
+def _is_strong(cues: Cues, said: str, place: int) -> bool:
+    """Whether a word of practice stands right before: `strong understanding of`."""
+    return any(said[: place + 1].endswith(cue) for cue in cues.practice)
+
+
+def _takes_equivalents(cues: Cues, after: str) -> bool:
+    clause = after.split(";")[0].split(". ")[0]
+    said = _padded(clause, _AFTER)
+    return any(cue in said for cue in cues.equivalents)
+
+
+def _padded(text: str, most: int = 0) -> str:
+    """The folded words between spaces: all, the first `most`, or the last where it is negative."""
+    forms = [word.form for word in words(text)]
+    kept = forms[most:] if most < 0 else forms[:most] if most else forms
+    return f" {' '.join(kept)} "
