@@ -12,6 +12,7 @@ from fitcheck.cli.converting import convert
 from fitcheck.cli.learning import explain, init, schema
 from fitcheck.cli.parsing import parse
 from fitcheck.cli.ranking import rank
+from fitcheck.cli.surveying import gaps
 
 app = typer.Typer(name="fitcheck", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -63,6 +64,12 @@ app.command(
         "fitcheck rank me.yaml jobs.jsonl --top all --format json -o all.jsonl --resume",
     )
 )(rank)
+app.command(
+    epilog=examples(
+        "fitcheck gaps me.yaml postings",
+        "fitcheck gaps me.yaml jobs.jsonl.gz --where title=engineer --min-fit 40 -o gaps.html",
+    )
+)(gaps)
 app.command(epilog=examples("fitcheck init -o me.yaml", "fitcheck init --from resume.json -o me.yaml"))(init)
 app.command(epilog=examples("fitcheck convert me.yaml --to rendercv -o me_CV.yaml"))(convert)
 app.command(epilog=examples("fitcheck schema -o profile.schema.json"))(schema)

@@ -1,0 +1,139 @@
+"""What the commands for many postings share: their arguments, the profiles, and who does the work."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from fitcheck.cli.messages import tell, tell_all
+from fitcheck.problem import InputError, Problem
+
+if TYPE_CHECKING:
+    from fitcheck.rank.desk import Job
+    from fitcheck.rank.executors import Executor
+
+FORMATS = {
+    ".txt": "table",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".csv": "csv",
+    ".json": "json",
+    ".jsonl": "json",
+}
+"""The formats that endings name."""
+_WORTH_PROCESSES = 2_000_000
+"""Bytes of postings below which starting processes costs more than it saves."""
+_PROFILES = (".yaml", ".yml", ".json")
+
+
+def _condition(text: str) -> tuple[str, str]:
+    """The field and the text of a condition."""
+    field, equals, wanted = text.partition("=")
+    if field not in ("place", "title", "company") or not equals or not wanted.strip():
+        raise typer.BadParameter(f"{text!r} is no condition such as place=Berlin, title=nurse or company=Example", param_hint="--where")
+    return field, wanted.strip()
+
+
+Profiles = Annotated[Path, typer.Argument(metavar="PROFILE", help="The candidate's profile, or a folder of profiles.")]
+Postings = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="POSTINGS...",
+        help="Files, folders and URLs of shared storage, in any mix: single postings, JSON lines (plain or gzip), CSV, Parquet, "
+        "the JSON of job boards; `-` is standard input.",
+    ),
+]
+Where = Annotated[
+    list[str] | None,
+    typer.Option("--where", metavar="FIELD=TEXT", help="Only postings whose place, title or company holds the text; may be repeated."),
+]
+Workers = Annotated[
+    int | None, typer.Option("--workers", metavar="N", min=1, help="Processes; one for each processor where nothing is said.")
+]
+Scheduler = Annotated[
+    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address; the profile is sent there.")
+]
+Spool = Annotated[
+    str | None,
+    typer.Option("--spool", metavar="URL", help="With --scheduler: a shared folder through which the workers hand over their results."),
+]
+
+
+def format_named(output: Path | None, chosen: str | None) -> str:
+    """The format asked for, or else the one the output's ending names, or else a plain table; BadParameter where neither tells."""
+    if chosen is not None or output is None or not output.suffix:
+        return chosen or "table"
+    if output.suffix.lower() not in FORMATS:
+        raise typer.BadParameter(f"the ending of {str(output)!r} names no format; say --format", param_hint="--output")
+    return FORMATS[output.suffix.lower()]
+
+
+def job_for(
+    profiles: Sequence[Path],
+    postings: Sequence[str],
+    lexicon: Sequence[Path] | None,
+    as_of: date,
+    where: Sequence[str] | None,
+    *,
+    min_fit: float | None,
+    top: int | None,
+    quiet: bool,
+) -> "Job":
+    """The run that the arguments ask for; raises InputError where an input is not there or cannot be used."""
+    from fitcheck.rank.desk import Job
+    from fitcheck.rank.storage import is_url
+    from fitcheck.reading.profile.reader import read_profile
+
+    _refuse_missing(name for name in postings if name != "-" and not is_url(name))
+    found = [path for given in profiles for path in _profiles_at(given)]
+    contents: list[tuple[str, bytes]] = []
+    for path in found:
+        content = _content(path)
+        _, warnings = read_profile(path, content, as_of=as_of)
+        tell_all(() if quiet else warnings)
+        contents.append((str(path), content))
+    return Job(tuple(contents), tuple(map(str, lexicon or ())), as_of, tuple(map(_condition, where or ())), min_fit, top)
+
+
+def executor_for(workers: int | None, scheduler: str | None, spool: str | None, files: Sequence[str], *, quiet: bool) -> "Executor":
+    """Who works on the postings in these files."""
+    from fitcheck.rank.executors import Here, Processes, processors
+    from fitcheck.rank.storage import size_of
+
+    if scheduler is not None:
+        from fitcheck.rank.cluster import Cluster
+
+        tell(f"sends the profile and the names of the postings' files to {scheduler}", quiet=quiet)
+        return Cluster(scheduler, spool)
+    if spool is not None:
+        raise typer.BadParameter("is for a cluster; say --scheduler too", param_hint="--spool")
+    if workers is None:
+        workers = processors() if sum(map(size_of, files)) > _WORTH_PROCESSES else 1
+    return Here() if workers == 1 else Processes(workers)
+
+
+def _profiles_at(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(one for one in path.iterdir() if one.suffix in _PROFILES and not one.name.endswith(".schema.json"))
+    if not found:
+        raise InputError([Problem(str(path), 0, 0, "empty-file", "no profile is in this folder", "profiles end with .yaml, .yml or .json")])
+    return found
+
+
+def _content(path: Path) -> bytes:
+    """The profile's bytes, to be sent to where the work is done; the reader bounds their size."""
+    from fitcheck.rank.storage import opened
+
+    with opened(str(path)) as file:
+        return file.read()
+
+
+def _refuse_missing(names: Iterable[str]) -> None:
+    missing = [Problem(name, 0, 0, "unreadable-file", "cannot be read: no such file") for name in names if not Path(name).exists()]
+    if missing:
+        raise InputError(missing)

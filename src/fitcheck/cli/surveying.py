@@ -1,0 +1,58 @@
+"""The command for a market: which missing thing costs the most over many postings."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, ProfileFile, Quiet
+from fitcheck.cli.market import Postings, Scheduler, Spool, Where, Workers, executor_for, format_named, job_for
+from fitcheck.cli.messages import tell, tell_all
+
+
+def gaps(
+    profile: ProfileFile,
+    postings: Postings,
+    as_of: AsOf,
+    threshold: Annotated[
+        float, typer.Option("--threshold", metavar="N", min=1, max=100, help="The fit that is worth reaching; 70 is a strong candidate.")
+    ] = 70,
+    min_fit: Annotated[
+        float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Only postings with a fit from N on.")
+    ] = None,
+    where: Where = None,
+    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many needs are told.")] = 20,
+    output: Output = None,
+    format: Annotated[  # noqa: A002  # the option's own name
+        Literal["table", "markdown", "html", "csv", "json"] | None,
+        typer.Option("--format", help="A plain table where nothing says otherwise."),
+    ] = None,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    spool: Spool = None,
+    lexicon: LexiconFiles = None,
+    quiet: Quiet = False,
+) -> None:
+    """Say what many postings ask and a profile does not show: how often, what it costs, and what to learn first."""
+    from fitcheck.cli.output import deliver
+    from fitcheck.cli.watching import Watch
+    from fitcheck.gaps.market import Market, survey
+    from fitcheck.gaps.writing import gaps_text
+    from fitcheck.rank.shards import shards_of
+    from fitcheck.rank.storage import files_under, size_of
+
+    written = format_named(output, format)
+    job = job_for([profile], postings, lexicon, as_of, where, min_fit=min_fit, top=None, quiet=quiet)
+    files = [file for name in postings for file in files_under(name)]
+    market = Market(threshold)
+    with Watch(sum(map(size_of, files)), quiet=quiet) as watch:
+        for size, problems in survey(market, job, shards_of(files), executor_for(workers, scheduler, spool, files, quiet=quiet)):
+            tell_all(problems)
+            watch.count(size, market.postings + market.passed + market.doubles)
+    deliver(gaps_text(market, written, top, as_of), output, [profile, *(lexicon or ()), *map(Path, files)])
+    tell(
+        f"{market.postings} postings counted, {market.passed} passed over, {market.doubles} doubles left out, {market.broken} broken",
+        quiet=quiet,
+    )
+    if market.broken and not market.postings + market.passed:
+        raise typer.Exit(2)

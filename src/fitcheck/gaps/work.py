@@ -1,0 +1,52 @@
+"""A shard read for its gaps."""
+
+from dataclasses import dataclass
+
+from fitcheck.gaps.closing import Gaps, gaps_of
+from fitcheck.problem import Problem
+from fitcheck.rank.desk import Desk, Job, Reading, desk_of
+from fitcheck.rank.entries import Extent
+from fitcheck.rank.shards import Shard
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A shard, and the fit that is worth reaching."""
+
+    shard: Shard
+    threshold: float
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What the postings of a shard tell of a profile."""
+
+    source: str
+    lines: int
+    told: tuple[tuple[bytes, Gaps | None], ...]
+    """The digest of each posting, with its gaps; None where it is not among those asked for or could not be judged."""
+    problems: tuple[Problem, ...]
+
+
+def read_gaps(job: Job, task: Task) -> Batch:
+    """The gaps of each posting of a shard."""
+    desk, extent = desk_of(job), Extent()
+    told: list[tuple[bytes, Gaps | None]] = []
+    problems: list[Problem] = []
+    for reading in desk.readings(task.shard, extent):
+        if isinstance(reading, Problem):
+            problems.append(reading)
+            continue
+        if reading.failure is not None:
+            problems.append(reading.failure)
+        told.append((reading.digest, _gaps(desk, reading, task.threshold)))
+    return Batch(task.shard.source, extent.lines, tuple(told), tuple(problems))
+
+
+def _gaps(desk: Desk, reading: Reading, threshold: float) -> Gaps | None:
+    if not reading.judged:
+        return None
+    findings, fit = reading.judged[0]
+    if fit.score is None or fit.score < (desk.job.min_fit or 0.0):
+        return None
+    return gaps_of(findings, fit.score, threshold, desk.lexicon)

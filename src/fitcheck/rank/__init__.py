@@ -1,0 +1,1 @@
+"""The walk over many postings: which of them fit a profile best."""

@@ -1,0 +1,126 @@
+"""Where shards are worked on: the lexicon and the profiles' evidence, made ready once in each process."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from fitcheck.lexicon import load_lexicon
+from fitcheck.match import Index, index_profile, match_index, score
+from fitcheck.nouns.finding import Finding, Fit
+from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.requirement import Asked
+from fitcheck.problem import Problem
+from fitcheck.rank.entries import Entry, Extent, entries_in
+from fitcheck.rank.highlights import Highlights
+from fitcheck.rank.shards import Shard
+from fitcheck.reading.profile.reader import read_profile
+from fitcheck.understand import understand
+
+HASH = 8
+"""Bytes of the digest by which doubles are told."""
+_MOST_REMEMBERED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """All that a process needs to know of a run, however far away it is."""
+
+    profiles: tuple[tuple[str, bytes], ...]
+    """The name and the content of each profile's file."""
+    lexicon_files: tuple[str, ...]
+    as_of: date
+    where: tuple[tuple[str, str], ...] = ()
+    """A field of the posting (place, title, company) and a text that it must hold; of several for one field, one is enough."""
+    min_fit: float | None = None
+    top: int | None = None
+    """How many are kept of each profile; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One posting of a shard, understood, and judged for each profile."""
+
+    entry: Entry
+    ordinal: int
+    """Its place among the readable postings of the shard, counted from 0."""
+    digest: bytes
+    asked: Asked | None
+    judged: tuple[tuple[tuple[Finding, ...], Fit], ...]
+    """For each profile; empty where the posting is not one of those wanted."""
+    failure: Problem | None = None
+    """Why it could be read, but not judged."""
+
+
+class Desk:
+    """One process's own lexicon and indexes."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+        self.lexicon = load_lexicon(tuple(map(Path, job.lexicon_files)))
+        self.indexes = tuple(self._indexed(name, content) for name, content in job.profiles)
+        self._highlights = tuple(map(Highlights, self.indexes))
+        self._wanted: dict[str, list[str]] = {}
+        for field, text in job.where:
+            self._wanted.setdefault(field, []).append(text.casefold())
+
+    def readings(self, shard: Shard, extent: Extent, only: frozenset[int] | None = None) -> Iterator[Reading | Problem]:
+        """Every posting of a shard, in order; with `only`, those alone whose place among the readable ones it holds."""
+        ordinal = -1
+        for entry in entries_in(shard, extent):
+            if isinstance(entry.found, Problem):
+                yield placed(entry.found, entry.number)
+                continue
+            ordinal += 1
+            if only is not None and ordinal not in only:
+                continue
+            yield self._read(entry, entry.found, ordinal)
+
+    def _read(self, entry: Entry, posting: Posting, ordinal: int) -> Reading:
+        digest = digest_of(posting)
+        try:
+            asked = understand(posting, self.lexicon)
+            judged = tuple(self._judged(index, asked) for index in self.indexes) if self._is_wanted(asked) else ()
+            return Reading(entry, ordinal, digest, asked, judged)
+        except Exception as error:  # one posting that fails must not end a run over a million
+            message, hint = f"{type(error).__name__}: {error}", "please report it, with the posting"
+            problem = Problem(entry.source, 0, 0, "failed-posting", message, hint)
+            return Reading(entry, ordinal, digest, None, (), placed(problem, entry.number))
+
+    def _judged(self, index: Index, asked: Asked) -> tuple[tuple[Finding, ...], Fit]:
+        if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:  # memory must not grow with the postings
+            index.hits.clear()
+            index.parsed.clear()
+        findings = match_index(index, asked.requirements)
+        return findings, score(findings, self.lexicon)
+
+    def _is_wanted(self, asked: Asked) -> bool:
+        held = {"place": asked.location, "title": asked.title, "company": asked.company}
+        return all(any(text in (held[field] or "").casefold() for text in texts) for field, texts in self._wanted.items())
+
+    def highlights(self, profile: int) -> Highlights:
+        """What names the strengths and gaps of a profile."""
+        return self._highlights[profile]
+
+    def _indexed(self, name: str, content: bytes) -> Index:
+        profile, _ = read_profile(name, content, as_of=self.job.as_of)
+        return index_profile(profile, self.lexicon, self.job.as_of)
+
+
+@lru_cache(maxsize=1)
+def desk_of(job: Job) -> Desk:
+    """The desk of this process for a job, made when first asked for."""
+    return Desk(job)
+
+
+def placed(problem: Problem, number: int) -> Problem:
+    """A problem at its line within the shard, counted from 1; 0 where the whole file is meant."""
+    return problem if number < 0 else Problem(problem.path, number + 1, problem.column, problem.rule, problem.message, problem.hint)
+
+
+def digest_of(posting: Posting) -> bytes:
+    """What exact doubles share: a digest of the title, the company, the place and the text."""
+    text = "\n".join((posting.title or "", posting.company or "", posting.location or "", *(block.text for block in posting.blocks)))
+    return hashlib.blake2b(text.encode("utf-8", "replace"), digest_size=HASH).digest()

@@ -1,0 +1,120 @@
+"""The postings of a shard, one by one; what is broken is told and passed over."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, BinaryIO
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.problem import InputError, Problem
+from fitcheck.rank.shards import LARGEST, SHARD, Shard
+from fitcheck.rank.storage import opened
+from fitcheck.reading.posting.reader import read_postings
+from fitcheck.reading.posting.records import posting_of_record
+
+_HINT = "a line is a JSON object with a `text`, or the record of a job board"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One posting of a shard, or why it is none."""
+
+    id: str
+    """The posting's own; "" where it has none."""
+    source: str
+    """Its file."""
+    number: int
+    """Its line or row within the shard, counted from 0; -1 where the whole file is the posting."""
+    found: Posting | Problem
+
+
+@dataclass(slots=True)
+class Extent:
+    """How many lines or rows a shard turned out to hold."""
+
+    lines: int = 0
+
+
+def entries_in(shard: Shard, extent: Extent) -> Iterator[Entry]:
+    """Every posting of a shard, in order; `extent` is told the number of lines passed."""
+    if shard.problem is not None:
+        yield Entry("", shard.source, -1, shard.problem)
+    elif shard.kind == "files":
+        for name in shard.names:
+            yield from _of_file(name, None)
+    elif shard.kind == "document":
+        yield from _of_file(shard.source, shard.data)
+    elif shard.kind == "rows":
+        from fitcheck.rank.parquet import records_in  # pyarrow is not everyone's
+
+        for number, record in enumerate(records_in(shard.source, shard.group, shard.start, shard.end)):
+            extent.lines += 1
+            yield _of_record(shard.source, number, record)
+    else:
+        for number, line in enumerate(_held(shard) if shard.kind == "held" else _lines(shard)):
+            extent.lines += 1
+            if line.strip():
+                yield _of_line(shard.source, number, line)
+
+
+def _of_file(name: str, data: bytes | None) -> Iterator[Entry]:
+    try:
+        postings, _ = read_postings(name, data)
+    except InputError as error:
+        yield from (Entry(name, name, -1, problem) for problem in error.problems[:1])
+        return
+    several = len(postings) > 1
+    for number, posting in enumerate(postings, 1):
+        yield Entry(f"{name}#{number}" if several else name, name, -1, posting)
+
+
+def _of_line(name: str, number: int, line: bytes) -> Entry:
+    if len(line) > LARGEST:
+        return _broken(name, number, "too-large", f"a posting has at most {LARGEST // 1_000_000} MB")
+    try:
+        record = json.loads(line)
+    except RecursionError:
+        return _broken(name, number, "too-deep", "this JSON is nested too deeply")
+    except ValueError as error:
+        return _broken(name, number, "broken-json", f"this is no valid JSON: {getattr(error, 'msg', error)}", getattr(error, "colno", 0))
+    return _of_record(name, number, record)
+
+
+def _of_record(name: str, number: int, record: Any) -> Entry:
+    posting = posting_of_record(record, name) if isinstance(record, dict) else None
+    if posting is None:
+        return _broken(name, number, "unknown-json", "no posting is in it", hint=_HINT)
+    own = record.get("id")
+    return Entry(str(own) if isinstance(own, str | int) else "", name, number, posting)
+
+
+def _broken(name: str, number: int, rule: str, message: str, column: int = 0, hint: str = "") -> Entry:
+    return Entry("", name, number, Problem(name, 0, column, rule, message, hint))
+
+
+def _held(shard: Shard) -> list[bytes]:
+    return shard.data.removesuffix(b"\n").split(b"\n")
+
+
+def _lines(shard: Shard) -> Iterator[bytes]:
+    """The lines that begin within the shard's range."""
+    with opened(shard.source) as file:
+        at = max(shard.start - 1, 0)
+        file.seek(at)
+        if shard.start:  # whatever began before belongs to the shard before
+            at += _past_line(file)
+        while at < shard.end and (line := file.readline(LARGEST + 1)):
+            at += len(line)
+            if len(line) > LARGEST and not line.endswith(b"\n"):
+                at += _past_line(file)
+            yield line
+
+
+def _past_line(file: BinaryIO) -> int:
+    """The number of bytes read to the end of the line."""
+    passed = 0
+    while piece := file.readline(SHARD):
+        passed += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return passed

@@ -1,0 +1,98 @@
+"""Who does the work: this process, several processes, or a cluster; all give the same batches in the same order."""
+
+import itertools
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import Any, Protocol, TypeVar
+
+from fitcheck.rank.desk import Job, desk_of
+
+Task = TypeVar("Task")
+Batch = TypeVar("Batch")
+_AHEAD = 3
+"""Tasks in flight for each process, so that none waits while results are taken in."""
+_ATTEMPTS = 3
+
+
+class Executor(Protocol):
+    """Works on tasks somewhere, and gives back what came of them in the order of the tasks."""
+
+    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
+        """What came of each task; tasks are drawn as they are needed, so that a later one can know of earlier batches."""
+        ...
+
+
+class Here:
+    """This process."""
+
+    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
+        """What came of each task, one at a time."""
+        for task in tasks:
+            yield work(job, task)
+
+
+class Processes:
+    """Several processes on this machine; the tasks of one that dies are done again."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = workers
+
+    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
+        """What came of each task; a bounded number is in flight."""
+        waiting: deque[Task] = deque()
+        source = iter(tasks)
+        lost = 0
+        while True:
+            pool = ProcessPoolExecutor(self._workers, initializer=_prepare, initargs=(job,))
+            flying: deque[tuple[Task, Future[Batch]]] = deque()
+            try:
+                while True:
+                    while len(flying) < _AHEAD * self._workers and _draw(waiting, source):
+                        future = pool.submit(_work, work, waiting[0])
+                        flying.append((waiting.popleft(), future))
+                    if not flying:
+                        return
+                    batch = flying[0][1].result()
+                    flying.popleft()
+                    lost = 0
+                    yield batch
+            except BrokenProcessPool:
+                lost += 1
+                if lost == _ATTEMPTS:
+                    raise
+                waiting.extendleft(task for task, _ in reversed(flying))
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _draw(waiting: "deque[Any]", source: Iterator[Any]) -> bool:
+    """Whether a task is waiting; those to be done again come first, then the next of the source."""
+    if not waiting:
+        waiting.extend(itertools.islice(source, 1))
+    return bool(waiting)
+
+
+_job: Job | None = None
+
+
+def _prepare(job: Job) -> None:
+    """Make a worker process ready; the keyboard's interrupt is its parent's business."""
+    global _job
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _job = job
+    desk_of(job)
+
+
+def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:
+    assert _job is not None  # noqa: S101  # _prepare has run
+    return work(_job, task)
+
+
+def processors() -> int:
+    """How many processes can run at once."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1

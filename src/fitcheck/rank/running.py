@@ -1,0 +1,48 @@
+"""The run: shards go out to be worked on, batches come back in their order and are taken in."""
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from fitcheck.rank.desk import Job
+from fitcheck.rank.executors import Executor
+from fitcheck.rank.ranking import Ranking, Taken
+from fitcheck.rank.resuming import Progress
+from fitcheck.rank.shards import Shard
+from fitcheck.rank.work import NO_FLOOR, Task, rank_shard
+
+
+def run(ranking: Ranking, job: Job, shards: Iterable[Shard], executor: Executor) -> Iterator[tuple[int, Taken]]:
+    """After each shard the bytes of input it took and what it told; the ranking holds the best so far."""
+    sizes: deque[int] = deque()
+
+    def tasks() -> Iterator[Task]:
+        for shard in shards:
+            sizes.append(shard.size)
+            yield ranking.task(shard)
+
+    for batch in executor.batches(rank_shard, job, tasks()):
+        taken = ranking.take(batch)
+        yield sizes.popleft(), taken
+
+
+def caught_up(ranking: Ranking, job: Job, shards: Iterator[Shard], executor: Executor, progress: Progress) -> int:
+    """Bring a new ranking to where an interrupted run stood: its shards passed over, its leaders judged again; the bytes passed."""
+    places: dict[int, dict[int, tuple[int, int]]] = {}
+    for shard, ordinal, number, among_all in progress.leaders:
+        places.setdefault(shard, {})[ordinal] = (number, among_all)
+    passed: list[int] = []
+    again: deque[int] = deque()
+    floors = (NO_FLOOR,) * (len(job.profiles) + (len(job.profiles) > 1))
+
+    def tasks() -> Iterator[Task]:
+        for number in range(progress.counts.shards):
+            shard = next(shards)
+            passed.append(shard.size)
+            if number in places:
+                again.append(number)
+                yield Task(shard, floors, frozenset(places[number]))
+
+    for batch in executor.batches(rank_shard, job, tasks()):
+        number = again.popleft()
+        ranking.restore(batch, number, places[number])
+    return sum(passed)

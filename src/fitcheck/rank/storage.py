@@ -1,0 +1,89 @@
+"""Where postings lie: local files and folders, standard input, and shared storage named by a URL."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+from fitcheck.problem import InputError, Problem
+
+STANDARD_INPUT = "-"
+
+
+def is_url(name: str) -> bool:
+    """Whether a name leads to shared storage rather than to this machine's files."""
+    return "://" in name
+
+
+def opened(name: str) -> BinaryIO:
+    """The file's bytes, to be closed by the caller; raises InputError where it cannot be read."""
+    if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise _unreadable(name, "standard input is closed")
+        return cast(BinaryIO, sys.stdin.buffer)
+    try:
+        if is_url(name):
+            return cast(BinaryIO, folder_of(name)[0].open(folder_of(name)[1], "rb"))
+        return Path(name).open("rb")
+    except (OSError, ValueError) as error:
+        raise _unreadable(name, getattr(error, "strerror", None) or "no such file") from None
+
+
+def files_under(name: str) -> Iterator[str]:
+    """The file of that name, or every file below the folder of that name, in order of their paths, hidden ones left out."""
+    if name == STANDARD_INPUT:
+        yield name
+    elif is_url(name):
+        files, path = folder_of(name)
+        found = sorted(files.find(path)) if files.isdir(path) else [path]
+        yield from (files.unstrip_protocol(one) for one in found)
+    elif Path(name).is_dir():
+        yield from (str(path) for path in sorted(Path(name).rglob("*")) if path.is_file() and not _is_hidden(path, Path(name)))
+    else:
+        yield name
+
+
+def stamp(name: str) -> str:
+    """What changes when the file does: its size and its time; "" where neither can be told."""
+    try:
+        if is_url(name):
+            files, path = folder_of(name)
+            told = files.info(path)
+            return f"{told.get('size')} {told.get('mtime') or told.get('LastModified') or told.get('ETag')}"
+        status = Path(name).stat()
+        return f"{status.st_size} {status.st_mtime_ns}"
+    except (OSError, ValueError):
+        return ""
+
+
+def size_of(name: str) -> int:
+    """The file's size in bytes; 0 where it cannot be told."""
+    try:
+        if is_url(name):
+            files, path = folder_of(name)
+            return int(files.size(path) or 0)
+        return 0 if name == STANDARD_INPUT else Path(name).stat().st_size
+    except (OSError, ValueError):
+        return 0
+
+
+def folder_of(name: str) -> tuple[Any, str]:
+    """The file system that a URL names, and the path in it."""
+    try:
+        import fsspec  # type: ignore[import-untyped]  # it states no types
+    except ImportError:
+        hint = 'pip install "fitcheck-cli[cluster]"'
+        raise InputError([Problem(name, 0, 0, "missing-extra", "URLs are read with fsspec, which is not installed", hint)]) from None
+    try:
+        files, path = fsspec.core.url_to_fs(name)
+        return files, str(path)
+    except (ImportError, ValueError) as error:
+        raise _unreadable(name, str(error)) from None
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _unreadable(name: str, reason: str) -> InputError:
+    return InputError([Problem(name, 0, 0, "unreadable-file", f"cannot be read: {reason}")])

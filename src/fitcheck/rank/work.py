@@ -1,0 +1,115 @@
+"""A shard ranked: of its postings those that may still come among the best."""
+
+import heapq
+from dataclasses import dataclass
+
+from fitcheck.problem import Problem
+from fitcheck.rank.desk import Desk, Job, Reading, desk_of
+from fitcheck.rank.entries import Extent
+from fitcheck.rank.shards import Shard
+from fitcheck.rank.standing import Standing
+
+NO_FLOOR = -2.0
+"""Below every fit, that of a posting which could not be judged included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A shard to rank, and what is known already."""
+
+    shard: Shard
+    floors: tuple[float, ...]
+    """For each profile the fit that must be beaten to come among its best; with several, one more for a posting's best candidate."""
+    only: frozenset[int] | None = None
+    """The places among the readable postings that are wanted; None for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a ranked shard gives back."""
+
+    source: str
+    lines: int
+    """Lines or rows passed, so that those of the next shard can be numbered."""
+    digests: bytes
+    """Of every readable posting, one after the other."""
+    unwanted: int
+    """Postings that are not among those asked for."""
+    kept: tuple[Standing, ...]
+    problems: tuple[Problem, ...]
+
+
+def rank_shard(job: Job, task: Task) -> Batch:
+    """The postings of a shard that may come among the best, with the digests of all."""
+    desk = desk_of(job)
+    extent, picked = Extent(), _Picked(desk, task)
+    digests: dict[bytes, None] = {}
+    told: list[bytes] = []
+    problems: list[Problem] = []
+    unwanted = 0
+    for reading in desk.readings(task.shard, extent, task.only):
+        if isinstance(reading, Problem):
+            problems.append(reading)
+            continue
+        told.append(reading.digest)
+        if reading.failure is not None:
+            problems.append(reading.failure)
+        elif not reading.judged:
+            unwanted += 1
+        elif job.top is None or reading.digest not in digests:
+            digests[reading.digest] = None
+            picked.take(reading)
+    return Batch(task.shard.source, extent.lines, b"".join(told), unwanted, picked.kept(), tuple(problems))
+
+
+class _Picked:
+    """The best of a shard so far."""
+
+    def __init__(self, desk: Desk, task: Task) -> None:
+        self._desk, self._top = desk, desk.job.top
+        self._floors = list(task.floors)
+        self._bests: list[list[float]] = [[] for _ in task.floors]
+        self._kept: list[Standing] = []
+
+    def take(self, reading: Reading) -> None:
+        """Keep what may come among the best of a profile, or is a candidate of one of the best postings."""
+        ranks = [-1.0 if fit.score is None else fit.score for _, fit in reading.judged]
+        wanted = [profile for profile, rank in enumerate(ranks) if self._is_enough(rank)]
+        if not wanted:
+            return
+        leads = [profile for profile in wanted if self._enters(profile, ranks[profile])]
+        if len(self._floors) > len(ranks) and self._enters(len(ranks), max(ranks[profile] for profile in wanted)):
+            leads = wanted
+        self._kept.extend(self._standing(profile, reading) for profile in leads)
+
+    def kept(self) -> tuple[Standing, ...]:
+        """What has been kept, in the order of the postings."""
+        return tuple(self._kept)
+
+    def _is_enough(self, rank: float) -> bool:
+        return self._desk.job.min_fit is None or rank >= self._desk.job.min_fit
+
+    def _enters(self, table: int, rank: float) -> bool:
+        """Whether a posting comes among the best of a table; among equals the first stays."""
+        if self._top is None:
+            return True
+        best = self._bests[table]
+        if rank <= self._floors[table]:
+            return False
+        if len(best) < self._top:
+            heapq.heappush(best, rank)
+        else:
+            heapq.heapreplace(best, rank)
+        if len(best) == self._top:
+            self._floors[table] = max(self._floors[table], best[0])
+        return True
+
+    def _standing(self, profile: int, reading: Reading) -> Standing:
+        findings, fit = reading.judged[profile]
+        entry, asked = reading.entry, reading.asked
+        assert asked is not None  # noqa: S101  # what has been judged has been understood
+        strength, gap = self._desk.highlights(profile).of(asked, findings, fit)
+        return Standing(
+            profile, reading.ordinal, entry.id, entry.source, entry.number, asked.title, asked.company, asked.location,
+            fit.score, fit.low, fit.high, fit.band, fit.stars, fit.blockers, strength, gap,
+        )  # fmt: skip
