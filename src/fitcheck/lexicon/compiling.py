@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -48,25 +48,21 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
 
 
 def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
-    """The data tables, and for those of reading the words of each of their phrases, so that no start-up cuts them again."""
+    """The data tables, and those of reading with their phrases folded as well, so that no start-up cuts them again."""
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
-    folded = {
-        name: {phrase: " ".join(word.form for word in words(phrase)) for phrase in _texts(table)}
-        for name, table in read.items()
-        if name.startswith("postings/")
-    }
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
-        "folded": {name: json.dumps(forms) for name, forms in folded.items()},
+        "folded": {name: json.dumps(_folded(table)) for name, table in read.items() if name.startswith("postings/")},
     }
 
 
-def _texts(table: Any) -> Iterator[str]:
-    """Every text in a table, keys left out."""
+def _folded(table: Any) -> Any:
+    """The table with the words of each of its texts folded and joined by spaces, keys left as they are."""
     if isinstance(table, str):
-        yield table
-    for child in table.values() if isinstance(table, dict) else table if isinstance(table, list) else ():
-        yield from _texts(child)
+        return " ".join(word.form for word in words(table))
+    if isinstance(table, dict):
+        return {key: _folded(child) for key, child in table.items()}
+    return [_folded(child) for child in table] if isinstance(table, list) else table
 
 
 def _read_vocabulary(path: Path, problems: list[Problem]) -> VocabularyFile | None:

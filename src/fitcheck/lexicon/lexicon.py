@@ -51,9 +51,9 @@ class Lexicon:
             self._table[name] = json.loads(self._tables[name])
         return self._table[name]
 
-    def folded(self, name: str) -> dict[str, str]:
-        """The words, folded and joined by spaces, of every phrase in a table of reading, by the phrase."""
-        return dict(json.loads(self._folded[name]))
+    def folded(self, name: str) -> Any:
+        """A table of reading with the words of its texts folded and joined by spaces; KeyError where there is none."""
+        return json.loads(self._folded[name])
 
     def term(self, name: str) -> Term | None:
         """What the vocabulary says of the entry with that canonical name."""

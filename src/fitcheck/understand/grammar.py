@@ -1,70 +1,271 @@
-"""The reading tables made ready: what headings, cues and frames the words of a posting are looked up in."""
+"""The reading tables made ready: what headings, cues, frames and small words a posting is looked through for."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from functools import cached_property, lru_cache
+from typing import Any
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.understand.particles import DegreeParticles, Particles
 from fitcheck.understand.phrases import PhraseTable
 
 
 class Grammar:
-    """Everything understand() looks up, built once for a lexicon."""
+    """Everything understand() looks up; each table is built when a posting first needs it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        headings, cut = lexicon.table("postings/headings"), lexicon.folded("postings/headings")
-        self.section_order: dict[str, int] = {name: rank for rank, name in enumerate(headings["order"])}
-        self.headings = PhraseTable((cut[phrase], name) for name, rows in headings["sections"].items() for phrase in rows["phrases"])
-        self.whole_headings: dict[tuple[str, ...], str] = {
-            tuple(cut[phrase].split()): name for name, rows in headings["sections"].items() for phrase in rows.get("whole", ())
-        }
-        self.heading_modifiers = frozenset(cut[word] for word in headings["modifiers"])
-        self.run_together = PhraseTable((cut[phrase], "") for phrase in headings["run_together"])
-        cues, cut = lexicon.table("postings/cues"), lexicon.folded("postings/cues")
-        self.preferred = PhraseTable((cut[phrase], "preferred") for phrase in cues["preferred"])
-        self.only_ideal = PhraseTable((cut[phrase], "") for phrase in cues["only_ideal"])
-        self.required = PhraseTable((cut[phrase], "required") for phrase in cues["required"])
-        self.negated = PhraseTable((cut[phrase], "negated") for phrase in cues["negated"])
-        self.asks = PhraseTable((cut[phrase], int(weight)) for weight, phrases in cues["asks"].items() for phrase in phrases)
-        self.tells = PhraseTable((cut[phrase], int(weight)) for weight, phrases in cues["tells"].items() for phrase in phrases)
-        self.equivalence = PhraseTable((cut[phrase], "") for phrase in cues["equivalence"])
-        self.not_asked = PhraseTable((cut[phrase], "") for phrase in cues["not_asked"])
-        self.opener = re.compile(r"(?<=[a-z0-9)#+])\s+(?=(?:" + "|".join(map(re.escape, cues["openers"])) + r")\b(?=[^.;]*\s[a-z]))")
-        self.determiners = frozenset(cut[word] for word in cues["determiners"])
-        frames, cut = lexicon.table("postings/frames"), lexicon.folded("postings/frames")
-        self.before = PhraseTable((cut[phrase], kind) for kind, phrases in frames["before"].items() for phrase in phrases)
-        self.after = {word: kind for kind, phrases in frames["after"].items() for phrase in phrases for word in cut[phrase].split()}
-        self.nothing = frozenset(cut[word] for word in frames["nothing"])
-        self.predicate = _predicate(frames["predicates"])
-        self.purposes = frozenset(cut[verb] for verb in frames["purposes"])
-        self.anchors = PhraseTable((cut[phrase], "") for phrase in frames["anchors"])
-        self.seekers = PhraseTable((cut[phrase], "") for phrase in frames["seekers"])
-        self.classes = frozenset(word for phrase in frames["classes"] for word in cut[phrase].split())
-        self.examples = PhraseTable((cut[phrase], "") for phrase in frames["examples"])
-        self.choice = PhraseTable((cut[phrase], "") for phrase in frames["choice"])
-        self.subjects = PhraseTable((cut[phrase], "") for phrase in frames["subjects"])
-        self.skip = PhraseTable((cut[phrase], "") for phrase in frames["skip"])
-        eligibility, cut = lexicon.table("postings/eligibility"), lexicon.folded("postings/eligibility")
-        self.eligibility = PhraseTable((cut[phrase], category) for category, phrases in eligibility.items() for phrase in phrases)
-        degrees, cut = dict(lexicon.table("postings/degrees")), lexicon.folded("postings/degrees")
-        self.in_progress = PhraseTable((cut[phrase], "") for phrase in degrees.pop("in_progress"))
-        self.equivalent = PhraseTable((cut[phrase], "") for phrase in degrees.pop("equivalent"))
-        self.related_field = PhraseTable((cut[phrase], "") for phrase in degrees.pop("related"))
-        self.degrees = PhraseTable((cut[phrase], level) for level, rows in degrees.items() for phrase in rows["phrases"])
-        self.exact_degrees: dict[str, str] = {spelling: level for level, rows in degrees.items() for spelling in rows["exact"]}
-        traits, cut = lexicon.table("postings/traits"), lexicon.folded("postings/traits")
-        self.trait_words = PhraseTable((cut[phrase], "") for phrase in traits["words"])
-        self.trait_verbs = PhraseTable((form, "") for phrase in traits["verbs"] for form in (cut[phrase], _doing(cut[phrase])))
-        languages, cut = lexicon.table("postings/languages"), lexicon.folded("postings/languages")
-        self.language_levels = PhraseTable((cut[phrase], phrase) for phrase in languages["levels"])
-        self.not_language_before = PhraseTable((cut[phrase], "") for phrase in languages["not_followed_by"])
-        identity, cut = lexicon.table("postings/identity"), lexicon.folded("postings/identity")
-        self.title_labels, self.company_labels, self.location_labels = (
-            frozenset(cut[label] for label in identity[f"{name}_labels"]) for name in ("title", "company", "location")
+        self.particles = Particles(lexicon.folded("postings/particles"))
+        self.degree_particles = DegreeParticles(lexicon.folded("postings/degree_particles"))
+        self.endings: dict[str, tuple[str, ...]] = {name: tuple(endings) for name, endings in lexicon.table("postings/endings").items()}
+        self._headings, self._cues, self._frames, self._degrees, self._languages, self._identity = (
+            lexicon.folded(f"postings/{name}") for name in ("headings", "cues", "frames", "degrees", "languages", "identity")
         )
-        self.roles, self.generic_title, self.no_company = (
-            frozenset(cut[word] for word in identity[name]) for name in ("roles", "generic", "no_company")
-        )
+
+    # headings
+
+    @cached_property
+    def section_order(self) -> dict[str, int]:
+        """The rank of each section among those whose phrases stand in one heading."""
+        return {name: rank for rank, name in enumerate(self._headings["sections"])}
+
+    @cached_property
+    def headings(self) -> PhraseTable[str]:
+        """Phrases of headings, with the section they open."""
+        return _by_name({name: rows["phrases"] for name, rows in self._headings["sections"].items()})
+
+    @cached_property
+    def whole_headings(self) -> dict[tuple[str, ...], str]:
+        """Headings that open a section only as a whole, as words."""
+        return {tuple(phrase.split()): name for name, rows in self._headings["sections"].items() for phrase in rows.get("whole", ())}
+
+    @cached_property
+    def heading_modifiers(self) -> frozenset[str]:
+        """Words that say nothing in a heading."""
+        return frozenset(self._headings["modifiers"])
+
+    @cached_property
+    def run_together(self) -> PhraseTable[str]:
+        """Headings that are found run together with the sentence after them."""
+        return _plain(self._headings["run_together"])
+
+    # cues of asking and of importance
+
+    @cached_property
+    def preferred(self) -> PhraseTable[str]:
+        """Phrases that soften what is asked."""
+        return _plain(self._cues["preferred"])
+
+    @cached_property
+    def only_ideal(self) -> PhraseTable[str]:
+        """Of those, the ones that only speak of the ideal candidate."""
+        return _plain(self._cues["only_ideal"])
+
+    @cached_property
+    def required(self) -> PhraseTable[str]:
+        """Phrases that insist on what is asked."""
+        return _plain(self._cues["required"])
+
+    @cached_property
+    def negated(self) -> PhraseTable[str]:
+        """Phrases that say that something is not needed."""
+        return _plain(self._cues["negated"])
+
+    @cached_property
+    def asks(self) -> PhraseTable[int]:
+        """Phrases that ask, with their weight."""
+        return _by_weight(self._cues["asks"])
+
+    @cached_property
+    def tells(self) -> PhraseTable[int]:
+        """Phrases that tell something, with their weight."""
+        return _by_weight(self._cues["tells"])
+
+    @cached_property
+    def equivalence(self) -> PhraseTable[str]:
+        """Phrases of a sentence on what replaces a degree."""
+        return _plain(self._cues["equivalence"])
+
+    @cached_property
+    def not_asked(self) -> PhraseTable[str]:
+        """Phrases that open lists of papers to send."""
+        return _plain(self._cues["not_asked"])
+
+    @cached_property
+    def determiners(self) -> frozenset[str]:
+        """First words of a sentence that is likely to speak of something else than the candidate."""
+        return frozenset(self._cues["determiners"])
+
+    @cached_property
+    def opener(self) -> re.Pattern[str]:
+        """The white space before an item that lost its mark."""
+        openings = "|".join(map(re.escape, self.lexicon.table("postings/patterns")["openers"]))
+        return re.compile(rf"(?<=[a-z0-9)#+])\s+(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
+
+    # frames
+
+    @cached_property
+    def before(self) -> PhraseTable[str]:
+        """Phrases that open a list of things, with the kind they give them."""
+        return _by_name(self._frames["before"])
+
+    @cached_property
+    def after(self) -> dict[str, str]:
+        """Words that close a list of things, with the kind they give them."""
+        return {word: kind for kind, phrases in self._frames["after"].items() for phrase in phrases for word in phrase.split()}
+
+    @cached_property
+    def nothing(self) -> frozenset[str]:
+        """Words that name nothing by themselves."""
+        return frozenset(self._frames["nothing"])
+
+    @cached_property
+    def predicate(self) -> re.Pattern[str]:
+        """`is strongly preferred`, `would also be considered an advantage`, and the like."""
+        return _predicate(self.lexicon.table("postings/patterns")["predicates"])
+
+    @cached_property
+    def purposes(self) -> frozenset[str]:
+        """Verbs that, after `to`, say what the person sought is for."""
+        return frozenset(self._frames["purposes"])
+
+    @cached_property
+    def anchors(self) -> PhraseTable[str]:
+        """Phrases after which the things asked begin."""
+        return _plain(self._frames["anchors"])
+
+    @cached_property
+    def seekers(self) -> PhraseTable[str]:
+        """Verbs after which the role sought is named."""
+        return _plain(self._frames["seekers"])
+
+    @cached_property
+    def examples(self) -> PhraseTable[str]:
+        """Phrases that open examples."""
+        return _plain(self._frames["examples"])
+
+    @cached_property
+    def choice(self) -> PhraseTable[str]:
+        """Phrases that open a list of which one is enough."""
+        return _plain(self._frames["choice"])
+
+    @cached_property
+    def subjects(self) -> PhraseTable[str]:
+        """Phrases for the candidate."""
+        return _plain(self._frames["subjects"])
+
+    @cached_property
+    def skip(self) -> PhraseTable[str]:
+        """Fillers, which say nothing of the thing itself."""
+        return _plain(self._frames["skip"])
+
+    # kinds of needs
+
+    @cached_property
+    def eligibility(self) -> PhraseTable[str]:
+        """Phrases that name a fact about the person, with its category."""
+        return _by_name(self.lexicon.folded("postings/eligibility"))
+
+    @cached_property
+    def trait_words(self) -> PhraseTable[str]:
+        """Words of personal quality."""
+        return _plain(self._traits["words"])
+
+    @cached_property
+    def trait_verbs(self) -> PhraseTable[str]:
+        """Verbs of personal quality, bare and as activities."""
+        return _plain(form for phrase in self._traits["verbs"] for form in (phrase, _doing(phrase)))
+
+    @cached_property
+    def _traits(self) -> Any:
+        return self.lexicon.folded("postings/traits")
+
+    @cached_property
+    def language_levels(self) -> PhraseTable[str]:
+        """Levels of a language, each with its wording."""
+        return PhraseTable(zip(self._languages["levels"], self.lexicon.table("postings/languages")["levels"], strict=True))
+
+    @cached_property
+    def same_level(self) -> dict[str, str]:
+        """Wordings of a language's level that mean another one."""
+        return dict(self.lexicon.table("postings/languages")["same_level"])
+
+    @cached_property
+    def not_language_before(self) -> PhraseTable[str]:
+        """Phrases before which the name of a language means something else."""
+        return _plain(self._languages["not_followed_by"])
+
+    # degrees
+
+    @cached_property
+    def degrees(self) -> PhraseTable[str]:
+        """Names of degrees, with their level."""
+        return _by_name({level: rows["phrases"] for level, rows in self._degrees["levels"].items()})
+
+    @cached_property
+    def exact_degrees(self) -> dict[str, str]:
+        """Short names of degrees that count in just these capitals, with their level."""
+        levels = self.lexicon.table("postings/degrees")["levels"]
+        return {spelling: level for level, rows in levels.items() for spelling in rows["exact"]}
+
+    @cached_property
+    def in_progress(self) -> PhraseTable[str]:
+        """Phrases that say that a degree is still under way."""
+        return _plain(self._degrees["in_progress"])
+
+    @cached_property
+    def equivalent(self) -> PhraseTable[str]:
+        """Phrases for what may replace a degree."""
+        return _plain(self._degrees["equivalent"])
+
+    @cached_property
+    def related_field(self) -> PhraseTable[str]:
+        """Phrases for related fields of study."""
+        return _plain(self._degrees["related"])
+
+    # title, company, place
+
+    @cached_property
+    def title_labels(self) -> frozenset[str]:
+        """What stands before the colon of a line that gives the title."""
+        return frozenset(self._identity["title_labels"])
+
+    @cached_property
+    def company_labels(self) -> frozenset[str]:
+        """What stands before the colon of a line that gives the company."""
+        return frozenset(self._identity["company_labels"])
+
+    @cached_property
+    def location_labels(self) -> frozenset[str]:
+        """What stands before the colon of a line that gives the place."""
+        return frozenset(self._identity["location_labels"])
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """Nouns that a title turns on."""
+        return frozenset(self._identity["roles"])
+
+    @cached_property
+    def generic_title(self) -> frozenset[str]:
+        """Words of a heading that names no job."""
+        return frozenset(self._identity["generic"])
+
+    @cached_property
+    def no_company(self) -> frozenset[str]:
+        """Words that open a capitalized name and no employer's."""
+        return frozenset(self._identity["no_company"])
+
+
+def _plain(phrases: Iterable[str]) -> PhraseTable[str]:
+    return PhraseTable((phrase, "") for phrase in phrases)
+
+
+def _by_name(rows: Mapping[str, list[str]]) -> PhraseTable[str]:
+    return PhraseTable((phrase, name) for name, phrases in rows.items() for phrase in phrases)
+
+
+def _by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:
+    return PhraseTable((phrase, int(weight)) for weight, phrases in rows.items() for phrase in phrases)
 
 
 def _doing(phrase: str) -> str:
@@ -75,12 +276,20 @@ def _doing(phrase: str) -> str:
 
 
 def _predicate(closings: list[str]) -> re.Pattern[str]:
-    """`is strongly preferred`, `would also be considered an advantage`, and the like."""
     endings = "|".join(re.escape(closing) for closing in sorted(closings, key=len, reverse=True))
     return re.compile(
-        r"\s*\b(?:is|are|would be|will be|would also be|will also be|may be|can be|being|be)\b"
-        rf"(?:\s+(?:also|strongly|highly|very|extremely|a|an|considered|not|as|seen|absolutely|particularly|definitely|always)){{0,4}}\s+(?:{endings})\b(?:\s+(?:prerequisites?|but not (?:a requirement|required|essential|necessary)|for this (?:role|position|job)|at least [\w\s]{{1,20}}(?=[.;]|$)))*",
-        re.IGNORECASE,
+        rf"""
+        \s*\b(?:is|are|would\ be|will\ be|would\ also\ be|will\ also\ be|may\ be|can\ be|being|be)\b
+        (?:\s+(?:also|strongly|highly|very|extremely|a|an|considered|not|as|seen|absolutely|particularly|definitely|always)){{0,4}}
+        \s+(?:{endings})\b
+        (?:\s+(?:
+            prerequisites?
+          | but\ not\ (?:a\ requirement|required|essential|necessary)
+          | for\ this\ (?:role|position|job)
+          | at\ least\ [\w\s]{{1,20}}(?=[.;]|$)
+        ))*
+        """,
+        re.IGNORECASE | re.VERBOSE,
     )
 
 

@@ -15,28 +15,6 @@ _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
-_HOLDS = frozenset(
-    (
-        "the",
-        "a",
-        "of",
-        "and",
-        "or",
-        "our",
-        "your",
-        "for",
-        "with",
-        "in",
-        "these",
-        "following",
-        "additional",
-        "minimum",
-        "preferred",
-        "required",
-        "all",
-        "to",
-    )
-)
 _LONGEST_UNKNOWN = 5
 _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
@@ -165,7 +143,7 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
         if (
             text[start:end].istitle()
             and before.islower()
-            and before not in _HOLDS
+            and before not in grammar.particles.no_heading_after
             and gap.isspace()
             and (following.isupper() or following.isdigit())
         ):

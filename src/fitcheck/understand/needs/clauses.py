@@ -6,9 +6,6 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
-_NEEDS_ACTIVITY = frozenset(("experience", "working"))
-_NO_THING = frozenset(("and", "or", "is", "are", "required", "preferred"))
-
 
 class Clause(NamedTuple):
     """Words under one frame."""
@@ -60,7 +57,7 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             index = past
             continue
         match = grammar.before.at(sentence.words, index)
-        if match is None or match.after >= after or not _opens(sentence, index, match.after):
+        if match is None or match.after >= after or not _opens(sentence, grammar, index, match.after):
             index += 1
             continue
         found.append(_Frame(index, match.after, match.payload))
@@ -100,11 +97,11 @@ def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool
     return not set(sentence.gap(first)) & set(",;:.")
 
 
-def _opens(sentence: Sentence, index: int, past: int) -> bool:
+def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
     """Whether things follow directly, so that the words are a frame and no thing themselves."""
-    if set(sentence.gap(past)) & set(",;.") or sentence.form(past) in _NO_THING:
+    if set(sentence.gap(past)) & set(",;.") or sentence.form(past) in grammar.particles.no_thing:
         return False
-    if past - index == 1 and sentence.form(index) in _NEEDS_ACTIVITY:
+    if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:
         return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
     return True
 

@@ -5,37 +5,6 @@ from typing import NamedTuple
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
-_ADJECTIVE_ENDINGS = ("al", "ive", "ic", "ary", "ory", "ous", "ent", "ant", "ed", "ten", "ual")
-_NOMINALIZATIONS = ("tion", "ment", "ance", "ence", "sis", "sion", "ure", "ing", "al", "ship", "ity")
-_PREPOSITIONS = frozenset(("of", "for", "about", "between", "into", "from", "in", "across", "to", "with", "on", "by"))
-_VERBS_OF_BEING = frozenset(("is", "are", "have", "has", "can", "will", "be", "able", "willing"))
-_SETTINGS = frozenset(("environment", "setting", "context", "culture", "atmosphere", "manner", "workplace"))
-_DEEDS = frozenset(
-    (
-        "analysis",
-        "design",
-        "development",
-        "implementation",
-        "management",
-        "maintenance",
-        "reporting",
-        "testing",
-        "planning",
-        "evaluation",
-        "documentation",
-        "packaging",
-        "interpretation",
-        "storage",
-        "retrieval",
-        "processing",
-        "delivery",
-        "execution",
-        "administration",
-    )
-)
-"""Nouns of doing that, alone at the end of a list, share the modifier before it (`data manipulation and analysis`)."""
-_MODES = frozenset(("written", "oral", "verbal", "spoken", "writing", "speaking", "listening", "reading", "electronic"))
-
 
 class Item(NamedTuple):
     """One member of a list."""
@@ -71,7 +40,7 @@ def members(group: Item | Run) -> list[Item]:
 
 def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[_Piece]:
     """The words cut at every separator that no known name spans."""
-    bound = _bound(sentence, grammar, first, after)
+    bound = _bound(sentence, first, after)
     pieces: list[_Piece] = []
     begin, joint = first, ""
     index = first
@@ -107,11 +76,10 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
     return pieces
 
 
-def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> frozenset[int]:
+def _bound(sentence: Sentence, first: int, after: int) -> frozenset[int]:
     """The indexes of words inside a known name, where no separator counts (`research and development`)."""
     inside: set[int] = set()
-    tokens = sentence.words[first:after]
-    for mention in grammar.lexicon.find_in(sentence.text, tokens):
+    for mention in sentence.mentions(first, after):
         within = [index for index in range(first, after) if mention.start <= sentence.words[index].start < mention.end]
         inside.update(within[1:])
     return frozenset(inside)
@@ -119,8 +87,8 @@ def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> froz
 
 def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
     """Whether a slash stands between two names that are known by themselves."""
-    left = grammar.lexicon.find_in(sentence.text, sentence.words[first:index])
-    right = grammar.lexicon.find_in(sentence.text, sentence.words[index : min(after, index + 3)])
+    left = sentence.mentions(first, index)
+    right = sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
@@ -132,7 +100,7 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    pieces = _with_setting(sentence, pieces)
+    pieces = _with_setting(sentence, grammar, pieces)
     joined: list[_Piece] = []
     for piece in pieces:
         if (
@@ -146,9 +114,9 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
     return joined
 
 
-def _with_setting(sentence: Sentence, pieces: list[_Piece]) -> list[_Piece]:
+def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[_Piece]:
     """The pieces with the adjectives of a setting put together (`work in a fast-paced, diverse and dynamic environment`)."""
-    if sentence.form(pieces[-1].after - 1) not in _SETTINGS:
+    if sentence.form(pieces[-1].after - 1) not in grammar.particles.settings:
         return pieces
     for index, piece in enumerate(pieces[:-1]):
         opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))
@@ -163,7 +131,7 @@ def _goes_on(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) 
         return False
     return (
         sentence.surface(right.first).islower()
-        and not _is_known(sentence, grammar, right)
+        and not _is_known(sentence, right)
         and grammar.trait_words.at(sentence.words, right.first) is None
     )
 
@@ -174,11 +142,13 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], h
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
     if all(_is_gerund(sentence, piece.first) for piece in pieces):
-        return not all(_is_known(sentence, grammar, piece) for piece in leading)
+        return not all(_is_known(sentence, piece) for piece in leading)
     if hint not in ("ability", "experience"):
         return False
-    bare = all(sentence.surface(piece.first).islower() and sentence.form(piece.first)[-3:] not in ("ing", "ion", "ent") for piece in pieces)
-    return bare and not any(_is_known(sentence, grammar, piece) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
+    bare = all(
+        sentence.surface(piece.first).islower() and not sentence.form(piece.first).endswith(grammar.endings["no_verb"]) for piece in pieces
+    )
+    return bare and not any(_is_known(sentence, piece) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
 
 
 def _is_gerund(sentence: Sentence, index: int) -> bool:
@@ -186,8 +156,8 @@ def _is_gerund(sentence: Sentence, index: int) -> bool:
     return form.endswith("ing") and len(form) > 5
 
 
-def _is_known(sentence: Sentence, grammar: Grammar, piece: _Piece) -> bool:
-    return bool(grammar.lexicon.find_in(sentence.text, sentence.words[piece.first : piece.after]))
+def _is_known(sentence: Sentence, piece: _Piece) -> bool:
+    return bool(sentence.mentions(piece.first, piece.after))
 
 
 def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
@@ -197,37 +167,43 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Pie
         left.after - left.first > 1
         and _is_gerund(sentence, left.after - 1)
         and _is_gerund(sentence, right.first)
-        and sentence.form(left.after - 2) in _PREPOSITIONS
+        and sentence.form(left.after - 2) in grammar.particles.prepositions
     ):
         return True
-    if last in _MODES and opening in _MODES:
+    if last in grammar.particles.modes and opening in grammar.particles.modes:
         return True
-    if right.joint == "and" and right.after - right.first == 1 and opening in _DEEDS and left.after - left.first > 1:
-        known = grammar.lexicon.find_in(sentence.text, sentence.words[left.first : left.after])
+    if right.joint == "and" and right.after - right.first == 1 and opening in grammar.particles.deeds and left.after - left.first > 1:
+        known = sentence.mentions(left.first, left.after)
         return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
     if left.after - left.first > 1 or right.after - right.first < 2:
         return False
-    if _is_known(sentence, grammar, left) or grammar.trait_words.at(sentence.words, left.first):
+    if _is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first):
         return False
-    if last.endswith(_ADJECTIVE_ENDINGS) and opening.endswith(_ADJECTIVE_ENDINGS) and len(last) > 4:
+    if last.endswith(grammar.endings["adjective"]) and opening.endswith(grammar.endings["adjective"]) and len(last) > 4:
         return True
-    if last.endswith(_NOMINALIZATIONS) and opening.endswith(_NOMINALIZATIONS) and sentence.form(right.first + 1) in ("of", "for"):
+    if (
+        last.endswith(grammar.endings["nominal"])
+        and opening.endswith(grammar.endings["nominal"])
+        and sentence.form(right.first + 1) in ("of", "for")
+    ):
         return True
     return _is_gerund(sentence, left.first) and _is_gerund(sentence, right.first)
 
 
 def _shares_phrase(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
     """Whether the conjunction stands inside a prepositional phrase of the left piece (`formats for archiving and publishing data`)."""
-    if right.joint not in ("and", "or") or not any(sentence.form(index) in _PREPOSITIONS for index in range(left.first + 1, left.after)):
+    if right.joint not in ("and", "or") or not any(
+        sentence.form(index) in grammar.particles.prepositions for index in range(left.first + 1, left.after)
+    ):
         return False
     opening = sentence.words[right.first]
     if (
         grammar.skip.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
-        or opening.form in _VERBS_OF_BEING
+        or opening.form in grammar.particles.verbs_of_being
     ):
         return False
-    known = grammar.lexicon.find_in(sentence.text, sentence.words[right.first : right.after])
+    known = sentence.mentions(right.first, right.after)
     return not (known and known[0].start == opening.start and known[0].end == sentence.words[right.after - 1].end)
 
 

@@ -35,7 +35,6 @@ _TASKS = re.compile(r"\bwho (?:is|will be) responsible for [^;.]*", re.IGNORECAS
 _PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
-_ROLE_END = frozenset(("who", "with", "that", "having", "whose"))
 
 
 def masked(text: str, grammar: Grammar) -> str:
@@ -90,7 +89,7 @@ def _without_opening(text: str, grammar: Grammar) -> str:
     sought = _first(grammar.seekers, tokens, frame)
     if sought is not None:
         text = _without_purpose(text, tokens, sought, grammar)
-        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in _ROLE_END), None)
+        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
         if end is None and left < len(tokens):
             end = left

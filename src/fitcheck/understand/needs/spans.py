@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from fitcheck.lexicon import Lexicon, Mention
 from fitcheck.lexicon.words import Word, words
 
 _OPENING, _CLOSING = "([", ")]"
@@ -15,16 +16,34 @@ class Aside(NamedTuple):
     text: str
 
 
+class Thing(NamedTuple):
+    """A run of words that names one thing, with what the sentence around it says of its kind."""
+
+    first: int
+    after: int
+    hint: str
+    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `trait`, `ability`, `credential`, or "" where the frame does not tell."""
+
+
 class Sentence:
     """The words of a sentence outside its parentheses, the gaps between them, and the asides."""
 
-    def __init__(self, text: str, mask: str | None = None) -> None:
+    def __init__(self, text: str, lexicon: Lexicon, mask: str | None = None) -> None:
         self.text = text
+        self._lexicon = lexicon
+        self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
         bare, asides = _without_parentheses(text if mask is None else mask)
         self.words: list[Word] = words(bare)
         self._bare = bare
         starts = [word.start for word in self.words]
         self.asides = tuple(Aside(sum(start < at for start in starts) - 1, content) for at, content in asides)
+
+    def mentions(self, first: int, after: int) -> tuple[Mention, ...]:
+        """The known names in the words from `first` up to but not including `after`, as places in the whole text."""
+        found = self._mentions.get((first, after))
+        if found is None:
+            found = self._mentions[first, after] = self._lexicon.find_in(self.text, self.words[first:after])
+        return found
 
     def gap(self, index: int) -> str:
         """What stands between the word before `index` and that word; "" at the ends."""
@@ -36,6 +55,10 @@ class Sentence:
         """The word as it is written."""
         word = self.words[index]
         return self.text[word.start : word.end]
+
+    def is_proper(self, first: int, after: int) -> bool:
+        """Whether one of the words has a capital that the start of the sentence does not explain (`Docker`, `SQL`)."""
+        return any(any(character.isupper() for character in self.surface(index)[1 if index == 0 else 0 :]) for index in range(first, after))
 
     def quote(self, first: int, after: int) -> str:
         """The words from `first` up to but not including `after`, verbatim."""

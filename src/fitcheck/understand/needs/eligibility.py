@@ -1,0 +1,38 @@
+"""Facts about the person that a sentence asks: a permit, a place, a schedule, what they can lift."""
+
+from fitcheck.nouns.requirement import Leaf
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence, Thing
+
+_TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule"))
+"""Categories whose phrase is named together with the words before it (`international travel`)."""
+
+
+def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
+    """The fact about the person that the words name, if they name one."""
+    if thing.hint in ("skill", "use", "experience", "counted"):
+        return None
+    tokens = sentence.words[first:after]
+    matches = list(grammar.eligibility.find(tokens))
+    if not matches:
+        return None
+    category = matches[0].payload
+    if category in ("physical", "schedule", "location", "travel") and (
+        (thing.hint == "trait" and matches[0].first > 3) or matches[0].first > 5
+    ):
+        return None
+    begin = first + matches[0].first
+    while begin > first and sentence.form(begin - 1) in grammar.particles.eligibility_openers:
+        begin -= 1
+    while begin < first + matches[0].first and sentence.form(begin) in grammar.particles.eligibility_fillers:
+        begin += 1
+    while (
+        begin > first
+        and category in _TAKES_MODIFIERS
+        and (sentence.surface(begin - 1)[0].isupper() or sentence.form(begin - 1) in grammar.particles.eligibility_modifiers)
+        and not set(sentence.gap(begin)) & set(",;")
+    ):
+        begin -= 1
+    while after > begin and sentence.form(after - 1) in ("only",):
+        after -= 1
+    return Leaf("eligibility", text=sentence.quote(begin, after), category=category)

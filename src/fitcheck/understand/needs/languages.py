@@ -1,0 +1,49 @@
+"""Human languages among the things asked, and the level wanted of each."""
+
+from fitcheck.nouns.requirement import Leaf
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence, Thing
+
+
+def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
+    """The language that the words name, with its level; None where they name none."""
+    for mention in sentence.mentions(first, after):
+        term = grammar.lexicon.term(mention.name)
+        if term is None or term.kind != "language":
+            continue
+        at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
+        if at + 1 < len(sentence.words) and grammar.not_language_before.at(sentence.words, at + 1):
+            return None
+        return Leaf(
+            "language",
+            text=_tongue(sentence, grammar, mention.start, mention.end),
+            term=mention.name,
+            level=_level(sentence, grammar, thing, at),
+        )
+    return None
+
+
+def _tongue(sentence: Sentence, grammar: Grammar, start: int, end: int) -> str:
+    """The language alone, without the level or the `speaker` that belong to its known name."""
+    inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
+    named = [
+        index
+        for index in inside
+        if not grammar.language_levels.at(sentence.words, index) and sentence.form(index) not in grammar.particles.beside_language
+    ]
+    return sentence.quote(named[0], named[-1] + 1) if named else sentence.text[start:end]
+
+
+def _level(sentence: Sentence, grammar: Grammar, thing: Thing, at: int) -> str:
+    """The level named nearest to the language at word `at`, inside its own clause; the one before it where both are as near."""
+    begin = at
+    while begin > 0 and not set(sentence.gap(begin)) & set(";.:"):
+        begin -= 1
+    near = [match for match in grammar.language_levels.find(sentence.words) if begin <= match.first and match.first <= thing.after + 2]
+    if near:
+        best = min(near, key=lambda match: (at - match.after if match.after <= at else match.first - at + 1, match.first))
+        return grammar.same_level.get(best.payload, best.payload)
+    aside = next((aside for aside in sentence.asides if thing.first <= aside.after <= thing.after), None)
+    inner = Sentence(aside.text, grammar.lexicon) if aside else None
+    found = next(iter(grammar.language_levels.find(inner.words)), None) if inner else None
+    return grammar.same_level.get(found.payload, found.payload) if found else ""

@@ -1,0 +1,57 @@
+"""Where the naming of things ends inside a clause: at a purpose, at a relative clause, at the tools that a preposition hangs on."""
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+
+def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the words begin with a setting (`ideally in retail`)."""
+    while first < after and sentence.form(first) in grammar.particles.before_setting:
+        first += 1
+    return sentence.form(first) in grammar.particles.setting_openers
+
+
+def past_class(sentence: Sentence, first: int, after: int) -> int:
+    """The word after `of the following languages:`, where a list follows a class and a colon."""
+    colon = next((index for index in range(first, min(first + 6, after)) if ":" in sentence.gap(index)), None)
+    return colon if colon is not None else first
+
+
+def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
+    """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
+    if hint not in ("experience", "counted"):
+        return after
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) == "to" and sentence.form(index + 1) in grammar.purposes:
+            return index
+    return after
+
+
+def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a relative clause or a phrase of place ends the naming of things."""
+    for index in range(first + 2, after):
+        if (
+            sentence.form(index) in grammar.particles.relatives
+            or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
+        ) and not set(sentence.gap(index)) & set(";"):
+            rest = range(index, after)
+            if not any("," in sentence.gap(i) for i in rest):
+                return index
+    return after
+
+
+def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """The preposition that hangs known tools on a thing (`services in Go`); `after` where none does."""
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) in grammar.particles.sure_tails and index > first + 1 and sentence.form(index - 1) not in ("and", "or"):
+            return index
+        if sentence.form(index) not in grammar.particles.tails or sentence.form(index - 1) in grammar.particles.hold_tail:
+            continue
+        rest = sentence.words[index + 1 : after]
+        mentions = sentence.mentions(index + 1, after)
+        covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
+        if covered and covered >= len(rest) - sum(
+            word.form in grammar.particles.tail_fillers or grammar.skip.at([word], 0) is not None for word in rest
+        ):
+            return index
+    return after

@@ -1,0 +1,170 @@
+"""The things that a range of words lists, read into a tree: lists, choices, examples, and what a parenthesis adds."""
+
+from dataclasses import replace
+
+from fitcheck.lexicon.words import fold
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.coordination import Item, Run, coordinate, members
+from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
+from fitcheck.understand.needs.leaf import leaf_of
+from fitcheck.understand.needs.masking import masked
+from fitcheck.understand.needs.spans import Sentence, Thing
+from fitcheck.understand.needs.trees import combined, spread, with_examples
+from fitcheck.understand.needs.years import years_in
+
+
+class Things:
+    """The things of one sentence."""
+
+    def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
+        self.sentence = sentence
+        self.grammar = grammar
+
+    def read(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
+        """The things listed in a range of words, examples apart."""
+        match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
+        if match is None or (match.first == 0 and not counted):
+            return self.listed(first + (match.after if match else 0), after, hint)
+        general = self.listed(first, first + match.first, hint)
+        listed = first + match.after
+        stop = self._end_of_examples(listed, after)
+        if general is None:
+            return self.listed(listed, after, hint)
+        if self.sentence.form(first + match.first) == "including" and counted:
+            return combined([(general, "and"), *self._optional(listed, after, "skill")])
+        named = self.names(listed, stop)
+        node = with_examples(general, named)
+        return combined([(node, "and"), *self._optional(stop, after, hint)])
+
+    def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
+        node = self.listed(first, after, hint) if first < after else None
+        return [(node, "and")] if node is not None else []
+
+    def _end_of_examples(self, first: int, after: int) -> int:
+        for index in range(first + 1, after):
+            if ";" in self.sentence.gap(index):
+                return index
+        return after
+
+    def names(self, first: int, after: int) -> tuple[str, ...]:
+        """The verbatim names of a list of examples."""
+        items = members(coordinate(self.sentence, self.grammar, first, after, "skill"))
+        found: list[str] = []
+        for item in items:
+            leaf = leaf_of(self.sentence, self.grammar, Thing(item.first, item.after, "skill"))
+            if leaf and fold(leaf.text) not in self.grammar.particles.no_examples:
+                found.append(leaf.text)
+        return tuple(found)
+
+    def listed(self, first: int, after: int, hint: str) -> Needs | None:
+        if first >= after:
+            return None
+        after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
+        tail = tail_of(self.sentence, self.grammar, first, after)
+        if tail < after:
+            main = self._coordinated(first, tail, hint)
+            return combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
+        return self._coordinated(first, after, hint)
+
+    def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
+        choice = next((match for match in self.grammar.choice.find(self.sentence.words[first:after])), None)
+        if choice is not None and choice.first == 0:
+            first += choice.after
+            first = past_class(self.sentence, first, after)
+        if first >= after:
+            return None
+        group = coordinate(self.sentence, self.grammar, first, after, hint)
+        return self._node(group, hint, self._closing_hint(after), choice is not None and choice.first == 0)
+
+    def _closing_hint(self, after: int) -> str:
+        """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
+        kind = self.grammar.after.get(self.sentence.form(after - 1), "")
+        return kind if kind in ("credential", "experience") else ""
+
+    def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
+        if isinstance(group, Item):
+            return self._item(group, hint or (closing if closing != "credential" or _is_titled(self.sentence, group) else ""))
+        nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
+        if hint == "ability" and nodes and isinstance(nodes[0], Leaf) and nodes[0].kind == "trait":
+            nodes = [
+                replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes
+            ]
+        if not nodes:
+            return None
+        if place := _place(self.sentence, nodes, group):
+            return place
+        if len(nodes) == 1:
+            return nodes[0]
+        return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
+
+    def _item(self, item: Item, hint: str) -> Needs | None:
+        """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
+        cut = tail_of(self.sentence, self.grammar, item.first, item.after)
+        main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
+        tail = self.listed(cut + 1, item.after, "skill") if cut < item.after else None
+        node: Needs | None = main
+        if main is not None and main.kind == "language":
+            node = self._language_and_rest(main, item.first, cut)
+        elif main is not None:
+            node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
+        if node is None:
+            return tail
+        return node if tail is None else combined([(node, "and"), (tail, "and")])
+
+    def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
+        """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
+        words_of = self.sentence.words
+        begin = next(
+            (index + 1 for index in range(first, after) if self.sentence.quote(index, index + 1) == language.text.split()[-1]), after
+        )
+        if not any(words_of[index].form in self.grammar.particles.speech_nouns for index in range(begin, after)):
+            return language
+        other = leaf_of(self.sentence, self.grammar, Thing(begin, after, "trait"))
+        return language if other is None else AllOf((language, other))
+
+    def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
+        """The leaf with what a parenthesis after it adds: examples, or the real choice."""
+        for aside in self.sentence.asides:
+            if first <= aside.after < after and leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
+                return replace(leaf, text=aside.text)
+            if not first <= aside.after < after or leaf.kind not in ("skill", "experience"):
+                continue
+            spans = years_in(aside.text)
+            if spans:
+                leaf = replace(leaf, min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
+                continue
+            inner = Things(Sentence(aside.text, self.grammar.lexicon, masked(aside.text, self.grammar)), self.grammar)
+            tokens = inner.sentence.words
+            if not tokens or any(True for _ in self.grammar.negated.find(tokens)) or tokens[0].form == "no":
+                continue
+            match = next(iter(self.grammar.examples.find(tokens)), None)
+            begin = match.after if match and match.first <= 1 else 0
+            named = inner.names(begin, len(tokens))
+            if not named:
+                continue
+            if begin == 0 and tokens[0].form == "or":
+                other = inner.listed(1, len(tokens), leaf.kind)
+                return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
+            if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
+                choice = inner.listed(0, len(tokens), leaf.kind)
+                if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
+                    return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
+            if begin or len(named) > 1:
+                return replace(leaf, examples=named)
+        return leaf
+
+
+def _is_titled(sentence: Sentence, item: Item) -> bool:
+    """Whether the words are a name with capitals, as those of certificates are."""
+    return any(sentence.surface(index)[0].isupper() for index in range(item.first, item.after))
+
+
+def _place(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | None:
+    """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
+    first, items = nodes[0], members(group)
+    if not isinstance(first, Leaf) or first.category != "location" or any(sentence.surface(item.first)[0].islower() for item in items[1:]):
+        return None
+    start = sentence.text.find(first.text)
+    end = sentence.words[items[-1].after - 1].end
+    return replace(first, text=sentence.text[start:end]) if 0 <= start < end else first

@@ -1,0 +1,124 @@
+"""Where the name of a thing begins and ends: fillers, head nouns and purposes cut off."""
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence, Thing
+
+
+def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool = False) -> tuple[int, int, str]:
+    """The words without fillers at either end, and the kind that a closing head noun gives ("budgeting skills")."""
+    head = ""
+    changed = True
+    while changed and first < after:
+        changed = False
+        for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
+            match = table.at(sentence.words, first)
+            if doing and sentence.form(first).endswith("ly") and after - first > 1:
+                first, changed = first + 1, True
+                break
+            if doing and sentence.form(first) in grammar.particles.kept_after_ability:
+                break
+            if match and match.after < after and "-" in sentence.gap(match.after):
+                continue
+            if match and match.after <= after and not (match.after == after and after - first == 1 and _is_name(sentence, first)):
+                if _opens_name(sentence, first, after, match.after):
+                    continue
+                first, changed = match.after, True
+                break
+        else:
+            if sentence.form(first) in grammar.particles.fillers and not is_acronym(sentence, first):
+                first, changed = first + 1, True
+    while first < after:
+        form = sentence.form(after - 1)
+        if form in grammar.particles.closing_nouns and after - first > 1:
+            head = head or grammar.after.get(form, "")
+        elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
+            head = "credential"
+        elif (form not in grammar.particles.fillers or is_acronym(sentence, after - 1)) and not _ends_with_cue(
+            sentence, grammar, first, after
+        ):
+            break
+        after -= 1
+    return first, after, head
+
+
+def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
+    """Where the naming ends: after the head noun (`interpersonal skills commensurate with ...`), before a purpose (`Docker to deploy ...`)."""
+    for index in range(thing.first + 1, thing.after - 1):
+        if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
+            return index + 1
+        if (
+            sentence.form(index) == "to"
+            and thing.hint in ("skill", "use", "ability")
+            and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0)
+            and _is_purpose(sentence, grammar, index)
+            and not _inside_name(sentence, thing, index)
+        ):
+            return index
+    return thing.after
+
+
+def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a product's name ends that a place follows (`R in the department`)."""
+    mentions = sentence.mentions(first, after)
+    if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
+        return after
+    end = next(index for index in range(first, after) if sentence.words[index].end >= mentions[0].end) + 1
+    return end if sentence.form(end) in grammar.particles.places_after_product and end < after else after
+
+
+def _inside_name(sentence: Sentence, thing: Thing, index: int) -> bool:
+    """Whether a word stands inside a known name (`go to market strategy`)."""
+    at = sentence.words[index].start
+    return any(mention.start < at < mention.end for mention in sentence.mentions(thing.first, thing.after))
+
+
+def _is_purpose(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `to` opens a verb that says what for, and no place or person."""
+    following = sentence.form(index + 1)
+    return (
+        sentence.form(index - 1) not in grammar.particles.no_purpose_after
+        and following not in grammar.particles.no_purpose_before
+        and sentence.surface(index + 1)[0].islower()
+        and not following.endswith(grammar.endings["no_purpose"])
+    )
+
+
+def is_acronym(sentence: Sentence, index: int) -> bool:
+    """Whether a short word stands in capitals (`IT`)."""
+    surface = sentence.surface(index)
+    return len(surface) > 1 and surface.isupper()
+
+
+def _named_before(sentence: Sentence, first: int, after: int, head: str) -> bool:
+    """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
+    if head in ("certification", "certified", "accreditation", "credential"):
+        return True
+    numbered = any(character.isdigit() for character in sentence.quote(first, after))
+    return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    return bool(sentence.mentions(index, index + 1))
+
+
+def _opens_name(sentence: Sentence, first: int, after: int, past: int) -> bool:
+    """Whether the filler is really the first word of a known name (`Active Directory`, `general ledger`)."""
+    mentions = sentence.mentions(first, after)
+    without = sentence.mentions(past, after)
+    if mentions and without and mentions[0].name == without[0].name:
+        return False
+    return (
+        bool(mentions)
+        and mentions[0].start == sentence.words[first].start
+        and mentions[0].end >= sentence.words[past - 1].end
+        and mentions[0].end > sentence.words[first].end
+    )
+
+
+def _ends_with_cue(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    for table in (grammar.preferred, grammar.required):
+        for start in range(max(first, after - 4), after):
+            match = table.at(sentence.words, start)
+            if match and match.after == after:
+                return True
+    return False
