@@ -133,7 +133,9 @@ def _graded(index: Index, share: Share, units: list[Unit]) -> Share:
 def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float, float, float]]:
     """For each fact the share of the units that it shows, its position's other facts counting a little less, and its own share."""
     if len(units) == 1:
-        return {number: (low, high, high) for number, (low, high) in _unit_hits(index, units[0], kind).items()}
+        most = 1.0 if units[0].term else index.lexicon.table("matching/credits")["open"]["kin_alone"]
+        hits = _unit_hits(index, units[0], kind).items()
+        return {number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits}
     total = sum(unit.weight for unit in units)
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}
@@ -194,7 +196,9 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
         for name in term.broader:
             _raise(hits, index.named.get(name, ()), table["wider_area"])
     if unit.term[:1].islower() or (term and term.kind == "experience"):
-        _add_word_forms(index, unit, hits)
+        named = tuple(token.stem for token in index.stems.tokens(unit.term))
+        for stems in dict.fromkeys((unit.stems, named)):
+            _add_word_forms(index, stems, hits)
     index.hits[key] = hits
     return hits
 
@@ -207,11 +211,11 @@ def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float
         hits[number] = (max(had[0], low), max(had[1], high))
 
 
-def _add_word_forms(index: Index, unit: Unit, hits: dict[int, Share]) -> None:
+def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
     """An ordinary name is also shown by all its words in other forms, one of several
     telling words in part by half of them; a product's is not."""
     table = index.lexicon.table("matching/credits")
-    stems = [stem for stem in unit.stems if index.stems.weight(stem) > 0] or list(unit.stems)
+    stems = [stem for stem in said if index.stems.weight(stem) > 0] or list(said)
     total = sum(index.stems.weight(stem) for stem in stems) or 1.0
     weights: dict[int, float] = {}
     for stem in dict.fromkeys(stems):

@@ -163,7 +163,7 @@ def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
     fields: Fields = fields_of(index.lexicon)
     spans, evidence = [], []
     for number, work in enumerate(index.profile.work):
-        text = " ".join((work.position, *work.keywords, work.summary))
+        text = " ".join((work.position, *work.keywords, work.summary or " ".join(work.highlights[:1])))
         span = span_of(work.startDate, work.endDate, index.as_of, work.hours_per_week)
         if span and fields.is_work_in(leaf.fields, text):
             spans.append(span)

@@ -85,9 +85,9 @@ class Index:
     named: dict[str, list[int]] = field(default_factory=dict)
     """Facts by the names that stand in them."""
     by_stem: dict[str, list[int]] = field(default_factory=dict)
-    deeds: dict[str, list[int]] = field(default_factory=dict)
-    """Facts by the traits that a deed in them shows."""
-    claims: dict[str, list[int]] = field(default_factory=dict)
+    deeds: dict[str, dict[int, int]] = field(default_factory=dict)
+    """Facts by the traits that a deed in them shows, each with how telling the deed is, 0 the most."""
+    claims: dict[str, dict[int, int]] = field(default_factory=dict)
     """Facts by the traits that they only claim, or that a deed in them shows in part."""
     declared: list[tuple[float, int]] = field(default_factory=list)
     """Declared years, with each fact of the skill that declares them."""

@@ -189,11 +189,11 @@ class _Builder:
         index = self.index
         deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
         part = self._traits.hints.find(stems) if fact.is_deed else self._traits.asked.find(stems)
-        for trait in deeds:
-            index.deeds.setdefault(trait, []).append(fact.number)
+        for trait, rank in deeds.items():
+            index.deeds.setdefault(trait, {})[fact.number] = rank
         for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):
             if trait not in deeds:
-                index.claims.setdefault(trait, []).append(fact.number)
+                index.claims.setdefault(trait, {})[fact.number] = 0
 
     def _order(self, role: str, strength: str, entry: int) -> tuple[int, float, int]:
         """Standing, recency and form: dated deeds first, then what is undated, then what is only listed; sentences before names."""

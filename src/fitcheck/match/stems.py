@@ -87,20 +87,20 @@ class Phrases:
     _REACH = 5
 
     def __init__(self, stems: Stems, named: dict[str, list[str]]) -> None:
-        """`named` gives the phrases of each name."""
-        self._rows: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        """`named` gives the phrases of each name, the most telling first."""
+        self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
         for name, phrases in named.items():
-            for phrase in phrases:
+            for rank, phrase in enumerate(phrases):
                 first, *rest = [token.stem for token in stems.tokens(phrase)]
-                self._rows.setdefault(first, []).append((tuple(rest), name))
+                self._rows.setdefault(first, []).append((tuple(rest), name, rank))
 
-    def find(self, stems: list[str]) -> dict[str, None]:
-        """The names whose phrases stand in the words, each once, in order of appearance."""
-        found: dict[str, None] = {}
+    def find(self, stems: list[str]) -> dict[str, int]:
+        """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase."""
+        found: dict[str, int] = {}
         for position, stem in enumerate(stems):
-            for rest, name in self._rows.get(stem, ()):
-                if name not in found and self._follows(stems, position + 1, rest):
-                    found[name] = None
+            for rest, name, rank in self._rows.get(stem, ()):
+                if rank < found.get(name, rank + 1) and self._follows(stems, position + 1, rest):
+                    found[name] = rank
         return found
 
     def _follows(self, stems: list[str], position: int, rest: tuple[str, ...]) -> bool:

@@ -8,6 +8,8 @@ from fitcheck.match.wording import listed, sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
+_ABOUT_AS_TELLING = 8
+"""How many neighbours in a trait's list of deeds say about as much of it."""
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
 
@@ -59,9 +61,9 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
     )
 
 
-def _gathered(index: Index, names: list[str], by_trait: dict[str, list[int]]) -> tuple[Evidence, ...]:
+def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]]) -> tuple[Evidence, ...]:
     """The facts with the most telling deeds first, those of each trait in turn."""
-    ordered = [sorted(by_trait[name], key=lambda number: _telling(index.facts[number])) for name in names]
+    ordered = [sorted(by_trait[name], key=lambda number, ranks=by_trait[name]: _telling(index.facts[number], ranks[number])) for name in names]
     quotes: dict[Evidence, None] = {}
     for rank in range(MOST_EVIDENCE):
         for facts in ordered:
@@ -70,9 +72,9 @@ def _gathered(index: Index, names: list[str], by_trait: dict[str, list[int]]) ->
     return tuple(quotes)[:MOST_EVIDENCE]
 
 
-def _telling(fact: Fact) -> tuple[bool, float, int]:
-    """The sorting key of deeds: sentences before titles, the most recent first."""
-    return (fact.form > SENTENCE, fact.recency, fact.number)
+def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, int]:
+    """The sorting key of deeds: sentences before titles, the more telling deed, work before studies, the most recent first."""
+    return (fact.form > SENTENCE, rank // _ABOUT_AS_TELLING, fact.strength == "thesis", fact.recency, fact.number)
 
 
 def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
