@@ -1,14 +1,14 @@
-"""Rendering: the sections of the report, the JSON contract, and text that stays text."""
+"""Rendering: the sections of the report, templates of one's own, and the JSON contract."""
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 
+from console import ROOT
 from fitcheck.nouns.requirement import AllOf, AnyOf, Asked, Leaf, Requirement
 from fitcheck.render import parse_document, render_letter, render_report, report_document, to_json
-from fitcheck.render.escaping import markdown, visible
+from fitcheck.render.templates import fill_letter_template, fill_report_template
 from made_report import ml_report, nurse_report
 
 SECTIONS = [
@@ -20,7 +20,6 @@ SECTIONS = [
     "Outlook",
     "Appendix",
 ]
-HOSTILE = "<script>alert(1)</script> **bold** [x](http://example.com) {{ 7*7 }} {% raw %} | a \u202eevil\u202c\x07 `code`\n# head"
 
 
 @pytest.mark.parametrize("make", [ml_report, nurse_report])
@@ -36,12 +35,6 @@ def test_the_same_report_renders_to_the_same_bytes(format: str) -> None:  # noqa
     assert render_report(ml_report(), format) == render_report(ml_report(), format) != ""
 
 
-def test_nothing_is_left_of_the_template_language() -> None:
-    """No braces of Jinja in any output."""
-    for format_ in ("markdown", "html"):
-        assert "{{" not in render_report(nurse_report(), format_) and "{%" not in render_report(nurse_report(), format_)
-
-
 def test_no_sentence_stands_under_two_headings() -> None:
     """A statement of more than six words is made once."""
     advice = ml_report().advice
@@ -52,64 +45,33 @@ def test_no_sentence_stands_under_two_headings() -> None:
     assert len(sentences) == len(set(sentences))
 
 
-def _hostile_report() -> object:
-    report = ml_report()
-    requirement = replace(report.findings[0].requirement, text=HOSTILE)
-    findings = (replace(report.findings[0], requirement=requirement), *report.findings[1:])
-    asked = replace(report.asked, title=HOSTILE, company=HOSTILE)
-    return replace(report, candidate=HOSTILE, asked=asked, findings=findings)
-
-
-def test_hostile_text_is_text_in_html() -> None:
-    """No tag of the posting's becomes one of the page's, nothing is fetched, and no mark turns the writing."""
-    page = render_report(_hostile_report(), "html")  # type: ignore[arg-type]
-    assert "<script" not in page and "&lt;script&gt;" in page
-    assert "\u202e" not in page and "\x07" not in page
-    assert not re.search(r"""(?:src|href)=["'](?!#)""", page)
-    assert "{{ 7*7 }}" in page
-
-
-def test_hostile_text_is_text_in_markdown() -> None:
-    """Tags, emphasis, links, tables and headings of the posting's show as written."""
-    text = render_report(_hostile_report())  # type: ignore[arg-type]
-    assert "\\<script\\>" in text and "\\*\\*bold\\*\\*" in text and "\\[x](" in text
-    assert "{{ 7\\*7 }}" in text and "\u202e" not in text
-    assert not any(line.startswith("# head") for line in text.splitlines())
-    assert all(line.count(" | ") == 4 for line in text.splitlines() if line.startswith("| r"))
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("1. not a list", "1\\. not a list"),
-        ("- not a bullet", "\\- not a bullet"),
-        ("# not a heading", "\\# not a heading"),
-        ("8.3 points, R&D, snake_case, work[0].name", "8.3 points, R&D, snake_case, work[0].name"),
-        ("C# and C++", "C# and C++"),
-        ("&lt;", "\\&lt;"),
-    ],
-)
-def test_markdown_is_escaped_where_it_would_act(text: str, shown: str) -> None:
-    """What would act is escaped; what reads as it stands is left alone."""
-    assert markdown(text) == shown
-
-
-def test_control_characters_and_line_breaks_vanish() -> None:
-    """One line, nothing unseen."""
-    assert visible("a\x1b[31m\u200b\nb\u2028c\u2067") == "a[31m b c"
-
-
 def test_a_users_template_runs_in_a_sandbox() -> None:
     """It sees the document and nothing behind it."""
-    assert render_report(ml_report(), template_text="{{ title }}: {{ fit.stars }}") == "Senior Machine Learning Engineer: 3"
+    report = ml_report()
+    assert fill_report_template(report, "{{ title }}: {{ fit.stars }}", "markdown") == "Senior Machine Learning Engineer: 3"
     with pytest.raises(Exception, match=r"unsafe|undefined"):
-        render_report(ml_report(), template_text="{{ title.__class__.__mro__ }}")
+        fill_report_template(report, "{{ title.__class__.__mro__ }}", "markdown")
 
 
 def test_a_users_template_that_names_what_is_not_there_fails() -> None:
     """A typing error is no silent gap."""
     with pytest.raises(Exception, match="tittle"):
-        render_report(ml_report(), template_text="{{ tittle }}")
+        fill_report_template(ml_report(), "{{ tittle }}", "markdown")
+
+
+def test_a_users_template_for_the_letter_sees_the_letter() -> None:
+    """Subject and sentences, by the names of the document."""
+    letter = ml_report().letter
+    assert fill_letter_template(letter, "{{ letter.subject }}|{{ letter.paragraphs[0][0].text }}", "text") == (
+        f"{letter.subject}|{letter.paragraphs[0][0].text}"
+    )
+
+
+def test_the_template_that_ships_works() -> None:
+    """The example to start from gives the fit and what is not met."""
+    text = fill_report_template(ml_report(), (ROOT / "templates" / "brief.md.j2").read_text("utf-8"), "markdown")
+    assert text.splitlines()[0].endswith("76 of 100")
+    assert "distributed training with FSDP or DDP (required, posting line 13): missing" in text
 
 
 @pytest.mark.parametrize("format", ["markdown", "text", "html"])

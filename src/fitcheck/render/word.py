@@ -6,7 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 from fitcheck.render.escaping import visible
 from fitcheck.render.extras import missing_extra
-from fitcheck.render.layout import Block, Break, Heading, Items, Line, Matrix, Page, Paragraph, Picture, Quote, Source, Span, Stars, Text
+from fitcheck.render.layout import (
+    Block,
+    Break,
+    Heading,
+    Items,
+    Line,
+    Matrix,
+    Page,
+    Paragraph,
+    Picture,
+    Quote,
+    Row,
+    Source,
+    Span,
+    Stars,
+    Text,
+)
 from fitcheck.render.wording import distinct, short_place, sourced, spaced
 
 if TYPE_CHECKING:
@@ -17,6 +33,8 @@ _SOFT = (0x59, 0x59, 0x60)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip archive can hold; a date of today would change the bytes."""
 _INDENT = 0.63
+_COLUMNS = {"Asked": 6.2, "Importance": 2.1, "Verdict": 1.9, "Evidence": 4.8, "Line": 1.2}
+"""The matrix: the head of each column, and its width in centimetres."""
 
 
 def to_docx(page: Page) -> bytes:
@@ -43,9 +61,9 @@ def _prepare(document: "Document", page: Page) -> None:
         about._element.remove(element)
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
-    section.left_margin = section.right_margin = Cm(2.4)
-    section.top_margin = section.bottom_margin = Cm(2.2)
-    _restyle(document, "Normal", 10.5, after=6)
+    section.left_margin = section.right_margin = Cm(2.4 if page.kind == "report" else 2.8)
+    section.top_margin = section.bottom_margin = Cm(2.2 if page.kind == "report" else 2.8)
+    _restyle(document, "Normal", *((10.5, 6) if page.kind == "report" else (11.5, 11)))
     for level, size in ((1, 17), (2, 14), (3, 11.5), (4, 10.5)):
         style = _restyle(document, f"Heading {level}", size, after=4)
         style.font.color.rgb = RGBColor(0x1C, 0x1C, 0x1E)
@@ -82,23 +100,28 @@ def _add(document: "Document", block: Block) -> None:
 
 
 def _add_items(document: "Document", block: Items, depth: int) -> None:
+    from docx.shared import Pt
+
     for place, item in enumerate(block.items, 1):
-        paragraph = _indented(document, _INDENT * (depth + 1), hanging=_INDENT)
-        paragraph.add_run(f"{place}.\t" if block.ordered else "•\t")
+        if block.ordered:  # Word would count on from the list before
+            paragraph = _indented(document, _INDENT * (depth + 1), hanging=_INDENT)
+            paragraph.add_run(f"{place}.\t")
+        else:
+            paragraph = document.add_paragraph(style="List Bullet" if depth == 0 else "List Bullet 2")
+        paragraph.paragraph_format.space_after = Pt(3)
         _write(paragraph, item.line)
         for below in item.below:
             _add_items(document, below, depth + 1)
 
 
 def _indented(document: "Document", left: float, hanging: float = 0) -> "WordParagraph":
-    from docx.shared import Cm, Pt
+    from docx.shared import Cm
 
     paragraph = document.add_paragraph()
     form = paragraph.paragraph_format
     form.left_indent, form.first_line_indent = Cm(left), Cm(-hanging)
     if hanging:
         form.tab_stops.add_tab_stop(Cm(left))
-        form.space_after = Pt(3)
     return paragraph
 
 
@@ -130,30 +153,27 @@ def _small(paragraph: "WordParagraph", text: str) -> None:
 def _add_matrix(document: "Document", matrix: Matrix) -> None:
     from docx.shared import Cm
 
-    table = document.add_table(rows=1 + len(matrix.rows), cols=5, style="Light List")
+    table = document.add_table(rows=1 + len(matrix.rows), cols=len(_COLUMNS), style="Table Grid")
     table.autofit = False
-    texts = [("Asked", "Importance", "Verdict", "Evidence", "Line")] + [
-        (
-            f"{row.id}: {visible(row.text)}",
-            row.importance,
-            row.verdict,
-            "; ".join(short_place(one) for one in distinct(row.evidence)),
-            str(row.line),
-        )
-        for row in matrix.rows
-    ]
-    widths = [Cm(one) for one in (6.2, 2.1, 1.9, 4.8, 1.2)]
-    for cells, words in zip((row.cells for row in table.rows), texts, strict=True):
-        for cell, width, text in zip(cells, widths, words, strict=True):
-            cell.width = width
-            _fill(cell.paragraphs[0], text)
+    for column, width in zip(table.columns, _COLUMNS.values(), strict=True):
+        column.width = Cm(width)
+    for place, (row, texts) in enumerate(zip(table.rows, [tuple(_COLUMNS), *map(_texts, matrix.rows)], strict=True)):
+        for cell, width, text in zip(row.cells, _COLUMNS.values(), texts, strict=True):
+            cell.width = Cm(width)
+            _fill(cell.paragraphs[0], text, strong=place == 0)
     _repeat(table.rows[0])
 
 
-def _fill(paragraph: "WordParagraph", text: str) -> None:
+def _texts(row: Row) -> tuple[str, ...]:
+    places = "; ".join(short_place(one) for one in distinct(row.evidence))
+    return f"{row.id}: {visible(row.text)}", row.importance, row.verdict, places, str(row.line)
+
+
+def _fill(paragraph: "WordParagraph", text: str, *, strong: bool) -> None:
     from docx.shared import Pt
 
-    paragraph.add_run(text).font.size = Pt(8.5)
+    run = paragraph.add_run(text)
+    run.font.size, run.bold = Pt(8.5), strong or None
     paragraph.paragraph_format.space_after = Pt(2)
 
 
