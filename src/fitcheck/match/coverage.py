@@ -224,10 +224,6 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
                 weights[number] = weights.get(number, 0.0) + index.stems.weight(stem)
     telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
     whole = table["same_stem"] if len(stems) == 1 else table["same_stems"]
-    if len(stems) == 1:
-        for other, share in index.stems.kin(stems[0]).items():
-            close = [number for number in index.by_stem.get(other, ()) if other not in index.facts[number].beside]
-            _raise(hits, close, (share * whole, share * whole))
     for number, weight in weights.items():
         if weight >= total - 0.01 and _stand_together(index.facts[number], stems):
             _raise(hits, (number,), (whole, whole))

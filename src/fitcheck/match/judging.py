@@ -12,9 +12,10 @@ from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
+from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_trait, names_trait
-from fitcheck.match.wording import nothing_shows
-from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
+from fitcheck.match.wording import listed, nothing_shows, sentence
+from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
 
@@ -41,11 +42,25 @@ def match_index(index: Index, requirements: tuple[Requirement, ...]) -> tuple[Fi
 
 def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
     """What the profile shows for one thing asked."""
-    finding = _JUDGES[leaf.kind](index, leaf)
+    finding = _judge_stack(index, leaf) or _JUDGES[leaf.kind](index, leaf)
     if leaf.kind in ("skill", "experience") and finding.credit.middle < 1 and not leaf.min_years and names_trait(index, leaf):
         quality = judge_trait(index, leaf)
         return quality if quality.credit.middle > finding.credit.middle else finding
     return finding
+
+
+def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
+    """The judgement of a list of unlike tools, some of them shown; None where the thing asked is judged as one, or none is shown."""
+    parts = [judge_skill(index, part) for part in stack_of(index, leaf)]
+    credits = [finding.credit for finding in parts]
+    if not any(credit.middle for credit in credits) or all(credit.middle >= 1 for credit in credits):
+        return None
+    shown = [finding for finding in parts if finding.credit.middle]
+    absent = [finding.leaf.text for finding in parts if not finding.credit.middle]
+    reason = sentence(f"of {leaf.text} your profile shows {listed([finding.leaf.text for finding in shown])}")
+    quotes = tuple(dict.fromkeys(finding.evidence[0] for finding in shown))[:MOST_EVIDENCE]
+    mean = Credit(*(sum(getattr(credit, end) for credit in credits) / len(credits) for end in ("low", "middle", "high")))
+    return LeafFinding(leaf, "partial", mean, quotes, f"{reason}{' ' + nothing_shows(absent) if absent else ''}", "stack-part")
 
 
 def _judge(index: Index, requirement: Requirement) -> Finding:

@@ -39,6 +39,11 @@ RULES: tuple[Rule, ...] = (
         "Most terms of most postings are in no dictionary. Words of one family count as one, rare words count more than common ones.",
     ),
     Rule(
+        "stack-part",
+        "A list of unlike tools is a working stack, and each counts",
+        "Where the examples of a thing are no instances of one class, the employer works with all of them; knowing some is a part.",
+    ),
+    Rule(
         "not-shown",
         "Nothing in the profile speaks for it",
         "Neither the thing, nor a kind or a relative of it, nor enough of its words stand in the profile.",

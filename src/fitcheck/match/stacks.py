@@ -1,0 +1,30 @@
+"""Examples that are really the tools of the job: a list of unlike names, of which some are shown and some are not."""
+
+from fitcheck.match.facts import Index
+from fitcheck.nouns.requirement import Leaf
+
+_LONG = 4
+"""So many names without one class are no instances of a thing, but a stack."""
+
+
+def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
+    """The parts of a working stack named as examples (`tools such as Python, AWS, Postgres, Airflow`); () where they are instances of one class."""
+    if leaf.term or len(leaf.examples) < _LONG:
+        return ()
+    parts = []
+    for example in leaf.examples:
+        mentions = index.lexicon.find(example)
+        if len(mentions) != 1:
+            return ()
+        parts.append(Leaf(leaf.kind, example, mentions[0].name))
+    return () if _common_class(index, [part.term for part in parts]) else tuple(parts)
+
+
+def _common_class(index: Index, names: list[str]) -> bool:
+    """Whether most of the names are of one class."""
+    counts: dict[str, int] = {}
+    for name in names:
+        term = index.lexicon.term(name)
+        for above in term.broader if term else ():
+            counts[above] = counts.get(above, 0) + 1
+    return 2 * max(counts.values(), default=0) > len(names)
