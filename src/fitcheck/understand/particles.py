@@ -46,6 +46,7 @@ class Particles(_WordLists):
     no_examples: frozenset[str]
     speech_nouns: frozenset[str]
     after_role: frozenset[str]
+    copulas: frozenset[str]
     no_heading_after: frozenset[str]
 
 

@@ -1,55 +1,136 @@
 """What a sentence says beside the thing it asks, blanked out place for place so that quotes stay exact."""
 
 import re
+from functools import cache
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.phrases import PhraseTable
 
-_INSTITUTION = re.compile(
-    r"\s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?(?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*(?:four[- ]year\s+|4[- ]year\s+)?(?:(?:law|medical|nursing|business|graduate|dental)\s+)?(?:college|university|institution|school|program(?:me)?)s?(?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b",
-    re.IGNORECASE,
+
+class _Beside(NamedTuple):
+    """Words beside the thing asked."""
+
+    cues: tuple[str, ...]
+    """Without one of these, in lower case, nothing matches: to look for them is cheap, to look for the pattern is not."""
+    pattern: str
+    parts: bool = True
+    """What stands on either side is two things."""
+
+
+_LIEU = _Beside(
+    ("in lieu", "in place of", "instead of"),
+    r"""
+    ,?\s*(?:(?:may|will|can|could)\ be\ )?(?:considered\ |accepted\ |substituted\ |used\ )?
+    (?:in\ lieu\ of|in\ place\ of|instead\ of|in\ lieu)\s*
+    (?:(?:a|an|the|formal|of|this|that)\s+)*
+    (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*
+    (?:degree|education|diploma|requirement)?
+    """,
 )
-_OR_HIGHER = re.compile(
-    r"\s*(?:\(or (?:higher|above|better)\)|,?\s*(?:or|and) (?:higher|above|better|greater)\b(?!\s+(?:education|level)))", re.IGNORECASE
+_INSTITUTION = _Beside(
+    ("college", "university", "institution", "school", "program"),
+    r"""
+    \s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?
+    (?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*
+    (?:four[- ]year\s+|4[- ]year\s+)?(?:(?:law|medical|nursing|business|graduate|dental)\s+)?
+    (?:college|university|institution|school|program(?:me)?)s?
+    (?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b
+    """,
 )
-_LIEU = re.compile(
-    r",?\s*(?:(?:may|will|can|could) be )?(?:considered |accepted |substituted |used )?(?:in lieu of|in place of|instead of|in lieu)\s*(?:(?:a|an|the|formal|of|this|that)\s+)*(?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*(?:degree|education|diploma|requirement)?",
-    re.IGNORECASE,
+_OR_HIGHER = _Beside(
+    ("higher", "above", "better", "greater"),
+    r"""
+    \s*(?:
+        \(or\ (?:higher|above|better)\)
+      | ,?\s*(?:or|and)\ (?:higher|above|better|greater)\b(?!\s+(?:education|level))
+    )
+    """,
+    parts=False,
 )
-_ACCEPT = re.compile(r"\b(?:will accept|we accept|will consider)\b", re.IGNORECASE)
-_ASIDE = re.compile(
-    r"(?:[,;–—]\s*(?:since|because|as (?:you|we|it|this|they)|though|although|so (?:you|that|we|your)|(?:and )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?|unless|whether|whichever|which|where|(?:and )?references)|\s+(?:because|since|while|where|when|in order to|as soon as))\b[^;.]*",
-    re.IGNORECASE,
+_ACCEPT = _Beside(("will accept", "we accept", "will consider"), r"\b(?:will\ accept|we\ accept|will\ consider)\b")
+_GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
+_TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
+_FILLING = _Beside(
+    ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),
+    r"""
+    ,?\s+(?:
+        now\ or\ in\ the\ future
+      | at\ this\ time
+      | as\ needed | as\ required | as\ necessary
+      | when\ (?:needed|necessary|required)
+      | where\ (?:needed|necessary|appropriate)
+      | if\ (?:needed|necessary|required)
+      | from\ the\ ground\ up | from\ scratch
+      | on\ a\ daily\ basis
+      | and\ more | and\ so\ on | and\ the\ like
+    )\b
+    """,
 )
-_OR_LATER = re.compile(
-    r",?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:(?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*|(?:it|one|this)\b[^;.,]*)",
-    re.IGNORECASE,
+_ASIDE = _Beside(
+    ("since", "because", "as ", "though", "so ", "we", "unless", "whether", "which", "where", "references", "while", "when", "in order"),
+    r"""
+    (?:
+        [,;–—]\s*(?:
+            since | because | though | although | unless | whether | whichever | which | where
+          | as\ (?:you|we|it|this|they)
+          | so\ (?:you|that|we|your)
+          | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
+          | (?:and\ )?references
+        )
+      | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as)
+    )\b[^;.]*
+    """,
 )
-_FILLING = re.compile(
-    r",?\s+(?:now or in the future|at this time|as needed|as required|as necessary|when (?:needed|necessary|required)|where (?:needed|necessary|appropriate)|from the ground up|from scratch|if (?:needed|necessary|required)|on a daily basis|and more|and so on|and the like)\b",
-    re.IGNORECASE,
+_OR_LATER = _Beside(
+    ("eligible", "able", "willing", "work"),
+    r"""
+    ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
+        (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
+      | (?:it|one|this)\b[^;.,]*
+    )
+    """,
 )
-_GIVEN = re.compile(r"^\s*(?:Given|Since|As|Because|If|While|Although|Due to|In order)\b[^,;]*,\s+", re.IGNORECASE)
-_TASKS = re.compile(r"\bwho (?:is|will be) responsible for [^;.]*", re.IGNORECASE)
-_PARTICULAR = re.compile(r"\s+in particular\b", re.IGNORECASE)
+_PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
+_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _TASKS, _FILLING, _ASIDE, _OR_LATER, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
 
 
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
-    text = grammar.predicate.sub(_blank, text)
-    text = _INSTITUTION.sub(_blank, text)
-    text = _OR_HIGHER.sub(lambda found: " " * len(found.group()), text)
-    text = _ACCEPT.sub(_blank, _LIEU.sub(_blank, text))
-    for pattern in (_GIVEN, _TASKS, _FILLING, _ASIDE, _OR_LATER, _PARTICULAR):
-        text = pattern.sub(_blank, text)
+    if any(token.form in grammar.particles.copulas for token in words(text)):
+        text = grammar.predicate.sub(_parted, text)
+    lower = text.lower()
+    for beside in _IN_ORDER:
+        if any(cue in lower for cue in beside.cues):
+            text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         text = " " * label.end() + text[label.end() :]
     return _without_opening(text, grammar)
+
+
+@cache
+def _compiled(beside: _Beside) -> re.Pattern[str]:
+    """The pattern, compiled when a text first holds its cues: few texts need all of them."""
+    return re.compile(beside.pattern, re.IGNORECASE | re.VERBOSE)
+
+
+def _parted(found: re.Match[str]) -> str:
+    return _SEPARATOR + " " * (found.end() - found.start() - 1)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * (found.end() - found.start())
+
+
+def stands_in(text: str) -> bool:
+    """Whether the sentence says that something may stand in for a degree."""
+    lower = text.lower()
+    return any(cue in lower for cue in _LIEU.cues) and _compiled(_LIEU).search(text) is not None
 
 
 def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
@@ -58,11 +139,6 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
     if any(True for _ in grammar.headings.find(tokens)):
         return True
     return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
-
-
-def stands_in(text: str) -> bool:
-    """Whether the sentence says that something may stand in for a degree."""
-    return _LIEU.search(text) is not None
 
 
 def _without_progress(text: str, grammar: Grammar) -> str:
@@ -75,11 +151,6 @@ def _without_progress(text: str, grammar: Grammar) -> str:
         return text
     end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
     return " " * end + text[end:]
-
-
-def _blank(found: re.Match[str]) -> str:
-    length = found.end() - found.start()
-    return ";" + " " * (length - 1)
 
 
 def _without_opening(text: str, grammar: Grammar) -> str:
