@@ -33,7 +33,7 @@ _SOFT = (0x59, 0x59, 0x60)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip archive can hold; a date of today would change the bytes."""
 _INDENT = 0.63
-_COLUMNS = {"Asked": 6.2, "Importance": 2.1, "Verdict": 1.9, "Evidence": 4.8, "Line": 1.2}
+_COLUMNS = {"Asked": 5.9, "Importance": 2.4, "Verdict": 2.0, "Evidence": 4.7, "Line": 1.2}
 """The matrix: the head of each column, and its width in centimetres."""
 
 
@@ -161,7 +161,8 @@ def _add_matrix(document: "Document", matrix: Matrix) -> None:
         for cell, width, text in zip(row.cells, _COLUMNS.values(), texts, strict=True):
             cell.width = Cm(width)
             _fill(cell.paragraphs[0], text, strong=place == 0)
-    _repeat(table.rows[0])
+        _mark(row, "cantSplit")
+    _mark(table.rows[0], "tblHeader")
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -177,14 +178,11 @@ def _fill(paragraph: "WordParagraph", text: str, *, strong: bool) -> None:
     paragraph.paragraph_format.space_after = Pt(2)
 
 
-def _repeat(row: Any) -> None:
-    """Let the head of the table stand on each page."""
+def _mark(row: Any, mark: str) -> None:
+    """Set one of the marks of a table's row: not to be split between pages, to be repeated as the head."""
     from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
 
-    header = OxmlElement("w:tblHeader")
-    header.set(qn("w:val"), "true")
-    row._tr.get_or_add_trPr().append(header)
+    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{mark}"))
 
 
 def _undated(archive: bytes) -> bytes:
