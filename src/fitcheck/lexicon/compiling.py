@@ -130,7 +130,7 @@ def _near(entries: _Entries) -> dict[str, dict[str, tuple[float, float]]]:
 
 
 def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[Any]]]:
-    """By first word: rows of [further words, entry or "", exact spelling or "", common], longest first; "" for a phrase that only blocks."""
+    """By first word: rows of [further words, entry or "", exact spelling or "", common], longest first; "" for one that only blocks."""
     phrases: dict[str, list[list[Any]]] = {}
     owners: dict[tuple[str, str], str] = {}
     for name, (entry, _, _, path) in entries.items():

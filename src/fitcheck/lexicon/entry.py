@@ -23,7 +23,7 @@ class Entry(BaseModel):
     aliases: tuple[str, ...] = ()
     """Other names. Case, plural and British or American spelling need no alias; nor do space, hyphen and slash between words."""
     exact: tuple[str, ...] = ()
-    """Names that count only in just this spelling of capitals (`Go`, `IT`). All-capital names of up to three letters are exact by themselves."""
+    """Names that count only in just this spelling of capitals (`Go`, `IT`). Names of up to three capitals are exact by themselves."""
     common: bool = False
     """The exact names are also common words: at the start of a sentence the capital proves nothing."""
     unless: tuple[str, ...] = ()

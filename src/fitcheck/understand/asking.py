@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word, words
+from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
@@ -35,6 +37,7 @@ _STRONG = 3
 _OPENS_WITH_FRAME = 3
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
+_REMEMBERED = 100_000
 
 
 class Demand(NamedTuple):
@@ -49,6 +52,16 @@ class Demand(NamedTuple):
 def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
     """What a block asks, cut into parts of one importance each."""
     block = placed.block
+    for part, importance, rule in _demands(block.text, block.kind, placed.section, placed.listed, grammar):
+        yield Demand(part, importance, (block.first, block.last), rule)
+
+
+@lru_cache(maxsize=_REMEMBERED)  # what employers say of themselves, their benefits and the law stands in many postings
+def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: Grammar) -> tuple[tuple[str, Importance, str], ...]:
+    """What a block with this text asks: each part, its importance, the rule that found it."""
+    block = Block(kind, text, 0, 0)
+    placed = Placed(block, section, "", in_list)
+    found: list[tuple[str, Importance, str]] = []
     listed = placed.section in _ASKING and placed.listed
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
@@ -63,8 +76,9 @@ def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
         )
         if _net(tokens, grammar) < needed:
             continue
-        for part, importance in parts_of(text, default, grammar):
-            yield Demand(part, importance, (block.first, block.last), f"section-{placed.section}" if listed else "asking-sentence")
+        rule = f"section-{placed.section}" if listed else "asking-sentence"
+        found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
+    return tuple(found)
 
 
 def _is_running(placed: Placed, tokens: list[Word]) -> bool:

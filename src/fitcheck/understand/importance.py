@@ -8,14 +8,16 @@ from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 
 _NO = re.compile(
-    r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)",
+    r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|"
+    r"^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)",
     re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\(([^()]{2,160})\)")
 _STOP = re.compile(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
 _LEADING = re.compile(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
+    r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+"
+    r"(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)

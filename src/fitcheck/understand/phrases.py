@@ -24,12 +24,11 @@ class PhraseTable(Generic[Payload]):
         """Take (folded words joined by spaces, what to say of them)."""
         self._rows: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
         for phrase, payload in phrases:
-            forms = tuple(phrase.split())
-            if not forms:
-                continue
-            self._rows.setdefault(forms[0], []).append((forms[1:], payload))
+            first, *rest = phrase.split() or ("",)
+            self._rows.setdefault(first, []).append((tuple(rest), payload))
         for rows in self._rows.values():
-            rows.sort(key=lambda row: -len(row[0]))
+            if len(rows) > 1:
+                rows.sort(key=lambda row: -len(row[0]))
 
     def at(self, tokens: Sequence[Word], position: int) -> Match[Payload] | None:
         """The longest phrase that starts at `position`."""
@@ -37,14 +36,10 @@ class PhraseTable(Generic[Payload]):
         if rows is None:
             return None
         left = len(tokens) - position - 1
+        second = tokens[position + 1].form if left else ""
         for rest, payload in rows:
             length = len(rest)
-            if length > left:
-                continue
-            for offset, form in enumerate(rest, position + 1):
-                if tokens[offset].form != form:
-                    break
-            else:
+            if not rest or (rest[0] == second and length <= left and _follow(tokens, position + 2, rest)):
                 return Match(position, position + 1 + length, payload)
         return None
 
@@ -52,6 +47,11 @@ class PhraseTable(Generic[Payload]):
         """Every phrase in the text, longest first at each place, none overlapping."""
         rows, begin = self._rows, 0
         for position, token in enumerate(tokens):
-            if position >= begin and token.form in rows and (match := self.at(tokens, position)) is not None:
+            if token.form in rows and position >= begin and (match := self.at(tokens, position)) is not None:
                 yield match
                 begin = match.after
+
+
+def _follow(tokens: Sequence[Word], position: int, rest: tuple[str, ...]) -> bool:
+    """Whether the words of a phrase from its third on stand from `position` on."""
+    return all(tokens[place].form == form for place, form in enumerate(rest[1:], position)) if len(rest) > 1 else True

@@ -45,35 +45,42 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
     begin, joint = first, ""
     index = first
     while index < after:
-        form, gap = sentence.form(index), sentence.gap(index) if index > first else ""
-        separator = ""
-        skip = 0
-        if index not in bound and index > first:
-            if "," in gap or ";" in gap:
-                separator = ","
-            elif "/" in gap and _is_choice(sentence, grammar, index, begin, after):
-                separator = "/"
-        if form in ("and", "or", "but", "yet", "plus") and index not in bound and index + 1 < after:
-            separator, skip = "or" if form == "or" else "and", 1
-            if form == "and" and sentence.form(index + 1) == "or" and "/" in sentence.gap(index + 1):
-                separator, skip = "or", 2
-        elif (form == "a" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first) or (
-            form == "as" and sentence.form(index + 1) == "well" and sentence.form(index + 2) == "as" and index > first
-        ):
-            separator, skip = "and", 3
-        if separator:
-            if index > begin:
-                pieces.append(_Piece(begin, index, joint))
-                joint = separator
-            elif joint in (",", ""):
-                joint = separator
-            begin = index + skip
-            index += max(skip, 1)
+        separator, length = _conjunction(sentence, index, first, after, index in bound)
+        if not separator and index > first and index not in bound:
+            separator = _mark(sentence, grammar, index, begin, after)
+        if not separator:
+            index += 1
             continue
-        index += 1
+        if index > begin:
+            pieces.append(_Piece(begin, index, joint))
+            joint = separator
+        elif joint in (",", ""):
+            joint = separator
+        begin = index + length
+        index += max(length, 1)
     if begin < after:
         pieces.append(_Piece(begin, after, joint))
     return pieces
+
+
+def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: bool) -> tuple[str, int]:
+    """What the words at `index` join with, `and` or `or`, and how many they are; "" where they join nothing."""
+    form, following = sentence.form(index), sentence.form(index + 1)
+    if form in ("and", "or", "but", "yet", "plus") and not bound and index + 1 < after:
+        if form == "and" and following == "or" and "/" in sentence.gap(index + 1):
+            return "or", 2
+        return "or" if form == "or" else "and", 1
+    if form in ("a", "as") and following == "well" and sentence.form(index + 2) == "as" and index > first:
+        return "and", 3
+    return "", 0
+
+
+def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: int) -> str:
+    """The comma or the slash of a choice before the word at `index`; "" where there is none."""
+    gap = sentence.gap(index)
+    if "," in gap or ";" in gap:
+        return ","
+    return "/" if "/" in gap and _is_choice(sentence, grammar, index, begin, after) else ""
 
 
 def _bound(sentence: Sentence, first: int, after: int) -> frozenset[int]:

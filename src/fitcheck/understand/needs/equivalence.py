@@ -5,6 +5,7 @@ from fitcheck.understand.needs.spans import Sentence
 
 
 def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a phrase for what replaces a degree begins here."""
     if index >= len(sentence.words):
         return False
     position = index

@@ -7,12 +7,15 @@ from fitcheck.understand.needs.spans import Sentence
 
 
 class Level(NamedTuple):
+    """A level of degree, and the words that name it."""
+
     level: str
     first: int
     after: int
 
 
 def first_level(sentence: Sentence, grammar: Grammar, start: int) -> Level | None:
+    """The first degree named from word `start` on."""
     return next((named for index in range(start, len(sentence.words)) if (named := level_at(sentence, grammar, index))), None)
 
 
@@ -63,6 +66,7 @@ def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool
 
 
 def past_noun(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    """The word after the nouns that belong to a level (`Bachelor degree level`)."""
     while sentence.form(index) in grammar.degree_particles.nouns and not set(sentence.gap(index)) & set(",;"):
         index += 1
     return index

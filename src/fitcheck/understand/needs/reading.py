@@ -1,6 +1,7 @@
 """A sentence that asks something read into its tree of needs."""
 
 import re
+from functools import lru_cache
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Needs
@@ -16,9 +17,11 @@ from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
+_REMEMBERED = 50_000
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
 def read_needs(text: str, grammar: Grammar) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing."""
     read = [(_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) else "and") for sentence in _asking(text, grammar)]

@@ -22,7 +22,7 @@ class Thing(NamedTuple):
     first: int
     after: int
     hint: str
-    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `trait`, `ability`, `credential`, or "" where the frame does not tell."""
+    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `trait`, `ability`, `credential`; "" where none tells."""
 
 
 class Sentence:

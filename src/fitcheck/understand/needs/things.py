@@ -6,8 +6,8 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.coordination import Item, Run, coordinate, members
-from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
 from fitcheck.understand.needs.leaf import leaf_of
+from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
@@ -58,6 +58,7 @@ class Things:
         return tuple(found)
 
     def listed(self, first: int, after: int, hint: str) -> Needs | None:
+        """The things of a list without examples, and the tools that a preposition hangs on all of them."""
         if first >= after:
             return None
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
@@ -124,35 +125,40 @@ class Things:
         return language if other is None else AllOf((language, other))
 
     def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
-        """The leaf with what a parenthesis after it adds: examples, or the real choice."""
+        """The leaf with what a parenthesis after it adds: a short name, years, examples, or the real choice."""
         for aside in self.sentence.asides:
-            if first <= aside.after < after and leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
-                return replace(leaf, text=aside.text)
-            if not first <= aside.after < after or leaf.kind not in ("skill", "experience"):
+            if not first <= aside.after < after:
                 continue
-            spans = years_in(aside.text)
-            if spans:
+            if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
+                return replace(leaf, text=aside.text)
+            if leaf.kind not in ("skill", "experience"):
+                continue
+            if spans := years_in(aside.text):
                 leaf = replace(leaf, min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
                 continue
             inner = Things(Sentence(aside.text, self.grammar.lexicon, masked(aside.text, self.grammar)), self.grammar)
-            tokens = inner.sentence.words
-            if not tokens or any(True for _ in self.grammar.negated.find(tokens)) or tokens[0].form == "no":
-                continue
-            match = next(iter(self.grammar.examples.find(tokens)), None)
-            begin = match.after if match and match.first <= 1 else 0
-            named = inner.names(begin, len(tokens))
-            if not named:
-                continue
-            if begin == 0 and tokens[0].form == "or":
-                other = inner.listed(1, len(tokens), leaf.kind)
-                return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
-            if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
-                choice = inner.listed(0, len(tokens), leaf.kind)
-                if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
-                    return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
-            if begin or len(named) > 1:
-                return replace(leaf, examples=named)
+            if (added := inner.added_to(leaf)) is not None:
+                return added
         return leaf
+
+    def added_to(self, leaf: Leaf) -> Needs | None:
+        """The leaf with the things of this sentence, its parenthesis, as examples or as a choice; None where they add nothing."""
+        tokens = self.sentence.words
+        if not tokens or any(True for _ in self.grammar.negated.find(tokens)) or tokens[0].form == "no":
+            return None
+        match = next(iter(self.grammar.examples.find(tokens)), None)
+        begin = match.after if match and match.first <= 1 else 0
+        named = self.names(begin, len(tokens))
+        if not named:
+            return None
+        if begin == 0 and tokens[0].form == "or":
+            other = self.listed(1, len(tokens), leaf.kind)
+            return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
+        if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
+            choice = self.listed(0, len(tokens), leaf.kind)
+            if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
+                return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
+        return replace(leaf, examples=named) if begin or len(named) > 1 else None
 
 
 def _is_titled(sentence: Sentence, item: Item) -> bool:

@@ -6,43 +6,48 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 
 def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool = False) -> tuple[int, int, str]:
     """The words without fillers at either end, and the kind that a closing head noun gives ("budgeting skills")."""
+    while first < after and (past := _past_filler(sentence, grammar, first, after, doing)) > first:
+        first = past
     head = ""
-    changed = True
-    while changed and first < after:
-        changed = False
-        for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
-            match = table.at(sentence.words, first)
-            if doing and sentence.form(first).endswith("ly") and after - first > 1:
-                first, changed = first + 1, True
-                break
-            if doing and sentence.form(first) in grammar.particles.kept_after_ability:
-                break
-            if match and match.after < after and "-" in sentence.gap(match.after):
-                continue
-            if match and match.after <= after and not (match.after == after and after - first == 1 and _is_name(sentence, first)):
-                if _opens_name(sentence, first, after, match.after):
-                    continue
-                first, changed = match.after, True
-                break
-        else:
-            if sentence.form(first) in grammar.particles.fillers and not is_acronym(sentence, first):
-                first, changed = first + 1, True
     while first < after:
         form = sentence.form(after - 1)
         if form in grammar.particles.closing_nouns and after - first > 1:
             head = head or grammar.after.get(form, "")
         elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
             head = "credential"
-        elif (form not in grammar.particles.fillers or is_acronym(sentence, after - 1)) and not _ends_with_cue(
-            sentence, grammar, first, after
-        ):
+        elif not _is_filler(sentence, grammar, after - 1) and not _ends_with_cue(sentence, grammar, first, after):
             break
         after -= 1
     return first, after, head
 
 
+def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool) -> int:
+    """The word after the filler that stands first; `first` where none does."""
+    if doing and sentence.form(first).endswith("ly") and after - first > 1:
+        return first + 1
+    if doing and sentence.form(first) in grammar.particles.kept_after_ability:
+        return first
+    for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
+        match = table.at(sentence.words, first)
+        if match and _is_dropped(sentence, first, after, match.after):
+            return match.after
+    return first + _is_filler(sentence, grammar, first)
+
+
+def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:
+    """Whether a phrase says nothing where it stands: it is no part of a name and no name by itself."""
+    if past > after or (past < after and "-" in sentence.gap(past)):
+        return False
+    only_name = past == after and after - first == 1 and _is_name(sentence, first)
+    return not only_name and not _opens_name(sentence, first, after, past)
+
+
+def _is_filler(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    return sentence.form(index) in grammar.particles.fillers and not is_acronym(sentence, index)
+
+
 def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
-    """Where the naming ends: after the head noun (`interpersonal skills commensurate with ...`), before a purpose (`Docker to deploy ...`)."""
+    """Where the naming ends: after a head noun (`people skills commensurate with ...`), before a purpose (`Docker to deploy ...`)."""
     for index in range(thing.first + 1, thing.after - 1):
         if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
             return index + 1

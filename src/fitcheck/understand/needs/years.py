@@ -4,8 +4,8 @@ import re
 from typing import NamedTuple
 
 _WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
-    "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _YEARS = re.compile(
@@ -13,7 +13,8 @@ _YEARS = re.compile(
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
     r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|those|these)\b)"
-    r"(?:\s+(?:or more|plus|minimum)\b|\+)?(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
+    r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
+    r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
 )
 _PHRASES = (
@@ -22,7 +23,8 @@ _PHRASES = (
     (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
 )
 _OTHER_AFTER = re.compile(
-    r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
+    r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
+    r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(

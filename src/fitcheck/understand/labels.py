@@ -1,0 +1,31 @@
+"""Values that stand under a label: `Location: Oslo`."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.lexicon.words import words
+from fitcheck.nouns.posting import Block
+
+PLACEHOLDER = re.compile(r"<[A-Z_]+>")
+"""What a job board puts in the place of a name that it hides."""
+_LOOKED_AT = 40
+_LONGEST = 90
+
+
+def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterator[str]:
+    """Values that follow a label on its line or on the line below."""
+    blocks = blocks[:_LOOKED_AT]
+    for index, block in enumerate(blocks):
+        label, colon, value = block.text.partition(":")
+        key = " ".join(word.form for word in words(label))
+        if key not in labels:
+            continue
+        if colon and value.strip():
+            yield value.strip()
+        elif (
+            block.kind == "heading"
+            and index + 1 < len(blocks)
+            and blocks[index + 1].kind == "paragraph"
+            and len(blocks[index + 1].text) < _LONGEST
+        ):
+            yield blocks[index + 1].text
