@@ -13,7 +13,9 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
 
 SCHEMA = 1
-_PRIVATE = ("basics.name", "basics.email", "basics.phone", "basics.url", "basics.image", "basics.location", "basics.profiles", "references")
+_SECTIONS = ("work", "volunteer", "education", "awards", "certificates", "publications", "skills", "languages", "interests", "projects")
+_OF_BASICS = ("basics.label", "basics.summary")
+"""What is kept as a hash: how to reach the candidate could be found by trying every number."""
 _Document = dict[str, Any]
 
 
@@ -39,7 +41,7 @@ def profile_entry(index: Index, fits: Iterable[tuple[Saved, Judged]]) -> _Docume
 
 def texts_of(index: Index) -> list[list[Any]]:
     """The hash and line of each text of a profile, in the order of the file; how to reach the candidate is left out."""
-    places = (place for path, place in index.profile.places().items() if not path.startswith(_PRIVATE))
+    places = (place for path, place in index.profile.places().items() if _is_kept(path))
     return [[digest(place.text), place.line] for place in sorted(places, key=lambda one: (one.line, one.column, one.text))]
 
 
@@ -114,8 +116,12 @@ def _posting_entry(saved: Saved, judged: Judged, hashes: dict[tuple[str, int], s
 
 
 def _hashes_by_place(index: Index) -> dict[tuple[str, int], str]:
-    found = ((path, place) for path, place in index.profile.places().items() if not path.startswith(_PRIVATE))
+    found = ((path, place) for path, place in index.profile.places().items() if _is_kept(path))
     return {(place.path, place.line): digest(place.text) for _, place in found}
+
+
+def _is_kept(path: str) -> bool:
+    return path in _OF_BASICS or path.startswith(_SECTIONS)
 
 
 def _is_baseline(profiles: Any) -> bool:

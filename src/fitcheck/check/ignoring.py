@@ -29,7 +29,8 @@ class _Waiver:
 
 def without_ignored(remarks: list[Remark], source: Source) -> list[Remark]:
     """The remarks that no comment waives, and one for each comment that waives nothing, knows no reason or names no rule."""
-    if "fitcheck:" not in source.text:
+    is_json = source.text.lstrip().startswith(("{", "["))  # which has no comments
+    if is_json or "fitcheck:" not in source.text:
         return remarks
     waivers = list(_waivers(source))
     kept = [remark for remark in remarks if not any(waiver.covers(remark) for waiver in waivers)]
@@ -61,9 +62,7 @@ def _waivers(source: Source) -> Iterator[_Waiver]:
 
 
 def _scalars(source: Source) -> list[Scalar]:
-    """Every scalar of the file; JSON has no comments."""
-    if source.text.lstrip().startswith(("{", "[")):
-        return []
+    """Every scalar of the file."""
     from fitcheck.reading.profile.yaml_tree import read_yaml  # read again only for a file that holds such a comment
 
     root, _ = read_yaml(source)

@@ -57,7 +57,7 @@ def read_settings(file: str, text: str) -> Settings | None:
     try:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise InputError([_syntax(file, str(error))]) from None
+        raise InputError([_syntax(file, text, str(error))]) from None
     own = file.rpartition("/")[2] != "pyproject.toml"
     table: Any = document if own else document.get("tool", {}).get("fitcheck")
     if table is None:
@@ -139,7 +139,7 @@ def _line(text: str, key: str, own: bool) -> int:
     return 0
 
 
-def _syntax(file: str, message: str) -> Problem:
+def _syntax(file: str, text: str, message: str) -> Problem:
     at = _AT.search(message)
-    line, column = (int(at[1]), int(at[2])) if at and at[1] else (0, 0)
+    line, column = (int(at[1]), int(at[2])) if at and at[1] else (text.rstrip().count("\n") + 1, 0)
     return Problem(file, line, column, "toml-syntax", f"this is no TOML: {_AT.sub('', message)[:200]}")

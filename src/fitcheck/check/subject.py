@@ -13,6 +13,8 @@ from fitcheck.nouns.profile import Dated, PartialDate, Profile
 from fitcheck.reading.profile.source import Source
 
 _ENTRIES = (("work", "position"), ("volunteer", "position"), ("projects", "name"), ("education", "studyType"))
+MOST_POSITIONS = 100
+"""Positions that are compared with each other; nobody held more, and a hostile file would cost the square of its length."""
 _SENTENCE_END = re.compile(r"(?<=[a-z0-9%)\"”][.!?])\s+(?=[A-Z“\"])|\n+")
 
 
@@ -95,7 +97,7 @@ class Subject:
         name = dict(_ENTRIES)[path.split("[")[0]]
         for field in (name, "name", "organization", "institution"):
             if self.has_place(f"{path}.{field}"):
-                return self.spot(f"{path}.{field}", getattr(self.entry(path), field))
+                return self.spot(f"{path}.{field}", getattr(self.entry(path), field, ""))
         inside = [one for one in self.profile.places() if one.startswith(f"{path}.")]
         return self.spot(inside[0]) if inside else Spot(1, 1, 1)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fitcheck.check.rule import CheckRule, Found
-from fitcheck.check.subject import Subject
+from fitcheck.check.subject import MOST_POSITIONS, Subject
 from fitcheck.lexicon.words import words
 from fitcheck.match.years import total_years
 
@@ -37,6 +37,8 @@ _LEGAL = re.compile(
 )
 _ALIAS = re.compile(r"\s*\([^)]*\)")
 _EXPECTED = re.compile(r"\b(?:expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE)
+_LONG_WORD = 5
+"""Letters from which on one letter more or less is a slip, and not another name."""
 _SLACK = 1.0
 """Years by which a claim may round up."""
 
@@ -98,22 +100,26 @@ def _level(levels: list[list[str]], title: str) -> int:
 
 
 def _employers(subject: Subject) -> Iterator[Found]:
-    named = [(f"work[{number}].name", work.name) for number, work in enumerate(subject.profile.work) if work.name]
-    for (first, one), (second, other) in combinations(named, 2):
-        if one != other and _is_same_name(one, other) and subject.has_place(second) and subject.has_place(first):
+    first_places: dict[str, str] = {}
+    for number, work in enumerate(subject.profile.work[:MOST_POSITIONS]):
+        path = f"work[{number}].name"
+        if work.name and subject.has_place(path):
+            first_places.setdefault(work.name, path)
+    for (one, first), (other, second) in combinations(first_places.items(), 2):
+        if _is_same_name(one, other):
             line = subject.spot(first).line
             yield Found(subject.spot(second, other), f"line {line} spells this “{one}”", "spell one employer one way")
 
 
 def _is_same_name(one: str, other: str) -> bool:
-    """Whether two names differ in their spelling only: case, legal form, punctuation, spaces, one letter of many."""
-    left, right = ("".join(_LEGAL.sub("", _ALIAS.sub("", name)).casefold().split()) for name in (one, other))
-    left, right = (re.sub(r"[^\w]", "", name) for name in (left, right))
-    if not left or not right or any(character.isdigit() for character in left + right):
+    """Whether two names differ in their spelling only: case, legal form, punctuation, spaces, one letter of a long word."""
+    left, right = (re.findall(r"\w+", _LEGAL.sub(" ", _ALIAS.sub("", name)).casefold()) for name in (one, other))
+    if not left or not right or any(character.isdigit() for word in (*left, *right) for character in word):
         return False
-    if left == right:
+    if "".join(left) == "".join(right):
         return True
-    return min(len(left), len(right)) >= 7 and _is_one_edit(left, right)
+    apart = [pair for pair in zip(left, right, strict=False) if pair[0] != pair[1]]
+    return len(left) == len(right) and len(apart) == 1 and min(map(len, apart[0])) >= _LONG_WORD and _is_one_edit(*apart[0])
 
 
 def _is_one_edit(left: str, right: str) -> bool:

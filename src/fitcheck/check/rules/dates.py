@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fitcheck.check.rule import CheckRule, Found
-from fitcheck.check.subject import Subject
+from fitcheck.check.subject import MOST_POSITIONS, Subject
 from fitcheck.match.years import Span, year_of
 from fitcheck.nouns.profile import PartialDate, Work
 
@@ -26,7 +26,7 @@ def _ahead(subject: Subject) -> Iterator[Found]:
 def _overlaps(subject: Subject) -> Iterator[Found]:
     side = re.compile(subject.index.lexicon.table("checking/positions")["beside_another"], re.IGNORECASE)
     full: list[tuple[str, Work, Span]] = []
-    for number, work in enumerate(subject.profile.work):
+    for number, work in enumerate(subject.profile.work[:MOST_POSITIONS]):
         span = subject.span(work)
         texts = (work.position, work.name, work.description)
         known_to_the_month = all(date is None or date.month for date in (work.startDate, work.endDate))

@@ -21,11 +21,12 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _UNIT_NEAR = re.compile(
-    r"[%$€£¥°]|\d\s?(?:[a-zA-Z]{1,3}\b)"
+    r"[%$€£¥°]|\d[a-zA-Z]{1,3}\b"
     r"|\b(?:percent|per cent|score|rating|grade|nps|csat|gpa|ratio|rate|index|rank|points?|number|count|headcount|level)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\d[\d,.]*\+?\s+[a-z]{3,}", re.IGNORECASE)
+_NO_UNIT = r"(?!(?:to|in|and|by|for|of|on|at|or|per|over|after|within|during|while|through|since|from|with|a|an|the|then|but)\b)"
+_COUNTED = re.compile(rf"\d[\d,.]*\+?\s+{_NO_UNIT}[a-z]{{2,}}", re.IGNORECASE)
 _OF = re.compile(
     r"\b(?:number|team|staff|group|crew|class|fleet|portfolio|network|community|membership|audience|headcount|size|list|backlog)\b",
     re.IGNORECASE,

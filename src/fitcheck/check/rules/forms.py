@@ -31,7 +31,7 @@ def _email(subject: Subject) -> Iterator[Found]:
     spot = subject.spot("basics.email", text)
     wrapped = _WRAPPED.fullmatch(text)
     if not (wrapped and _EMAIL.fullmatch(wrapped[1])):
-        yield Found(spot, "this is no mail address", "write it as name@example.com")
+        yield Found(spot, "this is no mail address", "an address is a name, an @ and a domain")
         return
     start = subject.source.offset(spot.line, spot.column)
     edits = (Edit(start, start + len(text), wrapped[1]),) if spot.end_column - spot.column == len(text) else ()
@@ -128,7 +128,7 @@ RULES = (
         _urls,
     ),
     CheckRule(
-        "doubled-entry",
+        "said-twice",
         "Nothing stands twice",
         "What is said twice was copied and forgotten; a reader who sees it doubts the rest.",
         "warning",

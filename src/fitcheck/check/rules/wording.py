@@ -11,8 +11,11 @@ from fitcheck.check.verbs import forms_of, present_forms
 _DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly|out|over)\b)", re.IGNORECASE)
 _NO_VERB_BEFORE = frozenset(("of", "for", "with", "on", "in", "to", "and", "or", "by", "at", "from", "as", "is", "was", "are", "were"))
 _OPENING = re.compile(r"\W*([A-Za-z]+(?:-[a-z]+)*)(?:\s+(\S+))?")
-_OPENS = re.compile(r"(?:^|[.!?;:,]\s|\b(?:was|were|am|is|are|been|and|also|solely|mainly|primarily|directly|I)\s)\W*$")
+_OPENS = re.compile(r"(?:^|[.!?;:,]\s|\b(?:was|were|am|is|are|been|and|also|solely|mainly|primarily|directly|I)\s)\W*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
+_NUMERAL = re.compile(
+    r"\b(?:phase|part|level|type|class|tier|grade|engineer|analyst|title|schedule|chapter|war|division|group|stage)\s+I\b", re.IGNORECASE
+)
 _PASSIVE = re.compile(
     r"(?P<whole>\b(?P<be>was|were|been|being)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+))",
     re.IGNORECASE,
@@ -33,10 +36,16 @@ def _phrases(phrases: tuple[str, ...], *, exact_case: bool = False) -> re.Patter
 def _first_person(subject: Subject) -> Iterator[Found]:
     spoken = _phrases(tuple(subject.index.lexicon.table("checking/wording")["first_person"]), exact_case=True)
     for prose in _told(subject, "highlights", "summary", "description"):
-        found = next(spoken.finditer(_QUOTED.sub(lambda quote: " " * len(quote.group()), prose.text)), None)
+        own = _NUMERAL.sub(_blank, _QUOTED.sub(_blank, prose.text))
+        found = spoken.search(own)
         if found:
             hint = "a line of a resume begins with what was done: “Led a team of six”"
             yield Found(subject.spot(prose.path, _around(prose.text, found)), f"“{found.group()}”: the reader knows who speaks", hint)
+
+
+def _blank(found: re.Match[str]) -> str:
+    """As many spaces, so that what follows stays at its place."""
+    return " " * len(found.group())
 
 
 def _around(text: str, found: re.Match[str]) -> str:
@@ -122,7 +131,7 @@ RULES = (
         "No words that anybody could write",
         "They can be neither checked nor remembered, and take the place of something that can.",
         "warning",
-        "basics: {summary: Results-driven team player who bakes bread.}\n",
+        "basics: {summary: Results-driven baker of bread.}\n",
         "basics: {summary: Pastry chef who bakes 400 loaves a night.}\n",
         _buzzwords,
     ),

@@ -55,7 +55,13 @@ def unkept(profile: Profile, text: str, as_of: date) -> tuple[Unkept, ...]:
     except InputError:  # nothing of the profile has a place in the form, and an empty file is none
         back = Profile()
     found = {(_section(path), text) for path, text in _texts(back)}
-    lost = (path for path, text in _texts(profile) if not found & {(_section(path), text), (_section(path), country_name(text))})
+    phones = tuple(text for section, text in found if section == "basics" and text.startswith("+"))
+    kept = {path for path, text in _texts(profile) if path == "basics.phone" and any(phone.endswith(text) for phone in phones)}
+    lost = (
+        path
+        for path, text in _texts(profile)
+        if path not in kept and not found & {(_section(path), text), (_section(path), country_name(text))}
+    )
     places = profile.places()
     return tuple(Unkept(places[path].path, places[path].line) if path in places else Unkept(path, 0) for path in lost)
 
@@ -66,7 +72,7 @@ def as_source(profile: Profile, file: str, content: bytes) -> str:
     others = dict(_unread(profile, read_source(file, content)))
     if others:
         plain["x-converted"] = others
-    return _SOURCE_HEAD.format(name=file.replace("\n", " ")) + "\n" + _yaml(plain)
+    return _SOURCE_HEAD.format(name=file.replace("\n", " ").rpartition("/")[2]) + "\n" + _yaml(plain)
 
 
 def unread(profile: Profile, file: str, content: bytes) -> tuple[Unkept, ...]:
@@ -132,7 +138,8 @@ def _section(path: str) -> str:
 def _unread(profile: Profile, source: Source) -> Iterator[tuple[str, str]]:
     """Each scalar of the file that no text of the model was read from."""
     root, _ = parsed(source)
-    read = {place.path for place in profile.places().values()}
+    places = profile.places()
+    read = {places[path].path for path, _ in _texts(profile) if path in places}
     for path, scalar in scalars(root) if root is not None else ():
         said_otherwise = scalar.kind == "null" or not scalar.text.strip() or is_ongoing(scalar.text) or path == "$schema"
         if scalar.path not in read and not said_otherwise:

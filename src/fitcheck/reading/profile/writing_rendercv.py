@@ -8,7 +8,7 @@ _Plain = dict[str, Any]
 _NETWORKS = frozenset(
     (
         "LinkedIn", "GitHub", "GitLab", "IMDB", "Instagram", "ORCID", "Mastodon", "StackOverflow", "ResearchGate", "YouTube",
-        "Google Scholar", "Telegram", "WhatsApp", "Leetcode", "X", "Bluesky",
+        "Google Scholar", "Telegram", "Leetcode", "X",
     )
 )  # fmt: skip
 """The networks that RenderCV knows; it refuses a file with another one."""
@@ -18,10 +18,13 @@ def rendercv(profile: _Plain) -> _Plain:
     """The document; fields that RenderCV does not have are left out."""
     basics = profile.get("basics", {})
     cv: _Plain = {}
-    for name, field in (("name", "name"), ("headline", "label"), ("email", "email"), ("phone", "phone"), ("website", "url")):
+    for name, field in (("name", "name"), ("headline", "label"), ("email", "email"), ("website", "url")):
         if field in basics:
             cv[name] = basics[field]
     location = basics.get("location", {})
+    phone = _international(basics.get("phone", ""), location)
+    if phone:
+        cv["phone"] = phone
     place = (location.get("city"), location.get("region"), location.get("country") or country_name(location.get("countryCode", "")))
     if any(place):
         cv["location"] = ", ".join(part for part in place if part)
@@ -33,7 +36,17 @@ def rendercv(profile: _Plain) -> _Plain:
 
 
 def _is_known(network: _Plain) -> bool:
-    return network.get("network") in _NETWORKS and bool(network.get("username"))
+    username = network.get("username", "")
+    addressed = network.get("network") != "Mastodon" or username.count("@") == 2
+    return network.get("network") in _NETWORKS and bool(username) and addressed
+
+
+def _international(phone: str, location: _Plain) -> str:
+    """The number as RenderCV takes it, with the code of its country; "" where that is not known."""
+    if not phone or phone.lstrip().startswith("+"):
+        return phone
+    in_north_america = country_name(location.get("country", "") or location.get("countryCode", "")) in ("United States", "USA", "Canada")
+    return f"+1 {phone}" if in_north_america else ""
 
 
 def _sections(profile: _Plain) -> list[tuple[str, list[Any]]]:
@@ -78,7 +91,9 @@ def _project(entry: _Plain) -> _Plain:
 
 def _publication(entry: _Plain, author: str) -> _Plain:
     journal = {"journal": entry["publisher"]} if "publisher" in entry else {}
-    return {"title": entry.get("name", ""), "authors": [author or "—"]} | journal | _kept(entry, ("url", "summary")) | _date(entry)
+    link = entry.get("url", "")
+    place = {"doi" if link.startswith("10.") else "url": link} if link else {}
+    return {"title": entry.get("name", ""), "authors": [author or "—"]} | journal | place | _kept(entry, ("summary",)) | _date(entry)
 
 
 def _named(entry: _Plain, name: str, fields: tuple[str, ...]) -> _Plain:

@@ -1,0 +1,132 @@
+"""What a repository configures is read, held to its form, and not obeyed where it comes from strangers."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from console import AS_OF, Console
+from fitcheck.check.settings import read_settings
+from fitcheck.problem import InputError
+
+PROFILE = "basics: {summary: A team player., email: nobody}\n"
+
+
+@pytest.fixture
+def folder(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:  # noqa: ARG001  # which changes the folder first
+    """A folder with a profile, as the current one."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "me.yaml").write_text(PROFILE)
+    return tmp_path
+
+
+def rules(fitcheck: Console, *options: str) -> list[tuple[str, str]]:
+    """The remarks of a check, as rule and severity."""
+    ended = fitcheck("check", *options, "--format", "json", *AS_OF)
+    return [(one["rule"], one["severity"]) for one in json.loads(ended.out)["remarks"]]
+
+
+def problems(text: str, file: str = "fitcheck.toml") -> list[tuple[int, str]]:
+    """What is wrong with a configuration, as line and rule."""
+    with pytest.raises(InputError) as refused:
+        read_settings(file, text)
+    return [(problem.line, problem.rule) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(("file", "head"), [("fitcheck.toml", ""), ("pyproject.toml", "[project]\nname = 'x'\n\n[tool.fitcheck]\n")])
+def test_both_files_are_read(fitcheck: Console, folder: Path, file: str, head: str) -> None:
+    """Profiles, and rules to leave out, come from either."""
+    (folder / file).write_text(f'{head}profiles = ["*.yaml"]\nignore = ["buzzword"]\n')
+    assert rules(fitcheck) == [("email-form", "error")]
+
+
+def test_a_pyproject_without_a_table_is_no_configuration() -> None:
+    """Most pyproject.toml files say nothing of fitcheck."""
+    assert read_settings("pyproject.toml", "[project]\nname = 'x'\n") is None
+
+
+def test_select_holds_only_the_rules_named(fitcheck: Console, folder: Path) -> None:
+    """Every other rule is left out."""
+    (folder / "fitcheck.toml").write_text('select = ["buzzword"]\n')
+    assert rules(fitcheck, "me.yaml") == [("buzzword", "warning")]
+
+
+def test_a_severity_of_ones_own_decides(fitcheck: Console, folder: Path) -> None:
+    """A buzzword as an error fails, a mail address as a note does not."""
+    (folder / "fitcheck.toml").write_text('[severity]\nbuzzword = "error"\nemail-form = "note"\n')
+    assert sorted(rules(fitcheck, "me.yaml")) == [("buzzword", "error"), ("email-form", "note")]
+    assert fitcheck("check", "me.yaml", *AS_OF).code == 1
+    (folder / "fitcheck.toml").write_text('[severity]\nemail-form = "note"\n')
+    assert fitcheck("check", "me.yaml", *AS_OF).code == 0
+
+
+def test_warnings_fail_only_where_that_is_asked(fitcheck: Console, folder: Path) -> None:
+    """By the option or by the configuration; the option goes first."""
+    (folder / "me.yaml").write_text("basics: {summary: A team player.}\n")
+    assert fitcheck("check", "me.yaml").code == 0
+    assert fitcheck("check", "me.yaml", "--fail-on", "warning").code == 1
+    (folder / "fitcheck.toml").write_text('fail-on = "warning"\n')
+    assert fitcheck("check", "me.yaml").code == 1
+    assert fitcheck("check", "me.yaml", "--fail-on", "error").code == 0
+
+
+def test_postings_and_thresholds_are_configured(fitcheck: Console, folder: Path) -> None:
+    """Everything that CI needs stands in the file, so that `fitcheck check` is the whole command."""
+    (folder / "postings").mkdir()
+    (folder / "postings" / "a.md").write_text("# Baker\n\n## Requirements\n\n- Experience with Kubernetes\n")
+    (folder / "postings" / "README.md").write_text("# About\n\n## Requirements\n\n- Experience with Cobol\n")
+    (folder / "fitcheck.toml").write_text('profiles = ["me.yaml"]\npostings = ["postings"]\nmin-fit = 50\nselect = ["fit-below"]\n')
+    assert rules(fitcheck) == [("fit-below", "error")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ignore = [", [(1, "toml-syntax")]),
+        ('\nignore = ["buzword"]\n', [(2, "unknown-rule")]),
+        ('ignore = ["broken-date"]\n', [(1, "unknown-rule")]),
+        ('min-fit = "high"\ntolerance = -1\n', [(1, "wrong-type"), (2, "out-of-range")]),
+        ('profile = ["a"]\n', [(1, "unknown-key")]),
+        ('profiles = "a.yaml"\n', [(1, "wrong-type")]),
+        ('fail-on = "never"\n', [(1, "unknown-value")]),
+        ('[severity]\nbuzzword = "bad"\n', [(1, "unknown-value")]),
+        ('[severity]\nbuzword = "error"\n', [(1, "unknown-rule")]),
+    ],
+)
+def test_every_mistake_is_told_at_its_line(text: str, expected: list[tuple[int, str]]) -> None:
+    """As for every input: all of them, located."""
+    assert problems(text) == expected
+    in_pyproject = text.replace("[severity]", "[tool.fitcheck.severity]")
+    assert problems(f"[tool.fitcheck]\n{in_pyproject}", "pyproject.toml") == [(line + 1, rule) for line, rule in expected]
+
+
+def test_a_wrong_configuration_is_a_wrong_call(fitcheck: Console, folder: Path) -> None:
+    """Exit code 2, with a suggestion."""
+    (folder / "fitcheck.toml").write_text('ignore = ["buzword"]\n')
+    ended = fitcheck("check", "me.yaml")
+    assert ended.code == 2
+    assert "did you mean `buzzword`?" in ended.err
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_a_profile_the_call_is_wrong(fitcheck: Console) -> None:
+    """CI that checks nothing is not green."""
+    ended = fitcheck("check")
+    assert (ended.code, "no-profile" in ended.err) == (2, True)
+
+
+def test_a_vocabulary_of_strangers_is_not_read(fitcheck: Console, folder: Path) -> None:
+    """With --untrusted a configured vocabulary is left out, and said to be."""
+    (folder / "fitcheck.toml").write_text('vocabulary = ["missing.yaml"]\n')
+    assert fitcheck("check", "me.yaml").code == 2
+    ended = fitcheck("check", "me.yaml", "--untrusted")
+    assert ended.code == 1
+    assert "left out" in ended.err
+
+
+@pytest.mark.parametrize("path", ["../secret.yaml", "/etc/passwd"])
+def test_a_stranger_names_no_file_outside_the_folder(fitcheck: Console, folder: Path, path: str) -> None:
+    """Neither as a profile nor as a posting."""
+    (folder / "fitcheck.toml").write_text(f'profiles = ["{path}"]\n')
+    ended = fitcheck("check", "--untrusted")
+    assert (ended.code, "outside-path" in ended.err) == (2, True)
