@@ -1,0 +1,160 @@
+"""What understand() makes of a whole posting: its sections, its importance, what it is called, what it only tells."""
+
+from functools import cache
+
+import pytest
+
+from fitcheck.lexicon import load_lexicon
+from fitcheck.lexicon.lexicon import Lexicon
+from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.requirement import Asked, leaves
+from fitcheck.reading.posting.layout import blocks_of
+from fitcheck.understand import understand
+from fitcheck.understand.particles import DegreeParticles, Particles
+
+POSTING = """# Ward Nurse
+
+**Employer:** Harbour Clinic
+**Location:** Lillehavn
+
+## About us
+
+We have looked after the people of the harbour and its islands since 1931.
+
+## Your tasks
+
+- Plan the care of twelve patients together with the doctors on duty
+
+## Requirements
+
+- Registered nurse license
+- 3+ years of experience in intensive care
+- Knowledge of wound care is a plus
+
+## Nice to have
+
+- Experience with telemetry
+- Valid driver's license is required
+
+## What we offer
+
+- Free lunches and a pension plan
+"""
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+def asked(text: str, source: str = "posting.md") -> Asked:
+    """What a posting of this text asks."""
+    return understand(Posting(source, blocks_of(text)), lexicon())
+
+
+def importance_of(text: str) -> dict[str, str]:
+    """The importance of each requirement, by its text."""
+    return {requirement.text: requirement.importance for requirement in asked(text).requirements}
+
+
+def test_requirements_come_in_posting_order_with_their_ids() -> None:
+    """Ids count the requirements in the order in which the posting names them."""
+    found = asked(POSTING).requirements
+    assert [requirement.id for requirement in found] == ["r1", "r2", "r3", "r4", "r5"]
+    assert found[0].text == "Registered nurse license"
+    assert found[-1].text == "Valid driver's license is required"
+
+
+def test_only_what_is_asked_is_a_requirement() -> None:
+    """What the company tells of itself, the tasks and the benefits ask nothing."""
+    texts = " ".join(requirement.text for requirement in asked(POSTING).requirements)
+    assert texts
+    assert not any(word in texts for word in ("harbour", "patients", "lunches"))
+
+
+@pytest.mark.parametrize(
+    ("text", "importance"),
+    [
+        ("Registered nurse license", "required"),
+        ("Knowledge of wound care is a plus", "preferred"),
+        ("Experience with telemetry", "preferred"),
+        ("Valid driver's license is required", "required"),
+    ],
+)
+def test_the_line_decides_on_importance_before_its_heading(text: str, importance: str) -> None:
+    """The heading says how much a line is meant, unless the line says it itself."""
+    assert importance_of(POSTING)[text] == importance
+
+
+def test_each_requirement_knows_its_lines_in_the_file() -> None:
+    """The lines of a requirement are those on which its text stands."""
+    lines = POSTING.splitlines()
+    found = asked(POSTING).requirements
+    assert found
+    for requirement in found:
+        first, last = requirement.lines
+        assert requirement.text in " ".join(lines[first - 1 : last])
+
+
+def test_each_requirement_names_the_rule_that_read_it() -> None:
+    """A line under a heading is read by the rule of that section."""
+    rules = [requirement.rule for requirement in asked(POSTING).requirements]
+    assert rules == ["section-requirements"] * 3 + ["section-preferred"] * 2
+
+
+def test_the_leaves_quote_their_requirement() -> None:
+    """The text of each leaf is a part of the requirement, letter by letter."""
+    pairs = [(leaf, requirement) for requirement in asked(POSTING).requirements for leaf in leaves(requirement.needs)]
+    assert pairs
+    for leaf, requirement in pairs:
+        assert leaf.text in requirement.text
+
+
+def test_title_company_and_place_are_found() -> None:
+    """The top heading is the title; labelled lines give the employer and the place."""
+    found = asked(POSTING)
+    assert (found.title, found.company, found.location) == ("Ward Nurse", "Harbour Clinic", "Lillehavn")
+
+
+def test_a_title_is_freed_of_contract_and_gender_tags() -> None:
+    """What stands in brackets behind a title is no part of it."""
+    assert asked("# Night Porter (m/f/d) (part-time)\n\nText.\n").title == "Night Porter"
+
+
+def test_the_file_name_is_the_last_resort_for_a_title() -> None:
+    """Where the text names no job, a file name that does is taken."""
+    assert asked("Come and see us.\n", "12-pastry-chef.txt").title == "Pastry Chef"
+
+
+def test_mission_and_tasks_are_kept_for_advice() -> None:
+    """What the posting tells of the company and the work is kept, with its lines."""
+    found = asked(POSTING)
+    assert [statement.text[:18] for statement in found.mission] == ["We have looked aft"]
+    assert [statement.lines for statement in found.duties] == [(12, 12)]
+
+
+def test_an_empty_posting_asks_nothing() -> None:
+    """No text, no requirements, no title, and no error."""
+    found = asked("")
+    assert (found.requirements, found.title, found.company, found.location) == ((), None, None, None)
+
+
+def test_a_posting_may_ask_nothing() -> None:
+    """A text that only tells something has no requirements."""
+    assert asked("# Baker\n\n## About us\n\nOur ovens have been warm since 1902.\n").requirements == ()
+
+
+def test_running_text_asks_by_its_own_words() -> None:
+    """A sentence outside any list is a requirement where it asks."""
+    found = asked("# Baker\n\nOur ovens have been warm since 1902. You must have experience with sourdough.\n").requirements
+    assert [(requirement.text, requirement.rule) for requirement in found] == [
+        ("You must have experience with sourdough.", "asking-sentence")
+    ]
+
+
+@pytest.mark.parametrize(("lists", "table"), [(Particles, "particles"), (DegreeParticles, "degree_particles")])
+def test_every_list_of_small_words_is_used(lists: type, table: str) -> None:
+    """The data file and the reader name the same lists."""
+    assert list(lexicon().folded(f"postings/{table}"))
+    assert set(lexicon().folded(f"postings/{table}")) == set(lists.__annotations__)
