@@ -6,8 +6,9 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import Stems
 from fitcheck.match.years import Span
-from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.finding import Evidence, LeafFinding
 from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.requirement import Leaf
 
 SENTENCE = 2
 """The last form of a fact that is a sentence."""
@@ -97,6 +98,9 @@ class Index:
     """The parts of each thing asked so far."""
     hits: dict[str, dict[int, tuple[float, float]]] = field(default_factory=dict)
     """Facts that show a name in full or in part, kept once asked for: postings ask for the same things again and again."""
+
+    judged: dict[Leaf, LeafFinding] = field(default_factory=dict)
+    """What the profile shows for each thing asked so far, for the same reason."""
 
     def spans(self, kinds: tuple[str, ...] = ("work",)) -> list[Span]:
         """The dated time of all entries of these kinds."""

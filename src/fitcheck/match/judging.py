@@ -19,6 +19,7 @@ from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
 
+_REMEMBERED = 50_000
 _JUDGES = {
     "skill": judge_skill,
     "experience": judge_skill,
@@ -42,6 +43,15 @@ def match_index(index: Index, requirements: tuple[Requirement, ...]) -> tuple[Fi
 
 def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
     """What the profile shows for one thing asked."""
+    known = index.judged.get(leaf)
+    if known is None:
+        if len(index.judged) >= _REMEMBERED:
+            index.judged.clear()
+        known = index.judged[leaf] = _judge_leaf(index, leaf)
+    return known
+
+
+def _judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
     finding = _judge_stack(index, leaf) or _JUDGES[leaf.kind](index, leaf)
     if leaf.kind in ("skill", "experience") and finding.credit.middle < 1 and not leaf.min_years and names_trait(index, leaf):
         quality = judge_trait(index, leaf)

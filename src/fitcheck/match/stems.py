@@ -61,7 +61,8 @@ class Stems:
                 if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
                     form = form[: -len(suffix)]
                     break
-            form = self._irregular.get(form, form)
+            if form in self._irregular:
+                return self._irregular[form]
         return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "aeiou" else form
 
     def weight(self, stem: str) -> float:
