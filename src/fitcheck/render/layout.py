@@ -1,21 +1,21 @@
-"""A page as blocks: what a report or a letter says, before any format writes it."""
+"""A page as blocks: what a report or a letter says, before any format writes it.
 
-from dataclasses import dataclass
-from typing import Literal
+Named tuples, which a process that runs once defines in a third of the time that dataclasses take.
+"""
+
+from typing import Literal, NamedTuple
 
 from fitcheck.nouns.finding import Evidence, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """Words, which every format shows as they are."""
 
     text: str
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What the words before it rest on, in small print."""
 
     evidence: tuple[Evidence, ...] = ()
@@ -24,15 +24,13 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stars:
+class Stars(NamedTuple):
     """So many of five stars."""
 
-    count: int
+    given: int
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """The next words stand on a line of their own."""
 
 
@@ -40,8 +38,7 @@ Span = Text | Source | Stars | Break
 Line = tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of level 1 to 4."""
 
     level: int
@@ -51,23 +48,20 @@ class Heading:
     """A picture of one character, for formats that have no other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph."""
 
     line: Line
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One entry of a list, with lists below it."""
 
     line: Line
     below: tuple["Items", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     items: tuple[Item, ...]
@@ -75,15 +69,13 @@ class Items:
     mark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """Paragraphs set apart from the rest: the letter inside the report."""
 
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One requirement in the matrix."""
 
     id: str
@@ -94,15 +86,13 @@ class Row:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Matrix:
+class Matrix(NamedTuple):
     """Everything asked, with its verdict and evidence."""
 
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """One requirement in the picture of the fit."""
 
     label: str
@@ -112,8 +102,7 @@ class Bar:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class YearsBar:
+class YearsBar(NamedTuple):
     """Years had against years asked, for one thing."""
 
     label: str
@@ -122,8 +111,7 @@ class YearsBar:
     most: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """The fit as a picture, in formats that can draw."""
 
     bars: tuple[Bar, ...]
@@ -133,8 +121,7 @@ class Picture:
 Block = Heading | Paragraph | Items | Quote | Matrix | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A whole document."""
 
     kind: Literal["report", "letter"]
