@@ -74,4 +74,4 @@ def _fold(word: str) -> str:
 @lru_cache(maxsize=2048)  # the steps of reading cut the same few sentences again and again
 def words(text: str) -> list[Word]:
     """The words of `text`, in order, with their places. The list is shared between callers and must not be changed."""
-    return [Word(_folded.get(word := found.group()) or fold(word), *found.span()) for found in WORD.finditer(text)]
+    return [Word(_folded.get(word := found.group()) or fold(word), found.start(), found.end()) for found in WORD.finditer(text)]
