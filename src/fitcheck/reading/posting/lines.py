@@ -16,6 +16,10 @@ _INNER_DASH = re.compile(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
 _ALTERNATIVE = re.compile(r"\bor\s*$", re.IGNORECASE)
 _TRAILING_BULLET = re.compile(r"(?<=\S)\s+[*•·]\s*$")
 _LONGEST_HEADING = 70
+_TRAILING = ("*", "•", "·")
+_ANY_BULLET = re.compile("[•●▪■◦❖✓✔➢►·*]")
+"""To look for one is cheap; to try the pattern at every gap of every line is not."""
+_ANY_NUMBER = re.compile(r"\d[.)]\s")
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
 
 
@@ -65,17 +69,17 @@ def _furniture(raw: list[str]) -> frozenset[str]:
 
 def _cut(content: str, number: int) -> Iterator[Line]:
     """The line, or its parts where bullets or columns were run together on it."""
-    cells = _TABLE_EDGE.match(content)
+    cells = _TABLE_EDGE.match(content) if "|" in content else None
     if cells:
         for cell in cells.group(1).split("|"):
             if cell.strip(" -:"):
                 yield _told("- " + cell.strip(), number)
         return
-    trailing = _TRAILING_BULLET.search(content)
+    trailing = _TRAILING_BULLET.search(content) if content.rstrip().endswith(_TRAILING) else None
     if trailing and not BOLD_LINE.match(content):
         content = content[: trailing.start()]
     for part in _columns(content):
-        for index, piece in enumerate(_INNER_BULLET.split(part)):
+        for index, piece in enumerate(_INNER_BULLET.split(part) if _ANY_BULLET.search(part) else (part,)):
             for item in _run_together("• " + piece if index else piece):
                 if item.strip():
                     yield _told(item, number)
@@ -87,7 +91,7 @@ def _run_together(text: str) -> list[str]:
     """The items of a numbered or dashed list that was written on one line; `or` at an item's end holds it to the next."""
     cuts: list[int] = []
     expected = 2 if re.match(r"\s*1[.)]\s", text) else 1
-    for found in _INNER_NUMBER.finditer(text):
+    for found in _INNER_NUMBER.finditer(text) if _ANY_NUMBER.search(text) else ():
         if int(found.group(1)) == expected:
             expected += 1
             cuts.append(found.start())

@@ -17,7 +17,6 @@ _TAG = re.compile(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SPACE = re.compile(r"\s+")
 
 
 def plain(text: str) -> str:
@@ -30,7 +29,7 @@ def plain(text: str) -> str:
         text = _ENTITY.sub(lambda found: _ENTITIES[found.group()], text)
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub("", text)
-    return _SPACE.sub(" ", text.replace("\\", "") if "\\" in text else text).strip()
+    return " ".join((text.replace("\\", "") if "\\" in text else text).split())
 
 
 def visible(text: str) -> str:
