@@ -13,7 +13,7 @@ SYNTAX = (
     "**bold** _it_ `code` [x](javascript:alert(1)) ![y](http://example.com/y.png) | a | ~~s~~ <!-- c --> "
     '{{ 7*7 }} {% raw %} {# c #} #panic() $x^2$ @ref <label> \\ // /* = #import "x": y ]] $(id) %s {0}'
 )
-HOSTILE = f"{SYNTAX} {MARKS}\n# head\n- item\n1. one\n\n```\n---"
+HOSTILE = f"{SYNTAX} {MARKS} {'W' * 150}\n# head\n- item\n1. one\n\n```\n---"
 LOUD = (
     "<script>alert(1)</script>",
     "{{ 7*7 }}",

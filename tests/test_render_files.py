@@ -18,7 +18,7 @@ from console import AS_OF, SEED, process
 from fitcheck.advise import Length, write_letter
 from fitcheck.nouns.report import Letter
 from fitcheck.problem import InputError
-from fitcheck.render import print_letter, print_report, render_letter
+from fitcheck.render import print_letter, print_report, render_letter, render_report
 from made_report import AS_OF as DAY
 from made_report import lexicon, ml_maker, ml_report, nurse_report
 
@@ -129,6 +129,17 @@ def test_a_report_that_judges_nothing_is_still_a_file() -> None:
     empty = replace(report, findings=(), advice=replace(report.advice, strengths=(), gaps=(), open_questions=()))
     assert "Appendix" not in pdf_text(print_report(empty, "pdf"))
     assert print_report(empty, "docx")
+
+
+def test_a_long_posting_makes_a_picture_that_fits_on_paper() -> None:
+    """A hundred requirements are drawn in parts, none of them longer than a page, and none left out."""
+    report = ml_report()
+    many = tuple(replace(report.findings[0], requirement=replace(report.findings[0].requirement, id=f"r{at}")) for at in range(100))
+    page = render_report(replace(report, findings=many), "html")
+    heights = [float(height) for height in re.findall(r'viewBox="0 0 \d+ (\d+)"', page)]
+    assert len(heights) == 8  # the fit and the years, four parts each
+    assert max(heights) <= 600
+    assert page.count("Of 30 required: 30 met.") == 3 and page.count("Of 10 required: 10 met.") == 1
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice is installed")

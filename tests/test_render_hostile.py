@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 from fitcheck.nouns.report import Letter
 from fitcheck.render import print_letter, print_report, render_letter, render_report
 from fitcheck.render.escaping import markdown, visible
+from fitcheck.render.templates import fill_report_template
 from hostile import HOSTILE, LOUD, hostile_report
 
 UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\uffff]")
@@ -96,6 +97,15 @@ def test_a_docx_shows_it_as_written(file: Callable[[], bytes]) -> None:
     assert all(loud in words for loud in LOUD)
     assert not UNSEEN.search(words)
     assert b"<w:hyperlink" not in zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml")
+
+
+@pytest.mark.parametrize("format_", ["markdown", "html"])
+def test_a_users_template_shows_it_as_written(format_: str) -> None:
+    """What a template of one's own prints is made safe for its format, filters or not."""
+    written = fill_report_template(hostile_report(), "{{ title }} {{ advice.summary|headed }} {{ title ~ company }}", format_)
+    read = _Tags(written if format_ == "html" else MarkdownIt("commonmark").render(written))
+    assert read.tags <= {"p"}
+    assert all(read.words.count(loud) == 4 for loud in LOUD)
 
 
 @pytest.mark.parametrize(

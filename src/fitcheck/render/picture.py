@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
-from typing import get_args
+from typing import TypeVar, get_args
 
 from fitcheck.nouns.finding import Verdict
 from fitcheck.render.escaping import visible
@@ -15,6 +15,11 @@ _COLOURS = {"exceeded": "#1f6f43", "met": "#1f6f43", "partial": "#b07400", "miss
 _WIDTH, _ROW = 440, 19
 _LEFT, _BAR = 204, 160
 _LONGEST_LABEL = 29
+_LONGEST_DRAWING = 30
+"""Rows of a drawing that fit on a page."""
+
+
+_Bar = TypeVar("_Bar", Bar, YearsBar)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,10 @@ def drawings(picture: Picture) -> tuple[Drawing, ...]:
 
 
 def _fit(bars: tuple[Bar, ...]) -> Iterable[Drawing]:
-    if bars:
-        title = "Requirements by verdict; the thicker the bar, the more it weighs; filled as far as the profile shows it"
-        rows = [_requirement(bar, place * _ROW) for place, bar in enumerate(bars)]
-        yield Drawing(title, _fit_words(bars), _svg(title, _fit_words(bars), rows, "fit"))
+    title = "Requirements by verdict; the thicker the bar, the more it weighs; filled as far as the profile shows it"
+    for start, chosen in _pages(bars):
+        rows = [_requirement(bar, place * _ROW) for place, bar in enumerate(chosen)]
+        yield _drawing(title, _fit_words(chosen), rows, f"fit{start}")
 
 
 def _requirement(bar: Bar, top: int) -> str:
@@ -57,11 +62,11 @@ def _fit_words(bars: tuple[Bar, ...]) -> str:
 
 
 def _years(bars: tuple[YearsBar, ...]) -> Iterable[Drawing]:
-    if bars:
-        title = "Years had (bar) against years asked (frame)"
-        words = " ".join(f"{visible(bar.label)}: {_years_words(bar)}." for bar in bars)
-        scale = _BAR / max(max(bar.had, bar.most or 0, bar.least * 1.5) for bar in bars)
-        yield Drawing(title, words, _svg(title, words, [_year_row(bar, place * _ROW, scale) for place, bar in enumerate(bars)], "years"))
+    title = "Years had (bar) against years asked (frame)"
+    for start, chosen in _pages(bars):
+        words = " ".join(f"{visible(bar.label)}: {_years_words(bar)}." for bar in chosen)
+        scale = _BAR / max(max(bar.had, bar.most or 0, bar.least * 1.5) for bar in chosen)
+        yield _drawing(title, words, [_year_row(bar, place * _ROW, scale) for place, bar in enumerate(chosen)], f"years{start}")
 
 
 def _year_row(bar: YearsBar, top: int, scale: float) -> str:
@@ -89,13 +94,19 @@ def _most(bar: YearsBar) -> float | None:
     return bar.most if bar.most and bar.most > bar.least else None
 
 
-def _svg(title: str, words: str, rows: list[str], name: str) -> str:
+def _pages(bars: tuple[_Bar, ...]) -> Iterable[tuple[int, tuple[_Bar, ...]]]:
+    """The bars in parts that fit on a page, each with the place of its first."""
+    return ((start, bars[start : start + _LONGEST_DRAWING]) for start in range(0, len(bars), _LONGEST_DRAWING))
+
+
+def _drawing(title: str, words: str, rows: list[str], name: str) -> Drawing:
     height = len(rows) * _ROW + 2
-    return (
+    svg = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="{name}-title {name}-words" '
         f'font-family="system-ui, Libertinus Serif, sans-serif" font-size="11">'
         f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-words">{escape(words)}</desc>{"".join(rows)}</svg>'
     )
+    return Drawing(title, words, svg)
 
 
 def _label(text: str, top: int) -> str:
