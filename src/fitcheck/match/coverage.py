@@ -227,7 +227,7 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
                 if weight >= 1:
                     rare.add(number)
     telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
-    whole = table["same_stem"] if len(stems) == 1 else table["same_stems"]
+    whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
     for number, weight in weights.items():
         if weight >= total - 0.01 and _stand_together(index.facts[number], stems):
             _raise(hits, (number,), (whole, whole))

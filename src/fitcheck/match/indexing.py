@@ -14,6 +14,7 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Profile, Skill
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
@@ -42,6 +43,7 @@ class _Builder:
         self._today = month_of(index.as_of)
         self._masking = masking_of(index.lexicon)
         sections = index.lexicon.table("matching/kin")["sections"]
+        self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
         self._sections = {name: tuple(index.stems.stem(word) for word in implied) for name, implied in sections.items()}
 
     def positions(self) -> None:
@@ -137,7 +139,8 @@ class _Builder:
         before = len(self.index.facts)
         self._add(f"{path}.name", skill.name, "heading" if skill.keywords else "skill", strength)
         for i, keyword in enumerate(skill.keywords):
-            self._add(f"{path}.keywords[{i}]", keyword, "skill", strength)
+            said = _IN_BRACKETS.findall(keyword)
+            self._add(f"{path}.keywords[{i}]", keyword, "skill", _skill_strength(self.index.lexicon, said[-1]) if said else strength)
         if skill.years is not None:
             self.index.declared.extend((skill.years, number) for number in range(before, len(self.index.facts)))
 
@@ -181,8 +184,8 @@ class _Builder:
                 index.by_stem.setdefault(stem, []).append(number)
         hidden = {found[i].start for i in masked}
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
-        mentions = dict.fromkeys(mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden)
-        self._file_terms(fact, list(mentions))
+        named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
+        self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
         self._file_traits(fact, stems)
 
     def _file_traits(self, fact: Fact, stems: list[str]) -> None:
