@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -14,7 +15,7 @@ import pypdfium2  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from docx import Document
 
-from console import AS_OF, SEED, process
+from console import AS_OF, ROOT, SEED, process
 from fitcheck.advise import Length, write_letter
 from fitcheck.nouns.report import Letter
 from fitcheck.problem import InputError
@@ -140,6 +141,14 @@ def test_a_long_posting_makes_a_picture_that_fits_on_paper() -> None:
     assert len(heights) == 8  # the fit and the years, four parts each
     assert max(heights) <= 600
     assert page.count("Of 30 required: 30 met.") == 3 and page.count("Of 10 required: 10 met.") == 1
+
+
+def test_the_wheel_takes_along_what_the_formats_need() -> None:
+    """Each file under templates/ is of a kind that pyproject.toml ships."""
+    shipped = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]["package-data"]["fitcheck.templates"]
+    files = [path for path in (ROOT / "templates").iterdir() if path.is_file() and path.suffix != ".py"]
+    assert len(files) >= 3
+    assert [path.name for path in files if f"*{path.suffix}" not in shipped] == []
 
 
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice is installed")
