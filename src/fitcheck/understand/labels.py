@@ -10,6 +10,7 @@ PLACEHOLDER = re.compile(r"<[A-Z_]+>")
 """What a job board puts in the place of a name that it hides."""
 _LOOKED_AT = 40
 _LONGEST = 90
+_LONGEST_LABEL = 60
 
 
 def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterator[str]:
@@ -17,6 +18,8 @@ def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterat
     blocks = blocks[:_LOOKED_AT]
     for index, block in enumerate(blocks):
         label, colon, value = block.text.partition(":")
+        if len(label) > _LONGEST_LABEL:
+            continue
         key = " ".join(word.form for word in words(label))
         if key not in labels:
             continue

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
@@ -18,6 +19,8 @@ _COLON_LEVEL = 5
 _LONGEST_UNKNOWN = 5
 _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
+_REMEMBERED = 50_000
+"""Texts whose reading is kept: headings and paragraphs come again in other postings."""
 
 
 class Placed(NamedTuple):
@@ -67,6 +70,7 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
     return [*above, (level, above[-1][1] if above else "")]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown."""
     tokens = words(heading)
@@ -131,6 +135,7 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     yield replace(block, text=text[end:].lstrip(": "))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`)."""
     tokens = words(text)
@@ -168,6 +173,7 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
     return not any(True for _ in grammar.asks.find(tokens)) and not grammar.lexicon.find_in(text, tokens)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
     found = _RUN_IN.match(text)
@@ -186,6 +192,7 @@ def _run_in(text: str, grammar: Grammar) -> int:
     return 0
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _reads_as_heading(text: str, grammar: Grammar) -> bool:
     count = len(text.split())
     if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
@@ -20,6 +21,8 @@ _TRAILING = ("*", "•", "·")
 _ANY_BULLET = re.compile("[•●▪■◦❖✓✔➢►·*]")
 """To look for one is cheap; to try the pattern at every gap of every line is not."""
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
+_REMEMBERED = 50_000
+_LONGEST_REMEMBERED = 2_000
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
 
 
@@ -57,7 +60,7 @@ def lines_of(text: str) -> list[Line]:
         if RULE.match(content):
             found.append(Line("blank", "", index + 1))
             continue
-        found.extend(_cut(content, index + 1))
+        found.extend(_numbered(content, index + 1))
     return _attach_lone_marks(found)
 
 
@@ -67,13 +70,25 @@ def _furniture(raw: list[str]) -> frozenset[str]:
     return frozenset(line for line, count in counts.items() if count > 1 and not BULLET.match(line))
 
 
-def _cut(content: str, number: int) -> Iterator[Line]:
-    """The line, or its parts where bullets or columns were run together on it."""
+def _numbered(content: str, number: int) -> Iterator[Line]:
+    """The line of that number, or its parts."""
+    cut = _cut(content) if len(content) <= _LONGEST_REMEMBERED else _cut.__wrapped__(content)
+    for line in cut:
+        yield Line(line.kind, line.text, number, line.indent, line.level, line.raw_length)
+
+
+@lru_cache(maxsize=_REMEMBERED)  # postings of one employer share most of their lines
+def _cut(content: str) -> tuple[Line, ...]:
+    """The line, or its parts where bullets or columns were run together on it; without their number."""
+    return tuple(_parts(content))
+
+
+def _parts(content: str) -> Iterator[Line]:
     cells = _TABLE_EDGE.match(content) if "|" in content else None
     if cells:
         for cell in cells.group(1).split("|"):
             if cell.strip(" -:"):
-                yield _told("- " + cell.strip(), number)
+                yield _told("- " + cell.strip())
         return
     trailing = _TRAILING_BULLET.search(content) if content.rstrip().endswith(_TRAILING) else None
     if trailing and not BOLD_LINE.match(content):
@@ -82,9 +97,9 @@ def _cut(content: str, number: int) -> Iterator[Line]:
         for index, piece in enumerate(_INNER_BULLET.split(part) if _ANY_BULLET.search(part) else (part,)):
             for item in _run_together("• " + piece if index else piece):
                 if item.strip():
-                    yield _told(item, number)
+                    yield _told(item)
     if trailing:
-        yield Line("item", "", number)
+        yield Line("item", "", 0)
 
 
 def _run_together(text: str) -> list[str]:
@@ -118,23 +133,23 @@ def _columns(content: str) -> list[str]:
     return [parts[0] + parts[1], *parts[2:]]
 
 
-def _told(content: str, number: int) -> Line:
+def _told(content: str) -> Line:
     length = len(content.rstrip())
     indent = len(content) - len(content.lstrip())
     heading = HEADING.match(content)
     if heading and heading.group("text"):
-        return Line("heading", plain(heading.group("text")), number, indent, len(heading.group("marks")), length)
+        return Line("heading", plain(heading.group("text")), 0, indent, len(heading.group("marks")), length)
     bold = BOLD_LINE.match(content)
     if bold and len(bold.group("text")) <= _LONGEST_HEADING and (not bold.group("text").endswith(".") or bold.group("text").endswith("...")):
-        return Line("heading", plain(bold.group("text")), number, indent, 4, length)
+        return Line("heading", plain(bold.group("text")), 0, indent, 4, length)
     for pattern in (BULLET, NUMBER):
         found = pattern.match(content)
         if found and _is_mark(found):
-            return Line("item", plain(found.group("text") or ""), number, len(found.group("indent")), 0, length)
+            return Line("item", plain(found.group("text") or ""), 0, len(found.group("indent")), 0, length)
     text = plain(content)
     if _is_heading(text):
-        return Line("heading", text, number, indent, 5 if not text.isupper() else 3, length)
-    return Line("text", text, number, indent, 0, length)
+        return Line("heading", text, 0, indent, 5 if not text.isupper() else 3, length)
+    return Line("text", text, 0, indent, 0, length)
 
 
 def _is_mark(found: re.Match[str]) -> bool:
