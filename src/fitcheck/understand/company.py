@@ -45,6 +45,7 @@ _SENTENCES = (
         ("oin", "work", "of", "at", "within", "about", "for"),
     ),
     _Speaks(1, rf"\b{_NAME}[’']s\s+[a-z]", ("’s", "'s")),
+    _Speaks(3, rf"\b{_NAME}\s+\([A-Z]{{3,8}}\)", (")",)),
 )
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _HEADING = r"(?:About|Why|Working\ at|Life\ at|Join)\s+([A-Z][\w&.’'\ -]{1,40})$"
@@ -72,11 +73,31 @@ def _spoken_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
     for found, weight in (*_in_sentences(blocks), *_in_headings(blocks)):
         if name := _company_name(found, title, grammar):
             counts[name] += weight
-    text = " ".join(block.text for block in blocks)
+    text = "\n".join(block.text for block in blocks)
+    counts = Counter({name: count for name, count in counts.items() if not any(other.endswith(f" {name}") for other in counts)})
     for name in counts:
         counts[name] += min(text.count(name), _MENTIONS_COUNTED)
     best = max(counts, key=lambda name: (counts[name], -list(counts).index(name)), default=None)
-    return best if best and counts[best] >= _SURE else None
+    if not best or counts[best] < _SURE:
+        return None
+    return _spelled_out(best, text) if best.isupper() else _whole(best, text)
+
+
+def _whole(name: str, text: str) -> str:
+    """The name with the place that belongs to it (`... of Greater Ohio`), where the text ever adds one."""
+    longer = re.search(rf"{re.escape(name)} of (?:the )?[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*)*", text)
+    return longer.group() if longer else name
+
+
+def _spelled_out(acronym: str, text: str) -> str:
+    """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
+    name = r"(?:(?:of|and|the|for) )?[A-Z][\w&’'-]*"
+    beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
+    if beside:
+        return beside.group(1).removeprefix("The ")
+    initials = r" (?:(?:of|and|the|for) )?".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
+    spelled = re.search(rf"\b{initials}\b", text) if acronym.isalpha() else None
+    return spelled.group() if spelled else acronym
 
 
 def _in_sentences(blocks: tuple[Block, ...]) -> Iterator[tuple[str, int]]:

@@ -37,8 +37,9 @@ _SENTENCES = (
     (?:will|is|manages|ensures|works|provides|leads|supports|serves|reports|oversees|supervises|must|plays|performs)\b
     """,
     rf"\b(?:position|role|post|job)\s+of\s+(?P<name>{_WORD}(?:\s+{_WORD})*)",
-    rf"\bthe\s+(?P<name>{_WORD}(?:\s+{_WORD})*)\s+will\b",
+    rf"\b[Tt]he\s+(?P<name>{_WORD}(?:\s+{_WORD})*)\s+will\b",
 )
+_SOUGHT = r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|search(?:ing)?\ for)\s+(?:an?\s+)?(?P<name>[\w/&+’'-]+(?:\s+[\w/&+’'-]+){0,6})"
 _LOOKED_AT = 14
 _LONGEST = 10
 
@@ -64,7 +65,27 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
             found = pattern.search(block.text)
             if found and names_role(found.group("name"), grammar):
                 return found.group("name").strip(" ,.")
-    return _from_file(stem, grammar)
+    return _from_file(stem, grammar) or _sought(posting, grammar)
+
+
+def _sought(posting: Posting, grammar: Grammar) -> str | None:
+    """The role that a sentence in small letters looks for (`we seek a researcher with ...`), without the praise before it."""
+    for block in posting.blocks:
+        for found in _sentence(_SOUGHT).finditer(block.text):
+            named = found.group("name").split()
+            end = next((index for index, word in enumerate(named) if names_role(word, grammar)), None)
+            if end is None:
+                continue
+            first = end
+            while first > 0 and not _is_praise(named[first - 1], grammar):
+                first -= 1
+            return " ".join(named[first : end + 1]).removesuffix("s")
+    return None
+
+
+def _is_praise(word: str, grammar: Grammar) -> bool:
+    tokens = words(word)
+    return not tokens or any(table.at(tokens, 0) is not None for table in (grammar.skip, grammar.trait_words)) or tokens[0].form in ("smart", "talented", "new", "and")
 
 
 def without_tags(title: str) -> str:
