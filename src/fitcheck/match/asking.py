@@ -43,7 +43,11 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {finding.leaf.text}; knowledge of this is what is asked")
         return replace(finding, verdict="met", credit=Credit(1, 1, 1), reason=reason)
-    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_equivalents(cues, text[place + len(finding.leaf.text) :]):
+    if (
+        finding.rule == "skill-relative"
+        and finding.credit.middle >= _CLOSE
+        and _takes_equivalents(cues, text[place + len(finding.leaf.text) :])
+    ):
         reason = sentence(f"what your profile shows is close to {finding.leaf.text}, and the posting takes equivalents")
         return replace(finding, verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     return finding

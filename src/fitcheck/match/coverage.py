@@ -135,7 +135,9 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     if len(units) == 1:
         most = 1.0 if units[0].term else index.lexicon.table("matching/credits")["open"]["kin_alone"]
         hits = _unit_hits(index, units[0], kind).items()
-        return {number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits}
+        return {
+            number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits
+        }
     total = sum(unit.weight for unit in units)
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}

@@ -11,7 +11,7 @@ from fitcheck.match.fields import Fields, fields_of
 from fitcheck.match.wording import listed, sentence, years_text
 from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
-from fitcheck.nouns.profile import Education
+from fitcheck.nouns.profile import Education, Work
 from fitcheck.nouns.requirement import Leaf
 
 _SPELLED = re.compile(r"[A-Za-z.]+")
@@ -157,18 +157,23 @@ def _state(index: Index, names: DegreeNames, study: Education) -> str:
     return "in progress" if ahead else "completed"
 
 
+def _about(work: Work) -> list[str]:
+    """Where a position says what it is: its title, its summary or else its first highlight, its keywords."""
+    return ["position", "summary" if work.summary else "highlights[0]", *(f"keywords[{i}]" for i in range(len(work.keywords)))]
+
+
 def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
     """Years of work in the field where experience may stand in for the degree."""
     names = degree_names(index.lexicon)
     fields: Fields = fields_of(index.lexicon)
     spans, evidence = [], []
     for number, work in enumerate(index.profile.work):
-        text = " ".join((work.position, *work.keywords, work.summary or " ".join(work.highlights[:1])))
         span = span_of(work.startDate, work.endDate, index.as_of, work.hours_per_week)
-        if span and fields.is_work_in(leaf.fields, text):
+        quotes = [quote for path in _about(work) if (quote := index.quotes.get(f"work[{number}].{path}"))]
+        telling = [quote for quote in quotes if fields.is_work_in(leaf.fields, quote.text)]
+        if span and telling:
             spans.append(span)
-            quote = index.quotes.get(f"work[{number}].position")
-            evidence.extend([quote] if quote else [])
+            evidence.append(telling[0])
     if not evidence:
         return None
     needed = names.years.get(leaf.level, 4.0) or 1.0

@@ -62,14 +62,14 @@ def _judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
 def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
     """The judgement of a list of unlike tools, some of them shown; None where the thing asked is judged as one, or none is shown."""
     parts = [judge_skill(index, part) for part in stack_of(index, leaf)]
-    credits = [finding.credit for finding in parts]
-    if not any(credit.middle for credit in credits) or all(credit.middle >= 1 for credit in credits):
+    earned = [finding.credit for finding in parts]
+    if not any(credit.middle for credit in earned) or all(credit.middle >= 1 for credit in earned):
         return None
     shown = [finding for finding in parts if finding.credit.middle]
     absent = [finding.leaf.text for finding in parts if not finding.credit.middle]
     reason = sentence(f"of {leaf.text} your profile shows {listed([finding.leaf.text for finding in shown])}")
     quotes = tuple(dict.fromkeys(finding.evidence[0] for finding in shown))[:MOST_EVIDENCE]
-    mean = Credit(*(sum(getattr(credit, end) for credit in credits) / len(credits) for end in ("low", "middle", "high")))
+    mean = Credit(*(sum(getattr(credit, end) for credit in earned) / len(earned) for end in ("low", "middle", "high")))
     return LeafFinding(leaf, "partial", mean, quotes, f"{reason}{' ' + nothing_shows(absent) if absent else ''}", "stack-part")
 
 

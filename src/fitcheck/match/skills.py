@@ -46,7 +46,7 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a skill or an area of experience."""
     if not leaf.text.strip():
         return _judge_all_years(index, leaf)
-    shown = _shown(index, leaf)
+    shown = shown_for(index, leaf)
     if not shown:
         return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([leaf.text]), "not-shown", nearby=_nearby(index, leaf))
     if leaf.min_years:
@@ -82,7 +82,7 @@ def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
             yield index.facts[index.leads[item.fact.entry]]
 
 
-def _shown(index: Index, leaf: Leaf) -> list[Shown]:
+def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     """The facts that show the thing or one of the examples named for it, best first."""
     units = units_of(index, leaf.text, leaf.term)
     shown = shown_by(index, units, leaf.kind)
@@ -208,7 +208,7 @@ def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -
     if years.declared:
         return f"{years_text(years.counted)} {thing} ({years.declared}); {asked}."
     if not years.positions:
-        where = _where(index, shown[0].fact)
+        where = place_of(index, shown[0].fact)
         return sentence(f"your profile shows {leaf.text} {where}, but in no dated position; {wanted} years asked")
     relative = "" if years.low >= years.counted - 0.05 else " or near it"
     positions = counted(years.positions, "position")
@@ -224,7 +224,7 @@ def _recency(index: Index, shown: list[Shown]) -> str:
     return f"; last used in {year_of(max(ends))}, more than ten years ago"
 
 
-def _where(index: Index, fact: Fact) -> str:
+def place_of(index: Index, fact: Fact) -> str:
     """Where a fact stands, as a reason says it."""
     if fact.entry >= 0:
         return f"in {index.entries[fact.entry].label}"
@@ -234,13 +234,16 @@ def _where(index: Index, fact: Fact) -> str:
 def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tuple[str, str]:
     """The rule and the reason of a verdict without years."""
     best = shown[0]
-    where = _where(index, best.fact)
+    where = place_of(index, best.fact)
     last = _recency(index, shown)
     if verdict == "met":
         return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {leaf.text} {where}{last}")
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
         return "skill-listed", sentence(f"your skills list {leaf.text}, but no position or project shows this in use")
-    if best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied", "thesis", "publication") and best.share >= _FULL:
+    if (
+        best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied", "thesis", "publication")
+        and best.share >= _FULL
+    ):
         return "skill-claimed", sentence(f"your profile names {leaf.text} {where}, but nothing you did in a position or project shows this")
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(

@@ -8,7 +8,7 @@ _LONG = 4
 
 
 def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
-    """The parts of a working stack named as examples (`tools such as Python, AWS, Postgres, Airflow`); () where they are instances of one class."""
+    """The parts of a working stack named as examples (`tools such as Python, AWS, Airflow`); () where they are instances of one class."""
     if leaf.term or len(leaf.examples) < _LONG:
         return ()
     parts = []

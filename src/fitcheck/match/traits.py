@@ -63,12 +63,12 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
 
 def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]]) -> tuple[Evidence, ...]:
     """The facts with the most telling deeds first, those of each trait in turn."""
-    ordered = [sorted(by_trait[name], key=lambda number, ranks=by_trait[name]: _telling(index.facts[number], ranks[number])) for name in names]
+    ordered = [sorted(by_trait[name].items(), key=lambda ranked: _telling(index.facts[ranked[0]], ranked[1])) for name in names]
     quotes: dict[Evidence, None] = {}
-    for rank in range(MOST_EVIDENCE):
+    for place in range(MOST_EVIDENCE):
         for facts in ordered:
-            if rank < len(facts):
-                quotes[index.facts[facts[rank]].evidence] = None
+            if place < len(facts):
+                quotes[index.facts[facts[place][0]].evidence] = None
     return tuple(quotes)[:MOST_EVIDENCE]
 
 
