@@ -16,6 +16,7 @@ _EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?
 _TAG = re.compile(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
 _ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
+_WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code != 0x85}
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -33,5 +34,8 @@ def plain(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """`text` without control, soft-hyphen and direction characters; line breaks are kept."""
-    return _INVISIBLE.sub("", text)
+    """`text` without control, soft-hyphen and direction characters; line breaks are kept.
+
+    The codes 80 to 9F, which are no characters, become what they mean in Windows-1252, where such texts come from.
+    """
+    return _INVISIBLE.sub("", text.translate(_WINDOWS))
