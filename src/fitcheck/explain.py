@@ -1,5 +1,6 @@
 """What each rule means: the ids that reports and messages name, with a title and a why."""
 
+from fitcheck.audit import ABOUT as AUDITING
 from fitcheck.check.about import CONFIGURATION, FIT, WAIVERS
 from fitcheck.check.rule import CheckRule
 from fitcheck.check.rules import CHAPTERS as CHECKING
@@ -126,6 +127,7 @@ _CHAPTERS: tuple[tuple[str, tuple[Rule | CheckRule, ...]], ...] = (
     *((f"Checking a profile: {title.lower()}", rules) for title, rules in CHECKING),
     ("Checking the fit to saved postings", FIT),
     ("Waiving a rule", WAIVERS),
+    ("Auditing a letter", AUDITING),
     ("Problems of a check's configuration", CONFIGURATION),
 )
 

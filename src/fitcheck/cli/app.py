@@ -7,6 +7,7 @@ import typer
 from fitcheck import __version__
 from fitcheck.cli.applying import analyze, cover_letter
 from fitcheck.cli.arguments import examples
+from fitcheck.cli.auditing import audit
 from fitcheck.cli.checking import check
 from fitcheck.cli.converting import convert
 from fitcheck.cli.learning import explain, init, schema
@@ -47,6 +48,9 @@ app.command(
     "cover-letter",
     epilog=examples("fitcheck cover-letter me.yaml posting.md", "fitcheck cover-letter me.yaml posting.md --sources -o letter.html"),
 )(cover_letter)
+app.command(
+    epilog=examples("fitcheck audit letter.md me.yaml posting.md", "fitcheck audit letter.txt me.yaml --format github")
+)(audit)
 app.command(epilog=examples("fitcheck parse posting.md", "pbpaste | fitcheck parse - --format json"))(parse)
 app.command(
     epilog=examples(

@@ -24,7 +24,7 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     vocabulary = [*sorted((DATA / "vocabulary").rglob("*.yaml")), *own]
     tables = {
         path.relative_to(DATA).with_suffix("").as_posix(): path
-        for room in ("postings", "matching", "advice", "checking")
+        for room in ("postings", "matching", "advice", "checking", "auditing")
         for path in sorted((DATA / room).glob("*.yaml"))
     }
     kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"

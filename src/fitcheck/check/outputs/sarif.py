@@ -15,15 +15,15 @@ _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sa
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
-def check_sarif(outcome: Outcome) -> str:
-    """One run with the rules that spoke and their results, as JSON that ends with a line feed."""
+def check_sarif(outcome: Outcome, further: tuple[Rule, ...] = ()) -> str:
+    """One run with the rules that spoke and their results, as JSON that ends with a line feed; `further` rules are not the check's."""
     remarks = outcome.remarks
     ids = list(dict.fromkeys(remark.rule for remark in remarks))
     driver = {
         "name": "fitcheck",
         "version": __version__,
         "informationUri": "https://pypi.org/project/fitcheck-cli/",
-        "rules": [_rule(identifier) for identifier in ids],
+        "rules": [_rule(identifier, further) for identifier in ids],
     }
     run = {
         "tool": {"driver": driver},
@@ -34,8 +34,8 @@ def check_sarif(outcome: Outcome) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(identifier: str) -> dict[str, Any]:
-    known: tuple[CheckRule | Rule, ...] = (*RULES, *FIT, *WAIVERS)
+def _rule(identifier: str, further: tuple[Rule, ...]) -> dict[str, Any]:
+    known: tuple[CheckRule | Rule, ...] = (*RULES, *FIT, *WAIVERS, *further)
     about = next((rule for rule in known if rule.id == identifier), None)
     if about is None:
         return {"id": identifier, "shortDescription": {"text": "A profile can be read"}}

@@ -1,0 +1,66 @@
+"""What each rule of an audit means."""
+
+from fitcheck.match import Rule
+
+ABOUT = (
+    Rule(
+        "number-unsupported",
+        "A figure stands in the profile",
+        "Or follows from two figures of one line: a share, a difference, a factor. Rounding is fine where the letter says about.",
+    ),
+    Rule("number-of-another", "A figure is told of the thing it counts", "The profile has the figure, but in a line about something else."),
+    Rule("number-moved", "A figure is told of the place it belongs to", "The profile has the figure under another employer or project."),
+    Rule(
+        "years-unsupported",
+        "Years are no more than the dates add up to",
+        "Dated entries count, overlaps once; so do declared years and those that a line of the profile states.",
+    ),
+    Rule(
+        "date-unsupported", "A year is the one the profile gives", "Where the clause names a position, the year must be one of its dates."
+    ),
+    Rule(
+        "past-as-present",
+        "What has ended is told in the past",
+        "An interviewer asks the present employer, and finds that there is another.",
+    ),
+    Rule("title-unsupported", "A title is one that the profile gives", "No higher and no other; words of rank count, adjectives do not."),
+    Rule("title-elsewhere", "A title is told of the place where it was held", "The profile gives it at another employer."),
+    Rule("degree-unsupported", "A degree is held, in this field, from this school", "One in progress is told as such."),
+    Rule("skill-unsupported", "A known tool, method or field is shown", "By itself, by a kind of it, or by a near relative."),
+    Rule(
+        "skill-elsewhere",
+        "A thing is told of the place where it was used",
+        "The profile shows it under another employer, or before or after this one.",
+    ),
+    Rule("credential-unsupported", "A licence or certification is among the certificates", "An employer verifies it."),
+    Rule("language-unsupported", "A language is among the languages", "An interviewer may speak it."),
+    Rule("gap-claimed", "A gap of the analysis is not claimed as met", "The posting asks for it, and the profile does not show it."),
+    Rule("name-unknown", "Employers, schools, products and prizes are known", "Neither profile nor posting nor vocabulary has the name."),
+    Rule(
+        "scope-raised",
+        "A verb claims no more than the profile's",
+        "Led is more than conducted, built is more than helped to build, argued is another act than drafted.",
+    ),
+    Rule(
+        "scope-word",
+        "Words of size stand in the profile",
+        "Sole, single-handedly, nationwide, award-winning and their like are facts, and can be asked for.",
+    ),
+    Rule(
+        "quote-invented",
+        "Words in quotation marks were written down somewhere",
+        "In the profile or the posting; what a patient or a manager is said to have said must stand there too.",
+    ),
+    Rule(
+        "posting-wording",
+        "The posting's duties are not told as work done",
+        "The words stand in the posting, and nothing like them in the profile.",
+    ),
+    Rule(
+        "deed-unsupported",
+        "What is told as done is told by the profile in some words",
+        "Most of the telling words of the clause occur nowhere in the profile.",
+    ),
+    Rule("deed-elsewhere", "A deed is told of the place where it was done", "A line under another employer tells it."),
+)
+"""Every rule that a finding may name."""

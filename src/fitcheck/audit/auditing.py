@@ -1,0 +1,61 @@
+"""The walk from a letter and a profile to the claims that the profile does not support."""
+
+from dataclasses import replace
+from datetime import date
+
+from fitcheck.audit.finding import AuditFinding, Doubt
+from fitcheck.audit.letter_text import LetterText
+from fitcheck.audit.passage import Passage, Theirs, passages
+from fitcheck.audit.record import Record, record_of
+from fitcheck.audit.rules import RULES
+from fitcheck.judge import judge
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.profile import Profile
+
+_MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere"))
+
+
+def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexicon, as_of: date) -> tuple[AuditFinding, ...]:
+    """The unsupported claims of a letter or CV, in the order of the text."""
+    text = LetterText(letter)
+    record = record_of(profile, lexicon, as_of)
+    theirs = _theirs(posting, record) if posting else None
+    found = [_placed(text, passage, doubt) for passage in passages(text, record, theirs) for doubt in _doubts(passage)]
+    return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
+
+
+def _theirs(posting: Posting, record: Record) -> Theirs:
+    judged = judge(record.index, posting)
+    stems = record.index.stems
+    texts = [" ".join(block.text.split()) for block in posting.blocks]
+    lines = tuple(frozenset(token.stem for token in stems.tokens(text) if stems.weight(token.stem) > 0) for text in texts)
+    gaps = tuple(one for one in judged.findings if one.verdict == "missing")
+    text = "\n".join((*texts, posting.title or "", posting.company or "", posting.location or "")).casefold()
+    return Theirs(judged.asked.company or "", judged.asked.title or "", posting, lines, text, gaps)
+
+
+def _doubts(passage: Passage) -> list[Doubt]:
+    """What the rules doubt in a clause; words doubted once are not doubted again."""
+    chosen: list[Doubt] = []
+    for rule in RULES:
+        for doubt in rule(passage):
+            if all(doubt.end <= one.start or doubt.start >= one.end for one in chosen):
+                chosen.append(doubt)
+    return _joined(chosen)
+
+
+def _joined(doubts: list[Doubt]) -> list[Doubt]:
+    """The doubts of a clause, those on its place as one."""
+    moved = [doubt for doubt in doubts if doubt.rule in _MOVED]
+    if len(moved) < 2:
+        return doubts
+    evidence = tuple(dict.fromkeys(line for doubt in moved for line in doubt.evidence))[:3]
+    whole = replace(moved[0], start=min(one.start for one in moved), end=max(one.end for one in moved), evidence=evidence)
+    return [*(doubt for doubt in doubts if doubt.rule not in _MOVED), whole]
+
+
+def _placed(text: LetterText, passage: Passage, doubt: Doubt) -> AuditFinding:
+    line, column = text.position(passage.sentence.start + doubt.start)
+    claim = " ".join(passage.whole[doubt.start : doubt.end].split())
+    return AuditFinding(line, column, claim, doubt.kind, doubt.rule, doubt.severity, doubt.message, doubt.evidence)

@@ -1,0 +1,94 @@
+"""A letter cut into sentences, each at its place, without address, greeting and signature."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_SENTENCE_END = re.compile(
+    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\bvs\.)"
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.)(?<!\bapprox\.)[\"”’)]*\s+(?=[A-Z“\"(\d])"
+)
+_MARK = re.compile(r"[ \t]*(?:[-*•–·✓✅]|\d+[.)]|#{1,6}|>)[ \t]+")
+_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=\n|$)")
+_GREETING = re.compile(r"[\s>*_]*(?:dear|hello|hi|to whom|greetings|good (?:morning|day|afternoon))\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[\s>*_]*(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:kind|best|warm|kindest|"
+    r"warmest)(?:est)?(?: \w+)? ?regards|regards|"
+    r"with (?:kind |best |warm )?(?:regards|thanks|gratitude|appreciation)|many thanks|best wishes|best|thank you|thanks|"
+    r"cheers)[\s,.!*_]*$",
+    re.IGNORECASE,
+)
+_POSTSCRIPT = re.compile(r"\s*P\.?\s?S\.?\b")
+_SUBJECT = re.compile(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
+_SHORT_LINE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, bullet or line of a letter."""
+
+    text: str
+    """As written, line breaks and marks of emphasis turned to spaces, so that places stay."""
+    start: int
+    """Its offset in the letter."""
+    paragraph: int
+    bullet: bool
+
+
+class LetterText:
+    """A letter's text and the place of each character."""
+
+    def __init__(self, text: str) -> None:
+        """For a text with any line ends."""
+        self.text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column, counted from 1."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences of the body, in order."""
+        for number, (start, end, bullet) in enumerate(self._blocks()):
+            raw = self.text[start:end].replace("\n", " ").replace("\t", " ")
+            block = _EMPHASIS.sub(lambda found: " " * len(found.group()), raw)
+            past = 0
+            for cut in [found.start() for found in _SENTENCE_END.finditer(block)] + [len(block)]:
+                text = block[past:cut]
+                lead = len(text) - len(text.lstrip())
+                if text.strip():
+                    yield Sentence(text.strip(), start + past + lead, number, bullet)
+                past = cut
+
+    def _blocks(self) -> Iterator[tuple[int, int, bool]]:
+        """Start, end and whether it is a list item, for each paragraph, item or line of its own."""
+        lines = self._body()
+        longest = max((end - start for start, end in lines), default=0)
+        begin: int | None = None
+        bullet, stop, short = False, 0, False
+        for start, end in lines:
+            line = self.text[start:end]
+            mark = _MARK.match(line)
+            own = mark is not None or not line.strip() or (short and line.lstrip()[:1].isupper())
+            if begin is not None and own:
+                yield begin, stop, bullet
+                begin = None
+            if line.strip() and begin is None:
+                begin, bullet = start + (mark.end() if mark else 0), mark is not None
+            stop = end
+            short = len(line) < _SHORT_LINE * longest and not line.rstrip().endswith((",", ";", ":", "-"))
+        if begin is not None:
+            yield begin, stop, bullet
+
+    def _body(self) -> list[tuple[int, int]]:
+        """Start and end of each line between the greeting and the signature."""
+        ends = [*(start - 1 for start in self._starts[1:]), len(self.text)]
+        lines = list(zip(self._starts, ends, strict=True))
+        greeted = next((i for i, (start, end) in enumerate(lines) if _GREETING.match(self.text[start:end])), -1)
+        body = [one for one in lines[greeted + 1 :] if not _SUBJECT.match(self.text[slice(*one)])]
+        closed = next((i for i, (start, end) in enumerate(body) if i and _CLOSING.match(self.text[start:end])), len(body))
+        after = next((i for i in range(closed, len(body)) if _POSTSCRIPT.match(self.text[slice(*body[i])])), len(body))
+        gap = [(0, 0)]  # an empty line
+        return [*body[:closed], *gap, *body[after:]]

@@ -1,0 +1,84 @@
+"""One clause of a letter with what it claims, and where it says that this was."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from fitcheck.audit.letter_text import LetterText, Sentence
+from fitcheck.audit.places import Places
+from fitcheck.audit.record import Entry, Record
+from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
+from fitcheck.match.stems import Token
+from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.posting import Posting
+
+
+@dataclass(frozen=True, slots=True)
+class Theirs:
+    """What the posting brings to an audit."""
+
+    company: str
+    title: str
+    posting: Posting
+    lines: tuple[frozenset[str], ...]
+    """The stems of each of its blocks."""
+    text: str
+    """All of it in lower case, white space folded."""
+    gaps: tuple[Finding, ...]
+    """What it asks and the profile does not show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause under audit."""
+
+    sentence: Sentence
+    clause: Clause
+    claimed: str
+    """The sentence with all but this clause's claims blanked; places are those of the sentence."""
+    entries: tuple[Entry, ...]
+    """Where the clause says it was; empty where it does not say."""
+    record: Record
+    theirs: Theirs | None
+
+    @property
+    def whole(self) -> str:
+        """The sentence as written."""
+        return self.sentence.text
+
+    @property
+    def words(self) -> list[Token]:
+        """The words of the claims that tell something."""
+        stems = self.record.index.stems
+        return [token for token in stems.tokens(self.claimed) if stems.weight(token.stem) > 0]
+
+
+def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[Passage]:
+    """The clauses of a letter that claim something, in order."""
+    speaking = speaking_of(record.index.lexicon)
+    places = Places(record)
+    last: tuple[Entry, ...] = ()
+    paragraph = -1
+    for sentence in letter.sentences():
+        if sentence.paragraph != paragraph:
+            last = ()
+            paragraph = sentence.paragraph
+        claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
+        clauses = clauses_of(sentence.text)
+        where = _where(sentence.text, clauses, places, last)
+        for clause, entries in zip(clauses, where, strict=True):
+            part = " " * clause.start + claimed[clause.start : clause.end] + " " * (len(claimed) - clause.end)
+            yield Passage(sentence, clause, part, entries, record, theirs)
+        last = next((one for one in reversed(where) if one), last)
+
+
+def _where(text: str, clauses: list[Clause], places: Places, last: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
+    """Where each clause was, said in it or else in the one before, or in the next where the sentence begins without."""
+    said: list[tuple[Entry, ...]] = []
+    for number, clause in enumerate(clauses):
+        before = last if number == 0 else (said[-1] or last)
+        own = places.of(text[clause.start : clause.end], before)
+        inherited = said[-1] if said and not opens_aside(text[clauses[number - 1].start : clauses[number - 1].end]) else ()
+        said.append(own or inherited)
+    asides = [opens_aside(text[clause.start : clause.end]) for clause in clauses]
+    following = next((one for one, aside in zip(said, asides, strict=True) if one and not aside), ())
+    return [one if one or aside else following for one, aside in zip(said, asides, strict=True)]

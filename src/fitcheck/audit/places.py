@@ -1,0 +1,170 @@
+"""Where a clause says that a thing was done: the entries of the profile that it names."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from fitcheck.audit.record import Entry, Record
+
+_LEGAL = re.compile(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
+_PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
+_LEAVING = re.compile(
+    r"(?:before|after|since|prior to|left|leaving|until|following)(?: \w+ing| my time at| i (?:joined|came to|moved to|"
+    r"left))?(?: (?:at|to|from|the))*\s*$",
+    re.IGNORECASE,
+)
+_CURRENT = re.compile(r"\b(?:currently|(?:my|in my|the) (?:current|present) \w+|at present|these days|nowadays)\b", re.IGNORECASE)
+_AGAIN = re.compile(
+    r"^\W*(?:there\b|in (?:that|this) (?:role|position|post|job|time)|during (?:that|this|my) time|while there|"
+    r"in the same|at the same|here\b|i also\b|also\b|in addition)",
+    re.IGNORECASE,
+)
+_AS = re.compile(
+    r"(?:\bas|\b(?:role|position|post|job|time|work|years?|stint) as|\bbecame)(?: an?| the| their)?\s*$",
+    re.IGNORECASE,
+)
+_PLACING = re.compile(
+    r"(?:\b(?:at|for|with|in|by|on|from|of|within|inside|joined|join|called|named|project|my|our|maintain|built|created|"
+    r"to)(?: the| an?)?\s+|^\W*|[,|–—-]\s*|\bas (?:an? )?[^,.;]{0,50}\s)$",
+    re.IGNORECASE,
+)
+_SHORTEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name of an entry in a text."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    is_role: bool
+
+
+class Places:
+    """The names of a record's entries, ready to be found."""
+
+    def __init__(self, record: Record) -> None:
+        """For one record."""
+        self._record = record
+
+    @cached_property
+    def _names(self) -> dict[str, list[Entry]]:
+        """Each name of an employer, school or project with its entries, longest first."""
+        names: dict[str, list[Entry]] = {}
+        for entry in self._record.entries:
+            for name in _spellings(entry):
+                names.setdefault(name, []).append(entry)
+        return dict(sorted(names.items(), key=lambda item: -len(item[0])))
+
+    @cached_property
+    def _roles(self) -> dict[str, list[Entry]]:
+        """Each title that is held in one place alone, with its entries, longest first."""
+        roles: dict[str, list[Entry]] = {}
+        for entry in self._record.entries:
+            if entry.section in ("work", "volunteer") and entry.role:
+                for role in dict.fromkeys((entry.role, re.split(r",| \(", entry.role)[0])):
+                    roles.setdefault(role, []).append(entry)
+        basics = self._record.index.profile.basics
+        texts = [basics.label, basics.summary, *(entry.role for entry in self._record.entries)]
+        own = {role: sum(role.casefold() in text.casefold() for text in texts) for role in roles}
+        return {role: roles[role] for role in sorted(roles, key=lambda role: -len(role)) if own[role] <= len(roles[role])}
+
+    def named(self, text: str) -> list[Named]:
+        """The names of entries in a text, in order, none within another."""
+        found: list[Named] = []
+        for names, is_role in ((self._names, False), (self._roles, True)):
+            for name, entries in names.items():
+                for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE):
+                    free = all(match.end() <= one.start or match.start() >= one.end for one in found)
+                    if free and (is_role or text[match.start()].isupper() or name[0].islower()):
+                        found.append(Named(match.start(), match.end(), tuple(entries), is_role))
+        return sorted(found, key=lambda one: one.start)
+
+    def of(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Where a clause says something was done; `before` is what the last one said, for `there` and the like."""
+        named = self.named(text)
+        employers = [
+            one for one in named if not one.is_role and _PLACING.search(text[: one.start]) and not _LEAVING.search(text[: one.start])
+        ]
+        roles = [one for one in named if one.is_role and _AS.search(text[: one.start])]
+        places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
+        held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
+        if places and held:
+            return tuple(entry for entry in places if entry in held) or places
+        if places or held:
+            return places or held
+        if _CURRENT.search(text) and self._record.current and not named:
+            return self._record.current
+        return before if _AGAIN.match(text) else ()
+
+
+def _spellings(entry: Entry) -> list[str]:
+    """A name as a letter may write it: in full, without its legal form or parenthesis, or by its first words."""
+    bare = _LEGAL.sub("", _PARENTHESIS.sub("", entry.name)).strip()
+    words = bare.split()
+    spellings = [entry.name, bare, *(" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))]
+    first = words[0] if words else ""
+    if entry.section != "projects" and len(first) >= _SHORTEST and first[0].isupper() and len(words) > 1 and not _is_common(first):
+        spellings.append(first)
+    return [one for one in dict.fromkeys(spellings) if one and one.split()[-1].casefold() not in ("of", "the", "and", "&", "for")]
+
+
+def _is_common(word: str) -> bool:
+    return word.casefold() in _COMMON
+
+
+_COMMON = frozenset(
+    [
+        "university",
+        "college",
+        "north",
+        "south",
+        "east",
+        "west",
+        "northern",
+        "southern",
+        "eastern",
+        "western",
+        "central",
+        "national",
+        "state",
+        "museum",
+        "school",
+        "hospital",
+        "american",
+        "united",
+        "independent",
+        "freelance",
+        "self-employed",
+        "community",
+        "regional",
+        "general",
+        "first",
+        "saint",
+        "children",
+        "enterprise",
+        "research",
+        "bayesian",
+        "open",
+        "street",
+        "county",
+        "city",
+        "google",
+        "amazon",
+        "microsoft",
+        "digital",
+        "global",
+        "international",
+        "data",
+        "cloud",
+        "health",
+        "green",
+        "blue",
+        "green",
+        "river",
+        "valley",
+        "high",
+        "mountain",
+    ]
+)

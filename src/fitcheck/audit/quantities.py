@@ -1,0 +1,105 @@
+"""Figures in a text, in digits and in words: how much, of what kind, and what of."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+_BELOW_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES: dict[str, float] = {
+    **{word: float(value) for value, word in enumerate((*_BELOW_TEN, *_TEENS))},
+    **{word: 10.0 * value for value, word in enumerate(_TENS, 2)},
+    "dozen": 12.0,
+}
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mm": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9}
+_WORD = "|".join((*sorted(_VALUES, key=len, reverse=True),))
+_FIGURE = re.compile(
+    rf"(?P<money>[$€£]\s?)?(?<![\w.])(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:(?P<short>k|K|M|m|B|bn|MM)\b)?(?P<plus>\+)?"
+    rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
+    rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
+    rf"|\b(?P<words>(?:a (?=dozen|hundred|thousand))?(?:{_WORD}|hundred|thousand)(?:[ -](?:{_WORD}|hundred|thousand|"
+    rf"million|billion|and (?=(?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
+    rf"(?P<wpercent>\s?percent\b|\s?per cent\b)?(?P<wtimes>-?fold\b|\stimes\b)?",
+    re.IGNORECASE,
+)
+_BEFORE = {
+    "over": re.compile(
+        r"(?:more than|over|exceeding|above|upwards? of|in excess of|at least|beyond|well over)\s+(?:an? )?$", re.IGNORECASE
+    ),
+    "under": re.compile(r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as)\s+(?:an? )?$", re.IGNORECASE),
+    "about": re.compile(r"(?:about|around|roughly|approximately|approx\.?|some|circa|~|near|or so)\s*(?:an? )?$", re.IGNORECASE),
+}
+_CHANGES = {"third": 1 / 3, "quarter": 0.25, "quadrupled": 4.0, "tenfold": 10.0} | {
+    word: value
+    for value, words in ((0.5, "half halved halving"), (2.0, "doubled doubling double twice"), (3.0, "tripled tripling triple"))
+    for word in words.split()
+}
+_CHANGE = re.compile(r"\b(?:" + "|".join(_CHANGES) + r")\b", re.IGNORECASE)
+Sort = Literal["plain", "percent", "money", "times", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure of a text."""
+
+    value: float
+    sort: Sort
+    start: int
+    end: int
+    text: str
+    looseness: str = ""
+    """`over`, `under` or `about`, where a word before it says so."""
+
+
+def quantities(text: str) -> list[Quantity]:
+    """The figures of a text, in order."""
+    found = []
+    for match in _FIGURE.finditer(text):
+        value = _value(match)
+        if value is not None:
+            found.append(Quantity(value, _sort(match), match.start(), match.end(), match.group().strip(), _looseness(text, match)))
+    return found
+
+
+def changes(text: str) -> list[Quantity]:
+    """Changes told in words: halved, doubled, by a third."""
+    return [
+        Quantity(_CHANGES[match.group().lower()], "change", match.start(), match.end(), match.group(), _looseness(text, match))
+        for match in _CHANGE.finditer(text)
+    ]
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["digits"]:
+        value = float(match["digits"].replace(",", "").rstrip("."))
+        value += 0.5 if match["half"] else 0.0
+        return value * _SCALES.get((match["short"] or "").lower(), 1.0) * _SCALES.get((match["scale"] or "").lower(), 1.0)
+    worded = _in_words(re.split(r"[ -]", match["words"].lower()))
+    return worded + 0.5 if worded and match["whalf"] else worded
+
+
+def _in_words(parts: list[str]) -> float | None:
+    total, last = 0.0, 0.0
+    for part in parts:
+        if part in _VALUES:
+            last = last * 12.0 if part == "dozen" and last else last + _VALUES[part]
+        elif part in _SCALES:
+            last = (last or 1.0) * _SCALES[part]
+            if _SCALES[part] >= 1e3:
+                total, last = total + last, 0.0
+    return total + last if total + last else None
+
+
+def _sort(match: re.Match[str]) -> Sort:
+    if match["percent"] or match["wpercent"]:
+        return "percent"
+    if match["times"] or match["wtimes"]:
+        return "times"
+    return "money" if match["money"] else "plain"
+
+
+def _looseness(text: str, match: re.Match[str]) -> str:
+    before = text[max(0, match.start() - 20) : match.start()]
+    named = next((name for name, pattern in _BEFORE.items() if pattern.search(before)), "")
+    return named or ("over" if match.groupdict().get("plus") else "")

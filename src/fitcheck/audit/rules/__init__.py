@@ -1,0 +1,33 @@
+"""The rules of an audit: each looks at one clause and yields what it doubts."""
+
+from collections.abc import Callable, Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.rules.dates import dates, tense
+from fitcheck.audit.rules.deeds import deeds
+from fitcheck.audit.rules.degrees import degrees, honours
+from fitcheck.audit.rules.figures import figures
+from fitcheck.audit.rules.names import names, prizes
+from fitcheck.audit.rules.quotes import quotes
+from fitcheck.audit.rules.scope import scope
+from fitcheck.audit.rules.skills import skills
+from fitcheck.audit.rules.titles import titles
+from fitcheck.audit.rules.years import years
+
+RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
+    figures,
+    years,
+    dates,
+    tense,
+    titles,
+    degrees,
+    honours,
+    skills,
+    prizes,
+    names,
+    scope,
+    quotes,
+    deeds,
+)
+"""In the order in which they speak where several doubt the same words."""

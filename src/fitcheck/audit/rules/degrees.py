@@ -1,0 +1,122 @@
+"""Degrees: level, field and school as the profile has them, and held only where finished."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.match.degrees import degree_names
+from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.profile import Education
+
+_DEGREE = re.compile(
+    r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octorate|[Dd]octoral degree|M\.?B\.?A\b\.?|M\.?[Ss][Cc]\b\.?|M\.?S\.?(?= (?:in|"
+    r"from|degree)\b)|M\.?A\.?(?= (?:in|from|degree)\b)|M\.?Eng\b|MPH|MSW|MSN|LL\.?M\b|"
+    r"[Mm]aster['’]?s?(?: [Dd]egree)?\b(?= (?:of|in|degree|from)|[,.])|[Mm]aster['’]s\b|"
+    r"[Mm]aster of [A-Z]\w+(?: [A-Z]\w+)*|B\.?[Ss][Cc]\b\.?|BSN|B\.?B\.?A\b|B\.?Eng\b|LL\.?B\b|"
+    r"B\.?S\.?(?= (?:in|from|degree)\b)|B\.?A\.?(?= (?:in|from|degree)\b)|"
+    r"[Bb]achelor['’]?s?(?: [Dd]egree)?\b(?: of [A-Z]\w+(?:(?: in)? [A-Z]\w+)*)?|[Aa]ssociate['’]?s?(?: [Dd]egree|"
+    r" of [A-Z]\w+)(?: in [A-Z]\w+)?|"
+    r"J\.?D\.?(?= |,|\.)|PGCE|PharmD|DNP|[Uu]ndergraduate degree|[Gg]raduate degree)"
+)
+_UNFINISHED = re.compile(
+    r"\b(?:toward|towards|pursu\w+|in progress|complet(?:e|ing)|studying|enrolled|working on|expected?|candidate|"
+    r"finish(?:ing)?|part[- ]way|student|will (?:hold|receive)|reading for|left|started|began)\b",
+    re.IGNORECASE,
+)
+_FIELD = re.compile(
+    r"\s*(?:degree\s*)?,?\s*(?:in|of)\s+(?P<field>[A-Za-z][\w&’'-]*(?:\s+(?!(?:from|at|with|where|and I|I|which|that|"
+    r"gave|taught|has|have|is|was|who)\b)[A-Za-z&][\w’'-]*){0,4})"
+)
+_FROM = re.compile(r"\b(?:from|at)\s+(?:the\s+)?(?P<school>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|at)\s+){0,2}[A-Z][\w’'&.-]*)*)")
+
+_OTHERS = re.compile(
+    r"[ -](?:students?|candidates?|researchers?|level|graduates?|thes[ie]s|interns?|program(?:me)?s?|committees?)\b",
+    re.IGNORECASE,
+)
+_HONOURS = re.compile(
+    r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
+    r"with (?:first[- ]class )?honou?rs|dean['’]s list)\b",
+    re.IGNORECASE,
+)
+
+
+def degrees(passage: Passage) -> Iterator[Doubt]:
+    """Degrees that the profile does not hold, or not in this field or from this school."""
+    names = degree_names(passage.record.index.lexicon)
+    studies = passage.record.index.profile.education
+    for found in _DEGREE.finditer(passage.claimed):
+        level = names.level(found.group().rstrip(".,")) or ("doctorate" if found.group().startswith(("Ph", "D")) else "")
+        if (
+            not level
+            or _OTHERS.match(passage.whole, found.end())
+            or (passage.entries and all(one.section == "work" for one in passage.entries) and level == "associate")
+        ):
+            continue
+        same = [(i, study) for i, study in enumerate(studies) if (names.level(study.studyType) or names.level(study.area)) == level]
+        message = _wrong(passage, found, same)
+        if message:
+            lines = tuple(line for i, _ in (same or list(enumerate(studies))) for line in _quote(passage, i))[:3]
+            yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", message, lines)
+
+
+def honours(passage: Passage) -> Iterator[Doubt]:
+    """Grades that the profile does not give."""
+    for found in _HONOURS.finditer(passage.claimed):
+        said = found.group().casefold().replace("-", " ")
+        if said not in passage.record.text.replace("-", " "):
+            lines = tuple(line for i, _ in enumerate(passage.record.index.profile.education) for line in _quote(passage, i))[:2]
+            yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", f"the profile gives no {found.group()}", lines)
+
+
+def _wrong(passage: Passage, found: re.Match[str], same: list[tuple[int, Education]]) -> str:
+    if not same:
+        return f"the profile holds no {found.group().rstrip('.,')}"
+    fit = [(i, study) for i, study in same if _field_fits(passage, found, study)]
+    if not fit:
+        return "the profile holds this degree in another field"
+    school = _FROM.search(passage.whole, found.end())
+    if school and not any(_same_name(passage, school["school"], study.institution) for _, study in fit):
+        return "the profile has this degree from another school"
+    if all(_is_unfinished(passage, study) for _, study in fit) and not _UNFINISHED.search(passage.whole):
+        return "the profile has this degree as not finished"
+    return ""
+
+
+def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> bool:
+    stems = passage.record.index.stems
+    after = _FIELD.match(passage.whole, found.end())
+    said = after["field"] if after else ""
+    inside = re.search(r"\b(?:of|in) ([A-Z].*)$", found.group())
+    wanted = [token.stem for token in stems.tokens(f"{said} {inside[1] if inside else ''}") if stems.weight(token.stem) > 0]
+    generic = {stems.stem(word) for word in ("science", "arts", "degree", "applied", "field")}
+    own = {token.stem for token in stems.tokens(f"{study.area} {study.studyType} {' '.join(study.highlights)} {study.summary}")}
+    telling = [stem for stem in wanted if stem not in generic]
+    return not telling or not study.area or any(stem in own for stem in telling[:3])
+
+
+def _same_name(passage: Passage, said: str, name: str) -> bool:
+    stems = passage.record.index.stems
+    own = {token.stem for token in stems.tokens(name)}
+    words = [token.stem for token in stems.tokens(said) if stems.weight(token.stem) > 0]
+    return not name or not words or any(stem in own for stem in words) or said.casefold() in passage.record.text
+
+
+def _is_unfinished(passage: Passage, study: Education) -> bool:
+    if study.status:
+        return study.status != "completed"
+    names = degree_names(passage.record.index.lexicon)
+    said = f" {study.studyType} {study.summary} ".casefold()
+    if any(word in said for word in (*names.in_progress, *names.left)):
+        return True
+    today = passage.record.index.as_of
+    end = study.endDate
+    if end is None:
+        return study.startDate is not None
+    return (end.year, end.month or 1) > (today.year, today.month)
+
+
+def _quote(passage: Passage, number: int) -> tuple[Evidence, ...]:
+    return tuple(line for name in ("studyType", "area", "institution") for line in passage.record.evidence(f"education[{number}].{name}"))[
+        :2
+    ]

@@ -1,0 +1,107 @@
+"""Proper names: an employer, school or product that neither profile nor posting nor vocabulary knows is an invention."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+
+_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|for|&)\s+){0,2}[A-Z0-9][\w’'&.-]*)*")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_ORDINARY = frozenset(
+    [
+        "I",
+        "I'm",
+        "I've",
+        "I'd",
+        "I'll",
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Dr",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "English",
+        "American",
+        "European",
+    ]
+)
+_PRIZE = re.compile(
+    r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
+    r"Medal|Fellowship|Scholarship)\b)"
+)
+_EMPLOYED = re.compile(r"\b(?:at|for|with|from|joined|join|by|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def names(passage: Passage) -> Iterator[Doubt]:
+    """Names that nothing knows."""
+    known = [(one.start, one.end) for one in passage.record.index.lexicon.find(passage.claimed)]
+    text_of = "".join(
+        " " if any(low <= place < high for low, high in known) else character for place, character in enumerate(passage.claimed)
+    )
+    for found in _NAME.finditer(passage.claimed):
+        start, end = found.start(), found.start() + len(found.group().rstrip(".'’-"))
+        text = passage.claimed[start:end]
+        if _opens(passage, start):
+            first = _WORD.match(text)
+            start, text = (start + first.end(), text[first.end() :]) if first else (start, text)
+            start += len(text) - len(text.lstrip())
+            text = text.strip()
+        if len(text) < 2 or not text_of[start:end].strip() or _is_known(passage, text_of[start:end]):
+            continue
+        employer = bool(_EMPLOYED.search(passage.claimed[:start]))
+        if passage.theirs and " ".join(text.split()).casefold() in passage.theirs.text:
+            if passage.theirs.company and text.casefold() in passage.theirs.company.casefold():
+                continue
+            yield Doubt(start, end, "posting", "posting-wording", f"{text} is the posting's own word; the profile does not show it")
+        else:
+            yield Doubt(start, end, "employer" if employer else "name", "name-unknown", f"the profile knows no {text}")
+
+
+def prizes(passage: Passage) -> Iterator[Doubt]:
+    """Awards that the profile does not name."""
+    for found in _PRIZE.finditer(passage.claimed):
+        name = found.group()
+        if " ".join(name.split()).casefold() not in passage.record.text:
+            yield Doubt(found.start(), found.end(), "award", "name-unknown", f"the profile knows no {name}")
+
+
+def _opens(passage: Passage, start: int) -> bool:
+    """Whether the capital is only that of a sentence's beginning."""
+    before = passage.whole[:start].rstrip("“\"'( ")
+    return not before or before[-1] in ".!?:•"
+
+
+def _is_known(passage: Passage, text: str) -> bool:
+    """Whether the profile has the name, or each of its words."""
+    said = " ".join(text.split()).casefold()
+    if said in passage.record.text:
+        return True
+    stems = passage.record.index.stems
+    words = [word for word in _WORD.findall(text) if word not in _ORDINARY and word[0].isupper()]
+    return all(all(token.stem in passage.record.words for token in stems.tokens(word)) or _is_initials(passage, word) for word in words)
+
+
+def _is_initials(passage: Passage, word: str) -> bool:
+    """Whether the word is the initials of words that stand together in the profile."""
+    if not (word.isupper() and len(word) > 1):
+        return False
+    pattern = r"\b" + r"\w*\W+(?:(?:of|and|the|in|for) )?".join(re.escape(letter) for letter in word.casefold())
+    return bool(re.search(pattern, passage.record.text))

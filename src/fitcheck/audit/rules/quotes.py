@@ -1,0 +1,55 @@
+"""Quotations: words in quotation marks must stand in the profile or the posting."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+
+_QUOTE = re.compile(r"[“\"„«](?P<said>[^“”\"„»]{2,400})[”\"“»]|(?<!\w)[‘'](?P<single>(?=[^‘’']* [^‘’']* )[^‘’']{8,300})[’'](?!\w)")
+_LETTERS = re.compile(r"[^\w]+")
+_SHORTEST = 3
+_SPOKEN = re.compile(
+    r"\b(?P<who>(?:one|a|my|our|several|many|the) (?:\w+ )?(?:patients?|clients?|customers?|managers?|supervisors?|"
+    r"colleagues?|students?|parents?|professors?|boss|director|principal|mentors?|users?|reviewers?))"
+    r"\s+(?:once |often |later |have |has |always )?(?:told me|said|called me|described me|described|praised|wrote|"
+    r"thanked me|commended|credited me|remarked)\b"
+)
+
+
+def quotes(passage: Passage) -> Iterator[Doubt]:
+    """Words put into somebody's mouth."""
+    clause = passage.clause
+    for found in _QUOTE.finditer(passage.whole):
+        said = found["said"] or found["single"]
+        start, end = (found.start("said"), found.end("said")) if found["said"] else (found.start("single"), found.end("single"))
+        if (
+            not clause.start <= found.start() < clause.end
+            or len(said.split()) < _SHORTEST
+            or _stands(passage, said)
+            or _is_theirs(passage, found)
+        ):
+            continue
+        yield Doubt(start, end, "quote", "quote-invented", "neither profile nor posting has these words")
+    for found in _SPOKEN.finditer(passage.claimed):
+        stems = passage.record.index.stems
+        if not any(stems.tokens(word)[0].stem in {"prais", "thank", "commend"} & passage.record.words for word in found.group().split()):
+            yield Doubt(found.start(), found.end(), "quote", "quote-invented", f"the profile does not say what {found['who']} said")
+
+
+def _is_theirs(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the sentence around the quotation speaks of the employer."""
+    around = f"{passage.whole[: found.start()]} {passage.whole[found.end() :]}"
+    company = passage.theirs.company if passage.theirs else ""
+    return bool(re.search(r"\byour?\b|\b(?:posting|advertisement|job description)\b", around)) or (bool(company) and company in around)
+
+
+def _stands(passage: Passage, said: str) -> bool:
+    """Whether the words stand in the profile or posting, case and punctuation apart; an ellipsis joins two parts."""
+    texts = [passage.record.text, *([passage.theirs.text] if passage.theirs else [])]
+    parts = [_plain(part) for part in re.split(r"…|\.\.\.|\[[^\]]*\]", said)]
+    return any(all(part in _plain(text) for part in parts if part.strip()) for text in texts)
+
+
+def _plain(text: str) -> str:
+    return " ".join(_LETTERS.sub(" ", text.casefold()).split())

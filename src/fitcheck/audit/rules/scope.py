@@ -1,0 +1,122 @@
+"""Scope: verbs and words of size must claim no more than the line of the profile that they tell of."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.lexicon.words import fold
+from fitcheck.match.facts import Fact
+from fitcheck.match.stems import Stems, Token
+
+_PROSE = ("highlight", "summary", "description")
+_LEAST = 0.34
+
+
+def scope(passage: Passage) -> Iterator[Doubt]:
+    """Deeds told larger than the profile tells them."""
+    yield from _verbs(passage)
+    yield from _words(passage)
+
+
+def _verbs(passage: Passage) -> Iterator[Doubt]:
+    table = passage.record.index.lexicon.table("auditing/scope")
+    stems = passage.record.index.stems
+    led, leading, helped, makes, acts = (_family(stems, table[name]) for name in ("led", "leading", "helped", "makes", "acts"))
+    tokens = stems.tokens(passage.claimed)
+    own = {token.stem for token in tokens}
+    for place, token in enumerate(tokens):
+        strong = token.stem in led and _is_verb(passage, token) and not passage.claimed[token.end :].startswith(" to ")
+        if token.stem in acts and _is_verb(passage, token):
+            yield from _act(passage, tokens, place)
+            continue
+        if not strong and (token.stem not in makes or own & helped or not _is_verb(passage, token)):
+            continue
+        fact = _told(passage, tokens, place)
+        if fact is None:
+            continue
+        said = set(fact.stems)
+        raised = not said & leading if strong else bool(_opening(fact) & helped) and token.stem not in said
+        raised = raised or (not strong and bool(_opening(fact) & helped) and fact.stems.index(token.stem) > 1)
+        if raised:
+            word = passage.claimed[token.start : token.end]
+            message = f"“{word}” says more than the profile does"
+            yield Doubt(token.start, _object_end(tokens, place), "scope", "scope-raised", message, (fact.evidence,))
+            return
+
+
+def _act(passage: Passage, tokens: list[Token], place: int) -> Iterator[Doubt]:
+    """An act of authority, told of a line that has another verb."""
+    token = tokens[place]
+    fact = _told(passage, tokens, place)
+    record = passage.record
+    words = record.stems_in(passage.entries) if passage.entries else record.words
+    if fact and token.stem not in words and not any(other in words for other in record.index.stems.kin(token.stem)):
+        word = passage.claimed[token.start : token.end]
+        message = f"“{word}” is another act than the profile tells"
+        yield Doubt(token.start, _object_end(tokens, place), "scope", "scope-raised", message, (fact.evidence,))
+
+
+def _family(stems: Stems, words: str) -> frozenset[str]:
+    return frozenset(stems.stem(fold(word)) for word in words.split())
+
+
+def _is_verb(passage: Passage, token: Token) -> bool:
+    """Whether the word is a deed here, and no title, rank or noun."""
+    word = passage.claimed[token.start : token.end]
+    before = passage.claimed[: token.start].rstrip()
+    last = before.split()[-1].lower() if before else ""
+    if word[0].isupper() and before:
+        return False
+    if word.endswith(("ed", "ing", "t", "led", "ran", "rove", "ote")) or word.lower() in (
+        "led",
+        "built",
+        "ran",
+        "wrote",
+        "drove",
+        "oversaw",
+    ):
+        return last not in ("a", "an", "the", "my", "our", "their", "its", "of")
+    return last in ("i", "and", "also", "to", "now", "regularly", "") or not before
+
+
+def _told(passage: Passage, tokens: list[Token], place: int) -> Fact | None:
+    """The line of the profile that the deed tells of: the one that shares most of its words; None where none shares enough."""
+    stems = passage.record.index.stems
+    near = [token.stem for token in tokens[place + 1 : place + 12] if stems.weight(token.stem) > 0]
+    total = sum(stems.weight(stem) for stem in near)
+    if not total:
+        return None
+    best: tuple[float, Fact] | None = None
+    for fact in passage.record.facts_of(passage.entries):
+        if fact.role not in _PROSE:
+            continue
+        own = set(fact.stems)
+        shared = sum(stems.weight(stem) for stem in near if stem in own or own & stems.kin(stem).keys()) / total
+        if shared >= _LEAST and (best is None or shared > best[0]):
+            best = (shared, fact)
+    return best[1] if best else None
+
+
+def _opening(fact: Fact) -> set[str]:
+    return set(fact.stems[:4])
+
+
+def _object_end(tokens: list[Token], place: int) -> int:
+    return tokens[min(place + 3, len(tokens) - 1)].end
+
+
+def _words(passage: Passage) -> Iterator[Doubt]:
+    """Words that claim a deed whole or great, which the profile does not use."""
+    table = passage.record.index.lexicon.table("auditing/scope")
+    for word in (*table["alone"], *table["raised"]):
+        found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE)
+        if found and not _has(passage, word):
+            yield Doubt(found.start(), found.end(), "scope", "scope-word", f"the profile does not say “{found.group()}”")
+
+
+def _has(passage: Passage, word: str) -> bool:
+    if word in passage.record.text:
+        return True
+    stems = [token.stem for token in passage.record.index.stems.tokens(word)]
+    return len(stems) == 1 and stems[0] in passage.record.words

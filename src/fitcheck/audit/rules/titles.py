@@ -1,0 +1,115 @@
+"""Titles: what a letter says that one was must be what the profile calls it, no higher and no other."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.record import Entry
+from fitcheck.lexicon.words import words
+from fitcheck.match.masking import masking_of
+from fitcheck.nouns.finding import Evidence
+
+_TITLE = re.compile(
+    r"\b(?:(?<!well )as(?! well\b)|became|I am|I['’]m|I was|I have been|I['’]ve been|(?:my|the) (?:current |present |"
+    r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promoted to|"
+    r"(?:work|worked|working|serve|served|serving|hired|employed|acting|started|began|trained) as)\s+"
+    r"(?:(?:an?|the|their|its|our)\s+)?(?:\w+['’]s\s+)?(?:(?:named|chosen|elected|appointed|voted|selected|recognized|"
+    r"awarded)\s+)?(?P<title>[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|for|with|where|who|I|since|from|and|on|of|to|my|by|"
+    r"under|during|but|that|which|when|while|because)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
+    re.IGNORECASE,
+)
+
+_LONGEST_TITLE = 8
+"""Words of a position's name; a longer text is a sentence."""
+
+
+def titles(passage: Passage) -> Iterator[Doubt]:
+    """Titles that the profile does not give, or not at the place named."""
+    for found in _TITLE.finditer(passage.claimed):
+        title = found["title"].rstrip(",. ")
+        title = title.split(", ")[0] if ", " in title and not _holds(passage, title, ()) else title
+        placed = (
+            title[:1].isupper()
+            and bool(passage.entries)
+            and re.match(r"\s+(?:at|with|for)\s+(?:the\s+)?[A-Z]", passage.claimed[found.end() :])
+        )
+        if not title or not (placed or _is_role(passage, title)):
+            continue
+        held = _positions(passage, passage.entries)
+        if _fits(passage, title, held):
+            continue
+        elsewhere = _positions(passage, ())
+        start = found.start("title")
+        lines = _lines(passage, passage.entries) or _lines(passage, ())
+        if passage.entries and _fits(passage, title, elsewhere):
+            yield Doubt(start, start + len(title), "title", "title-elsewhere", f"the profile has another title here than {title}", lines)
+        else:
+            yield Doubt(start, start + len(title), "title", "title-unsupported", f"the profile gives no position as {title}", lines)
+
+
+def _is_role(passage: Passage, title: str) -> bool:
+    """Whether the last word names what a person is by trade."""
+    tokens = words(title)
+    table = passage.record.index.lexicon.table("auditing/scope")
+    if not tokens or tokens[-1].form in table["no_titles"].split():
+        return False
+    return masking_of(passage.record.index.lexicon).is_person(tokens[-1].form) or tokens[-1].form in table["titles"].split()
+
+
+def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[str]]:
+    """The words of the titles held at some entries, or at all, the headline included."""
+    record = passage.record
+    chosen = entries or tuple(record.entries)
+    texts = [entry.role for entry in chosen if entry.section in ("work", "volunteer")]
+    if not entries or any(entry.section not in ("work", "volunteer") for entry in entries):
+        profile = record.index.profile
+        texts += [profile.basics.label, profile.basics.summary, *(role for project in profile.projects for role in project.roles)]
+        texts += [entry.role for entry in record.entries]
+    return [frozenset(token.stem for token in record.index.stems.tokens(text)) for text in texts if text]
+
+
+def _fits(passage: Passage, title: str, held: list[frozenset[str]]) -> bool:
+    return any(_fits_one(passage, title, own) for own in held) or _holds(passage, title, passage.entries)
+
+
+def _fits_one(passage: Passage, title: str, own: frozenset[str]) -> bool:
+    """Whether the head and every word of rank stand in a title held; other words may be shown anywhere."""
+    stems = passage.record.index.stems
+    table = passage.record.index.lexicon.table("auditing/scope")
+    tokens = [(word.form, stems.stem(word.form)) for word in words(title)]
+    ranks = {stems.stem(word) for word in table["ranks"].split()}
+    head = tokens[-1][1]
+    if not (head in own or any(other in own for other in _like(passage, head))):
+        return False
+    said = {stem for _, stem in tokens}
+    lesser = {stems.stem(word) for word in table["lesser"].split()}
+    if own & lesser - said and len(own) <= _LONGEST_TITLE:
+        return False
+    return all(stem in own for stem in said & ranks)
+
+
+def _like(passage: Passage, head: str) -> tuple[str, ...]:
+    """Heads of titles that say the same."""
+    stems = passage.record.index.stems
+    groups: list[str] = passage.record.index.lexicon.table("auditing/scope")["same_titles"]
+    families = [[stems.stem(word) for word in group.split()] for group in groups]
+    return tuple(one for family in families if head in family for one in family)
+
+
+def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
+    """Whether one line of the profile has all words of the title."""
+    stems = passage.record.index.stems
+    wanted = tuple(token.stem for token in stems.tokens(title))
+    limits = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["limits"].split()}
+    for fact in passage.record.facts_of(entries):
+        if fact.role != "keyword" and set(wanted) <= set(fact.stems):
+            before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
+            if not limits & set(before):
+                return True
+    return False
+
+
+def _lines(passage: Passage, entries: tuple[Entry, ...]) -> tuple[Evidence, ...]:
+    chosen = entries or passage.record.current
+    return tuple(line for entry in chosen if entry.section == "work" for line in passage.record.of(entry)[:1])[:2]

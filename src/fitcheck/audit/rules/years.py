@@ -1,0 +1,154 @@
+"""Years: what a letter counts must not be more than the dates and declarations of the profile add up to."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.quantities import Quantity, quantities
+from fitcheck.audit.rules.figures import DURATION
+from fitcheck.lexicon.lexicon import Mention
+from fitcheck.match.facts import Fact
+from fitcheck.match.judging import judge_leaf
+from fitcheck.match.years import total_years
+from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.requirement import Kind, Leaf
+
+_OF = re.compile(
+    r"['’]?\s*(?:or more |plus )?(?:of )?(?:\w+[- ]){0,3}?(?:experience|expertise|practice|work|background)?\s*(?:in|"
+    r"with|of|as an?|on|using|as|doing|at)?\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[,.;:()]|\s(?:and I|where|which|who|that|to|for|at|across|from|I|since|including|have|has|through|within|during|so)\b")
+_WITHIN = re.compile(
+    r"\b(?:in|within|inside|after|for the|per|every|each|a|next|first|old|ago|later|before|by|than)\s+(?:just |only |"
+    r"under |about |the |my |less than )*$",
+    re.IGNORECASE,
+)
+_SLACK = 0.25
+
+
+def years(passage: Passage) -> Iterator[Doubt]:
+    """Durations longer than the profile shows."""
+    for one in quantities(passage.claimed):
+        unit = DURATION.match(passage.whole, one.end)
+        if unit is None:
+            continue
+        said = one.value * _factor(unit.group())
+        if _stated(passage, said):
+            continue
+        shown, evidence, of = _shown(passage, one, unit.end())
+        if shown is not None and said > shown + _slack(one):
+            message = f"the profile shows {shown:g} year{'' if shown == 1 else 's'} of {of}" if shown else f"the profile dates no {of}"
+            yield Doubt(one.start, unit.end(), "years", "years-unsupported", message, evidence)
+
+
+def _factor(unit: str) -> float:
+    return 1 / 12 if "month" in unit.lower() else 10.0 if "decade" in unit.lower() else 1.0
+
+
+def _slack(one: Quantity) -> float:
+    return {"under": 1.0, "about": 0.6, "over": 0.0}.get(one.looseness, _SLACK)
+
+
+def _stated(passage: Passage, said: float) -> bool:
+    """Whether a line of the profile says so many years or more, of something the clause speaks of."""
+    around = {word.stem for word in passage.words}
+    for figure in passage.record.figures:
+        unit = DURATION.match(figure.fact.evidence.text, figure.quantity.end)
+        if unit and said <= figure.quantity.value * _factor(unit.group()) and _shares(passage, around, figure.fact):
+            return True
+    return False
+
+
+def _shares(passage: Passage, around: set[str], fact: Fact) -> bool:
+    own = set(fact.stems)
+    return sum(stem in own or bool(own & passage.record.index.stems.kin(stem).keys()) for stem in around) >= min(2, len(around))
+
+
+def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tuple[Evidence, ...], str]:
+    """The years shown of what is counted, with evidence and name; None where no years of anything are claimed."""
+    record = passage.record
+    text = passage.whole
+    of = _OF.match(text, end)
+    start = of.end() if of else end
+    stop = _END.search(text, start)
+    what = text[start : stop.start() if stop else len(text)].strip()
+    if passage.entries:
+        spans = [entry.span for entry in passage.entries if entry.span]
+        lines = tuple(line for entry in passage.entries for line in record.of(entry))[:3]
+        own = total_years(spans) if spans else None
+        if own is not None:
+            return own, lines, passage.entries[0].name or passage.entries[0].role
+    if _WITHIN.search(text[: one.start]) and "experience" not in text[one.start :].lower():
+        return None, (), ""
+    mentions = _adjacent(record.index.lexicon.find(text[end:]), text[end:], start - end)
+    named = [(mention.name, text[end:][mention.start : mention.end]) for mention in mentions]
+    years = [found for name, said in named if not _is_met(passage, name, said, one.value) and (found := _term_years(passage, name, said))]
+    if (named and all(_is_met(passage, name, said, one.value) for name, said in named)) or (what and _is_met(passage, "", what, one.value)):
+        return None, (), ""
+    if years:
+        return min(years, key=lambda item: item[0])
+    return _open_years(passage, what)
+
+
+def _adjacent(mentions: tuple[Mention, ...], text: str, start: int) -> list[Mention]:
+    """The names that follow the years at once, and those joined to them."""
+    chosen: list[Mention] = []
+    for mention in mentions:
+        between = text[chosen[-1].end if chosen else 0 : mention.start]
+        joined = (
+            re.fullmatch(r"\s*(?:/|,|and|&|, and|or)\s*", between)
+            if chosen
+            else len(between) <= max(24, start) and not _END.search(between)
+        )
+        if not joined:
+            break
+        chosen.append(mention)
+    return chosen
+
+
+def _is_met(passage: Passage, name: str, said: str, wanted: float) -> bool:
+    """Whether the analysis itself would count so many years of a known thing."""
+    term = passage.record.index.lexicon.term(name)
+    kind: Kind = "experience" if term is None or term.kind == "experience" else "skill"
+    return judge_leaf(passage.record.index, Leaf(kind, said, term=name, min_years=wanted)).verdict in ("met", "exceeded")
+
+
+def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Evidence, ...], str] | None:
+    """The years of the positions that show a known thing, or those declared for it; None where nothing shows it at all."""
+    index = passage.record.index
+    term = index.lexicon.term(name)
+    if term is None or term.kind in ("trait", "degree", "language"):
+        return None
+    facts = [index.facts[number] for number in (*index.by_term.get(name, ()), *index.implied.get(name, ()))]
+    if not facts:
+        return None
+    spans = [
+        span for fact in facts if fact.entry >= 0 and index.entries[fact.entry].kind == "work" and (span := index.entries[fact.entry].span)
+    ]
+    numbers = {fact.number for fact in facts}
+    declared = max((value for value, number in index.declared if number in numbers), default=0.0)
+    return max(total_years(dict.fromkeys(spans)), declared), tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text
+
+
+def _open_years(passage: Passage, what: str) -> tuple[float, tuple[Evidence, ...], str]:
+    """The years of the entries whose words name the thing, or of all work where none does."""
+    record = passage.record
+    stems = [token.stem for token in record.index.stems.tokens(what) if record.index.stems.weight(token.stem) > 0.35]
+    entries = [entry for entry in record.entries if entry.section == "work" and entry.span]
+    fitting = [entry for entry in entries if stems and _says_most(passage, stems, record.by_entry.get(entry.number, frozenset()))]
+    chosen = fitting or entries
+    total = total_years([entry.span for entry in chosen if entry.span])
+    declared = max((value for value, _ in record.index.declared), default=0.0)
+    lines = tuple(line for entry in chosen for line in record.of(entry)[:1])[:3]
+    if not entries and declared:
+        number = next(number for value, number in record.index.declared if value == declared)
+        return declared, (record.index.facts[number].evidence,), "anything declared"
+    return total, lines, (what if fitting and what else "work in all")
+
+
+def _says_most(passage: Passage, wanted: list[str], words: frozenset[str]) -> bool:
+    kin = passage.record.index.stems.kin
+    said = [stem for stem in wanted if stem in words or any(other in words for other in kin(stem))]
+    return 2 * len(said) >= len(wanted)

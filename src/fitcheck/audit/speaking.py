@@ -1,0 +1,101 @@
+"""What a sentence claims of the candidate, told from wishes, denials and what it says of the employer."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from fitcheck.audit.letter_text import Sentence
+from fitcheck.lexicon import Lexicon
+
+_BREAK = re.compile(
+    r"[;:—–!?]|\s-\s|\.\s|,\s+(?=(?:but|and|where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
+    r"because|after|before|I)\b)"
+    r"|\s(?=(?:but|whereas|although|though|because|where I|while I|and I|as I|since I|when I|which I|that I)\b)|,\s(?=I\b)"
+)
+_SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Mm]ine|[Ww]e|[Oo]ur)\b|\bI['’]")
+_ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
+_OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
+_MINE_END = re.compile(
+    r"(?=\s(?:to|at|in|with|into|for|on|and) (?:your?|the (?:role|team|position)|help|support|contribute|meet|serve|make|bear)\b)"
+    r"|\s(?=(?:fits?|matches|aligns?|maps|translates?|can|could|would|will|might|has prepared|have prepared|prepares?|equips?)\b)|[;:—]|$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence between two breaks."""
+
+    start: int
+    end: int
+
+
+class Speaking:
+    """The cues of one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Taken from auditing/speaking."""
+        table = lexicon.table("auditing/speaking")
+        self._forward = [re.compile("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
+        self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
+        self._mine = re.compile(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
+
+    def claimed(self, sentence: Sentence, company: str, title: str) -> str:
+        """The sentence with everything blanked that claims nothing of the candidate; places stay."""
+        text = _without_title(sentence.text, title)
+        if self._is_theirs(text, company, bullet=sentence.bullet) or text.endswith("?"):
+            return " " * len(text)
+        blank = [False] * len(text)
+        clauses = clauses_of(text)
+        for clause in clauses:
+            self._blank_forward(text, clause, blank)
+        for clause in clauses:
+            if self._denials.search(text, clause.start, clause.end):
+                blank[clause.start : clause.end] = [True] * (clause.end - clause.start)
+        return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
+
+    def _is_theirs(self, text: str, company: str, *, bullet: bool) -> bool:
+        """Whether the sentence speaks of the employer and never of the candidate."""
+        if _SPEAKER.search(text):
+            return False
+        named = bool(company) and company.casefold() in text.casefold()
+        return (named and not bullet) or bool(self._forward[1].search(text))
+
+    def _blank_forward(self, text: str, clause: Clause, blank: list[bool]) -> None:
+        for cues in self._forward:
+            found = cues.search(text, clause.start, clause.end)
+            if found:
+                blank[found.start() : clause.end] = [True] * (clause.end - found.start())
+                for mine in self._mine.finditer(text, found.start(), clause.end):
+                    end = _MINE_END.search(text, mine.end(), clause.end)
+                    stop = end.start() if end else clause.end
+                    blank[mine.start() : stop] = [False] * (stop - mine.start())
+
+
+def clauses_of(text: str) -> list[Clause]:
+    """The clauses of a sentence, in order."""
+    cuts = [found.start() for found in _BREAK.finditer(text)]
+    own = _OWN_VERB.search(text) if opens_aside(text) else None
+    if own and all(cut > own.start() for cut in cuts):
+        cuts.insert(0, own.start())
+    edges = [0, *cuts, len(text)]
+    return [Clause(start, end) for start, end in pairwise(edges) if text[start:end].strip()]
+
+
+def opens_aside(text: str) -> bool:
+    """Whether a clause begins by saying before or after what the rest of its sentence was."""
+    return bool(_ASIDE.match(text))
+
+
+def _without_title(text: str, title: str) -> str:
+    """The text with the title applied for blanked: `for the Cardiac ICU - Nights position`."""
+    if not title:
+        return text
+    pattern = rf"\b(?:for|to|in|about|regarding) (?:the |your |this )?(?:open )?{re.escape(title)}(?: position| role| opening| post)?"
+    return re.sub(pattern, lambda found: " " * len(found.group()), text, flags=re.IGNORECASE)
+
+
+@lru_cache(maxsize=2)
+def speaking_of(lexicon: Lexicon) -> Speaking:
+    """The cues of a lexicon, made once."""
+    return Speaking(lexicon)

@@ -1,0 +1,80 @@
+"""The command that reads a letter back: every claim that the profile does not support."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from fitcheck.cli.arguments import AsOf, InputFormat, LexiconFiles, Output, ProfileFile, Quiet, Role
+
+_LARGEST = 5_000_000
+_NOT_PLAIN = (b"%pdf", b"pk\x03\x04", b"<!doctype", b"<html")
+
+
+def audit(
+    letter: Annotated[
+        Path, typer.Argument(metavar="LETTER", help="A letter or CV as text or Markdown, by whomever written; `-` is standard input.")
+    ],
+    profile: ProfileFile,
+    as_of: AsOf,
+    posting: Annotated[
+        Path | None, typer.Argument(metavar="[POSTING]", help="The job posting, so that its wording and its gaps are recognised.")
+    ] = None,
+    format: Annotated[  # noqa: A002  # the option's own name
+        Literal["text", "json", "github", "sarif"], typer.Option("--format", help="Of the result.")
+    ] = "text",
+    output: Output = None,
+    lexicon: LexiconFiles = None,
+    input_format: InputFormat = None,
+    role: Role = None,
+    quiet: Quiet = False,
+) -> None:
+    """Check every claim of a letter or CV against the profile. Exits with 1 where one is unsupported."""
+    from fitcheck.audit import audit as audited
+    from fitcheck.cli.audit_formats import written
+    from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at, profile_at
+    from fitcheck.cli.output import deliver
+
+    one_from_standard_input(letter, profile, *([posting] if posting else []))
+    text = _letter_at(letter)
+    found = audited(
+        text,
+        profile_at(profile, as_of, quiet=quiet),
+        posting_at(posting, input_format, role, quiet=quiet) if posting else None,
+        lexicon_with(lexicon or ()),
+        as_of,
+    )
+    deliver(written(found, str(letter), text, as_of, format), output, (letter, profile, posting, *(lexicon or ())))
+    if any(one.severity == "error" for one in found):
+        raise typer.Exit(1)
+
+
+def _letter_at(path: Path) -> str:
+    """The text of a letter; of a PDF, DOCX or HTML page its text, block by block. Raises InputError where it cannot be read."""
+    import sys
+
+    from fitcheck.cli.inputs import refuse_unreadable
+    from fitcheck.problem import InputError, Problem
+
+    if str(path) == "-":
+        raw = sys.stdin.buffer.read(_LARGEST + 1)
+    else:
+        refuse_unreadable(path)
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST + 1)
+    if len(raw) > _LARGEST:
+        raise InputError([Problem(str(path), 0, 0, "too-large", "a letter has at most 5 MB", "is this the right file?")])
+    if raw[:512].lstrip().lower().startswith(_NOT_PLAIN):
+        return _text_of(path, raw)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
+
+
+def _text_of(path: Path, raw: bytes) -> str:
+    """The blocks of a document, each on a line of its own."""
+    from fitcheck.reading.posting.reader import read_posting
+
+    document, _ = read_posting(path, raw)
+    return "\n\n".join(f"- {block.text}" if block.kind == "item" else block.text for block in document.blocks)

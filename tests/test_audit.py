@@ -1,0 +1,169 @@
+"""The audit: finds what a letter invents, and leaves what it truly retells."""
+
+import json
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from console import AS_OF, ROOT, Console
+from fitcheck.audit import ABOUT, AuditFinding, audit
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.profile import Profile
+from fitcheck.reading import read_posting, read_profile
+
+DAY = date(2026, 11, 1)
+FILES = sorted((ROOT / "tests" / "audit").glob("*.yaml"))
+CASES: list[tuple[Path, dict[str, Any]]] = [(path, yaml.safe_load(path.read_text("utf-8"))) for path in FILES]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+@cache
+def pair(profile: str, posting: str) -> tuple[Profile, Posting]:
+    """A profile and a posting of the project."""
+    return read_profile(ROOT / profile, as_of=DAY)[0], read_posting(ROOT / posting)[0]
+
+
+def found_in(text: str, profile: str, posting: str) -> tuple[AuditFinding, ...]:
+    """The audit's findings in a text."""
+    candidate, job = pair(profile, posting)
+    return audit(text, candidate, job, lexicon(), DAY)
+
+
+def _meets(one: AuditFinding, text: str, untrue: str | list[str]) -> bool:
+    """Whether a finding touches one of the untrue stretches of a single line."""
+    parts = [untrue] if isinstance(untrue, str) else untrue
+    places = [(text.index(part), text.index(part) + len(part)) for part in parts]
+    return any(one.column - 1 < end and one.column - 1 + len(one.claim) > start for start, end in places)
+
+
+def _tally() -> tuple[Counter[str], list[str]]:
+    """Planted claims found and missed, findings right and wrong, with what went wrong."""
+    count: Counter[str] = Counter()
+    wrong = []
+    for path, case in CASES:
+        for planted in case["planted"]:
+            findings = found_in(planted["text"], case["profile"], case["posting"])
+            right = [one for one in findings if _meets(one, planted["text"], planted["untrue"])]
+            count["caught" if right else "missed"] += 1
+            count["right"] += len(right)
+            count["wrong"] += len(findings) - len(right)
+            if not right:
+                wrong.append(f"{path.name}: missed in {planted['text']}")
+        for text in case["supported"]:
+            findings = found_in(text, case["profile"], case["posting"])
+            count["supported"] += 1
+            count["wrong"] += len(findings)
+            wrong.extend(f"{path.name}: {one.rule} {one.claim!r} in {text}" for one in findings)
+    return count, wrong
+
+
+def test_planted_untruths_are_caught_and_paraphrases_left_alone() -> None:
+    """Of the planted claims at least 95 in 100 are caught, and of the findings at least 90 in 100 are right."""
+    count, wrong = _tally()
+    assert count["caught"] + count["missed"] >= 60
+    assert count["supported"] >= 60
+    assert count["caught"] / (count["caught"] + count["missed"]) >= 0.95, wrong
+    assert count["right"] / (count["right"] + count["wrong"]) >= 0.90, wrong
+
+
+def test_the_planted_untruths_are_of_many_kinds_and_fields() -> None:
+    """Several fields of work, and every kind of untruth that letters hold."""
+    kinds = {planted["kind"] for _, case in CASES for planted in case["planted"]}
+    wanted = {"number", "years", "skill", "employer", "title", "degree", "date", "scope", "posting", "place", "tense", "quote", "gap"}
+    assert wanted <= kinds
+    assert len({case["profile"] for _, case in CASES}) >= 8
+
+
+SEED = ("profiles/lebede-ngartera.yaml", "postings/meta-fair-senior-ml-engineer.md")
+SEED_CLAIMS = """Dear Hiring Manager,
+
+With a Ph.D. in Applied Mathematics and 7+ years of experience in scalable AI systems, I am excited to apply.
+
+- Large-Scale Experience: Enterprise NLP systems and distributed deployments
+- 7+ years Python/PyTorch development
+
+Best regards,
+Lebede Ngartera
+"""
+
+
+def test_the_earlier_reports_letter_is_caught_where_it_invents() -> None:
+    """Distributed deployments and years of PyTorch are flagged, the doctorate is not."""
+    findings = found_in(SEED_CLAIMS, *SEED)
+    assert [one.line for one in findings if "distributed" in one.claim] == [5]
+    assert any(one.line == 6 and one.kind == "years" for one in findings)
+    assert not [one for one in findings if one.kind == "degree"]
+
+
+def test_a_finding_points_at_its_place_and_quotes_the_profile() -> None:
+    """Line and column are the letter's own, and the evidence is what the profile does say."""
+    text = "Dear team,\n\nIn my ward\nI have precepted 12 nurses new to intensive care.\n\nKind regards,\nM. T."
+    (one,) = found_in(text, "profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md")
+    assert (one.line, one.column, one.claim, one.kind) == (4, 18, "12", "number")
+    assert one.evidence[0].path == "work[0].highlights[3]"
+
+
+def test_address_greeting_and_signature_claim_nothing() -> None:
+    """What stands above the greeting and below the closing is no claim."""
+    text = "Zorbex Holdings\n12 Nowhere Street\n\nDear Ms Quill,\n\nThank you for your time.\n\nSincerely,\nMarisol Tennant, Duchess"
+    assert found_in(text, "profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md") == ()
+
+
+def test_an_empty_letter_holds_no_untruth() -> None:
+    """No text, no finding."""
+    assert found_in("", *SEED) == ()
+
+
+def test_without_a_posting_the_profile_alone_decides() -> None:
+    """The posting is a help, not a need."""
+    candidate, _ = pair(*SEED)
+    assert [one.kind for one in audit("I hold an MBA from Zorbex University.", candidate, None, lexicon(), DAY)]
+
+
+def test_every_rule_a_finding_names_is_explained() -> None:
+    """What the cases bring up stands among the rules that `fitcheck explain` knows."""
+    known = {rule.id for rule in ABOUT}
+    texts = [(planted["text"], case["profile"], case["posting"]) for _, case in CASES for planted in case["planted"]]
+    named = {one.rule for text in texts for one in found_in(*text)}
+    assert len(named) >= 12
+    assert named <= known
+
+
+@pytest.mark.parametrize("format_", ["text", "json", "github", "sarif"])
+def test_the_command_leaves_with_one_where_a_claim_is_unsupported(fitcheck: Console, tmp_path: Path, format_: str) -> None:
+    """Whatever the format, exit 1 says that something is unsupported."""
+    letter = tmp_path / "letter.md"
+    letter.write_text("I have twenty years of PyTorch.\n", "utf-8")
+    ended = fitcheck("audit", letter, ROOT / SEED[0], ROOT / SEED[1], *AS_OF, "--format", format_)
+    assert ended.code == 1
+    assert "years-unsupported" in ended.out
+
+
+def test_the_command_leaves_with_nought_where_all_is_supported(fitcheck: Console, tmp_path: Path) -> None:
+    """A true letter passes."""
+    letter = tmp_path / "letter.md"
+    letter.write_text("I hold a Ph.D. in Applied Mathematics.\n", "utf-8")
+    ended = fitcheck("audit", letter, ROOT / SEED[0], *AS_OF)
+    assert (ended.code, ended.out) == (0, "no unsupported claim found\n")
+
+
+def test_json_follows_the_contract(fitcheck: Console, tmp_path: Path) -> None:
+    """Each finding has the names that other programs rely on."""
+    letter = tmp_path / "letter.md"
+    letter.write_text("I hold an MBA.\n", "utf-8")
+    document = json.loads(fitcheck("audit", letter, ROOT / SEED[0], *AS_OF, "--format", "json").out)
+    assert document["findings"]
+    assert all(
+        {"line", "column", "claim", "kind", "rule", "severity", "message", "evidence"} <= finding.keys() for finding in document["findings"]
+    )
