@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
-from fitcheck.match.wording import sentence
+from fitcheck.match.wording import sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 
 _BEFORE = 12
@@ -41,14 +41,14 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
         return finding
     cues = cues_of(lexicon)
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
-        reason = sentence(f"your skills list {finding.leaf.text}; knowledge of this is what is asked")
+        reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
         return replace(finding, verdict="met", credit=Credit(1, 1, 1), reason=reason)
     if (
         finding.rule == "skill-relative"
         and finding.credit.middle >= _CLOSE
         and _takes_equivalents(cues, text[place + len(finding.leaf.text) :])
     ):
-        reason = sentence(f"what your profile shows is close to {finding.leaf.text}, and the posting takes equivalents")
+        reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return replace(finding, verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     return finding
 

@@ -8,7 +8,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Index
 from fitcheck.match.fields import Fields, fields_of
-from fitcheck.match.wording import listed, sentence, years_text
+from fitcheck.match.wording import sentence, years_text
 from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
 from fitcheck.nouns.profile import Education, Work
@@ -96,7 +96,7 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
     evidence = tuple(quote for path in paths if (quote := index.quotes.get(path)))
     if not evidence:
         return None
-    what = " in ".join(quote.text for quote in evidence)
+    what = evidence[0].text if _padded(study.area) in _padded(study.studyType) else " in ".join(quote.text for quote in evidence)
     level = names.level(study.studyType) or names.level(study.area)
     asked, had = names.ranks.get(leaf.level, 0), names.ranks.get(level, 0)
     fields = fields_of(index.lexicon)
@@ -120,7 +120,7 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
         )
     if level_share >= 1:
         return _Held(
-            share, "partial", "degree-field", f"{what} is of the level asked, in another field than {listed(list(leaf.fields))}", evidence
+            share, "partial", "degree-field", f"{what} is of the level asked, in another field than {' or '.join(leaf.fields)}", evidence
         )
     return _Held(share, "partial" if share else "missing", "degree-lower", f"{what} is below {_asked_phrase(leaf)}", evidence)
 

@@ -111,9 +111,11 @@ class _Builder:
         for number, language in enumerate(profile.languages):
             self._quote(f"languages[{number}].language", language.language)
             self._quote(f"languages[{number}].fluency", language.fluency)
+            for i, keyword in enumerate(language.keywords):
+                self._quote(f"languages[{number}].keywords[{i}]", keyword)
         home = profile.basics.location
-        for name, text in (("city", home.city), ("region", home.region), ("countryCode", home.countryCode), ("address", home.address)):
-            self._quote(f"basics.location.{name}", text)
+        for name in ("city", "region", "countryCode", "country", "address"):
+            self._quote(f"basics.location.{name}", getattr(home, name))
         stated = profile.eligibility
         for name in ("clearance", "driving", "travel", "relocation", "physical", "background", "age"):
             self._quote(f"eligibility.{name}", getattr(stated, name))

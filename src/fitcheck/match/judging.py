@@ -14,7 +14,7 @@ from fitcheck.match.languages import judge_language
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_trait, names_trait
-from fitcheck.match.wording import listed, nothing_shows, sentence
+from fitcheck.match.wording import listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
@@ -66,8 +66,8 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
     if not any(credit.middle for credit in earned) or all(credit.middle >= 1 for credit in earned):
         return None
     shown = [finding for finding in parts if finding.credit.middle]
-    absent = [finding.leaf.text for finding in parts if not finding.credit.middle]
-    reason = sentence(f"of {leaf.text} your profile shows {listed([finding.leaf.text for finding in shown])}")
+    absent = [spoken(finding.leaf) for finding in parts if not finding.credit.middle]
+    reason = sentence(f"of {spoken(leaf)} your profile shows {listed([spoken(finding.leaf) for finding in shown])}")
     quotes = tuple(dict.fromkeys(finding.evidence[0] for finding in shown))[:MOST_EVIDENCE]
     mean = Credit(*(sum(getattr(credit, end) for credit in earned) / len(earned) for end in ("low", "middle", "high")))
     return LeafFinding(leaf, "partial", mean, quotes, f"{reason}{' ' + nothing_shows(absent) if absent else ''}", "stack-part")
@@ -97,6 +97,6 @@ def _reason(node: Combined) -> str:
     """The reasons of the leaves that decided, what is shown first, what is not shown in one sentence."""
     order = ("exceeded", "met", "partial", "missing", "unstated")
     ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
-    absent = list(dict.fromkeys(finding.leaf.text for finding in ordered if finding.rule == "not-shown"))
+    absent = list(dict.fromkeys(spoken(finding.leaf) for finding in ordered if finding.rule == "not-shown"))
     reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
     return " ".join(reasons)

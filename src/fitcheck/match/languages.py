@@ -17,11 +17,12 @@ def judge_language(index: Index, leaf: Leaf) -> LeafFinding:
     for number, known in enumerate(index.profile.languages):
         if wanted.isdisjoint(word.form for word in words(known.language)):
             continue
-        evidence = _evidence(index, f"languages[{number}].language", f"languages[{number}].fluency")
-        if not evidence:
-            continue
-        had = level_rank(index, known.fluency)
-        return _judge_level(index, leaf, evidence, asked, had, known.fluency)
+        said = {f"languages[{number}].fluency": known.fluency}
+        said |= {f"languages[{number}].keywords[{i}]": keyword for i, keyword in enumerate(known.keywords)}
+        best = max(said, key=lambda path: level_rank(index, said[path]))
+        evidence = _evidence(index, f"languages[{number}].language", best)
+        if evidence:
+            return _judge_level(index, leaf, evidence, asked, level_rank(index, said[best]), said[best])
     if "english" in wanted and not index.profile.languages:
         evidence = _evidence(index, "basics.summary", "work[0].highlights[0]", "work[0].summary")[:1]
         if evidence:

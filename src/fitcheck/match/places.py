@@ -82,7 +82,13 @@ def judge_place(index: Index, leaf: Leaf) -> LeafFinding:
 
 
 def _home(index: Index) -> tuple[Evidence, ...]:
-    paths = ("basics.location.city", "basics.location.region", "basics.location.countryCode", "basics.location.address")
+    paths = (
+        "basics.location.city",
+        "basics.location.region",
+        "basics.location.countryCode",
+        "basics.location.country",
+        "basics.location.address",
+    )
     return tuple(dict.fromkeys(quote for path in paths if (quote := index.quotes.get(path))))
 
 
@@ -95,7 +101,7 @@ def _answers(index: Index, asked: str, home: Location) -> bool | None:
     country = (
         home.countryCode
         or next((code for code, _ in sorted(mine)), "")
-        or next(iter(sorted(countries_in(index, f"{home.address} {home.region}"))), "")
+        or next(iter(sorted(countries_in(index, home.country) or countries_in(index, f"{home.address} {home.region}"))), "")
     )
     regions = _regions_in(index, asked)
     if regions:

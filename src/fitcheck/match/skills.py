@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
-from fitcheck.match.wording import counted, nothing_shows, sentence, years_text
+from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
@@ -48,7 +48,7 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
         return _judge_all_years(index, leaf)
     shown = shown_for(index, leaf)
     if not shown:
-        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([leaf.text]), "not-shown", nearby=_nearby(index, leaf))
+        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=_nearby(index, leaf))
     if leaf.min_years:
         return _judge_years(index, leaf, shown)
     credit = best_credit(shown)
@@ -204,12 +204,12 @@ def _years_used(index: Index, shown: list[Shown]) -> float | None:
 def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -> str:
     wanted = f"{leaf.min_years:g} to {leaf.max_years:g}" if leaf.max_years else f"{leaf.min_years:g}"
     asked = f"{wanted} asked"
-    thing = f"as {leaf.text}" if leaf.kind == "experience" and ends_with_person(index, leaf.text) else f"of {leaf.text}"
+    thing = f"as {spoken(leaf)}" if leaf.kind == "experience" and ends_with_person(index, leaf.text) else f"of {spoken(leaf)}"
     if years.declared:
         return f"{years_text(years.counted)} {thing} ({years.declared}); {asked}."
     if not years.positions:
         where = place_of(index, shown[0].fact)
-        return sentence(f"your profile shows {leaf.text} {where}, but in no dated position; {wanted} years asked")
+        return sentence(f"your profile shows {spoken(leaf)} {where}, but in no dated position; {wanted} years asked")
     relative = "" if years.low >= years.counted - 0.05 else " or near it"
     positions = counted(years.positions, "position")
     return f"{years_text(years.counted)} {thing}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}."
@@ -237,19 +237,21 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
     where = place_of(index, best.fact)
     last = _recency(index, shown)
     if verdict == "met":
-        return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {leaf.text} {where}{last}")
+        return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {spoken(leaf)} {where}{last}")
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
-        return "skill-listed", sentence(f"your skills list {leaf.text}, but no position or project shows this in use")
+        return "skill-listed", sentence(f"your skills list {spoken(leaf)}, but no position or project shows this in use")
     if (
         best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied", "thesis", "publication")
         and best.share >= _FULL
     ):
-        return "skill-claimed", sentence(f"your profile names {leaf.text} {where}, but nothing you did in a position or project shows this")
+        return "skill-claimed", sentence(
+            f"your profile names {spoken(leaf)} {where}, but nothing you did in a position or project shows this"
+        )
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(
-            f"your profile does not show {leaf.text} as such; what it shows {where} is close and carries over in part{last}"
+            f"your profile does not show {spoken(leaf)} as such; what it shows {where} is close and carries over in part{last}"
         )
-    return "words-shown", sentence(f"your profile shows a part of {leaf.text} {where}, not all of it{last}")
+    return "words-shown", sentence(f"your profile shows a part of {spoken(leaf)} {where}, not all of it{last}")
 
 
 def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.skills import MOST_EVIDENCE, evidence_of
 from fitcheck.match.traits_table import trait_table
-from fitcheck.match.wording import listed, sentence
+from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
@@ -43,7 +43,7 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
     deeds = [name for name in known if index.deeds.get(name)]
     if not deeds:
         evidence = _gathered(index, known, index.claims)
-        reason = sentence(f"your profile touches on {leaf.text}, but tells of nothing done that shows it in full")
+        reason = sentence(f"your profile touches on {spoken(leaf)}, but tells of nothing done that shows it in full")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence, reason, "trait-claim")
     share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
     evidence = _gathered(index, deeds, index.deeds)
@@ -84,14 +84,14 @@ def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     if deeds and deeds[0].middle >= 0.999:
         return LeafFinding(
-            leaf, "met", Credit(1, 1, 1), evidence_of(index, deeds), sentence(f"what you did shows {leaf.text}"), "trait-deed"
+            leaf, "met", Credit(1, 1, 1), evidence_of(index, deeds), sentence(f"what you did shows {spoken(leaf)}"), "trait-deed"
         )
     if shown:
-        reason = sentence(f"your profile touches on {leaf.text}, but shows it in part at most")
+        reason = sentence(f"your profile touches on {spoken(leaf)}, but shows it in part at most")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence_of(index, [*deeds, *shown]), reason, "trait-claim")
     return _unstated(leaf)
 
 
 def _unstated(leaf: Leaf) -> LeafFinding:
-    reason = f"A profile does not usually say this ({leaf.text}); be ready to tell of it."
+    reason = f"A profile does not usually say this ({spoken(leaf)}); be ready to tell of it."
     return LeafFinding(leaf, "unstated", Credit(0, 0, 1), (), reason, "trait-unstated")

@@ -1,5 +1,8 @@
 """The phrases that reasons are made of: numbers, counts and places in plain English."""
 
+from fitcheck.nouns.requirement import Leaf
+
+_COMMON_ENDINGS = ("ing", "tion", "ment", "ity", "ship", "ance", "ence", "ness", "ions", "ments")
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -23,6 +26,16 @@ def nothing_shows(things: list[str]) -> str:
     """`Nothing in your profile shows a, b or c.`"""
     named = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} or {things[-1]}"
     return f"Nothing in your profile shows {named}."
+
+
+def spoken(leaf: Leaf) -> str:
+    """The thing asked as it stands within a sentence, without the capital that it has only from a line's beginning."""
+    text = leaf.text
+    first = text.partition(" ")[0]
+    if not first[1:].islower() or not first[:1].isupper():
+        return text
+    plain = leaf.term[:1].islower() if leaf.term else first.endswith(_COMMON_ENDINGS)
+    return f"{text[:1].lower()}{text[1:]}" if plain else text
 
 
 def sentence(text: str) -> str:
