@@ -28,6 +28,8 @@ class Particles(_WordLists):
     eligibility_openers: frozenset[str]
     eligibility_fillers: frozenset[str]
     prepositions: frozenset[str]
+    activities: frozenset[str]
+    spans: frozenset[str]
     verbs_of_being: frozenset[str]
     settings: frozenset[str]
     deeds: frozenset[str]

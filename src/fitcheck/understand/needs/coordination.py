@@ -107,13 +107,17 @@ def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: st
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [_Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    pieces = _with_setting(sentence, grammar, pieces)
+    pieces = _with_activities(sentence, grammar, _with_setting(sentence, grammar, pieces))
     joined: list[_Piece] = []
     for piece in pieces:
         if (
             joined
             and piece.joint in ("and", "or", "/")
-            and (_shares_head(sentence, grammar, joined[-1], piece) or _shares_phrase(sentence, grammar, joined[-1], piece))
+            and (
+                _shares_head(sentence, grammar, joined[-1], piece)
+                or _shares_phrase(sentence, grammar, joined[-1], piece)
+                or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1]))
+            )
         ) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
             joined[-1] = _Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
@@ -132,14 +136,38 @@ def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) ->
     return pieces
 
 
+def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
+    if len(pieces) != 2 or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
+        return pieces
+    left, right = pieces
+    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
+        return pieces
+    return [_Piece(left.first, right.after, left.joint)]
+
+
 def _goes_on(sentence: Sentence, grammar: Grammar, left: _Piece, right: _Piece) -> bool:
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
+    if right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1:
+        return True
     if right.after - right.first > 1 or not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
         return False
     return (
         sentence.surface(right.first).islower()
         and not _is_known(sentence, right)
         and grammar.trait_words.at(sentence.words, right.first) is None
+    )
+
+
+def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: _Piece) -> bool:
+    """Whether a piece is one small unknown word, which after `ability to` waits for the object of the next (`build and manage plans`)."""
+    return (
+        piece.after - piece.first == 1
+        and piece.joint in (",", "and")
+        and sentence.surface(piece.first).islower()
+        and not _is_known(sentence, piece)
+        and grammar.trait_words.at(sentence.words, piece.first) is None
+        and grammar.trait_verbs.at(sentence.words, piece.first) is None
     )
 
 
@@ -206,6 +234,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: _Piece, right: _P
     opening = sentence.words[right.first]
     if (
         grammar.skip.at(sentence.words, right.first)
+        or grammar.subjects.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
         or opening.form in grammar.particles.verbs_of_being
     ):

@@ -51,4 +51,6 @@ def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
     if not matches:
         return False
     covered = sum(match.after - match.first for match in matches)
+    if matches[0].first == 0 and len(tokens) > matches[0].after and tokens[matches[0].after].form in grammar.particles.prepositions:
+        return True
     return covered * 2 > len(tokens) or (matches[-1].after == len(tokens) and len(tokens) <= 3)

@@ -35,7 +35,7 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
             or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
         ) and not set(sentence.gap(index)) & set(";"):
             rest = range(index, after)
-            if not any("," in sentence.gap(i) for i in rest):
+            if sentence.form(index) in grammar.particles.spans or not any("," in sentence.gap(i) for i in rest):
                 return index
     return after
 
@@ -48,10 +48,15 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
         if sentence.form(index) not in grammar.particles.tails or sentence.form(index - 1) in grammar.particles.hold_tail:
             continue
         rest = sentence.words[index + 1 : after]
-        mentions = sentence.mentions(index + 1, after)
+        mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]
         covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
         if covered and covered >= len(rest) - sum(
             word.form in grammar.particles.tail_fillers or grammar.skip.at([word], 0) is not None for word in rest
         ):
             return index
     return after
+
+
+def _is_trait(grammar: Grammar, name: str) -> bool:
+    term = grammar.lexicon.term(name)
+    return term is not None and term.kind == "trait"

@@ -83,6 +83,7 @@ _ASIDE = _Beside(
     )\b[^;.]*
     """,
 )
+_RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work"),
     r"""
@@ -93,7 +94,7 @@ _OR_LATER = _Beside(
     """,
 )
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
-_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _TASKS, _FILLING, _ASIDE, _OR_LATER, _PARTICULAR)
+_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
 

@@ -94,8 +94,9 @@ class _Reading:
             if not clause.hint and clause.years is None and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
                 clause = clause._replace(hint="experience")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
-            if clause.joint == "including" and read:
-                read[-1] = (with_examples(read[-1][0], self.things.names(clause.first, clause.after)), read[-1][1])
+            examples = clause.first if clause.joint == "including" else self.things.only_examples(clause.first, clause.after)
+            if examples is not None and read:
+                read[-1] = (with_examples(read[-1][0], self.things.names(examples, clause.after)), read[-1][1])
                 continue
             node = self.things.read(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint

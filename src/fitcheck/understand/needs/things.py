@@ -37,6 +37,13 @@ class Things:
         node = with_examples(general, named)
         return combined([(node, "and"), *self._optional(stop, after, hint)])
 
+    def only_examples(self, first: int, after: int) -> int | None:
+        """Where the examples begin that a range holds alone (`with roles including sales and support`); None where it names a thing itself."""
+        match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
+        if match is None or match.first == 0 or self.listed(first, first + match.first, "") is not None:
+            return None
+        return first + match.after
+
     def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
         node = self.listed(first, after, hint) if first < after else None
         return [(node, "and")] if node is not None else []
@@ -91,6 +98,7 @@ class Things:
             nodes = [
                 replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes
             ]
+        nodes = self._without_lone_deeds(nodes)
         if not nodes:
             return None
         if place := _place(self.sentence, nodes, group):
@@ -98,6 +106,11 @@ class Things:
         if len(nodes) == 1:
             return nodes[0]
         return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
+
+    def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
+        """The members of a list without nouns of doing that say nothing alone (`analysis` in `data manipulation and analysis`)."""
+        telling = [node for node in nodes if not (isinstance(node, Leaf) and not node.examples and fold(node.text) in self.grammar.particles.deeds)]
+        return telling or nodes
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""

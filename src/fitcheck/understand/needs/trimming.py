@@ -84,7 +84,7 @@ def _is_purpose(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         sentence.form(index - 1) not in grammar.particles.no_purpose_after
         and following not in grammar.particles.no_purpose_before
         and sentence.surface(index + 1)[0].islower()
-        and not following.endswith(grammar.endings["no_purpose"])
+        and not (len(following) > 4 and following.endswith(grammar.endings["no_purpose"]))
     )
 
 
