@@ -13,6 +13,8 @@ from fitcheck.lexicon.entry import Entry, VocabularyFile
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
+_FOLDED = ("matching/traits", "matching/kin", "matching/rarity")
+"""The tables beside those of reading whose texts are looked up word by word."""
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""
 
@@ -52,7 +54,7 @@ def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
-        "folded": {name: json.dumps(_folded(table)) for name, table in read.items() if name.startswith("postings/")},
+        "folded": {name: json.dumps(_folded(table)) for name, table in read.items() if name.startswith("postings/") or name in _FOLDED},
     }
 
 

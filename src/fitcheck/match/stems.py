@@ -27,19 +27,20 @@ class Stems:
         """Taken from matching/stems, kin and rarity."""
         table = lexicon.table("matching/stems")
         self._irregular: dict[str, str] = {fold(word): stem for word, stem in table["irregular"].items()}
-        self._suffixes = tuple(sorted(table["suffixes"], key=lambda suffix: (-len(suffix), suffix)))
+        self._suffixes = frozenset(table["suffixes"])
+        self._lengths = tuple(sorted({len(suffix) for suffix in self._suffixes}, reverse=True))
         self._known: dict[str, str] = {}
         self._weights: dict[str, float] = {}
         self._kin: dict[str, dict[str, float]] = {}
-        kin = lexicon.table("matching/kin")
-        for group in kin["groups"]:
-            family = dict.fromkeys(self.stem(fold(word)) for word in group)
+        kin, folded = lexicon.table("matching/kin"), lexicon.folded("matching/kin")
+        for group in folded["groups"]:
+            family = dict.fromkeys(self.stem(form) for form in group)
             for stem in family:
                 self._kin.setdefault(stem, {}).update((other, kin["share"]) for other in family if other != stem)
-        rarity = lexicon.table("matching/rarity")
+        rarity = lexicon.folded("matching/rarity")
         for tier, weight in _WEIGHTS.items():
-            for word in rarity[tier].split():
-                self._weights.setdefault(self.stem(fold(word)), weight)
+            for form in rarity[tier].split():
+                self._weights.setdefault(self.stem(form), weight)
 
     def stem(self, form: str) -> str:
         """The stem of a folded word; short words and names with digits or signs stay whole."""
@@ -57,9 +58,9 @@ class Stems:
         if not form.isalpha():
             return form
         for _ in range(2):
-            for suffix in self._suffixes:
-                if form.endswith(suffix) and len(form) - len(suffix) >= _SHORTEST:
-                    form = form[: -len(suffix)]
+            for length in self._lengths:
+                if len(form) - length >= _SHORTEST and form[-length:] in self._suffixes:
+                    form = form[:-length]
                     break
             if form in self._irregular:
                 return self._irregular[form]
@@ -88,11 +89,11 @@ class Phrases:
     _REACH = 5
 
     def __init__(self, stems: Stems, named: dict[str, list[str]]) -> None:
-        """`named` gives the phrases of each name, the most telling first."""
+        """`named` gives the phrases of each name, their words folded and joined by spaces, the most telling first."""
         self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
         for name, phrases in named.items():
             for rank, phrase in enumerate(phrases):
-                first, *rest = [token.stem for token in stems.tokens(phrase)]
+                first, *rest = [stems.stem(form) for form in phrase.split()]
                 self._rows.setdefault(first, []).append((tuple(rest), name, rank))
 
     def find(self, stems: list[str]) -> dict[str, int]:

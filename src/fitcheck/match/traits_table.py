@@ -27,15 +27,16 @@ class TraitTable:
 def trait_table(lexicon: Lexicon) -> TraitTable:
     """The traits of a lexicon, made once."""
     stems = stems_of(lexicon)
-    table = lexicon.table("matching/traits")
+    table, folded = lexicon.table("matching/traits"), lexicon.folded("matching/traits")
+    named = [(trait["name"], phrases) for trait, phrases in zip(table["traits"], folded["traits"], strict=True)]
 
     def family(key: str) -> frozenset[str]:
-        return frozenset(token.stem for phrase in table[key] for token in stems.tokens(phrase))
+        return frozenset(stems.stem(form) for phrase in folded[key] for form in phrase.split())
 
     return TraitTable(
-        asked=Phrases(stems, {trait["name"]: trait["asked"] for trait in table["traits"]}),
-        deeds=Phrases(stems, {trait["name"]: trait["deeds"] for trait in table["traits"]}),
-        hints=Phrases(stems, {trait["name"]: trait.get("hints", []) for trait in table["traits"]}),
+        asked=Phrases(stems, {name: phrases["asked"] for name, phrases in named}),
+        deeds=Phrases(stems, {name: phrases["deeds"] for name, phrases in named}),
+        hints=Phrases(stems, {name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
         sections=table["sections"],
         own_mission=family("own_mission"),
