@@ -45,7 +45,7 @@ def test_a_gap_is_never_claimed() -> None:
     """Distributed training appears only where the letter says that the record does not show it."""
     sentences = [one.text for paragraph in ml_report().letter.paragraphs for one in paragraph]
     naming = [one for one in sentences if re.search("distributed|FSDP|DDP", one)]
-    assert naming and all(one.startswith("What my record does not show is") for one in naming)
+    assert naming and all(one.startswith("I cannot yet show") for one in naming)
 
 
 def test_achievements_are_told_in_the_first_person_with_their_numbers() -> None:
@@ -96,7 +96,7 @@ def test_a_profile_without_dated_work_gets_a_letter() -> None:
     maker.add("5 years of Python", Leaf("skill", "Python", min_years=5), ("met",), ("skills[0].name", "projects[0].keywords[0]"), years=7)
     maker.add("PhD", Leaf("degree", level="doctorate", fields=("Geography",)), ("met",), ("education[0].studyType",))
     body = _body(report_of(maker, "Researcher", "Ordnance").letter)
-    assert "in the project Atlas, I designed a route planner that cut driving time by 14%" in body
+    assert "In the project Atlas, working with Python, I designed a route planner that cut driving time by 14%" in body
     assert "I hold a Ph.D. in Geography." in body and "7 years of Python" in body
 
 

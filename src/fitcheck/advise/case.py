@@ -86,9 +86,9 @@ class Case:
         return list(dict.fromkeys(one for one in found if one is not None))
 
     def told(self, finding: Finding) -> list[Achievement]:
-        """The achievements that speak for a requirement, those with figures first, the best evidence first."""
+        """The achievements that speak for a requirement, the best evidence first; of the best two, the one with a figure."""
         found = list(dict.fromkeys(filter(None, (self.record.told(one) for one in finding.evidence))))
-        return sorted(found, key=lambda one: not one.has_number)
+        return [*sorted(found[:2], key=lambda one: not one.has_number), *found[2:]]
 
     def used(self, finding: Finding) -> list[Achievement]:
         """The achievements of entries that name the thing asked among what was used there, without those that speak for another need."""

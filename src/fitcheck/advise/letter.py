@@ -1,6 +1,7 @@
 """The cover letter: each sentence tied to the profile, and to the need it answers."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -22,6 +23,7 @@ _LONGEST_SENTENCE = 48
 _FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
 _LONGEST_NAME = 10
 _LONGEST_TOOL = 5
+_LONGEST_ACRONYM = 5
 _Paragraph = tuple[LetterSentence, ...]
 Length = Literal["short", "standard", "full"]
 
@@ -60,6 +62,12 @@ class _Draft:
     owners: list[Owner] = field(default_factory=list)
     """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
     answered: list[str] = field(default_factory=list)
+
+    def turn(self, kind: str) -> int:
+        """0 and 1 by turns."""
+        turn = self.turns.get(kind, 0)
+        self.turns[kind] = turn + 1
+        return turn % 2
 
     def frame(self, kind: str) -> str:
         """The next of the frames of that kind, so that no two neighbours open alike."""
@@ -104,11 +112,17 @@ def _further_facts(draft: _Draft, told: list[_Paragraph]) -> _Paragraph:
 
 
 def _subject(case: Case) -> str:
-    role = case.asked.title or "Your open position"
+    role = _title(case) or "Your open position"
     names = list(dict.fromkeys(_met_names(case)))[:2]
     if names:
         return f"{role}: {listing(names)}"
     return f"{role}: application of {case.profile.basics.name}" if case.profile.basics.name else role
+
+
+def _title(case: Case) -> str:
+    """The title applied for, without shouting."""
+    title = case.asked.title or ""
+    return title.title() if title.isupper() and len(title) > _LONGEST_ACRONYM else title
 
 
 def _met_names(case: Case) -> list[str]:
@@ -122,26 +136,27 @@ def _met_names(case: Case) -> list[str]:
 
 def _opening(draft: _Draft) -> _Paragraph:
     case = draft.case
-    role = f"the {case.asked.title} position" if case.asked.title else "your open position"
-    if case.asked.title and case.asked.title.casefold().endswith(("position", "role")):
-        role = f"the {case.asked.title}"
+    title = _title(case)
+    role = f"the {title} position" if title else "your open position"
+    if title.casefold().endswith(("position", "role")):
+        role = f"the {title}"
     at = f" at {case.asked.company}" if case.asked.company else ""
     first = LetterSentence(f"I am applying for {role}{at}.", ())
     present = next((one for one in case.record.owners.values() if one.section == "work" and one.current and one.role), None)
     sentences = [first]
     if present:
         draft.owners.append(present)
-        since = f", since {present.start.year}" if present.start else ""
+        since = f"Since {present.start.year} I have worked" if present.start else "I currently work"
         evidence = case.evidence(f"work[{present.index}].position", present.role)
-        sentences.append(LetterSentence(f"I currently work as {article(present.role)}{_at(present.place)}{since}.", (evidence,)))
+        sentences.append(LetterSentence(f"{since} as {article(present.role)}{_at(present.place, present.role)}.", (evidence,)))
     deed = _next_deed(draft)
     if deed:
         sentences.append(_tell(draft, *deed, kind="strongest"))
     return tuple(sentences)
 
 
-def _at(place: str) -> str:
-    return f" at {place}" if is_employer(place) else ""
+def _at(place: str, role: str) -> str:
+    return f"{',' if ',' in role else ''} at {place}" if is_employer(place) else ""
 
 
 def _body(draft: _Draft) -> list[_Paragraph]:
@@ -160,15 +175,22 @@ def _body(draft: _Draft) -> list[_Paragraph]:
 def _next_deed(draft: _Draft) -> tuple[Achievement, Finding | None] | None:
     """The next achievement worth telling and the need it answers; None for the need where it answers none in full.
 
-    First what answers a need, with a figure or without; then figures on what is met in part; then whatever else was done.
+    First what answers a need, with a figure or without; then figures on what is met in part; then whatever else was done. What can be
+    told in the first person goes before what can only be quoted.
     """
     for finding in draft.case.matches:
         if finding.requirement.id not in draft.answered:
-            for achievement in (*draft.case.told(finding), *draft.case.used(finding)):
-                if _tellable(draft, achievement):
-                    draft.answered.append(finding.requirement.id)
-                    return achievement, finding
-    return next(((one, None) for one in _further(draft) if _tellable(draft, one)), None)
+            achievement = _best(draft, (*draft.case.told(finding), *draft.case.used(finding)))
+            if achievement:
+                draft.answered.append(finding.requirement.id)
+                return achievement, finding
+    further = _best(draft, _further(draft)) or _best(draft, _further(draft), quoted=True)
+    return (further, None) if further else None
+
+
+def _best(draft: _Draft, achievements: Iterable[Achievement], *, quoted: bool = False) -> Achievement | None:
+    """The first that may be told in the first person; or quoted, where that will do."""
+    return next((one for one in achievements if _tellable(draft, one) and (quoted or clause(one, draft.verbs))), None)
 
 
 def _further(draft: _Draft) -> list[Achievement]:
@@ -190,13 +212,15 @@ def _tell(draft: _Draft, achievement: Achievement, finding: Finding | None, kind
     said = clause(achievement, draft.verbs)
     place = setting(achievement.owner, draft.owners)
     told = finding is not None and achievement in draft.case.told(finding)
-    need = "" if finding is None else _need(draft, finding, achievement) if told else _tool(draft.case, finding)
+    need = "" if finding is None else _need(draft, finding, achievement) if told else _tool(draft.case, finding, achievement.owner)
     manner = "further" if not need else kind if told else "used"
     frame = draft.frame(_frame_name(manner, "told" if said else "quoted", place))
     draft.owners.append(achievement.owner)
+    same = "in the same project" if achievement.owner.section == "projects" else "in the same role"
+    if place == "There":
+        place = ("There", same.capitalize())[draft.turn("again")]
     quoted = achievement.text.strip().rstrip(".;")
-    again = "in that project" if achievement.owner.section == "projects" else "in that post"
-    text = _filled(frame, setting=place, settled=place[:1].lower() + place[1:], again=again, need=need, said=said or quoted)
+    text = _filled(frame, setting=place, settled=place[:1].lower() + place[1:], again=same, need=need, said=said or quoted)
     lines = (
         achievement.evidence,
         *_setting_evidence(draft.case, achievement),
@@ -218,10 +242,10 @@ def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
     return [line for line in finding.evidence if case.is_of(line, owner.section, owner.index)][:1]
 
 
-def _tool(case: Case, finding: Finding) -> str:
-    """The skills of a requirement, as something used; "" where it asks for anything else or too much."""
-    skills = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if shown(one) and one.leaf.kind == "skill"]
-    return listing(skills[:3]) if len(skills) == len(finding.leaves) or len(skills) == 1 else ""
+def _tool(case: Case, finding: Finding, owner: Owner) -> str:
+    """What that entry of the profile names as used, of the thing asked, in the profile's own words; "" where it names nothing short."""
+    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.index)]
+    return listing([line.text for line in lines if len(line.text.split()) <= _LONGEST_TOOL][:2])
 
 
 def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, ...]:
@@ -255,7 +279,7 @@ def _gap(draft: _Draft) -> _Paragraph:
         if line is None or not nameable or finding.requirement.importance != "required":
             continue
         manner = "years" if leaf.leaf.min_years and leaf.evidence else leaf.verdict
-        text = _filled(draft.frame(f"gap {manner}"), need=asked, near=near)
+        text = _filled(draft.frame(f"gap {manner}"), need=asked, near=near.removeprefix("this: ") if manner == "partial" else near)
         return (LetterSentence(sentence(text), (line,), (finding.requirement.id,)),)
     return ()
 
@@ -265,7 +289,7 @@ def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
     for line in nearby(finding):
         achievement = draft.case.record.told(line)
         if achievement and achievement in draft.used:
-            return f"the work described above, from {_topic(achievement.owner)}", achievement.evidence
+            return _topic(achievement.owner, "work"), achievement.evidence
         if achievement and _tellable(draft, achievement):
             said = clause(achievement, draft.verbs)
             owner = achievement.owner
@@ -277,10 +301,10 @@ def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
     return "", None
 
 
-def _topic(owner: Owner) -> str:
+def _topic(owner: Owner, spent: str = "time") -> str:
     if owner.section == "projects":
         return named(owner)
-    return f"my time at {owner.place}" if is_employer(owner.place) else f"my work as {owner.role}"
+    return f"my {spent} at {owner.place}" if is_employer(owner.place) else f"my work as {owner.role}"
 
 
 def _closing(draft: _Draft) -> _Paragraph:

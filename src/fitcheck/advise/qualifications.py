@@ -9,7 +9,10 @@ from fitcheck.nouns.profile import Education, Language, PartialDate
 from fitcheck.nouns.report import LetterSentence
 
 _COUNTED = 3
+_NEAR = " or near it"
+"""How a reason says that relatives are counted in; a letter does not."""
 _CREDENTIALS = 4
+_LONGEST_NAME = 10
 
 
 def qualifications(case: Case, told: tuple[str, ...]) -> tuple[LetterSentence, ...]:
@@ -53,7 +56,9 @@ def _years(case: Case) -> LetterSentence | None:
     for finding, leaf in _met(case, "skill", "experience"):
         years = math.floor(leaf.years or 0)
         name = label(leaf.leaf, case.lexicon, finding.requirement)
-        if not leaf.leaf.min_years or years < 1 or len(name.split()) > 10 or not leaf.leaf.text or any(name in part for part in parts):
+        if not leaf.leaf.min_years or years < 1 or _NEAR in leaf.reason or not leaf.leaf.text:
+            continue
+        if len(name.split()) > _LONGEST_NAME or any(name in part or name.split()[-1] == part.split()[-1] for part in parts):
             continue
         parts.append(_counted(years, name, leaf))
         evidence.extend(leaf.evidence)
@@ -77,7 +82,7 @@ def _credentials(case: Case) -> LetterSentence | None:
     chosen = list(names.items())[:_CREDENTIALS]
     if not chosen:
         return None
-    text = f"The {'credential' if len(chosen) == 1 else 'credentials'} you ask for, I hold: {listing([name for name, _ in chosen])}."
+    text = f"I hold the {'credential' if len(chosen) == 1 else 'credentials'} you ask for: {listing([name for name, _ in chosen])}."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 
@@ -111,10 +116,20 @@ def _skills(case: Case, told: tuple[str, ...]) -> LetterSentence | None:
     names: dict[str, tuple[Evidence, str]] = {}
     for finding, leaf in _met(case, "skill"):
         name = label(leaf.leaf, case.lexicon, finding.requirement)
-        if finding.requirement.id not in told and not leaf.leaf.min_years and leaf.evidence and len(name.split()) <= 5:
-            names.setdefault(name, (leaf.evidence[0], finding.requirement.id))
+        if finding.requirement.id not in told and not leaf.leaf.min_years and len(name.split()) <= 5 and _says(leaf, name):
+            names.setdefault(name, (_line(leaf, name), finding.requirement.id))
     chosen = list(names.items())[:5]
     if not chosen:
         return None
-    text = f"Of the other things you name, my record shows {listing([name for name, _ in chosen])}."
+    text = f"Also on your list, and part of my record: {listing([name for name, _ in chosen])}."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
+
+
+def _says(leaf: LeafFinding, name: str) -> bool:
+    """Whether the profile itself uses the posting's word."""
+    return any(name.casefold() in line.text.casefold() for line in leaf.evidence)
+
+
+def _line(leaf: LeafFinding, name: str) -> Evidence:
+    """The line that uses the word."""
+    return next(line for line in leaf.evidence if name.casefold() in line.text.casefold())

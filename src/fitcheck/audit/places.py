@@ -16,7 +16,7 @@ _LEAVING = re.compile(
 _CURRENT = re.compile(r"\b(?:currently|(?:my|in my|the) (?:current|present) \w+|at present|these days|nowadays)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"^\W*(?:there\b|in (?:that|this) (?:role|position|post|job|time)|during (?:that|this|my) time|while there|"
-    r"in the same|at the same|here\b|i also\b|also\b|in addition)",
+    r"in the same|at the same|here\b|i also\b|in addition)",
     re.IGNORECASE,
 )
 _AS = re.compile(
@@ -28,6 +28,7 @@ _PLACING = re.compile(
     r"to)(?: the| an?)?\s+|^\W*|[,|–—-]\s*|\bas (?:an? )?[^,.;]{0,50}\s)$",
     re.IGNORECASE,
 )
+_AT = re.compile(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
 _SHORTEST = 5
 
 
@@ -52,9 +53,11 @@ class Places:
     def _names(self) -> dict[str, list[Entry]]:
         """Each name of an employer, school or project with its entries, longest first."""
         names: dict[str, list[Entry]] = {}
+        full = {entry.name for entry in self._record.entries}
         for entry in self._record.entries:
             for name in _spellings(entry):
-                names.setdefault(name, []).append(entry)
+                if name == entry.name or name not in full:
+                    names.setdefault(name, []).append(entry)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
     @cached_property
@@ -84,9 +87,7 @@ class Places:
     def of(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Where a clause says something was done; `before` is what the last one said, for `there` and the like."""
         named = self.named(text)
-        employers = [
-            one for one in named if not one.is_role and _PLACING.search(text[: one.start]) and not _LEAVING.search(text[: one.start])
-        ]
+        employers = [one for one in named if not one.is_role and self._places(text, one) and not _LEAVING.search(text[: one.start])]
         roles = [one for one in named if one.is_role and _AS.search(text[: one.start])]
         places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
         held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
@@ -97,6 +98,12 @@ class Places:
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
         return before if _AGAIN.match(text) else ()
+
+    def _places(self, text: str, one: Named) -> bool:
+        """Whether the name says where something was done; one that is also a product's does only after a preposition."""
+        name = text[one.start : one.end]
+        known = any(mention.end - mention.start == len(name) for mention in self._record.index.lexicon.find(name))
+        return bool((_AT if known else _PLACING).search(text[: one.start]))
 
 
 def _spellings(entry: Entry) -> list[str]:

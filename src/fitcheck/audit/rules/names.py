@@ -47,6 +47,8 @@ _PRIZE = re.compile(
     r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
     r"Medal|Fellowship|Scholarship)\b)"
 )
+_LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
+_THEIRS = re.compile(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")
 _EMPLOYED = re.compile(r"\b(?:at|for|with|from|joined|join|by|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -59,6 +61,8 @@ def names(passage: Passage) -> Iterator[Doubt]:
     for found in _NAME.finditer(passage.claimed):
         start, end = found.start(), found.start() + len(found.group().rstrip(".'’-"))
         text = passage.claimed[start:end]
+        if start < _label_end(passage):
+            continue
         if _opens(passage, start):
             first = _WORD.match(text)
             start, text = (start + first.end(), text[first.end() :]) if first else (start, text)
@@ -68,7 +72,7 @@ def names(passage: Passage) -> Iterator[Doubt]:
             continue
         employer = bool(_EMPLOYED.search(passage.claimed[:start]))
         if passage.theirs and " ".join(text.split()).casefold() in passage.theirs.text:
-            if passage.theirs.company and text.casefold() in passage.theirs.company.casefold():
+            if text.casefold() in passage.theirs.company.casefold() or _THEIRS.match(passage.whole, end):
                 continue
             yield Doubt(start, end, "posting", "posting-wording", f"{text} is the posting's own word; the profile does not show it")
         else:
@@ -81,6 +85,12 @@ def prizes(passage: Passage) -> Iterator[Doubt]:
         name = found.group()
         if " ".join(name.split()).casefold() not in passage.record.text:
             yield Doubt(found.start(), found.end(), "award", "name-unknown", f"the profile knows no {name}")
+
+
+def _label_end(passage: Passage) -> int:
+    """Where the label ends that a line begins with, as in `Research Excellence: ...`."""
+    label = _LABEL.match(passage.whole)
+    return label.end() if label else 0
 
 
 def _opens(passage: Passage, start: int) -> bool:
