@@ -42,6 +42,8 @@ def hostile_report() -> Report:
 def _spoiled(value: Any, name: str = "") -> Any:
     if isinstance(value, str):
         return value if name in _OWN or not value else f"{value} {HOSTILE}"
+    if hasattr(value, "_replace"):
+        return value._replace(**{field: _spoiled(child, field) for field, child in value._asdict().items()})
     if isinstance(value, tuple):
         return tuple(_spoiled(one, name) for one in value)
     if is_dataclass(value) and not isinstance(value, type):

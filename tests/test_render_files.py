@@ -8,7 +8,6 @@ import sys
 import tomllib
 import zipfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]  # it ships no types
@@ -127,7 +126,7 @@ def test_a_missing_library_is_told_with_its_extra(monkeypatch: pytest.MonkeyPatc
 def test_a_report_that_judges_nothing_is_still_a_file() -> None:
     """No requirement, no picture and no matrix, but a page."""
     report = ml_report()
-    empty = replace(report, findings=(), advice=replace(report.advice, strengths=(), gaps=(), open_questions=()))
+    empty = report._replace(findings=(), advice=report.advice._replace(strengths=(), gaps=(), open_questions=()))
     assert "Appendix" not in pdf_text(print_report(empty, "pdf"))
     assert print_report(empty, "docx")
 
@@ -135,8 +134,8 @@ def test_a_report_that_judges_nothing_is_still_a_file() -> None:
 def test_a_long_posting_makes_a_picture_that_fits_on_paper() -> None:
     """A hundred requirements are drawn in parts, none of them longer than a page, and none left out."""
     report = ml_report()
-    many = tuple(replace(report.findings[0], requirement=replace(report.findings[0].requirement, id=f"r{at}")) for at in range(100))
-    page = render_report(replace(report, findings=many), "html")
+    many = tuple(report.findings[0]._replace(requirement=report.findings[0].requirement._replace(id=f"r{at}")) for at in range(100))
+    page = render_report(report._replace(findings=many), "html")
     heights = [float(height) for height in re.findall(r'viewBox="0 0 \d+ (\d+)"', page)]
     assert len(heights) == 8  # the fit and the years, four parts each
     assert max(heights) <= 600

@@ -1,11 +1,10 @@
 """What is wrong with an input, where, and what to do about it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in one input, at a place a person can go to."""
 
     path: str

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from fitcheck.gaps.closing import LARGEST_SET, Gaps, Need, Told, identity
@@ -112,7 +112,7 @@ def survey(market: Market, job: Job, shards: Iterable[Shard], executor: Executor
         lines = lines if batch.source == source else 0
         source = batch.source
         _take(market, batch, seen)
-        yield sizes[number], tuple(replace(one, line=one.line + lines) if one.line else one for one in batch.problems)
+        yield sizes[number], tuple(one._replace(line=one.line + lines) if one.line else one for one in batch.problems)
         lines += batch.lines
 
 

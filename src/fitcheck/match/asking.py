@@ -1,6 +1,6 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
@@ -42,14 +42,14 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     cues = cues_of(lexicon)
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
-        return replace(finding, verdict="met", credit=Credit(1, 1, 1), reason=reason)
+        return finding._replace(verdict="met", credit=Credit(1, 1, 1), reason=reason)
     if (
         finding.rule == "skill-relative"
         and finding.credit.middle >= _CLOSE
         and _takes_equivalents(cues, text[place + len(finding.leaf.text) :])
     ):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
-        return replace(finding, verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
+        return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     return finding
 
 

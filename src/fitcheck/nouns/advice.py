@@ -1,12 +1,11 @@
 """What to do about the findings: every statement points at the findings and evidence it rests on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.nouns.finding import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Strength:
+class Strength(NamedTuple):
     """A thing asked that the profile shows."""
 
     requirement: str
@@ -19,8 +18,7 @@ class Strength:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LearningStep:
+class LearningStep(NamedTuple):
     """A way to close a gap."""
 
     what: str
@@ -31,8 +29,7 @@ class LearningStep:
     """What finished work would show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A thing asked that the profile shows in part or not at all."""
 
     requirement: str
@@ -53,8 +50,7 @@ class Gap:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A likely interview question."""
 
     requirement: str
@@ -64,8 +60,7 @@ class Question:
     """The index of the story that answers it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """One achievement, laid out for telling; a part the profile does not state is said to be missing."""
 
     title: str
@@ -77,8 +72,7 @@ class Story:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A sentence of advice and what it rests on."""
 
     text: str
@@ -86,8 +80,7 @@ class Pointer:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A next step, worth points for hours."""
 
     text: str
@@ -96,8 +89,7 @@ class Step:
     requirements: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(NamedTuple):
     """All the advice of a report, section by section."""
 
     summary: str

@@ -1,15 +1,13 @@
 """What a profile shows for each thing asked."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fitcheck.nouns.requirement import Leaf, Requirement
 
 Verdict = Literal["exceeded", "met", "partial", "missing", "unstated"]
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(NamedTuple):
     """How much of a thing is shown, 0 to 1, as a range whose ends count what is uncertain as no and as yes."""
 
     low: float
@@ -17,8 +15,7 @@ class Credit:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One showable fact of a profile: a verbatim quote and where it stands."""
 
     path: str
@@ -29,8 +26,7 @@ class Evidence:
     """A verbatim part of that scalar, white space folded."""
 
 
-@dataclass(frozen=True, slots=True)
-class LeafFinding:
+class LeafFinding(NamedTuple):
     """The judgement of one leaf of a requirement's needs."""
 
     leaf: Leaf
@@ -47,8 +43,7 @@ class LeafFinding:
     """What the profile shows in the neighbourhood of a thing it does not show in full; never counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """The judgement of one requirement."""
 
     requirement: Requirement
@@ -64,8 +59,7 @@ class Finding:
     """Required, missing, and of a kind that ends most applications (degree, credential, clearance, authorization)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """The findings in one number, with the range the unknown leaves open."""
 
     score: float | None

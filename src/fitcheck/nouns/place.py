@@ -1,10 +1,9 @@
 """Where a text of a profile stands in its file."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a scalar stands in the profile's file."""
 
     path: str

@@ -1,13 +1,11 @@
 """A posting as read: its text as lines, folded into headings, list items and paragraphs."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal["heading", "item", "paragraph"]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, a list item or a paragraph, with broken lines joined."""
 
     kind: BlockKind
@@ -20,8 +18,7 @@ class Block:
     """A heading's rank (1 is the highest) or an item's nesting depth (0 is the outermost)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One job advertisement."""
 
     source: str

@@ -1,15 +1,14 @@
 """Everything one analysis says, ready to render."""
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from fitcheck.nouns.advice import Advice
 from fitcheck.nouns.finding import Evidence, Finding, Fit
 from fitcheck.nouns.requirement import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class LetterSentence:
+class LetterSentence(NamedTuple):
     """One sentence of the letter and what it rests on."""
 
     text: str
@@ -18,8 +17,7 @@ class LetterSentence:
     requirements: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A cover letter, sentence by sentence."""
 
     subject: str
@@ -29,8 +27,7 @@ class Letter:
     signature: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One profile against one posting."""
 
     candidate: str

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Importance = Literal["required", "preferred"]
 Kind = Literal["skill", "experience", "degree", "credential", "language", "trait", "eligibility"]
@@ -51,8 +51,7 @@ class AnyOf:
 Needs = Leaf | AllOf | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """One thing, or one bundle of things, that a posting asks of the candidate."""
 
     id: str
@@ -67,8 +66,7 @@ class Requirement:
     """The id of the rule that read it; `fitcheck explain ID` tells more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """All that understand() reads out of a posting."""
 
     title: str | None
@@ -83,8 +81,7 @@ class Asked:
     """What the job does day by day, in posting order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A sentence of the posting that asks nothing, kept for advice."""
 
     text: str

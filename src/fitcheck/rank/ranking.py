@@ -78,7 +78,7 @@ class Ranking:
         if batch.source != counts.source:
             counts.source, counts.lines = batch.source, 0
         doubled = self._doubles(batch)
-        problems = tuple(replace(one, line=one.line + counts.lines) if one.line else one for one in batch.problems)
+        problems = tuple(one._replace(line=one.line + counts.lines) if one.line else one for one in batch.problems)
         standings = tuple(self._settled(one) for one in batch.kept)
         if self._keeps:
             for group in _by_posting(standings):

@@ -45,6 +45,8 @@ def plain(value: Any) -> Any:
     """A noun as dicts, lists and scalars; whole numbers without a fraction."""
     if is_dataclass(value):
         return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: plain(child) for name, child in value._asdict().items()}
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return whole(value) if isinstance(value, float) else value

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -110,7 +109,7 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
-            yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
+            yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
         yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else (block,)
 
@@ -120,19 +119,19 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     text = block.text
     cut = _run_in(text, grammar)
     if cut:
-        yield replace(block, kind="heading", level=_COLON_LEVEL, text=text[:cut].rstrip(": "))
+        yield block._replace(kind="heading", level=_COLON_LEVEL, text=text[:cut].rstrip(": "))
         text = text[cut:].lstrip(": ")
     inside = _heading_inside(text, grammar)
     if inside is None:
         if cut and _DASHED.match(text):
-            yield from (replace(block, kind="item", text=item) for item in _DASHED.split(text) if item)
+            yield from (block._replace(kind="item", text=item) for item in _DASHED.split(text) if item)
         else:
-            yield replace(block, text=text)
+            yield block._replace(text=text)
         return
     start, end = inside
-    yield replace(block, text=text[:start].rstrip())
-    yield replace(block, kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
-    yield replace(block, text=text[end:].lstrip(": "))
+    yield block._replace(text=text[:start].rstrip())
+    yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
+    yield block._replace(text=text[end:].lstrip(": "))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,6 +1,5 @@
 """The lines that a format without lines of its own is written down in, so that one reading of layout serves them all."""
 
-from dataclasses import replace
 
 from fitcheck.nouns.posting import Block
 from fitcheck.reading.posting.layout import blocks_of
@@ -52,7 +51,7 @@ class Outline:
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of all lines; line numbers are those of `text()`."""
-        return tuple(replace(block, level=block.level // 2) if block.kind == "item" else block for block in blocks_of(self.text()))
+        return tuple(block._replace(level=block.level // 2) if block.kind == "item" else block for block in blocks_of(self.text()))
 
     def _add(self, text: str, mark: str) -> None:
         folded = _folded(text)

@@ -1,7 +1,6 @@
 """One file may hold several jobs: told apart, numbered, and one of them picked."""
 
 import re
-from dataclasses import replace
 
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.problem import InputError, Problem
@@ -51,7 +50,7 @@ def roles_in(posting: Posting) -> tuple[Posting, ...]:
     ends = [*starts[1:], len(posting.blocks)]
     before = posting.blocks[: starts[0]]
     return tuple(
-        replace(posting, blocks=before + posting.blocks[start:end], title=posting.blocks[start].text)
+        posting._replace(blocks=before + posting.blocks[start:end], title=posting.blocks[start].text)
         for start, end in zip(starts, ends, strict=True)
     )
 

@@ -1,7 +1,6 @@
 """A saved web page: its JSON-LD where that tells the whole posting, its visible text where not, its name for the job either way."""
 
 import re
-from dataclasses import replace
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
@@ -36,8 +35,8 @@ def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
         return roles_in(visible)
     job = stated[0]
     if _words(job) >= min(_WHOLE_WORDS, _words(visible) * _WHOLE_SHARE) and job.blocks:
-        return (replace(job, title=job.title or visible.title, company=job.company or visible.company),)
-    return (replace(visible, title=job.title or visible.title, company=job.company or visible.company, location=job.location),)
+        return (job._replace(title=job.title or visible.title, company=job.company or visible.company),)
+    return (visible._replace(title=job.title or visible.title, company=job.company or visible.company, location=job.location),)
 
 
 def _words(posting: Posting) -> int:
