@@ -69,7 +69,8 @@ class _Picked:
         self._desk, self._top = desk, desk.job.top
         self._floors = list(task.floors)
         self._bests: list[list[float]] = [[] for _ in task.floors]
-        self._kept: list[Standing] = []
+        self._kept: list[tuple[Reading, list[tuple[int, float]], list[int]]] = []
+        """Postings with the tables they entered, at which fit, and the profiles that are told of."""
 
     def take(self, reading: Reading) -> None:
         """Keep what may come among the best of a profile, or is a candidate of one of the best postings."""
@@ -77,14 +78,23 @@ class _Picked:
         wanted = [profile for profile, rank in enumerate(ranks) if self._is_enough(rank)]
         if not wanted:
             return
-        leads = [profile for profile in wanted if self._enters(profile, ranks[profile])]
-        if len(self._floors) > len(ranks) and self._enters(len(ranks), max(ranks[profile] for profile in wanted)):
-            leads = wanted
-        self._kept.extend(self._standing(profile, reading) for profile in leads)
+        entered = [(profile, ranks[profile]) for profile in wanted if self._enters(profile, ranks[profile])]
+        told = [profile for profile, _ in entered]
+        best = max(ranks[profile] for profile in wanted)
+        if len(self._floors) > len(ranks) and self._enters(len(ranks), best):
+            entered.append((len(ranks), best))
+            told = wanted
+        if entered:
+            self._kept.append((reading, entered, told))
 
     def kept(self) -> tuple[Standing, ...]:
-        """What has been kept, in the order of the postings."""
-        return tuple(self._kept)
+        """What is still among the best, in the order of the postings."""
+        return tuple(
+            self._standing(profile, reading)
+            for reading, entered, told in self._kept
+            if any(rank >= self._floors[table] for table, rank in entered)
+            for profile in told
+        )
 
     def _is_enough(self, rank: float) -> bool:
         return self._desk.job.min_fit is None or rank >= self._desk.job.min_fit

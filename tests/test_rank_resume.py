@@ -1,0 +1,141 @@
+"""A ranking that is interrupted, killed or resumed: the same result, and nothing of it left behind."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from console import AS_OF, ROOT, Console
+from fitcheck.rank.desk import Job
+from fitcheck.rank.executors import Here
+from fitcheck.rank.ranking import Ranking
+from fitcheck.rank.resuming import Ledger
+from fitcheck.rank.running import caught_up, run
+from fitcheck.rank.shards import shards_of
+from fitcheck.rank.writing import ranking_text
+from made_market import lines_of, record
+
+PROFILE = "profiles/software-engineer.yaml"
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Path:
+    """Enough postings that a run can be killed in the middle."""
+    path = tmp_path / "endless.jsonl"
+    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(45)))
+    return path
+
+
+def started(endless: Path, cache: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """A run of its own, with its state in a folder of its own."""
+    command = [sys.executable, "-m", "fitcheck", "rank", PROFILE, str(endless), *AS_OF, *options]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+
+
+def states(cache: Path) -> list[Path]:
+    """What is kept of interrupted runs."""
+    return sorted((cache / "fitcheck").glob("rank-*.json"))
+
+
+def killed(running: "subprocess.Popen[bytes]", when: Callable[[], bool]) -> None:
+    """Kill the run, with all its workers, as soon as something holds."""
+    while running.poll() is None and not when():
+        time.sleep(0.02)
+    assert running.poll() is None, "it ended before it could be killed"
+    os.killpg(running.pid, signal.SIGKILL)
+    running.communicate()
+
+
+@pytest.mark.parametrize("top", ["20", "all"])
+def test_a_killed_run_goes_on_to_the_same_result(fitcheck: Console, endless: Path, tmp_path: Path, top: str) -> None:
+    """Killed twice and resumed, a run writes the bytes of one that was let be, and leaves nothing behind."""
+    cache, output = tmp_path / "cache", tmp_path / "out.json"
+    options = ("--top", top, "--format", "json", "-o", str(output))
+    killed(started(endless, cache, *options), lambda: bool(states(cache)))
+    assert not output.exists()
+    first = states(cache)[0].read_text()
+    killed(started(endless, cache, *options, "--resume"), lambda: states(cache)[0].read_text() != first)
+    ended = started(endless, cache, *options, "--resume")
+    ended.communicate()
+    assert ended.returncode == 0
+    assert output.read_text("utf-8") == fitcheck("rank", PROFILE, endless, *AS_OF, "--top", top, "--format", "json").out
+    assert list((cache / "fitcheck").glob("rank-*")) == []
+    assert list(tmp_path.glob(".out*")) == []
+
+
+def test_what_is_left_for_resuming_holds_no_text(endless: Path, tmp_path: Path) -> None:
+    """The state on disk quotes nothing of the profile and of the postings, and is the user's own."""
+    cache = tmp_path / "cache"
+    killed(started(endless, cache, "--top", "20", "-o", str(tmp_path / "out.json")), lambda: bool(states(cache)))
+    text = states(cache)[0].read_text("utf-8")
+    assert "Engineer" not in text
+    assert "Python" not in text
+    assert {"as_of", "counts", "leaders", "written", "found"} == json.loads(text).keys()
+    assert (cache / "fitcheck").stat().st_mode & 0o077 == 0
+
+
+def test_an_interrupted_run_leaves_a_valid_partial_result(endless: Path, tmp_path: Path) -> None:
+    """After the keyboard's interrupt the output holds whole lines of the postings read so far."""
+    cache, output = tmp_path / "cache", tmp_path / "out.jsonl"
+    running = started(endless, cache, "--top", "all", "-o", str(output), "--workers", "1")
+    while not states(cache):
+        time.sleep(0.02)
+    running.send_signal(signal.SIGINT)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert b"--resume" in told
+    lines = output.read_text("utf-8").splitlines()
+    assert lines
+    assert [json.loads(line)["source"] for line in lines] == [f"{endless}:{number + 1}" for number in range(len(lines))]
+
+
+@pytest.mark.parametrize("profiles", [(PROFILE,), (PROFILE, "profiles/electrician.yaml")])
+def test_an_interruption_after_any_shard_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, profiles: tuple[str, ...]
+) -> None:
+    """Wherever between two shards a run ends, going on gives the ranking of an uninterrupted run."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setattr("fitcheck.rank.shards.SHARD", 6_000)
+    path = tmp_path / "market.jsonl"
+    path.write_text(lines_of([record(number % 150) for number in range(200)]))
+    job = Job(tuple((name, (ROOT / name).read_bytes()) for name in profiles), (), date(2026, 11, 1), top=12)
+    whole = Ranking(job)
+    shards = sum(1 for _ in run(whole, job, shards_of([str(path)]), Here()))
+    assert shards >= 7
+    for last in range(1, shards):
+        ledger = Ledger(job, [str(path)], "")
+        ledger.begin()
+        begun = Ranking(job)
+        for number, (_, taken) in enumerate(run(begun, job, shards_of([str(path)]), Here()), 1):
+            ledger.note(taken.digests)
+            if number == last:
+                ledger.save(begun, 0, found=True)
+                break
+        progress = ledger.read()
+        assert progress is not None
+        resumed, rest = Ranking(job), shards_of([str(path)])
+        ledger.restore(resumed, progress)
+        caught_up(resumed, job, rest, Here(), progress)
+        for _ in run(resumed, job, rest, Here()):
+            pass
+        assert resumed.counts == whole.counts
+        assert ranking_text(resumed, profiles, "json") == ranking_text(whole, profiles, "json")
+
+
+def test_another_day_is_another_run(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A run that counted years to one day is not continued with those of another."""
+    cache = tmp_path / "cache"
+    options = ("--top", "20", "-o", str(tmp_path / "out.json"))
+    killed(started(endless, cache, *options), lambda: bool(states(cache)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    ended = fitcheck("rank", PROFILE, endless, *options, "--as-of", "2026-11-02", "--resume")
+    assert ended.code == 2
+    assert "--as-of 2026-11-01" in ended.err
