@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match import RULES, match
+from fitcheck.match import RULES, index_profile, match, weigh
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
 from made_profile import made_lexicon, made_profile
@@ -325,3 +325,144 @@ def test_every_finding_names_a_listed_rule(lexicon: Lexicon) -> None:
     finding = judged(lexicon, AllOf(leaves), skills=[{"name": "Python"}])
     assert finding.leaves
     assert {finding.rule, *(leaf.rule for leaf in finding.leaves)} <= ids
+
+
+def judged_as(lexicon: Lexicon, text: str, leaf: Leaf, **sections: Any) -> Finding:
+    """The finding on one need asked in these words."""
+    requirement = Requirement("r1", text, (1, 1), "required", leaf, "made")
+    return match(made_profile(**sections), (requirement,), lexicon, AS_OF)[0]
+
+
+LISTED = [{"name": "Databases", "keywords": ["PostgreSQL"]}]
+
+
+def test_a_listing_is_enough_where_knowledge_is_asked(lexicon: Lexicon) -> None:
+    """`Familiarity with` asks for no use."""
+    assert judged_as(lexicon, "Familiarity with PostgreSQL", skill("PostgreSQL"), skills=LISTED).verdict == "met"
+
+
+@pytest.mark.parametrize("text", ["Experience with PostgreSQL", "Strong knowledge of PostgreSQL", "PostgreSQL"])
+def test_a_listing_is_a_part_where_use_is_asked(lexicon: Lexicon, text: str) -> None:
+    """`Experience with` and `strong` ask for more than a listing."""
+    assert judged_as(lexicon, text, skill("PostgreSQL"), skills=LISTED).verdict == "partial"
+
+
+def test_a_relative_is_enough_where_equivalents_are_welcome(lexicon: Lexicon) -> None:
+    """`MySQL or similar` takes PostgreSQL."""
+    work = [position("2020-01", highlights=["Tuned PostgreSQL"])]
+    finding = judged_as(lexicon, "Experience with MySQL or similar", skill("MySQL"), work=work)
+    assert (finding.verdict, finding.credit.low < 1) == ("met", True)
+
+
+def test_a_relative_is_a_part_where_no_equivalent_is_named(lexicon: Lexicon) -> None:
+    """`MySQL` alone asks for MySQL; what stands in another sentence changes nothing."""
+    work = [position("2020-01", highlights=["Tuned PostgreSQL"])]
+    assert judged_as(lexicon, "Experience with MySQL. Or similar", skill("MySQL"), work=work).verdict == "partial"
+
+
+STACK = ("Python", "PostgreSQL", "React", "PyTorch")
+
+
+def test_a_stack_is_judged_by_its_parts(lexicon: Lexicon) -> None:
+    """Of four unlike tools two are a part, and the reason names the others."""
+    work = [position("2020-01", highlights=["Wrote Python", "Tuned PostgreSQL"])]
+    finding = judged(lexicon, Leaf("skill", "tools", examples=STACK), work=work)
+    assert (finding.verdict, finding.leaves[0].rule, finding.credit.middle) == ("partial", "stack-part", 0.5)
+    assert "React" in finding.reason
+
+
+def test_instances_of_one_class_are_a_choice(lexicon: Lexicon) -> None:
+    """Of four languages named as examples one is enough."""
+    languages = ("Python", "Java", "JavaScript", "Go")
+    work = [position("2020-01", highlights=["Wrote Python"])]
+    assert judged(lexicon, Leaf("skill", "server side tongue", examples=languages), work=work).verdict == "met"
+
+
+def test_writing_about_a_thing_is_a_part_of_it(lexicon: Lexicon) -> None:
+    """A publication shows knowledge, no use."""
+    assert judged(lexicon, skill("PyTorch"), publications=[{"name": "PyTorch for poets"}]).verdict == "partial"
+
+
+def test_the_sentence_that_names_most_is_quoted_first(lexicon: Lexicon) -> None:
+    """Among the facts of one position, the one that names more of the thing goes first."""
+    highlights = ["Designed labels", "Rehoused beetle specimens in the herbarium", "Counted beetle larvae"]
+    finding = judged(lexicon, Leaf("experience", "rehousing beetle specimens"), work=[position("2020-01", highlights=highlights)])
+    assert finding.evidence[0].path == "work[0].highlights[1]"
+
+
+def test_words_across_a_comma_are_no_name(lexicon: Lexicon) -> None:
+    """`product teams, managing files` is no product management."""
+    work = [position("2020-01", highlights=["Adopted by product teams, managing files"])]
+    assert judged(lexicon, Leaf("experience", "product management", "product management"), work=work).verdict != "met"
+
+
+def test_those_whom_one_trained_show_nothing(lexicon: Lexicon) -> None:
+    """Training product managers is no product management."""
+    work = [position("2020-01", highlights=["Trained designers and product managers"])]
+    assert judged(lexicon, Leaf("experience", "product management", "product management"), work=work).verdict == "missing"
+
+
+def test_a_thing_with_the_ending_of_a_person_is_no_company(lexicon: Lexicon) -> None:
+    """`worked with server clusters` speaks of servers, not of people."""
+    work = [position("2020-01", highlights=["Worked with Python server clusters"])]
+    assert judged(lexicon, skill("Python"), work=work).verdict == "met"
+
+
+def test_touching_on_a_role_is_not_having_held_it(lexicon: Lexicon) -> None:
+    """A designer who used React was no software engineer."""
+    work = [position("2020-01", position="Designer", highlights=["Drew React components"])]
+    need = Leaf("experience", "software engineer", "software engineering")
+    assert judged(lexicon, need, work=work, basics={"summary": "Designer who knows React."}).verdict == "missing"
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("JavaScript (basic)", "partial"), ("JavaScript (expert)", "met")])
+def test_a_level_in_brackets_counts(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """A level may stand behind each skill of a list."""
+    assert judged(lexicon, skill("JavaScript"), skills=[{"name": "Code", "keywords": [said]}]).verdict == verdict
+
+
+def test_mentoring_is_no_mental_health(lexicon: Lexicon) -> None:
+    """Words of one beginning are not of one family."""
+    assert (
+        judged(lexicon, Leaf("skill", "mental health"), work=[position("2020-01", highlights=["Mentored two interns"])]).verdict
+        == "missing"
+    )
+
+
+def test_a_degree_that_names_its_field_names_it_once(lexicon: Lexicon) -> None:
+    """No `Associate Degree in Nursing in Nursing`."""
+    study = {"institution": "X", "studyType": "Associate Degree in Nursing", "area": "Nursing", "endDate": "2015"}
+    assert "in Nursing in Nursing" not in judged(lexicon, Leaf("degree", level="associate"), education=[study]).reason
+
+
+def test_a_home_country_by_its_name_answers_a_place(lexicon: Lexicon) -> None:
+    """`country: Norway` is as good as a code."""
+    need = Leaf("eligibility", "based in Norway", category="location")
+    assert judged(lexicon, need, basics={"location": {"city": "Bergen", "country": "Norway"}}).verdict == "met"
+
+
+def test_a_language_test_says_the_level(lexicon: Lexicon) -> None:
+    """A certificate of a language stands for its level."""
+    known = [{"language": "German", "keywords": ["Goethe C1"]}]
+    assert judged(lexicon, Leaf("language", "German", level="c1"), languages=known).verdict == "met"
+
+
+def test_work_that_stands_in_for_a_degree_is_quoted(lexicon: Lexicon) -> None:
+    """What shows the field of the work is the evidence, not a title that does not."""
+    work = [position("2015-01", position="Lead", summary="Ran the software developers of a bank.")]
+    need = Leaf("degree", level="bachelor", fields=("Computer Science",), or_equivalent=True)
+    assert judged(lexicon, need, work=work).evidence[0].path == "work[0].summary"
+
+
+def test_a_reason_keeps_no_capital_of_a_line_begin(lexicon: Lexicon) -> None:
+    """A thing asked stands in the reason as within a sentence."""
+    finding = judged(lexicon, Leaf("experience", "Mentoring botanists"), work=[position("2020-01", highlights=["Mentoring botanists"])])
+    assert "shows mentoring botanists" in finding.reason
+
+
+def test_what_was_considered_can_be_told(lexicon: Lexicon) -> None:
+    """Each fact that was weighed comes with what it earns, the winner first."""
+    profile = made_profile(work=[position("2020-01", highlights=["Wrote Python"])], skills=[{"name": "Code", "keywords": ["Python"]}])
+    weighed = weigh(index_profile(profile, lexicon, AS_OF), skill("Python"))
+    assert [one.evidence.path for one in weighed] == ["work[0].highlights[0]", "skills[0].keywords[0]"]
+    assert weighed[0].credit > weighed[1].credit

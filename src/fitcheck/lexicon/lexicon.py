@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 
-_JOINS = frozenset((" ", "-", "/", "–", " - ", " / ", "‑", "  ", " & ", " + "))
+_JOINS = frozenset((" ", ":", "' ", "’ ", "-", "/", "–", " - ", " / ", "‑", "  ", " & ", " + "))
 
 
 _Row = tuple[tuple[str, ...], str, str, bool]
