@@ -1,12 +1,14 @@
 """What a repository configures is read, held to its form, and not obeyed where it comes from strangers."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+import yaml
 
-from console import AS_OF, Console
-from fitcheck.check.settings import read_settings
+from console import AS_OF, ROOT, Console
+from fitcheck.check.settings import Settings, read_settings
 from fitcheck.problem import InputError
 
 PROFILE = "basics: {summary: A team player., email: nobody}\n"
@@ -130,3 +132,25 @@ def test_a_stranger_names_no_file_outside_the_folder(fitcheck: Console, folder: 
     (folder / "fitcheck.toml").write_text(f'profiles = ["{path}"]\n')
     ended = fitcheck("check", "--untrusted")
     assert (ended.code, "outside-path" in ended.err) == (2, True)
+
+
+def test_the_configuration_of_the_readme_is_valid() -> None:
+    """Each key that it shows is one, and every key is shown but `select`."""
+    block = re.search(r"^```toml\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    assert block
+    settings = read_settings("fitcheck.toml", block.group(1))
+    assert settings is not None
+    assert settings.model_fields_set == set(Settings.model_fields) - {"select"}
+
+
+def test_the_snippets_of_the_readme_fit_the_action_and_the_hooks() -> None:
+    """Each input and each hook that it shows is there."""
+    blocks = [
+        yaml.safe_load(one) for one in re.findall(r"^```yaml\n(.*?)^```", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    ]
+    steps = [step for block in blocks for job in block.get("jobs", {}).values() for step in job["steps"] if "with" in step]
+    hooks = [hook["id"] for block in blocks for repository in block.get("repos", ()) for hook in repository["hooks"]]
+    assert steps
+    assert hooks
+    assert all(step["with"].keys() <= yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"].keys() for step in steps)
+    assert set(hooks) <= {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}

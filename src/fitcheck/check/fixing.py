@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from fitcheck.check.remark import Edit, Remark
 from fitcheck.problem import InputError, Problem
@@ -15,16 +16,28 @@ _NEAR = 2
 """Letters in which a key may differ from the one meant."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """A mapping's keys, by name and by place."""
+
+    keys: dict[str, int]
+    at: dict[int, str]
+
+
 def edits_for(problems: Iterable[Problem], source: Source) -> dict[Problem, tuple[Edit, ...]]:
     """The safe edit for each problem that has one."""
     wanted = [problem for problem in problems if problem.rule in _MENDABLE and problem.line and problem.column]
     root = _tree(source) if wanted else None
     if root is None:
         return {}
+    scalars, owners = _by_offset(root)
     found: dict[Problem, tuple[Edit, ...]] = {}
     for problem in wanted:
         offset = source.offset(problem.line, problem.column)
-        edit = _renamed(problem, root, offset, source) if problem.rule == "unknown-key" else _rewritten(problem, root, offset, source)
+        if problem.rule == "unknown-key":
+            edit = _renamed(problem, owners.get(offset), offset, source)
+        else:
+            edit = _rewritten(problem, scalars.get(offset), source)
         if edit:
             found[problem] = (edit,)
     return found
@@ -51,9 +64,8 @@ def _tree(source: Source) -> Node | None:
         return None
 
 
-def _rewritten(problem: Problem, root: Node, offset: int, source: Source) -> Edit | None:
+def _rewritten(problem: Problem, scalar: Scalar | None, source: Source) -> Edit | None:
     """Quotes around a text that is read as something else; a date in the form that every program reads; no `present`."""
-    scalar = _scalar_at(root, offset)
     if scalar is None or "\n" in source.text[scalar.start : scalar.end]:
         return None
     if problem.rule == "unquoted-text":
@@ -75,13 +87,12 @@ def _line_of(source: Source, number: int, key: str) -> Edit | None:
     return Edit(start, ending.end() if ending else end, "")
 
 
-def _renamed(problem: Problem, root: Node, offset: int, source: Source) -> Edit | None:
+def _renamed(problem: Problem, owner: _Owner | None, offset: int, source: Source) -> Edit | None:
     """The key that was meant, where it is only misspelt and not there as well."""
     meant = _MEANT.search(problem.hint)
-    owner = _owner_of(root, offset)
     if meant is None or owner is None:
         return None
-    key = next(name for name, start in owner.keys.items() if start == offset)
+    key = owner.at[offset]
     start = offset + (source.text[offset] in "\"'")
     misspelt = meant[1] not in owner.keys and _is_misspelt(key, meant[1])
     return Edit(start, start + len(key), meant[1]) if misspelt and source.text[start : start + len(key)] == key else None
@@ -98,22 +109,20 @@ def _is_misspelt(key: str, meant: str) -> bool:
     return row[-1] <= (_NEAR if len(right) > 5 else 1)
 
 
-def _scalar_at(node: Node, offset: int) -> Scalar | None:
-    match node:
-        case Scalar():
-            return node if node.start == offset else None
-        case Listing():
-            children: Iterable[Node] = node.items
-        case Mapping():
-            children = node.entries.values()
-    return next((found for child in children if (found := _scalar_at(child, offset))), None)
-
-
-def _owner_of(node: Node, offset: int) -> Mapping | None:
-    """The mapping whose key begins at the offset."""
-    if isinstance(node, Scalar):
-        return None
-    if isinstance(node, Mapping) and offset in node.keys.values():
-        return node
-    children = node.items if isinstance(node, Listing) else node.entries.values()
-    return next((found for child in children if (found := _owner_of(child, offset))), None)
+def _by_offset(root: Node) -> tuple[dict[int, Scalar], dict[int, _Owner]]:
+    """The scalars by where they begin, and the mappings by where each of their keys begins."""
+    scalars: dict[int, Scalar] = {}
+    owners: dict[int, _Owner] = {}
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case Scalar():
+                scalars[node.start] = node
+            case Listing():
+                waiting.extend(node.items)
+            case Mapping():
+                owner = _Owner(node.keys, {start: name for name, start in node.keys.items()})
+                owners.update(dict.fromkeys(owner.at, owner))
+                waiting.extend(node.entries.values())
+    return scalars, owners

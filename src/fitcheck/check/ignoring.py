@@ -1,14 +1,18 @@
 """Comments in the profile that waive a rule at one place, and say why."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from fitcheck.check.remark import Remark
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Scalar, scalars
 
 _COMMENT = re.compile(r"#\s*fitcheck:\s*ignore(?:\[(?P<ids>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
+_MOST = 1_000
+"""Waivers that are read; a file with more of them wants to exhaust the reader."""
 _ALONE = re.compile(r"[ \t]*#")
 
 
@@ -50,23 +54,29 @@ def _about(waiver: _Waiver, remarks: list[Remark], file: str) -> Iterator[Remark
 
 def _waivers(source: Source) -> Iterator[_Waiver]:
     tree = _scalars(source)
-    for found in _COMMENT.finditer(source.text):
-        if any(_is_text(scalar, found.start(), source) for scalar in tree):
+    starts = [scalar.start for scalar in tree]
+    targets = _targets(source)
+    last_lines: dict[int, int] = {}
+    for scalar in tree:
+        line, last = (source.position(offset)[0] for offset in (scalar.start, _end(scalar, source)))
+        last_lines[line] = max(last, last_lines.get(line, 0))
+    for found in islice(_COMMENT.finditer(source.text), _MOST):
+        before = bisect_right(starts, found.start()) - 1
+        if before >= 0 and _is_text(tree[before], found.start(), source):
             continue
         line, column = source.position(found.start())
-        target = _target(source, line)
-        begun = (scalar for scalar in tree if source.position(scalar.start)[0] == target)
-        last = max((source.position(_end(scalar, source))[0] for scalar in begun), default=target)
+        target = targets[line]
         ids = tuple(name.strip() for name in (found["ids"] or "").split(",") if name.strip())
-        yield _Waiver(line, column, column + len(found.group().rstrip()), ids, found["reason"].strip(" -:–—"), target, last)
+        end = column + len(found.group().rstrip())
+        yield _Waiver(line, column, end, ids, found["reason"].strip(" -:–—"), target, last_lines.get(target, target))
 
 
 def _scalars(source: Source) -> list[Scalar]:
-    """Every scalar of the file."""
+    """Every scalar of the file, in its order."""
     from fitcheck.reading.profile.yaml_tree import read_yaml  # read again only for a file that holds such a comment
 
     root, _ = read_yaml(source)
-    return [scalar for _, scalar in scalars(root)] if root is not None else []
+    return sorted((scalar for _, scalar in scalars(root)), key=lambda scalar: scalar.start) if root is not None else []
 
 
 def _is_text(scalar: Scalar, offset: int, source: Source) -> bool:
@@ -81,11 +91,14 @@ def _end(scalar: Scalar, source: Source) -> int:
     return scalar.start + max(0, len(source.text[scalar.start : scalar.end].rstrip()) - 1)
 
 
-def _target(source: Source, line: int) -> int:
-    """The line a comment speaks of: its own, or the next one that is no comment where it stands alone."""
-    if not _ALONE.match(source.line(line)):
-        return line
+def _targets(source: Source) -> list[int]:
+    """For each line, the line that a comment in it speaks of: its own, or the next with content where it stands alone."""
     last = source.position(len(source.text))[0]
-    return next(
-        (number for number in range(line + 1, last + 1) if source.line(number).strip() and not _ALONE.match(source.line(number))), line
-    )
+    targets = [0] * (last + 1)
+    following = 0
+    for number in range(last, 0, -1):
+        text = source.line(number)
+        alone = _ALONE.match(text) is not None
+        following = number if text.strip() and not alone else following
+        targets[number] = following if alone and following else number
+    return targets

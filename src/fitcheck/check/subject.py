@@ -63,6 +63,14 @@ class Subject:
         """Every text that tells what the candidate did or is."""
         return tuple(self._prose())
 
+    @cached_property
+    def _first_texts(self) -> dict[str, str]:
+        """The path of the first text in each entry of a section."""
+        found: dict[str, str] = {}
+        for path in self.profile.places():
+            found.setdefault(path.split(".")[0], path)
+        return found
+
     def spot(self, path: str, quote: str = "") -> Spot:
         """Where a scalar of the model stands, or the first place of a quote in it."""
         place = self.profile.place(path)
@@ -98,8 +106,8 @@ class Subject:
         for field in (name, "name", "organization", "institution"):
             if self.has_place(f"{path}.{field}"):
                 return self.spot(f"{path}.{field}", getattr(self.entry(path), field, ""))
-        inside = [one for one in self.profile.places() if one.startswith(f"{path}.")]
-        return self.spot(inside[0]) if inside else Spot(1, 1, 1)
+        first = self._first_texts.get(path)
+        return self.spot(first) if first else Spot(1, 1, 1)
 
     def entry(self, path: str) -> Dated:
         """The entry at a path such as `work[0]`."""

@@ -52,7 +52,7 @@ def _summary_years(subject: Subject) -> Iterator[Found]:
     shown = max(total_years(worked), total_years(spans))
     for found in _CLAIM.finditer(text):
         claimed = _number(found["years"])
-        if claimed > shown + _SLACK and not _NO_CLAIM.search(text[: found.start()]):
+        if claimed > shown + _SLACK and not _NO_CLAIM.search(text[max(0, found.start() - 20) : found.start()]):
             message = f"“{found.group()}” are claimed, the dates of the profile add up to {shown:g}"
             yield Found(subject.spot(path, found.group()), message, "correct the number, or date what is missing")
 

@@ -7,6 +7,8 @@ from fitcheck.check.remark import Edit
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Subject
 
+_LONGEST = 2_000
+"""Characters of the longest address that is looked at: the forms below are not made for megabytes."""
 _EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _WRAPPED = re.compile(r"\s*(?:mailto:)?\s*<?\s*(\S+@\S+?)\s*>?\s*", re.IGNORECASE)
 _LINK = re.compile(r"https?://[^\s/?#@:]+(?:\.[^\s/?#@:.]+)+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+", re.IGNORECASE)
@@ -26,11 +28,11 @@ _SAME_ENTRY = {
 
 def _email(subject: Subject) -> Iterator[Found]:
     text = subject.profile.basics.email
-    if not text or _EMAIL.fullmatch(text) or not subject.has_place("basics.email"):
+    if not text or _is(text, _EMAIL) or not subject.has_place("basics.email"):
         return
     spot = subject.spot("basics.email", text)
-    wrapped = _WRAPPED.fullmatch(text)
-    if not (wrapped and _EMAIL.fullmatch(wrapped[1])):
+    wrapped = _WRAPPED.fullmatch(text) if len(text) <= _LONGEST else None
+    if not (wrapped and _is(wrapped[1], _EMAIL)):
         yield Found(spot, "this is no mail address", "an address is a name, an @ and a domain")
         return
     start = subject.source.offset(spot.line, spot.column)
@@ -38,16 +40,20 @@ def _email(subject: Subject) -> Iterator[Found]:
     yield Found(spot, "the mail address is wrapped in something else", "write the address alone", edits)
 
 
+def _is(text: str, form: re.Pattern[str]) -> bool:
+    return len(text) <= _LONGEST and form.fullmatch(text) is not None
+
+
 def _urls(subject: Subject) -> Iterator[Found]:
     for path, place in subject.profile.places().items():
         if path.rpartition(".")[2] not in ("url", "image") or not place.text.strip():
             continue
         text = place.text.strip()
-        if _LINK.fullmatch(text) or _IDENTIFIER.fullmatch(text):
+        if _is(text, _LINK) or _is(text, _IDENTIFIER):
             continue
         if path.endswith("image") and not re.match(r"\w+:/|www\.", text):  # a portrait may be a file beside the profile
             continue
-        bare = _LINK.fullmatch(f"https://{text}")
+        bare = _is(f"https://{text}", _LINK)
         hint = "a link begins with https://" if bare else "write it as https://example.com/page"
         yield Found(subject.spot(path, text), "this is no whole link", hint)
 

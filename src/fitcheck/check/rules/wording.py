@@ -10,6 +10,8 @@ from fitcheck.check.verbs import forms_of, present_forms
 
 _DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly|out|over)\b)", re.IGNORECASE)
 _NO_VERB_BEFORE = frozenset(("of", "for", "with", "on", "in", "to", "and", "or", "by", "at", "from", "as", "is", "was", "are", "were"))
+_NEAR = 200
+"""Characters before a phrase that are looked at."""
 _OPENING = re.compile(r"\W*([A-Za-z]+(?:-[a-z]+)*)(?:\s+(\S+))?")
 _OPENS = re.compile(r"(?:^|[.!?;:,]\s|\b(?:was|were|am|is|are|been|and|also|solely|mainly|primarily|directly|I)\s)\W*$", re.IGNORECASE)
 _QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
@@ -97,7 +99,8 @@ def _passive(subject: Subject) -> Iterator[Found]:
 
 def _duties(subject: Subject, prose: Prose, found: Iterable[re.Match[str]]) -> Iterator[Found]:
     for one in found:
-        if not _OPENS.search(prose.text[: one.start()]):  # "the scheduler responsible for ..." tells of the scheduler
+        before = prose.text[max(0, one.start() - _NEAR) : one.start()]
+        if not _OPENS.search(before):  # "the scheduler responsible for ..." tells of the scheduler
             continue
         message = f"“{one.group()}” tells what the job was, not what was done"
         yield Found(subject.spot(prose.path, one.group()), message, "begin with the verb: “Ran”, “Built”, “Taught”")
@@ -105,7 +108,7 @@ def _duties(subject: Subject, prose: Prose, found: Iterable[re.Match[str]]) -> I
 
 def _passives(subject: Subject, prose: Prose, sentence: str, deeds: frozenset[str]) -> Iterator[Found]:
     for found in _PASSIVE.finditer(sentence):
-        if found["verb"].lower() in deeds and not _RELATIVE.search(sentence[: found.start()]):
+        if found["verb"].lower() in deeds and not _RELATIVE.search(sentence[max(0, found.start() - _NEAR) : found.start()]):
             yield Found(
                 subject.spot(prose.path, found["whole"]), f"“{found['whole']}” hides who did it", "say it with yourself as the doer"
             )

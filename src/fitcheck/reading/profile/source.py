@@ -22,6 +22,7 @@ class Source:
         self.name = name
         self.text = text
         self._lines = [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+        self._last_asked = (0, "")
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a character, both counted from 1."""
@@ -36,8 +37,10 @@ class Source:
         """The text of a line, without its break; "" where there is no such line."""
         if not 1 <= number <= len(self._lines):
             return ""
-        end = self._lines[number] if number < len(self._lines) else len(self.text)
-        return self.text[self._lines[number - 1] : end].rstrip("\r\n")
+        if self._last_asked[0] != number:  # a file may be one line of megabytes that every remark asks for
+            end = self._lines[number] if number < len(self._lines) else len(self.text)
+            self._last_asked = (number, self.text[self._lines[number - 1] : end].rstrip("\r\n"))
+        return self._last_asked[1]
 
     def problem(self, offset: int, rule: str, message: str, hint: str = "", severity: Literal["error", "warning"] = "error") -> Problem:
         """A problem at a character of the file."""
