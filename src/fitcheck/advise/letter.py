@@ -2,13 +2,12 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.background import background
 from fitcheck.advise.case import Case, case_of, nearby
+from fitcheck.advise.draft import MEASURES, Draft, Length
 from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.qualifications import qualifications
@@ -25,55 +24,6 @@ _LONGEST_NAME = 10
 _LONGEST_TOOL = 5
 _LONGEST_ACRONYM = 5
 _Paragraph = tuple[LetterSentence, ...]
-Length = Literal["short", "standard", "full"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """How long a letter becomes."""
-
-    achievements: int
-    """How many are told after the opening one."""
-    plenty: int
-    """Words of the body beyond which no further achievement is told; a page holds about 400."""
-    fair: int
-    """Words below which a letter looks unfinished."""
-    others: bool
-    """Whether it goes on to the other things shown."""
-
-
-_MEASURES: dict[Length, _Measure] = {
-    "short": _Measure(2, 60, 0, others=False),
-    "standard": _Measure(5, 130, 190, others=True),
-    "full": _Measure(9, 240, 280, others=True),
-}
-
-
-@dataclass(slots=True)
-class _Draft:
-    """The letter as it grows."""
-
-    case: Case
-    measure: _Measure
-    verbs: Verbs
-    frames: dict[str, list[str]]
-    turns: dict[str, int] = field(default_factory=dict)
-    used: list[Achievement] = field(default_factory=list)
-    owners: list[Owner] = field(default_factory=list)
-    """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
-    answered: list[str] = field(default_factory=list)
-
-    def turn(self, kind: str) -> int:
-        """0 and 1 by turns."""
-        turn = self.turns.get(kind, 0)
-        self.turns[kind] = turn + 1
-        return turn % 2
-
-    def frame(self, kind: str) -> str:
-        """The next of the frames of that kind, so that no two neighbours open alike."""
-        turn = self.turns.get(kind, 0)
-        self.turns[kind] = turn + 1
-        return self.frames[kind][turn % len(self.frames[kind])]
 
 
 def write_letter(
@@ -81,7 +31,7 @@ def write_letter(
 ) -> Letter:
     """A letter of one page that claims nothing but what the profile shows."""
     case = case_of(profile, asked, findings, None, lexicon, as_of)
-    draft = _Draft(case, _MEASURES[length], Verbs(lexicon), lexicon.table("advice/letter"))
+    draft = Draft(case, MEASURES[length], Verbs(lexicon), lexicon.table("advice/letter"))
     opening = _opening(draft)
     body = _body(draft)
     qualified = qualifications(case, tuple(draft.answered)) if draft.measure.others else ()
@@ -98,7 +48,7 @@ def write_letter(
     )
 
 
-def _further_facts(draft: _Draft, told: list[_Paragraph]) -> _Paragraph:
+def _further_facts(draft: Draft, told: list[_Paragraph]) -> _Paragraph:
     """Background, as much of it as brings a short letter to a fair length."""
     said = " ".join(one.text for paragraph in told for one in paragraph)
     words = len(said.split())
@@ -134,7 +84,7 @@ def _met_names(case: Case) -> list[str]:
     return [name for name in short if len(name) <= 40]
 
 
-def _opening(draft: _Draft) -> _Paragraph:
+def _opening(draft: Draft) -> _Paragraph:
     case = draft.case
     title = _title(case)
     role = f"the {title} position" if title else "your open position"
@@ -159,7 +109,7 @@ def _at(place: str, role: str) -> str:
     return f"{',' if ',' in role else ''} at {place}" if is_employer(place) else ""
 
 
-def _body(draft: _Draft) -> list[_Paragraph]:
+def _body(draft: Draft) -> list[_Paragraph]:
     """Two or three paragraphs of up to two achievements, in the posting's order of importance."""
     told: list[LetterSentence] = []
     words = 0
@@ -172,7 +122,7 @@ def _body(draft: _Draft) -> list[_Paragraph]:
     return [tuple(told[start : start + 2]) for start in range(0, len(told), 2)]
 
 
-def _next_deed(draft: _Draft) -> tuple[Achievement, Finding | None] | None:
+def _next_deed(draft: Draft) -> tuple[Achievement, Finding | None] | None:
     """The next achievement worth telling and the need it answers; None for the need where it answers none in full.
 
     First what answers a need, with a figure or without; then figures on what is met in part; then whatever else was done. What can be
@@ -188,12 +138,12 @@ def _next_deed(draft: _Draft) -> tuple[Achievement, Finding | None] | None:
     return (further, None) if further else None
 
 
-def _best(draft: _Draft, achievements: Iterable[Achievement], *, quoted: bool = False) -> Achievement | None:
+def _best(draft: Draft, achievements: Iterable[Achievement], *, quoted: bool = False) -> Achievement | None:
     """The first that may be told in the first person; or quoted, where that will do."""
     return next((one for one in achievements if _tellable(draft, one) and (quoted or clause(one, draft.verbs))), None)
 
 
-def _further(draft: _Draft) -> list[Achievement]:
+def _further(draft: Draft) -> list[Achievement]:
     """Achievements that answer no need in full, those with figures first; without figures, enough for a page only."""
     deeds = [achievement for achievement, _ in draft.case.deeds()]
     doing = [one for one in draft.case.record.achievements if one.owner.section in ("work", "projects", "volunteer") and one.deed]
@@ -201,12 +151,12 @@ def _further(draft: _Draft) -> list[Achievement]:
     return figures if len(draft.used) >= draft.measure.achievements else [*figures, *deeds, *doing]
 
 
-def _tellable(draft: _Draft, achievement: Achievement) -> bool:
+def _tellable(draft: Draft, achievement: Achievement) -> bool:
     length = len(achievement.text.split())
     return achievement.deed and achievement not in draft.used and 4 <= length <= _LONGEST_SENTENCE
 
 
-def _tell(draft: _Draft, achievement: Achievement, finding: Finding | None, kind: str) -> LetterSentence:
+def _tell(draft: Draft, achievement: Achievement, finding: Finding | None, kind: str) -> LetterSentence:
     """One achievement as a sentence, tied to the need it answers."""
     draft.used.append(achievement)
     said = clause(achievement, draft.verbs)
@@ -257,7 +207,7 @@ def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, .
     return (case.evidence(f"{base}.{place}", owner.place),) if place and owner.place else ()
 
 
-def _need(draft: _Draft, finding: Finding, achievement: Achievement) -> str:
+def _need(draft: Draft, finding: Finding, achievement: Achievement) -> str:
     """What the posting asks and this achievement shows, as a noun phrase; "" where it cannot be named in a few words."""
     met = [one for one in finding.leaves if shown(one) and one.leaf.kind in ("skill", "experience", "trait")]
     speaking = [
@@ -268,7 +218,7 @@ def _need(draft: _Draft, finding: Finding, achievement: Achievement) -> str:
     return listing([name for name in asked if name][:2])
 
 
-def _gap(draft: _Draft) -> _Paragraph:
+def _gap(draft: Draft) -> _Paragraph:
     """A truthful sentence on the most visible gap, only where a near relative can be shown."""
     for finding in draft.case.gaps:
         leaf = unmet(finding)[0]
@@ -284,7 +234,7 @@ def _gap(draft: _Draft) -> _Paragraph:
     return ()
 
 
-def _near(draft: _Draft, finding: Finding) -> tuple[str, Evidence | None]:
+def _near(draft: Draft, finding: Finding) -> tuple[str, Evidence | None]:
     """The nearest thing the profile does show, in the first person, and its line."""
     for line in nearby(finding):
         achievement = draft.case.record.told(line)
@@ -307,7 +257,7 @@ def _topic(owner: Owner, spent: str = "time") -> str:
     return f"my {spent} at {owner.place}" if is_employer(owner.place) else f"my work as {owner.role}"
 
 
-def _closing(draft: _Draft) -> _Paragraph:
+def _closing(draft: Draft) -> _Paragraph:
     frame = draft.frames["closing"][0 if draft.used else 1]
     topic = _topic(draft.used[0].owner) if draft.used else ""
     evidence = (draft.used[0].evidence,) if draft.used else ()

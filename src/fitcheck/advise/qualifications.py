@@ -56,7 +56,7 @@ def _years(case: Case) -> LetterSentence | None:
     for finding, leaf in _met(case, "skill", "experience"):
         years = math.floor(leaf.years or 0)
         name = label(leaf.leaf, case.lexicon, finding.requirement)
-        if not leaf.leaf.min_years or years < 1 or _NEAR in leaf.reason or not leaf.leaf.text:
+        if not leaf.leaf.min_years or years < 1 or _NEAR in leaf.reason or not (leaf.leaf.term or _says(leaf, name)):
             continue
         if len(name.split()) > _LONGEST_NAME or any(name in part or name.split()[-1] == part.split()[-1] for part in parts):
             continue

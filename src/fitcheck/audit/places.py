@@ -88,10 +88,10 @@ class Places:
         """Where a clause says something was done; `before` is what the last one said, for `there` and the like."""
         named = self.named(text)
         employers = [one for one in named if not one.is_role and self._places(text, one) and not _LEAVING.search(text[: one.start])]
-        roles = [one for one in named if one.is_role and _AS.search(text[: one.start])]
+        roles = [one for one in named if one.is_role and (_AS.search(text[: one.start]) or text[one.end :].startswith(" at "))]
         places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
         held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
-        if places and held:
+        if places and held and len({entry.name for entry in places}) == 1:
             return tuple(entry for entry in places if entry in held) or places
         if places or held:
             return places or held
@@ -103,7 +103,8 @@ class Places:
         """Whether the name says where something was done; one that is also a product's does only after a preposition."""
         name = text[one.start : one.end]
         known = any(mention.end - mention.start == len(name) for mention in self._record.index.lexicon.find(name))
-        return bool((_AT if known else _PLACING).search(text[: one.start]))
+        after_comma = text[: one.start].rstrip().endswith((",", "|", "(")) and all(entry.section == "projects" for entry in one.entries)
+        return not after_comma and bool((_AT if known else _PLACING).search(text[: one.start]))
 
 
 def _spellings(entry: Entry) -> list[str]:

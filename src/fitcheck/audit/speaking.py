@@ -9,7 +9,8 @@ from fitcheck.audit.letter_text import Sentence
 from fitcheck.lexicon import Lexicon
 
 _BREAK = re.compile(
-    r"[;:—–!?]|\s-\s|\.\s|,\s+(?=(?:but|and|where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
+    r"[;:—–!?]|\s-\s|\.\s|,\s+(?=(?:but|and (?:I|my|we|our|there|at|in|as|since|that|it|this|have|has)|"
+    r"where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
     r"because|after|before|I)\b)"
     r"|\s(?=(?:but|whereas|although|though|because|where I|while I|and I|as I|since I|when I|which I|that I)\b)|,\s(?=I\b)"
 )

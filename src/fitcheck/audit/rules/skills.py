@@ -14,6 +14,8 @@ _CLOSE = 0.6
 """From this share on a relative of what is shown may be named in its place."""
 _SHORT = 5
 """Letters that an abbreviation has at least."""
+_TELLING = 0.65
+"""What a word weighs that says of itself what is meant."""
 _RULES = {"credential": "credential-unsupported", "language": "language-unsupported"}
 
 
@@ -102,11 +104,9 @@ def _elsewhere(passage: Passage, mention: Mention, facts: list[Fact]) -> Iterato
         return
     stems = [token.stem for token in record.index.stems.tokens(passage.claimed[mention.start : mention.end])]
     own = record.stems_in(passage.entries)
-    if any(
-        stem in own or any(other in own for other in record.index.stems.kin(stem))
-        for stem in stems
-        if record.index.stems.weight(stem) >= 0.65
-    ):
+    kin = record.index.stems.kin
+    telling = [stem for stem in stems if record.index.stems.weight(stem) >= _TELLING]
+    if all(stem in own for stem in stems) or any(stem in own or any(other in own for other in kin(stem)) for stem in telling):
         return
     if all(entry.section == "education" for entry in passage.entries) or _is_general(passage, mention):
         return
