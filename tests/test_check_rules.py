@@ -104,6 +104,7 @@ HOLDS = {
         "basics: {phone: 555-555-0123, location: {countryCode: US}}\n",
     ],
     "number-without-unit": [
+        "work: [{name: A, highlights: ['Led the work on dressings, after which infections fell from 6 to 1 in a year.']}]\n",
         "work: [{name: A, highlights: ['Cut the close from 24 business days to 11.', 'Grew the team from 4 to 9.', 'Moved to Go 2.']}]\n",
     ],
     "claim-without-number": ["work: [{name: A, highlights: [Reduced baking from hours to minutes, Improved yield by a third]}]\n"],

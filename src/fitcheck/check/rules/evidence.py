@@ -27,6 +27,8 @@ _UNIT_NEAR = re.compile(
 )
 _NO_UNIT = r"(?!(?:to|in|and|by|for|of|on|at|or|per|over|after|within|during|while|through|since|from|with|a|an|the|then|but)\b)"
 _COUNTED = re.compile(rf"\d[\d,.]*\+?\s+{_NO_UNIT}[a-z]{{2,}}", re.IGNORECASE)
+_PLURAL = re.compile(r"(?!was\b|this\b|has\b|its\b)\b[a-z]{3,}s\b", re.IGNORECASE)
+"""What went from one number to another: "infections fell from 6 to 1"."""
 _OF = re.compile(
     r"\b(?:number|team|staff|group|crew|class|fleet|portfolio|network|community|membership|audience|headcount|size|list|backlog)\b",
     re.IGNORECASE,
@@ -79,7 +81,8 @@ def _no_unit(subject: Subject) -> Iterator[Found]:
             if _UNIT_NEAR.search(sentence) or _COUNTED.search(sentence) or _OF.search(sentence):
                 continue
             for found in _BARE.finditer(sentence):
-                if not _YEAR.fullmatch(found["number"]):
+                counted = found["before"].strip().lower() in ("from", "to") and _PLURAL.search(sentence[: found.start()])
+                if not counted and not _YEAR.fullmatch(found["number"]):
                     yield Found(
                         subject.spot(prose.path, found.group()), f"{found['number']} of what?", "name the unit: percent, hours, people"
                     )
