@@ -26,6 +26,8 @@ _THRESHOLD = {
     "equal_opportunity": 9,
 }
 """How much more a sentence must ask than tell, by section, to be a requirement."""
+_NEVER_FRAGMENTS = ("duties", "benefits", "apply")
+"""Where a line that opens with `understands` or `use of` names a task."""
 _AFTER_LIST = 3
 _LISTED_ELSEWHERE = 4
 """What an item needs in a list of something else, such as duties."""
@@ -72,9 +74,10 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE)
         needed = (
-            max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(placed, tokens, grammar)) else threshold
+            max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(text, placed, tokens, grammar)) else threshold
         )
-        if _net(tokens, grammar) < needed:
+        opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(tokens, grammar)
+        if opens + _net(tokens, grammar) < needed:
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
@@ -92,9 +95,9 @@ def _is_running(placed: Placed, tokens: list[Word]) -> bool:
     )
 
 
-def _is_statement(placed: Placed, tokens: list[Word], grammar: Grammar) -> bool:
+def _is_statement(text: str, placed: Placed, tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a whole sentence speaks of something else than the candidate (`The position is located in ...`)."""
-    return placed.block.kind == "paragraph" and placed.block.text.endswith((".", "!")) and tokens[0].form in grammar.determiners
+    return placed.block.kind == "paragraph" and text.endswith((".", "!")) and tokens[0].form in grammar.determiners
 
 
 def _names_something(text: str, tokens: list[Word], grammar: Grammar) -> bool:
@@ -136,12 +139,7 @@ def _net(tokens: list[Word], grammar: Grammar) -> int:
     told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
     opened = asks[0].first if asks else len(tokens)
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
-    return (
-        _fragment(tokens, grammar)
-        + sum(match.payload for match in asks)
-        - sum(match.payload for match in told if match.payload >= _STRONG)
-        - weak
-    )
+    return sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
 
 
 def _fragment(tokens: list[Word], grammar: Grammar) -> int:
