@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon import Lexicon, load_lexicon
 from fitcheck.match import RULES, index_profile, match, weigh
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
@@ -466,3 +466,10 @@ def test_what_was_considered_can_be_told(lexicon: Lexicon) -> None:
     weighed = weigh(index_profile(profile, lexicon, AS_OF), skill("Python"))
     assert [one.evidence.path for one in weighed] == ["work[0].highlights[0]", "skills[0].keywords[0]"]
     assert weighed[0].credit > weighed[1].credit
+
+
+@pytest.mark.parametrize(("listed", "verdict"), [("Machine Learning", "unstated"), ("Quick learner", "partial")])
+def test_a_field_that_sounds_like_a_trait_claims_none(listed: str, verdict: str) -> None:
+    """Machine learning listed as a skill says nothing of how one learns."""
+    finding = judged(load_lexicon(), Leaf("trait", "quick learner"), skills=[{"name": "Skills", "keywords": [listed]}])
+    assert finding.verdict == verdict

@@ -188,12 +188,18 @@ class _Builder:
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
         named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
-        self._file_traits(fact, stems)
+        self._file_traits(fact, stems, self._names_a_field(fact, named))
 
-    def _file_traits(self, fact: Fact, stems: list[str]) -> None:
+    def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
+        """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
+        terms = [self.index.lexicon.term(name) for name in named]
+        return fact.role in ("skill", "course", "area", "keyword") and bool(terms) and all(term and term.kind != "trait" for term in terms)
+
+    def _file_traits(self, fact: Fact, stems: list[str], names_a_field: bool) -> None:
         index = self.index
         deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
-        part = self._traits.hints.find(stems) if fact.is_deed else self._traits.asked.find(stems)
+        claimed = {} if names_a_field else self._traits.asked.find(stems)
+        part = self._traits.hints.find(stems) if fact.is_deed else claimed
         for trait, rank in deeds.items():
             index.deeds.setdefault(trait, {})[fact.number] = rank
         for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):

@@ -26,6 +26,8 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     if known:
         return _by_deeds(index, leaf, known, len(asked), liked)
+    if asked and not liked:
+        return _unstated(leaf)
     return _by_words(index, leaf, " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text)
 
 
