@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from fitcheck.advise.wording import label, listing, shown
+from fitcheck.advise.wording import label, listing, shown, shown_itself
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
@@ -13,7 +13,8 @@ _MOST = 3
 
 def answered(finding: Finding) -> list[LeafFinding]:
     """The leaves shown in full; those of a choice only where they are the ones that meet it."""
-    return [one for one in finding.leaves if shown(one)]
+    held = [one for one in finding.leaves if shown(one)]
+    return [one for one in held if shown_itself(one)] or held
 
 
 def unmet(finding: Finding) -> list[LeafFinding]:

@@ -2,7 +2,7 @@
 
 from fitcheck.advise.achievements import Achievement
 from fitcheck.advise.case import Case
-from fitcheck.advise.wording import label, listing, quote, sentence, where
+from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, where
 from fitcheck.nouns.advice import Strength
 from fitcheck.nouns.finding import Finding
 
@@ -31,7 +31,11 @@ def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strengt
 
 def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
     """The achievement itself, with its place, and which of several things asked it speaks for."""
-    speaks = [label(one.leaf, case.lexicon, finding.requirement) for one in finding.leaves if any(map(achievement.holds, one.evidence))]
+    speaks = [
+        label(one.leaf, case.lexicon, finding.requirement)
+        for one in finding.leaves
+        if shown_itself(one) and any(map(achievement.holds, one.evidence))
+    ]
     several = f", for {listing(list(dict.fromkeys(speaks)))}" if len(finding.leaves) > 1 and speaks else ""
     used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
     return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")

@@ -97,6 +97,11 @@ def shown(finding: LeafFinding) -> bool:
     return finding.verdict in ("met", "exceeded")
 
 
+def shown_itself(finding: LeafFinding) -> bool:
+    """Whether the profile shows the very thing in full, and not a relative that is welcome in its place."""
+    return shown(finding) and finding.rule != "skill-relative"
+
+
 def listing(parts: Sequence[str], word: str = "and") -> str:
     """`a`, `a and b`, `a, b and c`; parts that are lists themselves are set off by semicolons."""
     if len(parts) < 2:

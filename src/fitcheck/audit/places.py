@@ -91,10 +91,12 @@ class Places:
         roles = [one for one in named if one.is_role and (_AS.search(text[: one.start]) or text[one.end :].startswith(" at "))]
         places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
         held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
-        if places and held and len({entry.name for entry in places}) == 1:
-            return tuple(entry for entry in places if entry in held) or places
-        if places or held:
-            return places or held
+        if places:
+            said = text.casefold()
+            narrowed = tuple(entry for entry in places if entry in held or (entry.role and entry.role.casefold() in said))
+            return narrowed if narrowed and len({entry.name for entry in places}) == 1 else places
+        if held:
+            return held
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
         return before if _AGAIN.match(text) else ()
