@@ -36,7 +36,9 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
         if fact is None:
             continue
         said = set(fact.stems)
-        raised = not said & leading if strong else bool(_opening(fact) & helped) and token.stem not in said
+        raised = (
+            not _before_object(fact, tokens[place + 1 :]) & leading if strong else bool(_opening(fact) & helped) and token.stem not in said
+        )
         raised = raised or (not strong and bool(_opening(fact) & helped) and fact.stems.index(token.stem) > 1)
         if raised:
             word = passage.claimed[token.start : token.end]
@@ -100,6 +102,13 @@ def _told(passage: Passage, tokens: list[Token], place: int) -> Fact | None:
 
 def _opening(fact: Fact) -> set[str]:
     return set(fact.stems[:4])
+
+
+def _before_object(fact: Fact, following: list[Token]) -> set[str]:
+    """The words of a line up to the last one that the deed shares with it: a verb behind them is of something else."""
+    shared = {token.stem for token in following[:12]}
+    last = max((place for place, stem in enumerate(fact.stems) if stem in shared), default=len(fact.stems))
+    return set(fact.stems[: last + 1])
 
 
 def _object_end(tokens: list[Token], place: int) -> int:
