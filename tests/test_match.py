@@ -473,3 +473,10 @@ def test_a_field_that_sounds_like_a_trait_claims_none(listed: str, verdict: str)
     """Machine learning listed as a skill says nothing of how one learns."""
     finding = judged(load_lexicon(), Leaf("trait", "quick learner"), skills=[{"name": "Skills", "keywords": [listed]}])
     assert finding.verdict == verdict
+
+
+def test_experience_with_a_tool_is_a_skill_by_name(lexicon: Lexicon) -> None:
+    """A tool listed earns the same, whether it is asked as experience or as a skill."""
+    asked_as = [Leaf("experience", "PostgreSQL", "PostgreSQL"), skill("PostgreSQL")]
+    findings = [judged(lexicon, need, skills=LISTED) for need in asked_as]
+    assert findings[0].credit == findings[1].credit

@@ -1,7 +1,7 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
@@ -16,8 +16,7 @@ _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cues:
+class Cues(NamedTuple):
     """Phrases as folded words, each between spaces."""
 
     knowledge: tuple[str, ...]

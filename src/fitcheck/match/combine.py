@@ -1,7 +1,7 @@
 """Leaves brought together along the tree of needs: credit, verdict, and what blocks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
@@ -11,8 +11,7 @@ _FULL = 0.999
 _WHOLE = Credit(1.0, 1.0, 1.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+class Combined(NamedTuple):
     """The judgement of a node of the tree."""
 
     verdict: Verdict

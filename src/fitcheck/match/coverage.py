@@ -1,7 +1,7 @@
 """Which facts show a thing asked, wholly or in part, by the vocabulary and by word families."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
@@ -18,8 +18,7 @@ _HALF = 0.499
 Share = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A fact that shows a thing, and how far, strength included."""
 
     fact: Fact
@@ -89,7 +88,7 @@ def ends_with_person(index: Index, text: str) -> bool:
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
     """Every fact that shows the units for a need of that kind, best first."""
     strengths = index.lexicon.table("matching/credits")["strength"]
-    column = "experience" if kind == "experience" else "skill"
+    column = "experience" if kind == "experience" and not _are_skills(index, units) else "skill"
     shown = []
     mention = index.lexicon.table("matching/credits")["open"]["mention"]
     for number, (low, high, own) in _shares(index, units, kind).items():
@@ -101,6 +100,12 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     shown.sort(key=by_worth)
     return shown if shown and shown[0].high > 0 else []
+
+
+def _are_skills(index: Index, units: list[Unit]) -> bool:
+    """Whether what is asked as experience are skills by name: `experience with Excel`."""
+    terms = [index.lexicon.term(unit.term) for unit in units if unit.term]
+    return bool(terms) and all(term and term.kind == "skill" for term in terms) and all(unit.term or unit.weight < 1 for unit in units)
 
 
 def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, int]:

@@ -1,8 +1,8 @@
 """Degrees: level, field of study, and years of work where they may stand in."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
@@ -28,8 +28,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
+class _Held(NamedTuple):
     """A degree of the profile as it bears on a need."""
 
     share: float

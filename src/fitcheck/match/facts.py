@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import Stems
@@ -15,8 +16,7 @@ SENTENCE = 2
 _DEEDS = frozenset(("done", "project", "volunteer", "award", "publication", "studied", "thesis"))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One position, project, course of study or the like, to which facts belong."""
 
     kind: str
@@ -26,8 +26,7 @@ class Entry:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One scalar of the profile, or one sentence of a long one, that may show something."""
 
     number: int
@@ -57,8 +56,7 @@ class Fact:
         return self.strength in _DEEDS and self.role not in ("employer", "name", "area", "degree", "keyword", "score")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A part of a thing asked: a known name, or a word that no entry knows."""
 
     weight: float

@@ -1,10 +1,9 @@
 """The rules of matching and scoring, each with what it is called and why it is so."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule, as `fitcheck explain` prints it."""
 
     id: str

@@ -1,7 +1,7 @@
 """Skills and experience: what shows them, how strongly, and for how many years."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
@@ -29,8 +29,7 @@ _PLACES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Years:
+class _Years(NamedTuple):
     """Years shown for a thing asked with years."""
 
     low: float

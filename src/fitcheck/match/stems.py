@@ -1,8 +1,8 @@
 """Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, fold, words
@@ -11,8 +11,7 @@ _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word of a text with the family it belongs to."""
 
     stem: str

@@ -1,14 +1,13 @@
 """The traits that postings ask for and the deeds that show them, ready for lookup."""
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import Phrases, stems_of
 
 
-@dataclass(frozen=True, slots=True)
-class TraitTable:
+class TraitTable(NamedTuple):
     """Phrases by which traits are asked for, and by which deeds show them."""
 
     asked: Phrases

@@ -1,6 +1,6 @@
 """What was considered for a thing asked, and what each fact earned, for whoever asks why the best one won."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.match.coverage import Shown
 from fitcheck.match.facts import Index
@@ -12,8 +12,7 @@ _MOST = 12
 _FULL = 0.999
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A fact that was considered."""
 
     evidence: Evidence
