@@ -1,6 +1,6 @@
 """The walk as far as the fit: what a posting asks, what a profile shows for it, and the number."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.match import Index, match_index, score
 from fitcheck.nouns.finding import Finding, Fit
@@ -9,8 +9,7 @@ from fitcheck.nouns.requirement import Asked
 from fitcheck.understand import understand
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(NamedTuple):
     """One posting as a profile stands to it."""
 
     asked: Asked

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Part, PartialDate, Profile
@@ -41,8 +42,7 @@ class Owner:
     """The sentence that says what the place or position is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Achievement:
+class Achievement(NamedTuple):
     """One thing done, in the profile's own words."""
 
     text: str

@@ -1,8 +1,8 @@
 """One candidate before one posting: what every piece of advice is drawn from."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
@@ -13,8 +13,7 @@ from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Asked
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """The candidate's record, what is asked, and the judgement of it."""
 
     profile: Profile
@@ -113,7 +112,7 @@ class Case:
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:
     """The case, with the profile's achievements told apart."""
     told = Case(profile, record(profile, as_of), asked, findings, fit, lexicon, as_of)
-    return replace(told, claimed=frozenset(one for finding in told.matches for one in told.told(finding)))
+    return told._replace(claimed=frozenset(one for finding in told.matches for one in told.told(finding)))
 
 
 def nearby(finding: Finding) -> tuple[Evidence, ...]:

@@ -1,7 +1,7 @@
 """A letter as it grows: how long it may become, what it has told, and whose turn is next."""
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case
@@ -10,8 +10,7 @@ from fitcheck.advise.first_person import Verbs
 Length = Literal["short", "standard", "full"]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """How long a letter becomes."""
 
     achievements: int

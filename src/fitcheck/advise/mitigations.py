@@ -1,6 +1,6 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.advise.lookup import AdviceTable, Entry
 from fitcheck.lexicon import Lexicon
@@ -8,8 +8,7 @@ from fitcheck.nouns.advice import LearningStep
 from fitcheck.nouns.requirement import Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Mitigation:
+class Mitigation(NamedTuple):
     """What to put forward, what to say, and how to close the gap."""
 
     highlight: str

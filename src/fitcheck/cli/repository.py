@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from fitcheck.cli.messages import tell
 from fitcheck.problem import InputError, Problem
@@ -19,8 +18,7 @@ _LARGEST_TEXT = 20_000_000
 _POSTING_ENDINGS = frozenset((".md", ".markdown", ".txt", ".text", ".html", ".htm", ".json", ".pdf", ".docx"))
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(NamedTuple):
     """The folder in which the command runs, and what its configuration says."""
 
     settings: "Settings"

@@ -1,9 +1,8 @@
 """The fit as pictures, in SVG: each requirement by verdict and weight, and years had against years asked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from html import escape
-from typing import TypeVar, get_args
+from typing import NamedTuple, TypeVar, get_args
 
 from fitcheck.nouns.finding import Verdict
 from fitcheck.render.escaping import visible
@@ -22,8 +21,7 @@ _LONGEST_DRAWING = 30
 _Bar = TypeVar("_Bar", Bar, YearsBar)
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """One picture, and the same in words."""
 
     title: str

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from typing import NamedTuple
 
 _START = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG = re.compile(
@@ -29,8 +30,7 @@ class Opened:
     content: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(NamedTuple):
     """A closing tag."""
 
     name: str

@@ -3,8 +3,8 @@
 import codecs
 import re
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.marks import visible
@@ -18,8 +18,7 @@ _FEW = 3
 _WIDE_MARKS = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A file's name and bytes."""
 
     name: str

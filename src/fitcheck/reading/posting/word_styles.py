@@ -1,7 +1,6 @@
 """The styles of a DOCX, each with what it inherits."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SPACE = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VALUE = f"{SPACE}val"
@@ -11,8 +10,7 @@ _DEEPEST_STYLE = 12
 _TITLES = {"title": 1, "subtitle": 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What a style, with those it is based on, says of a paragraph or run."""
 
     names: tuple[str, ...] = ()
