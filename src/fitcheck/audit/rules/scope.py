@@ -68,7 +68,7 @@ def _is_verb(passage: Passage, token: Token) -> bool:
     word = passage.claimed[token.start : token.end]
     before = passage.claimed[: token.start].rstrip()
     last = before.split()[-1].lower() if before else ""
-    if word[0].isupper() and before:
+    if (word[0].isupper() and before) or word.lower().endswith("ship"):
         return False
     if word.endswith(("ed", "ing", "t", "led", "ran", "rove", "ote")) or word.lower() in (
         "led",
