@@ -1,6 +1,7 @@
 """How long the check of a profile with three saved postings takes, as a multiple of one analysis.
 
-Run: python benchmarks/check_speed.py [ROUNDS]. All figures come from one run, round by round in turn, so that a busy machine slows them alike.
+Run: python benchmarks/check_speed.py [ROUNDS]. All figures come from one run, round by round in turn, so that a busy
+machine slows them alike.
 """
 
 import subprocess

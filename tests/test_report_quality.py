@@ -6,9 +6,9 @@ from functools import cache
 from console import ROOT
 from fitcheck.nouns.report import Report
 
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from benchmarks.report_repetition import doubled, letter_words, own_pairs, reports, shared, sourced_figures, unsourced
+from report_repetition import doubled, letter_words, own_pairs, reports, shared, sourced_figures, unsourced
 
 
 @cache

@@ -90,7 +90,7 @@ READING = (
     Rule("several-roles", "A file holds one job", "The message names all of them; --role picks one."),
     Rule("unknown-format", "--input-format names a known format", "The hint lists them."),
     Rule("broken-table", "A table of postings opens", "A CSV or Parquet file is damaged, or breaks its own form at the line named."),
-    Rule("failed-posting", "Every posting can be judged", "One that makes fitcheck fail is named and passed over; it is a mistake of ours."),
+    Rule("failed-posting", "Every posting can be judged", "One that makes fitcheck fail is named and passed over; the mistake is ours."),
     Rule("unknown-json", "A JSON file holds a posting in a known form", "Job boards, JobPosting records and plain `text` are known."),
     Rule("unreadable-format", "The file is of a kind that can be read", "The message says what it is, and the hint what to do."),
     Rule("wrong-format", "The file is of the format insisted on", "Leave --input-format out, and the content decides."),

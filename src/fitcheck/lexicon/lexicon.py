@@ -52,7 +52,7 @@ class Lexicon:
         return self._table[name]
 
     def folded(self, name: str) -> Any:
-        """A table of reading, or of words to match, with the words of its texts folded and joined by spaces; KeyError where there is none."""
+        """A table of reading, or of words to match, its texts folded and joined by spaces; KeyError where there is none."""
         return json.loads(self._folded[name])
 
     def term(self, name: str) -> Term | None:

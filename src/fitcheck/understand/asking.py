@@ -73,9 +73,8 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
             continue
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE)
-        needed = (
-            max(threshold, _SENTENCE) if listed and (_is_running(placed, tokens) or _is_statement(text, placed, tokens, grammar)) else threshold
-        )
+        in_prose = listed and (_is_running(placed, tokens) or _is_statement(text, placed, tokens, grammar))
+        needed = max(threshold, _SENTENCE) if in_prose else threshold
         opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(tokens, grammar)
         if opens + _net(tokens, grammar) < needed:
             continue

@@ -74,7 +74,8 @@ def _spoken_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
         if name := _company_name(found, title, grammar):
             counts[name] += weight
     text = "\n".join(block.text for block in blocks)
-    counts = Counter({name: count for name, count in counts.items() if not any(other.endswith(f" {name}") and counts[other] >= count for other in counts)})
+    tails = {name for name in counts if any(other.endswith(f" {name}") and counts[other] >= counts[name] for other in counts)}
+    counts = Counter({name: count for name, count in counts.items() if name not in tails})
     for name in counts:
         counts[name] += min(text.count(name), _MENTIONS_COUNTED)
     best = max(counts, key=lambda name: (counts[name], -list(counts).index(name)), default=None)

@@ -39,7 +39,11 @@ _SENTENCES = (
     rf"\b(?:position|role|post|job)\s+of\s+(?P<name>{_WORD}(?:\s+{_WORD})*)",
     rf"\b[Tt]he\s+(?P<name>{_WORD}(?:\s+{_WORD})*)\s+will\b",
 )
-_SOUGHT = r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|search(?:ing)?\ for)\s+(?:an?\s+)?(?P<name>[\w/&+’'-]+(?:\s+[\w/&+’'-]+){0,6})"
+_PRAISE = ("smart", "talented", "new", "and")
+_SOUGHT = (
+    r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|search(?:ing)?\ for)\s+"
+    r"(?:an?\s+)?(?P<name>[\w/&+’'-]+(?:\s+[\w/&+’'-]+){0,6})"
+)
 _LOOKED_AT = 14
 _LONGEST = 10
 
@@ -85,7 +89,9 @@ def _sought(posting: Posting, grammar: Grammar) -> str | None:
 
 def _is_praise(word: str, grammar: Grammar) -> bool:
     tokens = words(word)
-    return not tokens or any(table.at(tokens, 0) is not None for table in (grammar.skip, grammar.trait_words)) or tokens[0].form in ("smart", "talented", "new", "and")
+    if not tokens or tokens[0].form in _PRAISE:
+        return True
+    return any(table.at(tokens, 0) is not None for table in (grammar.skip, grammar.trait_words))
 
 
 def without_tags(title: str) -> str:

@@ -5,7 +5,9 @@ import re
 from fitcheck.nouns.posting import Block
 from fitcheck.reading.posting.lines import Line, lines_of
 
-_OPEN_END = re.compile(r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE)
+_OPEN_END = re.compile(
+    r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE
+)
 _ALTERNATIVE = re.compile(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 """An item that ends so offers the next one as another choice."""
 _CLOSED_END = (".", "!", "?", ":", ";")

@@ -133,6 +133,11 @@ def _columns(content: str) -> list[str]:
     return [parts[0] + parts[1], *parts[2:]]
 
 
+def _reads_as_heading(bold: str) -> bool:
+    """Whether a line in bold is a heading rather than a sentence."""
+    return len(bold) <= _LONGEST_HEADING and (not bold.endswith(".") or bold.endswith("..."))
+
+
 def _told(content: str) -> Line:
     length = len(content.rstrip())
     indent = len(content) - len(content.lstrip())
@@ -140,7 +145,7 @@ def _told(content: str) -> Line:
     if heading and heading.group("text"):
         return Line("heading", plain(heading.group("text")), 0, indent, len(heading.group("marks")), length)
     bold = BOLD_LINE.match(content)
-    if bold and len(bold.group("text")) <= _LONGEST_HEADING and (not bold.group("text").endswith(".") or bold.group("text").endswith("...")):
+    if bold and _reads_as_heading(bold.group("text")):
         return Line("heading", plain(bold.group("text")), 0, indent, 4, length)
     for pattern in (BULLET, NUMBER):
         found = pattern.match(content)

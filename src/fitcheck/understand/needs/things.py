@@ -38,7 +38,7 @@ class Things:
         return combined([(node, "and"), *self._optional(stop, after, hint)])
 
     def only_examples(self, first: int, after: int) -> int | None:
-        """Where the examples begin that a range holds alone (`with roles including sales and support`); None where it names a thing itself."""
+        """Where the examples begin that a range holds alone (`roles including sales and support`); None where it names a thing."""
         match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
         if match is None or match.first == 0 or self.listed(first, first + match.first, "") is not None:
             return None
@@ -109,7 +109,8 @@ class Things:
 
     def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
         """The members of a list without nouns of doing that say nothing alone (`analysis` in `data manipulation and analysis`)."""
-        telling = [node for node in nodes if not (isinstance(node, Leaf) and not node.examples and fold(node.text) in self.grammar.particles.deeds)]
+        deeds = self.grammar.particles.deeds
+        telling = [node for node in nodes if not (isinstance(node, Leaf) and not node.examples and fold(node.text) in deeds)]
         return telling or nodes
 
     def _item(self, item: Item, hint: str) -> Needs | None:
