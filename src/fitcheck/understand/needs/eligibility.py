@@ -4,7 +4,7 @@ from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
 
-_TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule"))
+_TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
 
 

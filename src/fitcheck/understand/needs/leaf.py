@@ -15,7 +15,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if first >= after:
         return None
     after = past_product(sentence, grammar, first, after)
-    if all(sentence.form(index) in grammar.nothing and not is_acronym(sentence, index) for index in range(first, after)):
+    explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    if not explained and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return None
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]
@@ -30,3 +31,9 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     term = grammar.lexicon.term(whole.name) if whole else None
     kind = kind_of(sentence, grammar, thing.hint or head, head, first, after, term.kind if term else "")
     return Leaf(kind, text=text, term=term.name if term else "")
+
+
+def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word, alone or between others of its sort, names no thing (`equivalents of those`)."""
+    form = sentence.form(index)
+    return (form in grammar.nothing or form in grammar.particles.fillers) and not is_acronym(sentence, index)
