@@ -16,7 +16,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
         return None
     after = past_product(sentence, grammar, first, after)
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
-    if not explained and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
+    named = after - first > 1 and bool(sentence.mentions(first, after))
+    if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return None
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]

@@ -83,7 +83,10 @@ class Things:
         if first >= after:
             return None
         group = coordinate(self.sentence, self.grammar, first, after, hint)
-        return self._node(group, hint, self._closing_hint(after), choice is not None and choice.first == 0)
+        chosen = (
+            choice is not None and choice.first == 0 and not (isinstance(group, Run) and any(isinstance(one, Run) for one in group.items))
+        )
+        return self._node(group, hint, self._closing_hint(after), chosen)
 
     def _closing_hint(self, after: int) -> str:
         """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
