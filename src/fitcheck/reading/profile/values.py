@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from fitcheck.nouns.profile import Profile
 from fitcheck.problem import Problem
 from fitcheck.reading.profile.source import Source
+from fitcheck.reading.profile.straight import straight
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
 
 _DATE_HINT = "write it as YYYY, YYYY-MM or YYYY-MM-DD"
@@ -52,8 +53,9 @@ def _is_canonical(text: str) -> bool:
 
 def validated(tree: Mapping, source: Source) -> tuple[Profile | None, list[Problem]]:
     """The profile, or None and every value that it cannot hold."""
+    data = plain(tree)
     try:
-        return Profile.model_validate(plain(tree)), []
+        return straight(Profile, data) or Profile.model_validate(data), []
     except ValidationError as refused:
         errors = refused.errors(include_url=False, include_context=True, include_input=False)
         return None, [_problem(error, tree, source) for error in errors]
