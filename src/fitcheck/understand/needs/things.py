@@ -77,15 +77,15 @@ class Things:
 
     def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
         choice = next((match for match in self.grammar.choice.find(self.sentence.words[first:after])), None)
+        opening = self.sentence.form(first)
         if choice is not None and choice.first == 0:
             first += choice.after
             first = past_class(self.sentence, first, after)
         if first >= after:
             return None
         group = coordinate(self.sentence, self.grammar, first, after, hint)
-        chosen = (
-            choice is not None and choice.first == 0 and not (isinstance(group, Run) and any(isinstance(one, Run) for one in group.items))
-        )
+        pair_only = opening == "either" and isinstance(group, Run) and any(isinstance(one, Run) for one in group.items)
+        chosen = choice is not None and choice.first == 0 and not pair_only
         return self._node(group, hint, self._closing_hint(after), chosen)
 
     def _closing_hint(self, after: int) -> str:
