@@ -30,7 +30,7 @@ def stories(case: Case) -> tuple[Story, ...]:
 def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
     """Likely questions by need, the hard ones for the gaps first, each with the story that answers it."""
     table = case.lexicon.table("advice/questions")
-    names = AdviceTable(case.lexicon, table["names"])
+    names = AdviceTable(case.lexicon, ("advice/questions",))
     made: list[Question] = []
     for finding in (*case.gaps[:_HARD_QUESTIONS], *case.matches):
         question = _question(case, finding, names, table["kinds"], len(made))

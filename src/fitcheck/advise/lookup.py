@@ -1,7 +1,7 @@
 """Advice found by name, from the particular to the general: the thing itself, what is named in it, the classes above it."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from fitcheck.lexicon import Lexicon
@@ -14,21 +14,22 @@ Entry = Mapping[str, Any]
 class AdviceTable:
     """Entries of advice by the names they are for (`for: [...]`), and, unless `itself` is set, for what falls under those names."""
 
-    def __init__(self, lexicon: Lexicon, entries: Iterable[Entry]) -> None:
-        """Holds the entries under each of their names, the first where two share one."""
+    def __init__(self, lexicon: Lexicon, tables: Sequence[str]) -> None:
+        """Holds the entries of the tables, those of the first where two share a name."""
         self._lexicon = lexicon
-        self._entries: dict[tuple[str, ...], Entry] = {}
-        for entry in entries:
-            for name in entry["for"]:
-                self._entries.setdefault(folded(name), entry)
+        self._tables = tables
 
     def find(self, leaf: Leaf) -> Entry | None:
         """The most particular entry for what the leaf asks, or None."""
         for name, inherited in self._names(leaf):
-            entry = self._entries.get(folded(name)) if name else None
+            entry = self._entry(folded(name)) if name else None
             if entry is not None and not (inherited and entry.get("itself")):
                 return entry
         return self._within(leaf)
+
+    def _entry(self, words: tuple[str, ...]) -> Entry | None:
+        by_table = self._lexicon.advice(" ".join(words))
+        return next((by_table[table] for table in self._tables if table in by_table), None)
 
     def _names(self, leaf: Leaf) -> Iterator[tuple[str, bool]]:
         """The leaf's own names and those found in it, then the classes above, nearest first; the second says which of both it is."""
@@ -48,7 +49,7 @@ class AdviceTable:
         text = folded(leaf.text)[:12]
         for length in range(len(text), 0, -1):
             for start in range(len(text) - length + 1):
-                entry = self._entries.get(text[start : start + length])
+                entry = self._entry(text[start : start + length])
                 if entry is not None:
                     return entry
         return None

@@ -25,7 +25,7 @@ class Mitigations:
         """Reads the files of advice that the table names."""
         table = lexicon.table("advice/mitigations")
         self._kinds: dict[str, Entry] = table["kinds"]
-        self._names = AdviceTable(lexicon, (entry for file in table["files"] for entry in lexicon.table(f"advice/{file}")))
+        self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
 
     def find(self, leaf: Leaf, gap: str, *, in_part: bool) -> Mitigation:
         """The most particular mitigation there is for a leaf not shown, or shown in part, with `{gap}` filled in."""

@@ -55,7 +55,19 @@ def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
         "folded": {name: json.dumps(_folded(table)) for name, table in read.items() if name.startswith("postings/") or name in _FOLDED},
+        "advice": {name: json.dumps(entries) for name, entries in _advice(read).items()},
     }
+
+
+def _advice(read: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
+    """By folded name: the entry of each table of advice that is for it (`for: [...]`), the first where a table has two."""
+    named: dict[str, dict[str, Any]] = {}
+    for table, content in read.items():
+        entries = content.get("names", ()) if isinstance(content, dict) else content
+        for entry in entries if table.startswith("advice/") else ():
+            for name in entry["for"]:
+                named.setdefault(_folded(name), {}).setdefault(table, entry)
+    return named
 
 
 def _folded(table: Any) -> Any:

@@ -40,7 +40,8 @@ class Lexicon:
     """The compiled vocabulary; rows are decoded when first asked for."""
 
     def __init__(self, compiled: Mapping[str, Mapping[str, str]]) -> None:
-        self._phrases, self._entries, self._tables, self._folded = (compiled[name] for name in ("phrases", "entries", "tables", "folded"))
+        self._phrases, self._entries, self._advice = compiled["phrases"], compiled["entries"], compiled["advice"]
+        self._tables, self._folded = compiled["tables"], compiled["folded"]
         self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}
         self._table: dict[str, Any] = {}
@@ -54,6 +55,11 @@ class Lexicon:
     def folded(self, name: str) -> Any:
         """A table of reading, or of words to match, its texts folded and joined by spaces; KeyError where there is none."""
         return json.loads(self._folded[name])
+
+    def advice(self, name: str) -> dict[str, Any]:
+        """The entry of each table of advice that is for the thing of that name, its words folded and joined by spaces."""
+        found: dict[str, Any] = json.loads(self._advice[name]) if name in self._advice else {}
+        return found
 
     def term(self, name: str) -> Term | None:
         """What the vocabulary says of the entry with that canonical name."""
