@@ -136,7 +136,7 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-@pytest.mark.parametrize("case", parameters())
+@pytest.mark.parametrize("case", list(parameters()))
 def test_line_asks_what_its_case_says(case: Case, tmp_path: Path) -> None:
     """A line of a posting gives exactly the requirements, importance and needs written in its case."""
     path = tmp_path / "posting.md"
