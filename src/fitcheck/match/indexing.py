@@ -19,6 +19,8 @@ _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
+_CODE_HOSTS = ("GitHub", "GitLab", "Bitbucket", "Codeberg")
+"""Networks on which an account shows work under version control."""
 _STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "thesis", "beginner", "course")
 
 
@@ -98,6 +100,9 @@ class _Builder:
         profile = self.index.profile
         self._add("basics.summary", profile.basics.summary, "summary", "claimed")
         self._add("basics.label", profile.basics.label, "label", "claimed")
+        for number, account in enumerate(profile.basics.profiles):
+            if account.network in _CODE_HOSTS:
+                self._add(f"basics.profiles[{number}].network", account.network, "skill", "listed")
         for number, reference in enumerate(profile.references):
             self._add(f"references[{number}].reference", reference.reference, "reference", "reference")
         for number, interest in enumerate(profile.interests):
