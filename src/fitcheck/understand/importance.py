@@ -23,6 +23,7 @@ _BREAK = re.compile(
 _COPULA = re.compile(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = re.compile(r"(?:and|or|and/or)\b", re.IGNORECASE)
 _OPEN = re.compile(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
 _EDGES = " ;,–—-("
 
 
@@ -149,7 +150,7 @@ def _has_frame(text: str, grammar: Grammar) -> bool:
 def _stands_alone(head: str, grammar: Grammar) -> bool:
     """Whether the part before the cut is a need of its own."""
     bare = head.strip(_EDGES)
-    if not bare or _OPEN.search(bare):
+    if not bare or _OPEN.search(bare) or _SUBORDINATE.match(bare):
         return False
     tokens = words(bare)
     if len(tokens) < 2 and not grammar.lexicon.find_in(bare, tokens):

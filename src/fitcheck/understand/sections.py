@@ -18,7 +18,7 @@ _COLON_LEVEL = 5
 _LONGEST_UNKNOWN = 5
 _APART = 2
 _WORDS_OF_A_PARAGRAPH = 20
-_REMEMBERED = 50_000
+_REMEMBERED = 10_000
 """Texts whose reading is kept: headings and paragraphs come again in other postings."""
 
 
