@@ -30,6 +30,7 @@ class Particles(_WordLists):
     prepositions: frozenset[str]
     activities: frozenset[str]
     spans: frozenset[str]
+    defining: frozenset[str]
     verbs_of_being: frozenset[str]
     settings: frozenset[str]
     deeds: frozenset[str]

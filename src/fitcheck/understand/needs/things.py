@@ -29,7 +29,7 @@ class Things:
         general = self.listed(first, first + match.first, hint)
         listed = first + match.after
         stop = self._end_of_examples(listed, after)
-        if general is None:
+        if general is None or self.sentence.form(first + match.first) in self.grammar.particles.defining:
             return self.listed(listed, after, hint)
         if self.sentence.form(first + match.first) == "including" and counted:
             return combined([(general, "and"), *self._optional(listed, after, "skill")])
@@ -165,6 +165,8 @@ class Things:
             return None
         match = next(iter(self.grammar.examples.find(tokens)), None)
         begin = match.after if match and match.first <= 1 else 0
+        if match and begin and tokens[match.first].form in self.grammar.particles.defining:
+            return self.listed(begin, len(tokens), leaf.kind)
         named = self.names(begin, len(tokens))
         if not named:
             return None
