@@ -16,12 +16,13 @@ def main() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line: 0 done, 1 done and the answer is no, 2 the input or the call is wrong."""
-    from fitcheck.cli.app import app
+    from fitcheck.cli.app import app_for
     from fitcheck.cli.messages import tell_all
     from fitcheck.problem import InputError
 
     try:
-        app(args=arguments, prog_name="fitcheck")
+        first = next(iter(sys.argv[1:] if arguments is None else arguments), "")
+        app_for(first)(args=arguments, prog_name="fitcheck")
     except InputError as error:
         tell_all(error.problems)
         return 2
