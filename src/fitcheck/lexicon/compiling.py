@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +10,12 @@ import yaml
 from pydantic import ValidationError
 
 from fitcheck.lexicon.entry import Entry, VocabularyFile
+from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
-_FOLDED = ("matching/traits", "matching/kin", "matching/rarity")
-"""The tables beside those of reading whose texts are looked up word by word."""
+_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees")
+"""The tables whose texts are looked up by the families of their words."""
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""
 
@@ -50,11 +51,12 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
 
 
 def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
-    """The data tables, and those of reading with their phrases folded as well, so that no start-up cuts them again."""
+    """The data tables, and those of reading folded and of matching stemmed as well, so that no start-up cuts them again."""
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
-        "folded": {name: json.dumps(_folded(table)) for name, table in read.items() if name.startswith("postings/") or name in _FOLDED},
+        "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith("postings/")},
+        "stemmed": {name: json.dumps(_formed(read[name], Families(read[TABLE]).stem)) for name in _STEMMED if name in read},
         "advice": {name: json.dumps(entries) for name, entries in _advice(read).items()},
     }
 
@@ -66,17 +68,17 @@ def _advice(read: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
         entries = content.get("names", ()) if isinstance(content, dict) else content
         for entry in entries if table.startswith("advice/") else ():
             for name in entry["for"]:
-                named.setdefault(_folded(name), {}).setdefault(table, entry)
+                named.setdefault(_formed(name, str), {}).setdefault(table, entry)
     return named
 
 
-def _folded(table: Any) -> Any:
-    """The table with the words of each of its texts folded and joined by spaces, keys left as they are."""
+def _formed(table: Any, form: Callable[[str], str]) -> Any:
+    """The table with the words of each of its texts folded, given their form and joined by spaces, keys left as they are."""
     if isinstance(table, str):
-        return " ".join(word.form for word in words(table))
+        return " ".join(form(word.form) for word in words(table))
     if isinstance(table, dict):
-        return {key: _folded(child) for key, child in table.items()}
-    return [_folded(child) for child in table] if isinstance(table, list) else table
+        return {key: _formed(child, form) for key, child in table.items()}
+    return [_formed(child, form) for child in table] if isinstance(table, list) else table
 
 
 def _read_vocabulary(path: Path, problems: list[Problem]) -> VocabularyFile | None:

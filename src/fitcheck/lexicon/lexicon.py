@@ -41,7 +41,7 @@ class Lexicon:
 
     def __init__(self, compiled: Mapping[str, Mapping[str, str]]) -> None:
         self._phrases, self._entries, self._advice = compiled["phrases"], compiled["entries"], compiled["advice"]
-        self._tables, self._folded = compiled["tables"], compiled["folded"]
+        self._tables, self._folded, self._stemmed = compiled["tables"], compiled["folded"], compiled["stemmed"]
         self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}
         self._table: dict[str, Any] = {}
@@ -53,8 +53,12 @@ class Lexicon:
         return self._table[name]
 
     def folded(self, name: str) -> Any:
-        """A table of reading, or of words to match, its texts folded and joined by spaces; KeyError where there is none."""
+        """A table of reading with the words of its texts folded and joined by spaces; KeyError where there is none."""
         return json.loads(self._folded[name])
+
+    def stemmed(self, name: str) -> Any:
+        """A table of words to match with the stems of its texts joined by spaces; KeyError where there is none."""
+        return json.loads(self._stemmed[name])
 
     def advice(self, name: str) -> dict[str, Any]:
         """The entry of each table of advice that is for the thing of that name, its words folded and joined by spaces."""

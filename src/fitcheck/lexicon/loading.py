@@ -43,7 +43,7 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
 def _fingerprint(paths: Iterable[Path]) -> str:
     """A digest of the names, sizes and times of all that the compiled form depends on, as Python does for its own compiled files."""
     digest = hashlib.blake2b(f"{sys.version_info[:2]}".encode(), digest_size=16)
-    for path in (*(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "words", "packing")), *paths):
+    for path in (*(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "families", "words", "packing")), *paths):
         status = path.stat()
         digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
     return digest.hexdigest()

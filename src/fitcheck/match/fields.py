@@ -12,9 +12,9 @@ class Fields:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Taken from matching/degrees."""
-        table = lexicon.table("matching/degrees")
+        table, stemmed = lexicon.table("matching/degrees"), lexicon.stemmed("matching/degrees")
         self._stems: Stems = stems_of(lexicon)
-        self._any = frozenset(self._stems.stem(word) for word in table["any_field"]) | {
+        self._any = frozenset(stemmed["any_field"]) | {
             "or",
             "and",
             "a",
@@ -25,8 +25,8 @@ class Fields:
             "closely",
         }
         self._groups: list[tuple[str, list[str], list[str], list[str]]] = [
-            (row["name"], [self._padded(name) for name in row["fields"]], row["near"], [self._padded(name) for name in row["work"]])
-            for row in table["groups"]
+            (row["name"], [f" {name} " for name in names["fields"]], row["near"], [f" {name} " for name in names["work"]])
+            for row, names in zip(table["groups"], stemmed["groups"], strict=True)
         ]
 
     def _padded(self, text: str) -> str:

@@ -5,10 +5,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import Word, fold, words
+from fitcheck.lexicon.families import TABLE, Families
+from fitcheck.lexicon.words import Word, words
 
 _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
-_SHORTEST = 4
 
 
 class Token(NamedTuple):
@@ -24,46 +24,17 @@ class Stems:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Taken from matching/stems, kin and rarity."""
-        table = lexicon.table("matching/stems")
-        self._irregular: dict[str, str] = {fold(word): stem for word, stem in table["irregular"].items()}
-        self._suffixes = frozenset(table["suffixes"])
-        self._lengths = tuple(sorted({len(suffix) for suffix in self._suffixes}, reverse=True))
-        self._known: dict[str, str] = {}
+        self.stem = Families(lexicon.table(TABLE)).stem
         self._weights: dict[str, float] = {}
         self._kin: dict[str, dict[str, float]] = {}
-        kin, folded = lexicon.table("matching/kin"), lexicon.folded("matching/kin")
-        for group in folded["groups"]:
-            family = dict.fromkeys(self.stem(form) for form in group)
+        share = lexicon.table("matching/kin")["share"]
+        for group in lexicon.stemmed("matching/kin")["groups"]:
+            family = dict.fromkeys(group)
             for stem in family:
-                self._kin.setdefault(stem, {}).update((other, kin["share"]) for other in family if other != stem)
-        rarity = lexicon.folded("matching/rarity")
-        for tier, weight in _WEIGHTS.items():
-            for form in rarity[tier].split():
-                self._weights.setdefault(self.stem(form), weight)
-
-    def stem(self, form: str) -> str:
-        """The stem of a folded word; short words and names with digits or signs stay whole."""
-        known = self._known.get(form)
-        if known is None:
-            known = self._cut(form)
-            if len(self._known) < 100_000:  # a bound: postings are untrusted and may hold any number of distinct words
-                self._known[form] = known
-        return known
-
-    def _cut(self, form: str) -> str:
-        irregular = self._irregular.get(form)
-        if irregular is not None:
-            return irregular
-        if not form.isalpha():
-            return form
-        for _ in range(2):
-            for length in self._lengths:
-                if len(form) - length >= _SHORTEST and form[-length:] in self._suffixes:
-                    form = form[:-length]
-                    break
-            if form in self._irregular:
-                return self._irregular[form]
-        return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "aeiou" else form
+                self._kin.setdefault(stem, {}).update((other, share) for other in family if other != stem)
+        rarity = lexicon.stemmed("matching/rarity")
+        for tier in reversed(_WEIGHTS):  # a word in two tiers belongs to the first
+            self._weights.update(dict.fromkeys(rarity[tier].split(), _WEIGHTS[tier]))
 
     def weight(self, stem: str) -> float:
         """How much it tells that two texts share the stem, 0 to 1."""
@@ -87,12 +58,12 @@ class Phrases:
 
     _REACH = 5
 
-    def __init__(self, stems: Stems, named: dict[str, list[str]]) -> None:
-        """`named` gives the phrases of each name, their words folded and joined by spaces, the most telling first."""
+    def __init__(self, named: dict[str, list[str]]) -> None:
+        """`named` gives the phrases of each name, the stems of their words joined by spaces, the most telling first."""
         self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
         for name, phrases in named.items():
             for rank, phrase in enumerate(phrases):
-                first, *rest = [stems.stem(form) for form in phrase.split()]
+                first, *rest = phrase.split()
                 self._rows.setdefault(first, []).append((tuple(rest), name, rank))
 
     def find(self, stems: list[str]) -> dict[str, int]:

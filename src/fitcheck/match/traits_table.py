@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match.stems import Phrases, stems_of
+from fitcheck.match.stems import Phrases
 
 
 class TraitTable(NamedTuple):
@@ -25,17 +25,16 @@ class TraitTable(NamedTuple):
 @lru_cache(maxsize=2)
 def trait_table(lexicon: Lexicon) -> TraitTable:
     """The traits of a lexicon, made once."""
-    stems = stems_of(lexicon)
-    table, folded = lexicon.table("matching/traits"), lexicon.folded("matching/traits")
-    named = [(trait["name"], phrases) for trait, phrases in zip(table["traits"], folded["traits"], strict=True)]
+    table, stemmed = lexicon.table("matching/traits"), lexicon.stemmed("matching/traits")
+    named = [(trait["name"], phrases) for trait, phrases in zip(table["traits"], stemmed["traits"], strict=True)]
 
     def family(key: str) -> frozenset[str]:
-        return frozenset(stems.stem(form) for phrase in folded[key] for form in phrase.split())
+        return frozenset(stem for phrase in stemmed[key] for stem in phrase.split())
 
     return TraitTable(
-        asked=Phrases(stems, {name: phrases["asked"] for name, phrases in named}),
-        deeds=Phrases(stems, {name: phrases["deeds"] for name, phrases in named}),
-        hints=Phrases(stems, {name: phrases.get("hints", []) for name, phrases in named}),
+        asked=Phrases({name: phrases["asked"] for name, phrases in named}),
+        deeds=Phrases({name: phrases["deeds"] for name, phrases in named}),
+        hints=Phrases({name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
         sections=table["sections"],
         own_mission=family("own_mission"),
