@@ -19,7 +19,7 @@ from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
 
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 _JUDGES = {
     "skill": judge_skill,
     "experience": judge_skill,

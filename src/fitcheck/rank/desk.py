@@ -21,7 +21,7 @@ from fitcheck.understand import understand
 
 HASH = 8
 """Bytes of the digest by which doubles are told."""
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED = 5_000
 
 
 @dataclass(frozen=True, slots=True)

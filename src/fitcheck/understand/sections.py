@@ -111,7 +111,17 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
-        yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else (block,)
+        yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else _without_next_heading(block, following, grammar)
+
+
+def _without_next_heading(block: Block, following: Block | None, grammar: Grammar) -> Iterator[Block]:
+    """An item, and the heading of the next list apart where it was run on to the item's end."""
+    inside = _heading_inside(block.text, grammar) if block.kind == "item" and following is not None else None
+    if inside is None or inside[1] < len(block.text):
+        yield block
+        return
+    yield block._replace(text=block.text[: inside[0]].rstrip())
+    yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text[inside[0] :])
 
 
 def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
@@ -131,19 +141,21 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     start, end = inside
     yield block._replace(text=text[:start].rstrip())
     yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
-    yield block._replace(text=text[end:].lstrip(": "))
+    if rest := text[end:].lstrip(": "):
+        yield block._replace(text=rest)
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
-    """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`)."""
+    """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
     tokens = words(text)
     for match in grammar.run_together.find(tokens):
-        if match.first == 0 or match.after >= len(tokens):
+        if match.first == 0:
             continue
         start, end = tokens[match.first].start, tokens[match.after - 1].end
-        following = text[tokens[match.after].start]
-        before, gap = text[tokens[match.first - 1].start : tokens[match.first - 1].end], text[end : tokens[match.after].start]
+        last = match.after >= len(tokens)
+        following, gap = ("A", " ") if last else (text[tokens[match.after].start], text[end : tokens[match.after].start])
+        before = text[tokens[match.first - 1].start : tokens[match.first - 1].end]
         if (
             text[start:end].istitle()
             and before.islower()

@@ -21,7 +21,7 @@ _TRAILING = ("*", "•", "·")
 _ANY_BULLET = re.compile("[•●▪■◦❖✓✔➢►·*]")
 """To look for one is cheap; to try the pattern at every gap of every line is not."""
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
-_REMEMBERED = 50_000
+_REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 2_000
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
 

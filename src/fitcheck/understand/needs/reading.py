@@ -17,7 +17,7 @@ from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
-_REMEMBERED = 12_000
+_REMEMBERED = 20_000
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
