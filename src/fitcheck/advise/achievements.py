@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.nouns.finding import Evidence
@@ -25,12 +25,12 @@ _BULLET = re.compile(r"^[-*•]\s+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """The entry of a profile that a fact belongs to."""
 
     section: str
-    index: int
+    number: int
+    """Its place among the entries of the section, from 0."""
     role: str
     """The position held, the project's name, or the degree."""
     place: str
@@ -63,12 +63,11 @@ class Achievement(NamedTuple):
         return has_number(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """A profile as advice needs it: its achievements in file order, and whose each quoted line is."""
 
     achievements: tuple[Achievement, ...]
-    owners: dict[str, Owner] = field(default_factory=dict)
+    owners: dict[str, Owner]
     """By path in the file that was given."""
 
     def told(self, evidence: Evidence) -> Achievement | None:
@@ -79,6 +78,7 @@ class Record:
         return None
 
 
+@lru_cache(maxsize=2048)  # advice asks it of the same few achievements again and again
 def has_number(text: str) -> bool:
     """Whether the text gives a figure other than a year."""
     return any(character.isdigit() for character in _YEAR.sub("", text))

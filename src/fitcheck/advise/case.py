@@ -77,7 +77,7 @@ class Case(NamedTuple):
     def is_of(self, line: Evidence, section: str, index: int) -> bool:
         """Whether the line stands in that entry of the profile."""
         owner = self.record.owners.get(line.path)
-        return owner is not None and (owner.section, owner.index) == (section, index)
+        return owner is not None and (owner.section, owner.number) == (section, index)
 
     def owners(self, finding: Finding) -> list[Owner]:
         """The entries of the profile that a finding rests on, each once, the best evidence first."""

@@ -1,6 +1,6 @@
 """The gaps, the most costly first, each with what stands nearby, what it costs and how to meet it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.mitigations import Mitigations
@@ -10,8 +10,7 @@ from fitcheck.nouns.advice import Gap
 from fitcheck.nouns.finding import Evidence, Finding
 
 
-@dataclass(slots=True)
-class _Given:
+class _Given(NamedTuple):
     """What earlier gaps have been told, so that nothing is said twice."""
 
     advice: dict[tuple[str, ...], str]

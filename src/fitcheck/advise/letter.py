@@ -189,18 +189,18 @@ def _frame_name(manner: str, form: str, place: str) -> str:
 
 def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
     """The line by which that entry of the profile names the thing asked."""
-    return [line for line in finding.evidence if case.is_of(line, owner.section, owner.index)][:1]
+    return [line for line in finding.evidence if case.is_of(line, owner.section, owner.number)][:1]
 
 
 def _tool(case: Case, finding: Finding, owner: Owner) -> str:
     """What that entry of the profile names as used, of the thing asked, in the profile's own words; "" where it names nothing short."""
-    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.index)]
+    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.number)]
     return listing([line.text for line in lines if len(line.text.split()) <= _LONGEST_TOOL][:2])
 
 
 def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, ...]:
     owner = achievement.owner
-    base = f"{owner.section}[{owner.index}]"
+    base = f"{owner.section}[{owner.number}]"
     if owner.section in ("work", "projects"):
         return (case.evidence(f"{base}.{'position' if owner.section == 'work' else 'name'}", owner.role),) if owner.role else ()
     place = {"volunteer": "organization", "education": "institution"}.get(owner.section)

@@ -128,9 +128,9 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
     """Achievements with a figure that no finding rests on, from entries that otherwise count here."""
-    counted = {(owner.section, owner.index) for owner in map(case.record.owners.get, sorted(paths)) if owner}
+    counted = {(owner.section, owner.number) for owner in map(case.record.owners.get, sorted(paths)) if owner}
     deeds = [one for one in case.record.achievements if one.deed and one.has_number and _is_work(one.owner)]
-    spare = [one for one in deeds if one.evidence.path not in paths and (one.owner.section, one.owner.index) in counted]
+    spare = [one for one in deeds if one.evidence.path not in paths and (one.owner.section, one.owner.number) in counted]
     for one in spare[:2]:
         yield Pointer(f"Not asked for, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
 

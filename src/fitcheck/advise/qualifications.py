@@ -32,10 +32,10 @@ def _degree(case: Case) -> LetterSentence | None:
             owner = case.record.owners.get(line.path)
             if owner is None or owner.section != "education":
                 continue
-            study = case.profile.education[owner.index]
+            study = case.profile.education[owner.number]
             if not study.studyType or study.status in ("left", "in progress") or (study.endDate and study.endDate > today):
                 continue
-            base = f"education[{owner.index}]"
+            base = f"education[{owner.number}]"
             evidence = [case.evidence(f"{base}.studyType", study.studyType)]
             evidence += [case.evidence(f"{base}.area", study.area)] if study.area else []
             evidence += [case.evidence(f"{base}.institution", study.institution)] if study.institution else []
@@ -77,8 +77,8 @@ def _credentials(case: Case) -> LetterSentence | None:
     for finding, leaf in _met(case, "credential"):
         for line in leaf.evidence:
             owner = case.record.owners.get(line.path)
-            if owner and owner.section == "certificates" and owner.role and not _expired(case, owner.index):
-                names.setdefault(owner.role, (case.evidence(f"certificates[{owner.index}].name", owner.role), finding.requirement.id))
+            if owner and owner.section == "certificates" and owner.role and not _expired(case, owner.number):
+                names.setdefault(owner.role, (case.evidence(f"certificates[{owner.number}].name", owner.role), finding.requirement.id))
     chosen = list(names.items())[:_CREDENTIALS]
     if not chosen:
         return None

@@ -116,7 +116,7 @@ def _quantify(case: Case) -> Iterator[Pointer]:
 
 def _cut(case: Case) -> Iterator[Pointer]:
     """Positions before the present one that nothing asked draws on."""
-    drawn = {(owner.section, owner.index) for finding in case.findings for owner in case.owners(finding)}
+    drawn = {(owner.section, owner.number) for finding in case.findings for owner in case.owners(finding)}
     if not any(section == "work" for section, _ in drawn):
         return
     for index, work in enumerate(case.profile.work):

@@ -1,18 +1,17 @@
 """Years from dates: spans of time in months, added up so that an overlap counts once."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from math import floor
+from typing import NamedTuple
 
 from fitcheck.nouns.profile import PartialDate
 
 _FULL_TIME = 40.0
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of time in months since year 0, and the share of full time that was worked in it."""
 
     start: float
