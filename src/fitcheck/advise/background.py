@@ -24,7 +24,7 @@ def _positions(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
     held = [one for one in dict.fromkeys(case.record.owners.values()) if one.section == "work" and one.role and one not in told][:2]
     names = [f"{named(one)} ({period(one.start, one.end, current=one.current)})" if one.start or one.end else named(one) for one in held]
     if names:
-        lines = tuple(case.evidence(f"work[{one.index}].position", one.role) for one in held)
+        lines = tuple(case.evidence(f"work[{one.number}].position", one.role) for one in held)
         yield LetterSentence(f"My record also holds {'a post' if len(names) == 1 else 'posts'} as {listing(names)}.", lines)
 
 
@@ -36,7 +36,7 @@ def _studies(case: Case, said: str) -> Iterator[LetterSentence]:
 
 
 def _projects(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
-    seen = {one.index for one in told if one.section == "projects"}
+    seen = {one.number for one in told if one.section == "projects"}
     for index, project in enumerate(case.profile.projects):
         if index not in seen and project.name and project.keywords:
             used = project.keywords[:_KEYWORDS]

@@ -97,7 +97,7 @@ def _opening(draft: Draft) -> _Paragraph:
     if present:
         draft.owners.append(present)
         since = f"Since {present.start.year} I have worked" if present.start else "I currently work"
-        evidence = case.evidence(f"work[{present.index}].position", present.role)
+        evidence = case.evidence(f"work[{present.number}].position", present.role)
         sentences.append(LetterSentence(f"{since} as {article(present.role)}{_at(present.place, present.role)}.", (evidence,)))
     deed = _next_deed(draft)
     if deed:
