@@ -29,7 +29,7 @@ PROFILE = "profiles/software-engineer.yaml"
 def endless(tmp_path: Path) -> Path:
     """Enough postings that a run can be killed in the middle."""
     path = tmp_path / "endless.jsonl"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(45)))
+    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(120)))
     return path
 
 
