@@ -158,3 +158,34 @@ def test_every_list_of_small_words_is_used(lists: type, table: str) -> None:
     """The data file and the reader name the same lists."""
     assert list(lexicon().folded(f"postings/{table}"))
     assert set(lexicon().folded(f"postings/{table}")) == set(lists.__annotations__)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "company"),
+    [
+        (
+            "We plan exhibitions for Friends of the Harbour Museum (FHM) and its guests. FHM opened in 1931.",
+            "Friends of the Harbour Museum",
+        ),
+        (
+            "The Lillehavn Institute, University of the Islands is seeking a keeper. "
+            "The Lillehavn Institute, University of the Islands pays.",
+            "The Lillehavn Institute, University of the Islands",
+        ),
+    ],
+)
+def test_the_small_words_of_an_employers_name_belong_to_it(sentence: str, company: str) -> None:
+    """`of` and `the` inside a name, and a comma before the university, do not end it."""
+    assert asked(f"# Keeper\n\n{sentence}\n").company == company
+
+
+def test_a_heading_run_on_to_the_end_of_an_item_opens_the_next_list() -> None:
+    """Copied text often loses the line break before a heading."""
+    found = asked("# Researcher\n\n## Tasks\n\n- Teach first-year students Qualifications\n- A PhD degree or equivalent\n")
+    assert [requirement.text for requirement in found.requirements] == ["A PhD degree or equivalent"]
+
+
+def test_a_capital_that_belongs_to_an_items_own_sentence_opens_nothing() -> None:
+    """An article before the words makes them part of the sentence."""
+    found = asked("# Researcher\n\n## Tasks\n\n- Work out the Minimum Qualifications\n- Read a book a week\n")
+    assert not found.requirements

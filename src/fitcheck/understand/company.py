@@ -14,7 +14,7 @@ from fitcheck.understand.labels import PLACEHOLDER, labelled_values
 _NAME = r"""
     (?P<name>
         (?:The\s+)?[A-Z][\w&’'.+-]*
-        (?:\s+(?:of|and|the|for|&|de|la|in)\s+(?=[A-Z])|\s+[A-Z0-9][\w&’'.+-]*|,\s+(?=University|Inc))*
+        (?:\s+(?:of|and|the|for|&|de|la|in)(?:\s+the)?(?=\s+[A-Z])|\s+[A-Z0-9][\w&’'.+-]*|,(?=\s+(?:University|College|School|Inc|LLC|Ltd)\b))*
     )
 """
 

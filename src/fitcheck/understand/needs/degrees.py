@@ -8,6 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before
 from fitcheck.understand.needs.levels import Level, first_level, levels_aside, next_level, past_noun
+from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
@@ -37,6 +38,7 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     fields, after = fields_after(sentence, grammar, years, after)
     fields = (*leading, *fields, *fields_aside(sentence, grammar, named.first, after))
     equivalent, after = equivalent_after(sentence, grammar, after)
+    equivalent = equivalent or (not years and stands_in(sentence.text))
     progress = _in_progress(sentence, grammar)
     unique = tuple(dict.fromkeys(level.level for level in levels))
     leaves = tuple(

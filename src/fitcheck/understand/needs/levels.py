@@ -26,6 +26,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     if (
         level
         and sentence.form(index + 1) not in grammar.degree_particles.not_after_exact
+        and sentence.form(index + 1) not in grammar.degree_particles.taught
         and (len(surface) > 2 or _in_degree_company(sentence, grammar, index))
     ):
         return Level(level, index, index + 1)
@@ -33,7 +34,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     if match is None:
         return None
     form = sentence.form(index)
-    if sentence.form(index - 1) in ("no", "without"):
+    if sentence.form(index - 1) in ("no", "without") or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     if form in grammar.degree_particles.school_subjects and not _in_school_company(sentence, grammar, index, match.after):
         return None
