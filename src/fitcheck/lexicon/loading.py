@@ -21,12 +21,10 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     Raises InputError with everything that is wrong with the files. A cache that cannot be written costs time, nothing else.
     """
     own = tuple(extra)
-    vocabulary = [*sorted((DATA / "vocabulary").rglob("*.yaml")), *own]
-    tables = {
-        path.relative_to(DATA).with_suffix("").as_posix(): path
-        for room in ("postings", "matching", "advice", "checking", "auditing")
-        for path in sorted((DATA / room).glob("*.yaml"))
-    }
+    vocabulary = [*_files("vocabulary").values(), *own]
+    tables: dict[str, Path] = {}
+    for room in ("postings", "matching", "advice", "checking", "auditing"):
+        tables |= _files(room)
     kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
     compiled = _read(kept)
     if compiled is None:
@@ -38,6 +36,11 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
         _keep(kept, pack(fresh))
         return Lexicon(fresh)
     return Lexicon(compiled)
+
+
+def _files(room: str) -> dict[str, Path]:
+    """The data files of a room by their names (`postings/headings`), in order."""
+    return {f"{room}/{path.stem}": path for path in sorted((DATA / room).iterdir()) if path.suffix == ".yaml"}
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
