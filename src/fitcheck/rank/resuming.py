@@ -58,8 +58,9 @@ class Ledger:
     def begin(self, kept_digests: int = 0) -> None:
         """Make room for the digests to come after those kept."""
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with self._digests.open("ab") as file:
-            file.truncate(kept_digests * HASH)
+        if self._digests.exists():
+            with self._digests.open("ab") as file:
+                file.truncate(kept_digests * HASH)
 
     def note(self, digests: bytes) -> None:
         """Add the digests of new postings."""
