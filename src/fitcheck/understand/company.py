@@ -125,7 +125,8 @@ def _under_title(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     """A second heading right below the title's."""
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3:
         text = blocks[1].text
-        if len(text.split()) <= 6 and next(grammar.headings.find(words(text)), None) is None:
+        heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
+        if not heads_a_list and len(text.split()) <= 6 and next(grammar.headings.find(words(text)), None) is None:
             return text
     return None
 

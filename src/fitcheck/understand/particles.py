@@ -57,6 +57,7 @@ class DegreeParticles(_WordLists):
     """The lists of `postings/degree_particles.yaml`, which says what each decides."""
 
     not_after_exact: frozenset[str]
+    doubtful: frozenset[str]
     taught: frozenset[str]
     after_short_name: frozenset[str]
     before_fields: frozenset[str]

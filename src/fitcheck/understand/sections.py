@@ -10,6 +10,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.understand.grammar import Grammar
 
 _RUN_IN = re.compile(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_DECORATED = re.compile(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
 _DASHED = re.compile(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
 _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
@@ -108,6 +109,9 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     blocks = list(blocks)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "paragraph" and (bare := _DECORATED.fullmatch(block.text)) and _reads_as_heading(bare.group("heading"), grammar):
+            yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=bare.group("heading").rstrip(": "))
+            continue
         if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue

@@ -27,6 +27,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     eligibility = eligibility_of(sentence, grammar, thing, first, after)
     if eligibility:
         return eligibility
+    if tokens[0].form == "no":
+        return None
     mentions = sentence.mentions(first, after)
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
     term = grammar.lexicon.term(whole.name) if whole else None

@@ -27,7 +27,10 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         level
         and sentence.form(index + 1) not in grammar.degree_particles.not_after_exact
         and sentence.form(index + 1) not in grammar.degree_particles.taught
-        and (len(surface) > 2 or _in_degree_company(sentence, grammar, index))
+        and (
+            (len(surface) > 2 and sentence.form(index) not in grammar.degree_particles.doubtful)
+            or _in_degree_company(sentence, grammar, index)
+        )
     ):
         return Level(level, index, index + 1)
     match = grammar.degrees.at(sentence.words, index)
@@ -46,6 +49,12 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         ):
             return None
         if form == "degree" and sentence.form(index + 1) == "of":
+            return None
+        if (
+            form in grammar.degree_particles.possessives
+            and sentence.form(index + 1) == "of"
+            and sentence.form(index + 2) in ("the", "a", "an")
+        ):
             return None
     return Level(match.payload, index, match.after)
 

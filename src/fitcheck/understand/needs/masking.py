@@ -51,6 +51,7 @@ _OR_HIGHER = _Beside(
 )
 _ACCEPT = _Beside(("will accept", "we accept", "will consider"), r"\b(?:will\ accept|we\ accept|will\ consider)\b")
 _GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
+_REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
 _FILLING = _Beside(
     ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),
@@ -85,16 +86,17 @@ _ASIDE = _Beside(
 )
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
-    ("eligible", "able", "willing", "work"),
+    ("eligible", "able", "willing", "work", "progress"),
     r"""
     ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
         (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
       | (?:it|one|this)\b[^;.,]*
     )
+  | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
-_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _PARTICULAR)
+_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
 

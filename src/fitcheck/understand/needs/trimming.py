@@ -27,6 +27,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first
+    if grammar.eligibility.at(sentence.words, first) is not None:
+        return first
     for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
         match = table.at(sentence.words, first)
         if match and _is_dropped(sentence, first, after, match.after):
