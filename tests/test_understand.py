@@ -189,3 +189,18 @@ def test_a_capital_that_belongs_to_an_items_own_sentence_opens_nothing() -> None
     """An article before the words makes them part of the sentence."""
     found = asked("# Researcher\n\n## Tasks\n\n- Work out the Minimum Qualifications\n- Read a book a week\n")
     assert not found.requirements
+
+
+@pytest.mark.parametrize(
+    ("top", "title", "company"),
+    [
+        ("# Hafnia Optics is hiring a Lens Grinder, Nights\n", "Lens Grinder, Nights", "Hafnia Optics"),
+        ("# Ness Bay Academy\n\n## Teacher of Chemistry, full time, from May\n", "Teacher of Chemistry", "Ness Bay Academy"),
+        ("# Lens Grinder\n\n## Hafnia Optics\n", "Lens Grinder", "Hafnia Optics"),
+        ("# Lens Grinder\n\n## Dein Profil\n\n- Erfahrung\n", "Lens Grinder", None),
+    ],
+)
+def test_the_top_of_a_posting_tells_the_job_from_its_employer(top: str, title: str, company: str | None) -> None:
+    """Whichever of the two headings names a role is the title; a heading right above a list names no employer."""
+    found = asked(f"{top}\nThe work is done in a hall by the water.\n", "posting.md")
+    assert (found.title, found.company) == (title, company)

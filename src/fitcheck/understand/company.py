@@ -58,7 +58,7 @@ _LONGEST = 10
 def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     """The employer's name, None where the posting does not say or is not sure enough."""
     blocks = posting.blocks
-    if headed := _under_title(blocks, grammar):
+    if headed := _over_title(blocks, title) or _under_title(blocks, grammar):
         return headed
     labelled = next(labelled_values(blocks, grammar.company_labels), None)
     if labelled and len(labelled.split()) <= _LONGEST and not PLACEHOLDER.search(labelled):
@@ -119,6 +119,13 @@ def _in_headings(blocks: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when first needed: many postings name the company in a field of their own."""
     return re.compile(pattern, re.VERBOSE)
+
+
+def _over_title(blocks: tuple[Block, ...], title: str) -> str | None:
+    """A first heading that is not the title, where the second is."""
+    if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
+        return blocks[0].text if title and blocks[0].text != title and len(blocks[0].text.split()) <= _LONGEST else None
+    return None
 
 
 def _under_title(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:

@@ -8,7 +8,7 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.understand.company import company_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.title import title_of, without_tags
+from fitcheck.understand.title import hired, title_of, without_tags
 
 _LONGEST_PLACE = 90
 
@@ -24,9 +24,10 @@ class Identity(NamedTuple):
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
     title = posting.title or title_of(posting, PurePath(posting.source).stem, grammar)
+    employer, title = hired(title or "") or (None, title)
     return Identity(
         without_tags(title) if title else None,
-        posting.company or company_of(posting, title or "", grammar),
+        posting.company or employer or company_of(posting, title or "", grammar),
         posting.location or _location(posting, grammar),
     )
 

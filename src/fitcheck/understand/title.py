@@ -23,7 +23,8 @@ _REQUISITION = r"""
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
 _PLACE_SUFFIX = r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b.*$"
-_IN_ORDER = (_TAGS, _SITE, _REQUISITION, _PLACE_SUFFIX, _REQUISITION)
+_TERMS = r",\s*(?:full|part)[- ]?time\b.*$"
+_IN_ORDER = (_TERMS, _TAGS, _SITE, _REQUISITION, _PLACE_SUFFIX, _REQUISITION)
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _SENTENCES = (
     rf"""
@@ -44,6 +45,10 @@ _SOUGHT = (
     r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|search(?:ing)?\ for)\s+"
     r"(?:an?\s+)?(?P<name>[\w/&+’'-]+(?:\s+[\w/&+’'-]+){0,6})"
 )
+_HIRING = (
+    r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
+    r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
+)
 _LOOKED_AT = 14
 _LONGEST = 10
 
@@ -54,8 +59,11 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     top = next(
         (block.text for block in early[:3] if block.kind == "heading" and block.level == 1 and not _is_generic(block.text, grammar)), None
     )
-    if top:
+    if top and names_role(top, grammar):
         return top
+    below = next((line for block in early[1:3] if top and block.kind == "heading" and (line := _line_title(block, grammar))), None)
+    if below or top:
+        return below or top
     if early and (first := _line_title(early[0], grammar)):
         return first
     labelled = next(labelled_values(posting.blocks, grammar.title_labels), None)
@@ -70,6 +78,12 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
             if found and names_role(found.group("name"), grammar):
                 return found.group("name").strip(" ,.")
     return _from_file(stem, grammar) or _sought(posting, grammar)
+
+
+def hired(line: str) -> tuple[str, str] | None:
+    """The employer and the role in a line that tells who hires for what (`Hafnia Optics is hiring a Lens Grinder`)."""
+    found = _sentence(_HIRING).fullmatch(line)
+    return (found.group("company").strip(), found.group("name").strip(" .!")) if found else None
 
 
 def _sought(posting: Posting, grammar: Grammar) -> str | None:
