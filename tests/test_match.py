@@ -480,3 +480,20 @@ def test_experience_with_a_tool_is_a_skill_by_name(lexicon: Lexicon) -> None:
     asked_as = [Leaf("experience", "PostgreSQL", "PostgreSQL"), skill("PostgreSQL")]
     findings = [judged(lexicon, need, skills=LISTED) for need in asked_as]
     assert findings[0].credit == findings[1].credit
+
+
+def test_all_the_verbs_asked_count_with_half_of_the_last_name() -> None:
+    """The verbs of a list stand in another form, and a name that shares the last of them counts by its words."""
+    need = Leaf("experience", "designing, training and deploying models")
+    full = load_lexicon()
+    earned = [
+        judged(full, need, work=[position("2021-03", highlights=[said])]).credit.middle
+        for said in ("Designed, trained and deployed a recognition service for birdsong", "Designed and deployed web shops")
+    ]
+    assert earned[0] > 0.6 > earned[1]
+
+
+def test_a_part_shown_by_words_leaves_a_range(lexicon: Lexicon) -> None:
+    """What words alone show may stand for less and for more."""
+    credit = judged(lexicon, Leaf("skill", "harbor pilot rosters"), work=[position("2020-01", highlights=["Kept harbor rosters"])]).credit
+    assert credit.low < credit.middle < credit.high < 1

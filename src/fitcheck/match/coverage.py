@@ -13,6 +13,8 @@ _LEAST_WEIGHT = 0.35
 _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
 _BETWEEN = 2
+_VERBS = 2
+"""So many other parts have to be there before the words of the last one count by halves."""
 _HALF = 0.499
 """Less than half of a name's words say nothing of it."""
 Share = tuple[float, float]
@@ -160,12 +162,29 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
             sums = gathered.setdefault(entry, [0.0, 0.0])
             sums[0] += low * unit.weight / total
             sums[1] += high * unit.weight / total
+    _add_begun(index, units, shares)
     context = index.lexicon.table("matching/credits")["open"]["context"]
     result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
         around = gathered.get(index.facts[number].entry, (0.0, 0.0))
         result[number] = (max(low, around[0] * context), max(high, around[1] * context), high)
     return result
+
+
+def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
+    """Where a fact has all the rest of what is asked, half of an ordinary name that shares its verbs counts by its words:
+    `designing, training and deploying models` by `designed, trained and deployed pipelines`."""
+    total = sum(unit.weight for unit in units)
+    for unit in units:
+        rest = (total - unit.weight) / total
+        if len(units) <= _VERBS or len(unit.stems) == 1 or not unit.term[:1].islower():
+            continue
+        whole = sum(index.stems.weight(stem) for stem in unit.stems) or 1.0
+        for number, share in shares.items():
+            fact = index.facts[number]
+            had = sum(index.stems.weight(stem) for stem in unit.stems if stem in fact.stems and stem not in fact.beside) / whole
+            if had >= _HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
+                share[0] = share[1] = rest + (1 - rest) * had
 
 
 def _unit_hits(index: Index, unit: Unit, kind: str) -> dict[int, Share]:

@@ -53,6 +53,8 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
     credit = best_credit(shown)
     verdict: Verdict = "met" if credit.middle >= _FULL else "partial"
     rule, reason = _why(index, leaf, shown, verdict)
+    if verdict == "partial" and not leaf.term:
+        credit = _widened(credit, shown, index.lexicon.table("matching/credits")["open"]["unsure"])
     nearby = () if verdict == "met" else _nearby(index, leaf, shown)
     return LeafFinding(leaf, verdict, credit, evidence_of(index, shown), reason, rule, _years_used(index, shown), nearby)
 
@@ -60,6 +62,19 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
 def best_credit(shown: list[Shown]) -> Credit:
     """The best that any of the facts gives, at each end of the range."""
     return Credit(max(s.low for s in shown), max(s.middle for s in shown), max(s.high for s in shown))
+
+
+def _widened(credit: Credit, shown: list[Shown], unsure: float) -> Credit:
+    """The credit of a part, with the range that is left open where words alone stand for it."""
+    ends = [_ends(item, unsure) for item in shown]
+    return Credit(max(low for low, _ in ends), credit.middle, max(high for _, high in ends))
+
+
+def _ends(item: Shown, unsure: float) -> tuple[float, float]:
+    if item.low < item.high or item.share >= _FULL:
+        return item.low, item.high
+    spread = unsure * min(item.middle, 1 - item.middle)
+    return item.low - spread, item.high + spread
 
 
 def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
