@@ -133,6 +133,17 @@ def test_a_supporting_fact_never_harms(
     assert (score(after, lexicon).low or 0) >= (score(before, lexicon).low or 0)
 
 
+@pytest.mark.parametrize("section", ["projects", "education"])
+def test_a_dated_position_takes_nothing_from_declared_years(lexicon: Lexicon, section: str) -> None:
+    """Where other work or study bears no date, the first dated position does not say when everything began."""
+    posting = (Requirement("r1", "asked", (1, 1), "required", Leaf("skill", "Python", "Python", min_years=6), "made"),)
+    undated = {"projects": {"name": "Tide tables"}, "education": {"studyType": "BSc", "area": "Oceanography"}}
+    sections = {section: [undated[section]], "skills": [{"name": "Python", "years": 8}]}
+    job = {"name": "Northwind", "position": "Analyst", "startDate": "2024-02", "highlights": ["Taught PyTorch to interns"]}
+    for richer in (sections, {**sections, "work": [job]}):
+        assert found(lexicon, richer, posting)[0].verdict == "met"
+
+
 @settings(max_examples=30, deadline=None)
 @given(sections=profiles, posting=postings)
 def test_order_changes_no_verdict(lexicon: Lexicon, sections: dict[str, Any], posting: tuple[Requirement, ...]) -> None:

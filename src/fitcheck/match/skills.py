@@ -6,7 +6,7 @@ from typing import NamedTuple
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
-from fitcheck.match.years import Span, month_of, total_years, year_of
+from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
 
@@ -199,8 +199,13 @@ def _declared(index: Index, shown: list[Shown]) -> float:
 
 
 def _calendar(index: Index) -> float | None:
-    """Years since the profile's earliest dated work or study; None where it dates none."""
-    starts = [span.start for span in index.spans(("work", "education"))]
+    """Years since the earliest date of the profile; None where there is none, or where work or study without one may be earlier."""
+    profile = index.profile
+    dated = (*profile.work, *profile.education, *profile.projects, *profile.volunteer)
+    if any(item.startDate is None and item.endDate is None for item in dated):
+        return None
+    spans = [span_of(item.startDate or item.endDate, None, index.as_of) for item in (*profile.work, *profile.education)]
+    starts = [span.start for span in spans if span]
     return total_years([Span(min(starts), month_of(index.as_of))]) if starts else None
 
 
