@@ -3,39 +3,21 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.grouping import Item, Run, grouped
 from fitcheck.understand.needs.spans import Sentence
-
-
-class Item(NamedTuple):
-    """One member of a list."""
-
-    first: int
-    after: int
-
-
-class Run(NamedTuple):
-    """Members of a list, and whether one of them is enough."""
-
-    items: tuple["Item | Run", ...]
-    choice: bool
 
 
 class _Piece(NamedTuple):
     first: int
     after: int
     joint: str
-    """What joins it to the piece before: `,`, `and`, `or`, `/` or ""."""
+    """What joins it to the piece before: `,`, `;`, `and`, `or`, `/` or ""."""
 
 
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
     pieces = _joined(sentence, grammar, _pieces(sentence, grammar, first, after), hint)
-    return _grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
-
-
-def members(group: Item | Run) -> list[Item]:
-    """Every member of a list, inner lists dissolved."""
-    return [group] if isinstance(group, Item) else [item for member in group.items for item in members(member)]
+    return grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
 
 
 def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[_Piece]:
@@ -54,7 +36,7 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
         if index > begin:
             pieces.append(_Piece(begin, index, joint))
             joint = separator
-        elif joint in (",", ""):
+        elif joint in (",", ";", ""):
             joint = separator
         begin = index + length
         index += max(length, 1)
@@ -79,8 +61,10 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
     """The comma or the slash of a choice before the word at `index`; "" where there is none."""
     gap = sentence.gap(index)
     if "," in gap or ";" in gap:
-        return ","
-    return "/" if "/" in gap and _is_choice(sentence, grammar, index, begin, after) else ""
+        return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
+    if "/" in gap:
+        return "/" if _is_choice(sentence, grammar, index, begin, after) else ""
+    return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
 
 
 def _bound(sentence: Sentence, first: int, after: int) -> frozenset[int]:
@@ -99,6 +83,16 @@ def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, aft
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
+
+
+def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
+    """Whether two names stand side by side that may replace each other, as where a text lost its commas (`Java C# or Kotlin`)."""
+    if not (sentence.surface(index - 1)[0].isupper() and sentence.surface(index)[0].isupper()):
+        return False
+    left, right = sentence.mentions(first, index), sentence.mentions(index, min(after, index + 3))
+    if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
+        return False
+    return right[0].name in grammar.lexicon.term(left[-1].name).near
 
 
 def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: str) -> list[_Piece]:
@@ -241,48 +235,3 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: _Piece, right: _P
         return False
     known = sentence.mentions(right.first, right.after)
     return not (known and known[0].start == opening.start and known[0].end == sentence.words[right.after - 1].end)
-
-
-def _grouped(members: list[tuple[Item, str]]) -> Item | Run:
-    """The members under their conjunctions: a comma belongs to the conjunction that closes its run; `or` binds closer than `and`."""
-    if len(members) == 1:
-        return members[0][0]
-    joints = [joint for _, joint in members[1:]]
-    if "or" not in joints and "/" not in joints:
-        return Run(tuple(item for item, _ in members), choice=False)
-    if "and" not in joints and "/" not in joints and joints[-1] == "or":
-        return Run(tuple(item for item, _ in members), choice=True)
-    return _by_joint(members)
-
-
-def _by_joint(members: list[tuple[Item, str]]) -> Item | Run:
-    """Runs that `or` or a slash closes, inside a list of all."""
-    groups: list[list[Item]] = []
-    choices: list[bool] = []
-    pending: list[Item] = []
-    for index, (item, joint) in enumerate(members):
-        if joint in ("or", "/") and (pending or groups):
-            if pending:
-                closes = joint == "or" and not any(later == "," for _, later in members[index + 1 :])
-                run = pending if closes else pending[-1:]
-                if not closes and len(pending) > 1:
-                    groups.extend([single] for single in pending[:-1])
-                    choices.extend(False for _ in pending[:-1])
-                groups.append([*run, item])
-                choices.append(True)
-                pending = []
-            else:
-                groups[-1].append(item)
-                choices[-1] = True
-            continue
-        if joint == "and" and pending:
-            groups.extend([single] for single in pending)
-            choices.extend(False for _ in pending)
-            pending = []
-        pending.append(item)
-    groups.extend([single] for single in pending)
-    choices.extend(False for _ in pending)
-    nodes: list[Item | Run] = [
-        Run(tuple(group), choice=True) if choice and len(group) > 1 else group[0] for group, choice in zip(groups, choices, strict=True)
-    ]
-    return nodes[0] if len(nodes) == 1 else Run(tuple(nodes), choice=False)

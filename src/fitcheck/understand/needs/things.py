@@ -5,7 +5,8 @@ from dataclasses import replace
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.coordination import Item, Run, coordinate, members
+from fitcheck.understand.needs.coordination import coordinate
+from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.leaf import leaf_of
 from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
 from fitcheck.understand.needs.masking import masked
