@@ -88,6 +88,23 @@ def test_a_posting_without_requirements_is_no_error(fitcheck: Console) -> None:
     assert "asks for nothing" in ended.err
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Krankenpfleger (m/w/d)\n\nWir suchen für unser Team eine engagierte Pflegekraft. Sie haben eine abgeschlossene Ausbildung.\n",
+        "# Infirmier\n\nNous cherchons une personne motivée pour notre équipe de nuit, avec un diplôme et le goût du travail bien fait.\n",
+        "# Enfermera\n\nBuscamos una persona con ganas de trabajar en nuestro equipo de noche y con título. Ofrecemos un buen ambiente.\n",
+        "# 看護師募集\n\n私たちの病院では経験豊富な看護師を募集しています。夜勤が可能な方を歓迎します。\n",
+    ],
+)
+def test_a_posting_in_another_language_is_said_to_be_one(fitcheck: Console, text: str) -> None:
+    """Such a posting does not ask for nothing: it is not understood, and the letter says no more than that it applies."""
+    for command in ("analyze", "parse", "cover-letter"):
+        ended = fitcheck(command, *([] if command == "parse" else SEED[:1]), "-", given=text)
+        assert ended.code == 0
+        assert "only English is read" in ended.err and "asks for nothing" not in ended.err
+
+
 def test_a_posting_without_requirements_reaches_no_least_fit(fitcheck: Console) -> None:
     """Nobody can say that an unknown fit is high enough."""
     assert fitcheck("analyze", SEED[0], "-", "--min-fit", "1", given=NO_REQUIREMENT).code == 1
@@ -235,6 +252,17 @@ def test_a_failing_template_is_told_with_its_line(fitcheck: Console, tmp_path: P
     ended = fitcheck("analyze", *SEED, "--template", template)
     assert ended.code == 2
     assert ended.err.startswith(f"{template}:2: error: template ")
+
+
+@pytest.mark.parametrize(("text", "said"), [("{% include 'x' %}", "stands alone"), ("{{ nope }}", "is undefined")])
+def test_a_failing_template_gets_the_names_it_may_use(fitcheck: Console, tmp_path: Path, text: str, said: str) -> None:
+    """Whoever writes a template learns what there is, in words and not in Jinja's."""
+    template = tmp_path / "mine.j2"
+    template.write_text(text)
+    for command, name in (("analyze", "`candidate`"), ("cover-letter", "`letter.paragraphs`")):
+        ended = fitcheck(command, *SEED, "--template", template)
+        assert said in ended.err and "no loader" not in ended.err
+        assert "hint: the names it may use: " in ended.err and name in ended.err
 
 
 def test_a_vocabulary_of_ones_own_is_used(fitcheck: Console, tmp_path: Path) -> None:

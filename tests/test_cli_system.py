@@ -23,6 +23,22 @@ def test_a_file_that_is_not_there_is_told(fitcheck: Console, tmp_path: Path, mis
     assert "No such file" in ended.err
 
 
+def test_all_files_that_are_not_there_are_told_at_once(fitcheck: Console, tmp_path: Path) -> None:
+    """Whoever mends the first name need not learn of the second from another run."""
+    ended = fitcheck("analyze", tmp_path / "me.yaml", tmp_path / "job.md")
+    assert ended.code == 2
+    assert ended.err.count("unreadable-file") == 2
+
+
+def test_inputs_in_the_wrong_order_are_told(fitcheck: Console) -> None:
+    """The posting's syntax as a profile is not what the person got wrong."""
+    for command in ("analyze", "cover-letter"):
+        ended = fitcheck(command, SEED[1], SEED[0])
+        assert ended.code == 2
+        assert ended.err.startswith(f"{SEED[1]}: error: swapped-inputs this looks like a posting")
+        assert "the profile comes first" in ended.err
+
+
 def test_a_folder_is_no_input(fitcheck: Console, tmp_path: Path) -> None:
     """Neither as a profile nor as a posting nor as an output."""
     for arguments in ((tmp_path, SEED[1]), (SEED[0], tmp_path), (*SEED, "--format", "markdown", "-o", tmp_path)):
@@ -59,6 +75,14 @@ def test_an_output_is_never_written_over_an_input(fitcheck: Console, tmp_path: P
         assert ended.code == 2
         assert "output-is-input" in ended.err
     assert profile.read_bytes() == (ROOT / SEED[0]).read_bytes()
+
+
+@pytest.mark.parametrize("command", ["analyze", "cover-letter", "rank", "gaps"])
+def test_an_output_that_is_an_input_is_told_before_its_ending(fitcheck: Console, command: str) -> None:
+    """That `.yaml` names no format is not what matters."""
+    ended = fitcheck(command, *SEED, "-o", SEED[0])
+    assert ended.code == 2
+    assert "output-is-input" in ended.err
 
 
 def test_an_output_that_cannot_be_written_leaves_nothing_behind(fitcheck: Console, tmp_path: Path) -> None:
@@ -129,6 +153,28 @@ def test_a_home_that_cannot_be_written_costs_time_only(tmp_path: Path) -> None:
     ended = process("parse", SEED[1], env={**os.environ, "XDG_CACHE_HOME": str(blocked)})
     assert (ended.returncode, ended.stderr) == (0, b"")
     assert ended.stdout == process("parse", SEED[1]).stdout
+
+
+def test_without_a_home_the_compiled_vocabulary_is_kept_among_temporary_files(tmp_path: Path) -> None:
+    """In a folder of the user's own, which nobody else may write."""
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    process("parse", SEED[1], env={**os.environ, "XDG_CACHE_HOME": str(blocked), "TMPDIR": str(tmp_path)})
+    (folder,) = tmp_path.glob("fitcheck-*")
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert len(list(folder.glob("lexicon-*.bin"))) == 1
+
+
+def test_a_temporary_folder_that_others_may_write_is_not_used(tmp_path: Path) -> None:
+    """Nothing is kept where somebody else could have put it."""
+    blocked = tmp_path / "file"
+    blocked.write_text("no folder")
+    folder = tmp_path / f"fitcheck-{os.getuid()}"
+    folder.mkdir()
+    folder.chmod(0o777)
+    ended = process("parse", SEED[1], env={**os.environ, "XDG_CACHE_HOME": str(blocked), "TMPDIR": str(tmp_path)})
+    assert ended.returncode == 0
+    assert list(folder.iterdir()) == []
 
 
 def on_a_terminal(*arguments: str, **variables: str) -> str:

@@ -12,7 +12,7 @@ from console import AS_OF, ROOT, Console, Ended
 from made_market import lines_of, record
 
 PROFILE = "profiles/software-engineer.yaml"
-POSTINGS = sorted((ROOT / "postings").glob("*.[tm][xd]*"))
+POSTINGS = sorted(path for path in (ROOT / "postings").glob("*.[tm][xd]*") if path.stem != "README")
 KEYS = ["id", "source", "title", "company", "score", "low", "high", "band", "stars", "blockers", "top_strength", "top_gap"]
 
 
@@ -197,3 +197,13 @@ def test_a_file_that_is_not_there_is_an_error(fitcheck: Console) -> None:
     ended = fitcheck("rank", PROFILE, "postings", "nowhere.jsonl")
     assert (ended.code, ended.out) == (2, "")
     assert "nowhere.jsonl: error: unreadable-file" in ended.err
+
+
+def test_the_papers_of_a_folder_are_no_postings(fitcheck: Console, tmp_path: Path) -> None:
+    """README, LICENSE and CHANGELOG are passed over in a folder, and read where they are named."""
+    posting = (ROOT / "postings/software-engineer-lanternfish.md").read_text()
+    for name in ("README.md", "LICENSE", "CHANGELOG.txt", "job.md"):
+        (tmp_path / name).write_text(posting.replace("Lanternfish", name))
+    assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path).err
+    assert "1 postings counted" in fitcheck("gaps", PROFILE, tmp_path).err
+    assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path / "README.md").err

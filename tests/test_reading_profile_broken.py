@@ -62,3 +62,10 @@ def test_a_folder_is_a_problem(tmp_path: Path) -> None:
 def test_a_message_carries_no_control_characters() -> None:
     """What a file holds cannot drive the terminal on which its mistakes are shown."""
     assert "\x1b" not in str(refusal("x.yaml", b'work:\n  - "\\e[31mname": 1\n    startDate: "\\e[31m"\n'))
+
+
+def test_a_tag_is_one_mistake(tmp_path: Path) -> None:
+    """What a tag would build is not also of the wrong type."""
+    path = tmp_path / "me.yaml"
+    path.write_text('basics:\n  name: !!python/object/apply:os.system ["ls"]\n')
+    assert [problem.rule for problem in refusal(path).problems] == ["unknown-tag"]

@@ -107,6 +107,7 @@ VOCABULARY = (
 CALLING = (
     Rule("output-exists", "`init` replaces no file", "What stands there may be somebody's profile."),
     Rule("output-is-input", "No output is written over an input", "The input would be lost."),
+    Rule("swapped-inputs", "The profile comes first, the posting second", "The first file is no profile, and the second is one."),
     Rule("no-scheduler", "The Dask scheduler answers", "Nothing listens at the address, or it is no scheduler of a fitting version."),
     Rule("standard-input-twice", "Standard input is one input", "It can be read once."),
     Rule(

@@ -18,6 +18,7 @@ from fitcheck.cli.arguments import (
     format_for,
 )
 from fitcheck.cli.messages import tell
+from fitcheck.cli.silence import tell_silence
 
 if TYPE_CHECKING:
     from fitcheck.lexicon import Lexicon
@@ -31,6 +32,7 @@ LetterFormat = Literal["markdown", "text", "html", "pdf", "docx"]
 LetterLength = Literal["short", "standard", "full"]
 _REPORTS: tuple[ReportFormat, ...] = ("markdown", "html", "json", "pdf", "docx")
 _LETTERS: tuple[LetterFormat, ...] = ("markdown", "text", "html", "pdf", "docx")
+_NO_FIT = ", so there is no fit to tell"
 _PRINTED = ("pdf", "docx")
 
 
@@ -61,13 +63,16 @@ def analyze(
 ) -> None:
     """Write the strategy report: how the profile fits the posting, and what to do about it."""
     from fitcheck.analyze import analyze
-    from fitcheck.cli.output import deliver
+    from fitcheck.cli.output import deliver, refuse_input
 
+    inputs = (profile, posting, template, *(lexicon or ()))
+    refuse_input(output, inputs)
     written = format_for(output, format, _REPORTS)
-    report = analyze(*_pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet), as_of)
-    _tell_silence(posting, report.asked.requirements, quiet=quiet)
+    pair = _pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet)
+    report = analyze(*pair, as_of)
+    tell_silence(posting, pair.posting, report.asked.requirements, _NO_FIT, quiet=quiet)
     content = _report(report, written, template)
-    deliver(content, output, (profile, posting, template, *(lexicon or ())), drawn=written == "markdown" and format is None)
+    deliver(content, output, inputs, drawn=written == "markdown" and format is None)
     if min_fit is not None:
         _require(report, min_fit, quiet=quiet)
 
@@ -89,14 +94,17 @@ def cover_letter(
     quiet: Quiet = False,
 ) -> None:
     """Write the cover letter: one page that claims nothing but what the profile shows."""
-    from fitcheck.cli.output import deliver
+    from fitcheck.cli.output import deliver, refuse_input
     from fitcheck.letter import letter
 
+    inputs = (profile, posting, template, *(lexicon or ()))
+    refuse_input(output, inputs)
     written = format_for(output, format, _LETTERS)
-    drafted, judged = letter(*_pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet), as_of, length)
-    _tell_silence(posting, judged.asked.requirements, quiet=quiet)
+    pair = _pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet)
+    drafted, judged = letter(*pair, as_of, length)
+    tell_silence(posting, pair.posting, judged.asked.requirements, _NO_FIT, quiet=quiet)
     content = _letter(drafted, judged.asked.requirements, written, template, sources=sources)
-    deliver(content, output, (profile, posting, template, *(lexicon or ())), drawn=written == "markdown" and format is None)
+    deliver(content, output, inputs, drawn=written == "markdown" and format is None)
 
 
 def _report(report: "Report", written: str, template: Path | None) -> str | bytes:
@@ -105,10 +113,10 @@ def _report(report: "Report", written: str, template: Path | None) -> str | byte
 
     if template is not None:
         from fitcheck.cli.templating import filled, template_at
-        from fitcheck.render.templates import fill_report_template
+        from fitcheck.render.templates import fill_report_template, report_names
 
         text = template_at(template, written)
-        return filled(template, lambda: fill_report_template(report, text, written))
+        return filled(template, lambda: fill_report_template(report, text, written), report_names(report))
     return print_report(report, written) if written in _PRINTED else render_report(report, written)
 
 
@@ -118,10 +126,10 @@ def _letter(letter: "Letter", asked: "tuple[Requirement, ...]", written: str, te
 
     if template is not None:
         from fitcheck.cli.templating import filled, template_at
-        from fitcheck.render.templates import fill_letter_template
+        from fitcheck.render.templates import fill_letter_template, letter_names
 
         text = template_at(template, written)
-        return filled(template, lambda: fill_letter_template(letter, text, written, sources=sources))
+        return filled(template, lambda: fill_letter_template(letter, text, written, sources=sources), letter_names(letter))
     if written in _PRINTED:
         return print_letter(letter, written, sources=sources, requirements=asked)
     return render_letter(letter, written, sources=sources, requirements=asked)
@@ -130,15 +138,9 @@ def _letter(letter: "Letter", asked: "tuple[Requirement, ...]", written: str, te
 def _pair(
     profile: Path, posting: Path, as_of: AsOf, lexicon: list[Path] | None, input_format: str | None, role: int | None, *, quiet: bool
 ) -> _Pair:
-    from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at, profile_at
+    from fitcheck.cli.inputs import lexicon_with, pair_at
 
-    one_from_standard_input(profile, posting)
-    return _Pair(profile_at(profile, as_of, quiet=quiet), posting_at(posting, input_format, role, quiet=quiet), lexicon_with(lexicon or ()))
-
-
-def _tell_silence(posting: Path, asked: "tuple[Requirement, ...]", *, quiet: bool) -> None:
-    if not asked:
-        tell(f"{posting}: asks for nothing that could be compared, so there is no fit to tell", quiet=quiet)
+    return _Pair(*pair_at(profile, posting, as_of, input_format, role, quiet=quiet), lexicon_with(lexicon or ()))
 
 
 def _require(report: "Report", least: float, *, quiet: bool) -> None:

@@ -33,6 +33,38 @@ def posting_at(path: Path, input_format: str | None, role: int | None, *, quiet:
     return posting
 
 
+def pair_at(
+    profile: Path, posting: Path, as_of: date, input_format: str | None, role: int | None, *, quiet: bool
+) -> "tuple[Profile, Posting]":
+    """Both inputs of an application; raises InputError with what is wrong with either of them."""
+    one_from_standard_input(profile, posting)
+    try:
+        read = profile_at(profile, as_of, quiet=quiet)
+    except InputError as error:
+        _refuse_swapped(profile, posting, as_of)
+        try:
+            if str(posting) != "-":
+                refuse_unreadable(posting)
+        except InputError as other:
+            raise InputError([*error.problems, *other.problems]) from None
+        raise
+    return read, posting_at(posting, input_format, role, quiet=quiet)
+
+
+def _refuse_swapped(profile: Path, posting: Path, as_of: date) -> None:
+    """Raise InputError where what should be the posting is a profile, and what should be the profile is a file that is none."""
+    from fitcheck.reading.profile.reader import read_profile
+
+    if str(posting) == "-" or (str(profile) != "-" and not profile.is_file()):
+        return
+    try:
+        read_profile(posting, as_of=as_of)
+    except InputError:
+        return
+    message = f"this looks like a posting, and {posting} is a profile"
+    raise InputError([Problem(str(profile), 0, 0, "swapped-inputs", message, "the profile comes first, the posting second")])
+
+
 def lexicon_with(extra: Iterable[Path]) -> "Lexicon":
     """The vocabulary that ships with fitcheck and the user's own files; raises InputError with all that is wrong in them."""
     from fitcheck.lexicon import load_lexicon

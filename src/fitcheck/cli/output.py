@@ -15,7 +15,7 @@ def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | N
     """
     try:
         if output is not None and str(output) != "-":
-            _refuse_input(output, inputs)
+            refuse_input(output, inputs)
             _write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"), output)
         elif drawn and isinstance(content, str) and _at_terminal():
             _draw(content)
@@ -62,9 +62,10 @@ def _print(content: str | bytes) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _refuse_input(output: Path, inputs: Iterable[Path | None]) -> None:
+def refuse_input(output: Path | None, inputs: Iterable[Path | None]) -> None:
+    """Raise InputError where the output is one of the inputs."""
     for path in inputs:
-        if path is not None and output.exists() and path.exists() and output.samefile(path):
+        if output is not None and path is not None and output.exists() and path.exists() and output.samefile(path):
             hint = "name another file after -o"
             raise InputError([Problem(str(output), 0, 0, "output-is-input", f"would be written over the input {path}", hint)])
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from fitcheck.cli.arguments import InputFormat, LexiconFiles, Output, PostingFile, Quiet, Role, format_for
-from fitcheck.cli.messages import tell
+from fitcheck.cli.silence import tell_silence
 
 if TYPE_CHECKING:
     from fitcheck.nouns.requirement import Asked, Leaf, Needs
@@ -24,15 +24,16 @@ def parse(
 ) -> None:
     """Say what a posting asks: each requirement with its importance, its needs and its lines."""
     from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at
-    from fitcheck.cli.output import deliver
+    from fitcheck.cli.output import deliver, refuse_input
     from fitcheck.render import parse_document, to_json
     from fitcheck.understand import understand
 
+    refuse_input(output, (posting, *(lexicon or ())))
     written = format_for(output, format, ("markdown", "json"))
     one_from_standard_input(posting)
-    asked = understand(posting_at(posting, input_format, role, quiet=quiet), lexicon_with(lexicon or ()))
-    if not asked.requirements:
-        tell(f"{posting}: asks for nothing that could be compared", quiet=quiet)
+    read = posting_at(posting, input_format, role, quiet=quiet)
+    asked = understand(read, lexicon_with(lexicon or ()))
+    tell_silence(posting, read, asked.requirements, quiet=quiet)
     text = to_json(parse_document(asked)) if written == "json" else _table(asked)
     deliver(text, output, (posting, *(lexicon or ())), drawn=written == "markdown" and format is None)
 

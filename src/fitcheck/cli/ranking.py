@@ -62,9 +62,11 @@ def rank(
 
     With several profiles: the best postings of each, and the best candidates for each posting.
     """
+    from fitcheck.cli.output import refuse_input
     from fitcheck.rank.ranking import Ranking
     from fitcheck.rank.storage import files_under
 
+    refuse_input(output, [profile, *(more_profiles or ()), *map(Path, postings), *(lexicon or ())])
     written = format_named(output, format)
     job = job_for([profile, *(more_profiles or ())], postings, lexicon, as_of, where, min_fit=min_fit, top=top or None, quiet=quiet)
     files = [file for name in postings for file in files_under(name)]

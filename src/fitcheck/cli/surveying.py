@@ -34,13 +34,14 @@ def gaps(
     quiet: Quiet = False,
 ) -> None:
     """Say what many postings ask and a profile does not show: how often, what it costs, and what to learn first."""
-    from fitcheck.cli.output import deliver
+    from fitcheck.cli.output import deliver, refuse_input
     from fitcheck.cli.watching import Watch
     from fitcheck.gaps.market import Market, survey
     from fitcheck.gaps.writing import gaps_text
     from fitcheck.rank.shards import shards_of
     from fitcheck.rank.storage import files_under, size_of
 
+    refuse_input(output, [profile, *map(Path, postings), *(lexicon or ())])
     written = format_named(output, format)
     job = job_for([profile], postings, lexicon, as_of, where, min_fit=min_fit, top=None, quiet=quiet)
     files = [file for name in postings for file in files_under(name)]

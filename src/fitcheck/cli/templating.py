@@ -1,6 +1,6 @@
 """A template of the user's own, read from disk and filled, with what goes wrong in it told at its line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import typer
@@ -27,13 +27,17 @@ def template_at(path: Path, format_: str) -> str:
         raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
 
 
-def filled(path: Path, fill: Callable[[], str]) -> str:
-    """What `fill` makes of the template at `path`; raises InputError where the template fails."""
+def filled(path: Path, fill: Callable[[], str], names: Iterable[str]) -> str:
+    """What `fill` makes of the template at `path`, which may use `names`; raises InputError where the template fails."""
     try:
         return fill()
     except Exception as error:  # a template is code of the user's own: anything may go wrong in it
         line = getattr(error, "lineno", None) or _line(error)
-        raise InputError([Problem(str(path), line, 0, "template", f"{type(error).__name__}: {error}")]) from None
+        message = f"{type(error).__name__}: {error}"
+        if "no loader" in message:
+            message = "a template stands alone: it can neither include, import nor extend another file"
+        hint = f"the names it may use: {', '.join(f'`{name}`' for name in names)}"
+        raise InputError([Problem(str(path), line, 0, "template", message, hint)]) from None
 
 
 def _line(error: Exception) -> int:

@@ -3,6 +3,7 @@
 import hashlib
 import mmap
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -12,7 +13,7 @@ from fitcheck.lexicon.lexicon import Lexicon
 from fitcheck.lexicon.packing import Rows, pack, unpack
 
 DATA = Path(__file__).parent / "data"
-_KEPT = 4
+_KEPT = 16
 
 
 def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Lexicon:
@@ -25,15 +26,17 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     tables: dict[str, Path] = {}
     for room in ("postings", "matching", "advice", "checking", "auditing"):
         tables |= _files(room)
-    kept = (cache or _cache_folder()) / f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
-    compiled = _read(kept)
+    name = f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
+    places = [cache / name] if cache else [_cache_folder() / name, _temporary_folder() / name]
+    compiled = next((found for found in map(_read, places) if found is not None), None)
     if compiled is None:
         from fitcheck.lexicon.compiling import compile_lexicon  # pydantic models and yaml are not needed when a compiled form is there
         from fitcheck.lexicon.guarding import refuse_hostile
 
         refuse_hostile(own)
         fresh = compile_lexicon(vocabulary, tables)
-        _keep(kept, pack(fresh))
+        packed = pack(fresh)
+        any(_keep(place, packed) for place in places)
         return Lexicon(fresh)
     return Lexicon(compiled)
 
@@ -57,6 +60,12 @@ def _cache_folder() -> Path:
     return Path(base) / "fitcheck" if base else Path.home() / ".cache" / "fitcheck"
 
 
+def _temporary_folder() -> Path:
+    """A folder of the user's own for the compiled form where the home cannot be written."""
+    owner = os.getuid() if hasattr(os, "getuid") else "own"
+    return Path(tempfile.gettempdir()) / f"fitcheck-{owner}"
+
+
 def _read(path: Path) -> dict[str, Rows] | None:
     """The compiled form mapped into memory; None where there is none that is whole and the user's own."""
     try:
@@ -69,17 +78,21 @@ def _read(path: Path) -> dict[str, Rows] | None:
         return None
 
 
-def _keep(path: Path, packed: bytes) -> None:
-    """Write the file whole or not at all; a read-only home is no error."""
+def _keep(path: Path, packed: bytes) -> bool:
+    """Write the file whole or not at all, into a folder that is nobody else's, and say whether; a read-only home is no error."""
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = path.parent.lstat() if path.parent == _temporary_folder() else path.parent.stat()
+        if hasattr(os, "getuid") and (not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or status.st_mode & 0o022):
+            return False
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=".lexicon-")
         with os.fdopen(handle, "wb") as file:
             file.write(packed)
         Path(name).replace(path)
         _forget(path)
     except OSError:
-        return
+        return False
+    return True
 
 
 def _forget(newest: Path) -> None:

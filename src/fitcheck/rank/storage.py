@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, cast
 from fitcheck.problem import InputError, Problem
 
 STANDARD_INPUT = "-"
+_ABOUT_FOLDER = frozenset(("readme", "license", "licence", "changelog"))
 
 
 def is_url(name: str) -> bool:
@@ -30,15 +31,15 @@ def opened(name: str) -> BinaryIO:
 
 
 def files_under(name: str) -> Iterator[str]:
-    """The file of that name, or every file below the folder of that name, in order of their paths, hidden ones left out."""
+    """The file of that name, or every file below that folder by their paths, without hidden ones and papers such as README."""
     if name == STANDARD_INPUT:
         yield name
     elif is_url(name):
         files, path = folder_of(name)
         found = sorted(files.find(path)) if files.isdir(path) else [path]
-        yield from (files.unstrip_protocol(one) for one in found)
+        yield from (files.unstrip_protocol(one) for one in found if len(found) == 1 or not is_about_folder(Path(one)))
     elif Path(name).is_dir():
-        yield from (str(path) for path in sorted(Path(name).rglob("*")) if path.is_file() and not _is_hidden(path, Path(name)))
+        yield from (str(path) for path in sorted(Path(name).rglob("*")) if _is_wanted(path, Path(name)))
     else:
         yield name
 
@@ -79,6 +80,15 @@ def folder_of(name: str) -> tuple[Any, str]:
         return files, str(path)
     except (ImportError, ValueError) as error:
         raise _unreadable(name, str(error)) from None
+
+
+def is_about_folder(path: Path) -> bool:
+    """Whether a file tells of the folder it lies in, as a README, a licence and a list of changes do."""
+    return path.name.partition(".")[0].lower() in _ABOUT_FOLDER
+
+
+def _is_wanted(path: Path, folder: Path) -> bool:
+    return path.is_file() and not _is_hidden(path, folder) and not is_about_folder(path)
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

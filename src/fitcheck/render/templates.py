@@ -13,6 +13,25 @@ _SHOWN = {"markdown": markdown, "html": visible, "text": visible}
 
 def fill_report_template(report: Report, template: str, format: str) -> str:  # noqa: A002  # the option's own name
     """The user's template filled with the JSON document, and with `letter`, `by_id`, `stars` and `fit_line` beside it."""
+    return _filled(template, format, _report(report))
+
+
+def fill_letter_template(letter: Letter, template: str, format: str, *, sources: bool = False) -> str:  # noqa: A002  # as above
+    """The user's template filled with `letter` and `sources`."""
+    return _filled(template, format, _letter(letter, sources=sources))
+
+
+def report_names(report: Report) -> tuple[str, ...]:
+    """The names that a template of a report may use."""
+    return tuple(_report(report))
+
+
+def letter_names(letter: Letter) -> tuple[str, ...]:
+    """The names that a template of a letter may use, those within the letter too."""
+    return (*_letter(letter, sources=False), *(f"letter.{name}" for name in letter_document(letter)))
+
+
+def _report(report: Report) -> dict[str, Any]:
     document = report_document(report)
     more = {
         "letter": letter_document(report.letter),
@@ -20,12 +39,11 @@ def fill_report_template(report: Report, template: str, format: str) -> str:  # 
         "stars": "⭐" * report.fit.stars,
         "fit_line": fit_line(report.fit),
     }
-    return _filled(template, format, document | more)
+    return document | more
 
 
-def fill_letter_template(letter: Letter, template: str, format: str, *, sources: bool = False) -> str:  # noqa: A002  # as above
-    """The user's template filled with `letter` and `sources`."""
-    return _filled(template, format, {"letter": letter_document(letter), "sources": sources})
+def _letter(letter: Letter, *, sources: bool) -> dict[str, Any]:
+    return {"letter": letter_document(letter), "sources": sources}
 
 
 def _filled(template: str, format_: str, names: dict[str, Any]) -> str:

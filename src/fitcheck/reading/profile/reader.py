@@ -24,10 +24,11 @@ def read_profile(path: Path | str, text: bytes | None = None, *, as_of: date) ->
     kept = _mapping(root, source, problems)
     tree = _in_model_shape(kept, source, problems)
     profile, refused = validated(tree, source)
+    tagged = {(problem.line, problem.column) for problem in problems if problem.rule == "unknown-tag"}
     problems = [
         *problems,
         *broken_characters(kept, source),
-        *refused,
+        *(problem for problem in refused if (problem.line, problem.column) not in tagged),  # what a tag builds has no type of its own
         *unknown_keys(tree, source),
         *date_order(tree, source, as_of),
     ]

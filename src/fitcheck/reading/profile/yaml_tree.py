@@ -169,7 +169,7 @@ class _Builder:
             )
         node, size, height = self._anchors[event.anchor]
         if self._nodes + size > MOST_NODES:
-            self._stop(event, "too-large", f"its aliases make it larger than {MOST_NODES:,} texts")
+            self._stop(event, "too-large", f"its aliases make it larger than {MOST_NODES:,} texts", "write out what is meant, without `*`")
         if len(self._open) + height > DEEPEST:
             self._stop(event, "too-deep", f"nested more than {DEEPEST} deep")
         if self._awaits_key():
