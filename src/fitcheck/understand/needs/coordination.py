@@ -22,7 +22,7 @@ def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hin
 
 def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[_Piece]:
     """The words cut at every separator that no known name spans."""
-    bound = _bound(sentence, first, after)
+    bound = _bound(sentence, grammar, first, after)
     pieces: list[_Piece] = []
     begin, joint = first, ""
     index = first
@@ -67,9 +67,13 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
     return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
 
 
-def _bound(sentence: Sentence, first: int, after: int) -> frozenset[int]:
-    """The indexes of words inside a known name, where no separator counts (`research and development`)."""
+def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> frozenset[int]:
+    """The indexes of words inside a known name or an age, where no separator counts (`research and development`, `18 or older`)."""
     inside: set[int] = set()
+    for index in range(first, after - 1):
+        if sentence.form(index).isdigit() and sentence.form(index + 1) == "or":
+            age = grammar.eligibility.at(sentence.words, index)
+            inside.update(range(index + 1, age.after if age else index))
     for mention in sentence.mentions(first, after):
         within = [index for index in range(first, after) if mention.start <= sentence.words[index].start < mention.end]
         inside.update(within[1:])
@@ -92,7 +96,8 @@ def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, af
     left, right = sentence.mentions(first, index), sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
-    return right[0].name in grammar.lexicon.term(left[-1].name).near
+    term = grammar.lexicon.term(left[-1].name)
+    return term is not None and right[0].name in term.near
 
 
 def _joined(sentence: Sentence, grammar: Grammar, pieces: list[_Piece], hint: str) -> list[_Piece]:

@@ -139,6 +139,8 @@ def stands_in(text: str) -> bool:
 def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
     """Whether the words before a colon only name the kind of what follows, and are not the thing itself (`SAP FICO: 4+ years`)."""
     tokens = words(label)
+    if grammar.choice.at(tokens, 0) is not None:
+        return False
     if any(True for _ in grammar.headings.find(tokens)):
         return True
     return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
