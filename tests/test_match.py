@@ -497,3 +497,31 @@ def test_a_part_shown_by_words_leaves_a_range(lexicon: Lexicon) -> None:
     """What words alone show may stand for less and for more."""
     credit = judged(lexicon, Leaf("skill", "harbor pilot rosters"), work=[position("2020-01", highlights=["Kept harbor rosters"])]).credit
     assert credit.low < credit.middle < credit.high < 1
+
+
+@pytest.mark.parametrize(
+    ("issuer", "verdict"), [("Coral Rescue Board", "met"), ("CRB", "met"), ("", "met"), ("Polar Diving Institute", "partial")]
+)
+def test_the_issuer_asked_is_no_part_of_the_name(lexicon: Lexicon, issuer: str, verdict: str) -> None:
+    """`from the Coral Rescue Board` does not keep the credential from its name; another issuer is said."""
+    held = [{"name": "Rescue Diver Level 2", "issuer": issuer}]
+    need = Leaf("credential", "Rescue Diver certification from the Coral Rescue Board")
+    assert judged(lexicon, need, certificates=held).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [
+        ("Notary license in Nebraska or a partner state", "partial"),
+        ("Notary license in Vermont", "met"),
+        ("Nebraska Notary license", "partial"),
+        ("Notary license", "met"),
+        ("Notary license to travel with us", "met"),
+    ],
+)
+def test_a_license_of_another_state_is_a_part(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """Where a state is asked that the license does not name, the verdict says so."""
+    requirement = Requirement("r1", asked, (1, 1), "required", Leaf("credential", "Notary license"), "made")
+    profile = made_profile(certificates=[{"name": "Notary Public", "issuer": "Vermont Secretary of State"}])
+    finding = match(profile, (requirement,), lexicon, AS_OF)[0]
+    assert finding.verdict == verdict

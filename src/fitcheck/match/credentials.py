@@ -1,8 +1,11 @@
 """Licences, certifications and registrations: held, expired, or only spoken of."""
 
+import re
+
 from fitcheck.lexicon.words import words
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Index, Unit
+from fitcheck.match.places import countries_in, named_regions
 from fitcheck.match.skills import evidence_of
 from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, LeafFinding
@@ -10,6 +13,10 @@ from fitcheck.nouns.profile import Certificate
 from fitcheck.nouns.requirement import Leaf
 
 _WHOLE = 0.7
+_ISSUED = re.compile(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
+_PLACE_AFTER = re.compile(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
+_PRONOUN = re.compile(r"\bus\b")
+_WORDS_BEFORE = 3
 
 
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
@@ -18,6 +25,11 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     valid = [item for item in held if not _expired(index, item)]
     table = index.lexicon.table("matching/credits")["credential"]
+    issuer = _issuer(index, leaf)
+    if valid and not any(_issued_by(index, item, issuer) for item in valid):
+        share = table["elsewhere"]
+        reason = sentence(f"{valid[0].fact.evidence.text} is listed, but with another issuer; asked: {leaf.text}")
+        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, valid), reason, "credential-elsewhere")
     if valid:
         reason = sentence(f"{valid[0].fact.evidence.text} shows {leaf.text}")
         return LeafFinding(leaf, "met", Credit(1, 1, 1), evidence_of(index, valid), reason, "credential-held")
@@ -33,12 +45,67 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
 
 
+def in_place(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
+    """A credential held in the light of the requirement's text: in part where the state or country asked is not the one shown."""
+    leaf = finding.leaf
+    asked = _place_asked(leaf, text) if leaf.kind == "credential" and finding.verdict == "met" else ""
+    if not asked:
+        return finding
+    regions, countries = named_regions(index, asked), countries_in(index, asked)
+    shown = " ; ".join(_stated(index, quote.text) for quote in finding.evidence)
+    mine, home = named_regions(index, shown), index.profile.basics.location
+    mine_country = {country for country, _ in mine} or countries_in(index, shown) or countries_in(index, home.country)
+    mine_country = mine_country or ({home.countryCode} if home.countryCode else set())
+    if (regions and regions & mine) or (not regions and (not countries or not mine_country or countries & mine_country)):
+        return finding
+    share = index.lexicon.table("matching/credits")["credential"]["elsewhere"]
+    reason = sentence(f"{finding.evidence[0].text} shows {leaf.text}, but not that this holds as asked: {asked}")
+    return finding._replace(verdict="partial", credit=Credit(share, share, share), reason=reason, rule="credential-elsewhere")
+
+
+def _place_asked(leaf: Leaf, text: str) -> str:
+    """The words in and around a credential that may name where it has to hold."""
+    start = text.find(leaf.text)
+    if start < 0:
+        return _PRONOUN.sub("", leaf.text)
+    before = " ".join(re.split(r"[,;.:]", text[:start])[-1].split()[-_WORDS_BEFORE:])
+    after = _PLACE_AFTER.match(text, start + len(leaf.text))
+    return _PRONOUN.sub("", f"{before} {leaf.text}{after.group() if after else ''}").strip()
+
+
+def _stated(index: Index, name: str) -> str:
+    """The name of a certificate with its issuer."""
+    return " ".join([name, *(held.issuer for held in index.profile.certificates if " ".join(held.name.split()) == name)])
+
+
+def _issuer(index: Index, leaf: Leaf) -> str:
+    """Who is to have issued a credential: `the American Heart Association`; "" where nobody is named, or nothing but the issuer."""
+    parts = _ISSUED.split(leaf.text, maxsplit=1)
+    return parts[1] if len(parts) > 1 and _telling(index, units_of(index, parts[0])) else ""
+
+
+def _issued_by(index: Index, item: Shown, issuer: str) -> bool:
+    """Whether a certificate may be of that issuer: it states none, or shares a telling word or the initials."""
+    certificate = _certificate(index, item)
+    if not issuer or certificate is None or not certificate.issuer:
+        return True
+    asked, held = ([word.form for word in words(text)] for text in (issuer, certificate.issuer))
+    wanted = {index.stems.stem(form) for form in asked if index.stems.weight(index.stems.stem(form)) >= 1}
+    shared = wanted & {index.stems.stem(form) for form in held}
+    initials = "".join(form[0] for form in asked), "".join(form[0] for form in held)
+    return len(shared) * 2 > len(wanted) or initials[0] in held or initials[1] in asked
+
+
 def _units(index: Index, leaf: Leaf) -> list[Unit]:
-    """What names the credential; words such as license and certified tell nothing unless there are no others."""
-    units = units_of(index, leaf.text, leaf.term)
+    """What names the credential; words such as license and certified, and its issuer, tell nothing unless there are no others."""
+    named = _ISSUED.split(leaf.text, maxsplit=1)[0] if _issuer(index, leaf) else leaf.text
+    units = units_of(index, named, leaf.term)
+    return _telling(index, units) or units
+
+
+def _telling(index: Index, units: list[Unit]) -> list[Unit]:
     generic = {index.stems.stem(word) for word in index.lexicon.table("matching/credentials")["generic"].split()}
-    telling = [unit for unit in units if unit.term or unit.stems[0] not in generic]
-    return telling or units
+    return [unit for unit in units if unit.term or unit.stems[0] not in generic]
 
 
 def _expired(index: Index, item: Shown) -> bool:

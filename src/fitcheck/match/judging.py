@@ -5,7 +5,7 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.asking import as_asked
 from fitcheck.match.combine import Combined, combine
-from fitcheck.match.credentials import judge_credential
+from fitcheck.match.credentials import in_place, judge_credential
 from fitcheck.match.degrees import judge_degree
 from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
@@ -74,7 +74,8 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 
 def _judge(index: Index, requirement: Requirement) -> Finding:
-    found = [as_asked(index.lexicon, judge_leaf(index, leaf), requirement.text) for leaf in leaves(requirement.needs)]
+    judged = [as_asked(index.lexicon, judge_leaf(index, leaf), requirement.text) for leaf in leaves(requirement.needs)]
+    found = [in_place(index, finding, requirement.text) for finding in judged]
     node = combine(requirement.needs, iter(found))
     bands = index.lexicon.table("matching/bands")["weights"]
     weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)

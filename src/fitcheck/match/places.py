@@ -57,11 +57,15 @@ def countries_in(index: Index, text: str) -> frozenset[str]:
     return found
 
 
+def named_regions(index: Index, text: str) -> frozenset[tuple[str, str]]:
+    """The regions that a text names in full, each with its country."""
+    said = _padded(text)
+    return frozenset(region for name, region in atlas_of(index.lexicon).regions.items() if name in said)
+
+
 def _regions_in(index: Index, text: str) -> frozenset[tuple[str, str]]:
     atlas = atlas_of(index.lexicon)
-    said = _padded(text)
-    named = {region for name, region in atlas.regions.items() if name in said}
-    return frozenset(named | {(atlas.codes[code], code) for code in _CODE.findall(text) if code in atlas.codes})
+    return frozenset(named_regions(index, text) | {(atlas.codes[code], code) for code in _CODE.findall(text) if code in atlas.codes})
 
 
 def judge_place(index: Index, leaf: Leaf) -> LeafFinding:

@@ -105,6 +105,11 @@ RULES: tuple[Rule, ...] = (
         "Renewing is less than earning it, so it earns part of the credit.",
     ),
     Rule(
+        "credential-elsewhere",
+        "The credential is held, but not from the issuer or for the place asked",
+        "A licence of one state or body is not always good in another, so it earns part of the credit.",
+    ),
+    Rule(
         "credential-claimed",
         "The credential is spoken of, but not listed",
         "An employer checks licences; list it with its issuer and date.",
