@@ -525,3 +525,12 @@ def test_a_license_of_another_state_is_a_part(lexicon: Lexicon, asked: str, verd
     profile = made_profile(certificates=[{"name": "Notary Public", "issuer": "Vermont Secretary of State"}])
     finding = match(profile, (requirement,), lexicon, AS_OF)[0]
     assert finding.verdict == verdict
+
+
+def test_a_short_name_in_brackets_finds_the_thing(lexicon: Lexicon) -> None:
+    """`seabed scanning (MBES)` is found where the profile says MBES."""
+    need = Leaf("skill", "seabed scanning")
+    requirement = Requirement("r1", "Use of seabed scanning (MBES)", (1, 1), "required", need, "made")
+    profile = made_profile(work=[position("2020-01", keywords=["MBES"])])
+    finding = match(profile, (requirement,), lexicon, AS_OF)[0]
+    assert (finding.verdict, finding.leaves[0].leaf) == ("met", need)

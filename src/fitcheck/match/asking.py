@@ -1,5 +1,7 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -7,6 +9,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
 from fitcheck.match.wording import sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
+from fitcheck.nouns.requirement import Leaf
 
 _BEFORE = 12
 """How many words before a thing may say how well it is to be known."""
@@ -14,6 +17,8 @@ _AFTER = 9
 """How many words after it may say that something like it would do."""
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
+
+_SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
 class Cues(NamedTuple):
@@ -50,6 +55,15 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     return finding
+
+
+def with_short_name(leaf: Leaf, text: str) -> Leaf:
+    """A thing asked with the short name that stands in brackets behind it as one more name to be found by: `sea charts (ECDIS)`."""
+    if leaf.kind not in ("skill", "experience") or leaf.term or not leaf.text or leaf.examples:
+        return leaf
+    place = text.find(leaf.text)
+    short = _SHORT_NAME.match(text, place + len(leaf.text)) if place >= 0 else None
+    return replace(leaf, examples=(short.group(1),)) if short else leaf
 
 
 def _asks_for_knowledge(cues: Cues, before: str) -> bool:

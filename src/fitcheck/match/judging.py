@@ -3,7 +3,7 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match.asking import as_asked
+from fitcheck.match.asking import as_asked, with_short_name
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
 from fitcheck.match.degrees import judge_degree
@@ -74,13 +74,18 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 
 def _judge(index: Index, requirement: Requirement) -> Finding:
-    judged = [as_asked(index.lexicon, judge_leaf(index, leaf), requirement.text) for leaf in leaves(requirement.needs)]
-    found = [in_place(index, finding, requirement.text) for finding in judged]
+    found = [_judge_within(index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
     node = combine(requirement.needs, iter(found))
     bands = index.lexicon.table("matching/bands")["weights"]
     weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)
     blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
+
+
+def _judge_within(index: Index, leaf: Leaf, text: str) -> LeafFinding:
+    """The judgement of a leaf in the light of the requirement's text."""
+    finding = judge_leaf(index, with_short_name(leaf, text))._replace(leaf=leaf)
+    return in_place(index, as_asked(index.lexicon, finding, text), text)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:
