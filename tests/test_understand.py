@@ -204,3 +204,11 @@ def test_the_top_of_a_posting_tells_the_job_from_its_employer(top: str, title: s
     """Whichever of the two headings names a role is the title; a heading right above a list names no employer."""
     found = asked(f"{top}\nThe work is done in a hall by the water.\n", "posting.md")
     assert (found.title, found.company) == (title, company)
+
+
+def test_a_line_on_what_replaces_a_degree_belongs_to_the_degree_above_it() -> None:
+    """Two lines, one requirement: the degree, or the years that stand in for it."""
+    found = asked("# Gardener\n\n## Requirements\n\n- A degree in botany\n- Five years of garden work may be substituted for the degree.\n")
+    (requirement,) = found.requirements
+    assert {(leaf.kind, leaf.min_years) for leaf in leaves(requirement.needs)} == {("degree", None), ("experience", 5)}
+    assert requirement.lines == (5, 6)

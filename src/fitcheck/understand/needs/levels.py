@@ -48,7 +48,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
             and sentence.form(index + 1) not in grammar.degree_particles.after_possessive
         ):
             return None
-        if form == "degree" and sentence.form(index + 1) == "of":
+        if form == "degree" and (sentence.form(index + 1) == "of" or _is_extent(sentence, index)):
             return None
         if (
             form in grammar.degree_particles.possessives
@@ -57,6 +57,11 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         ):
             return None
     return Level(match.payload, index, match.after)
+
+
+def _is_extent(sentence: Sentence, index: int) -> bool:
+    """Whether `degree` says how much (`to a high degree`)."""
+    return sentence.form(index - 3) in ("to", "at") and sentence.form(index - 2) in ("a", "an")
 
 
 def _in_school_company(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
@@ -68,8 +73,8 @@ def _in_school_company(sentence: Sentence, grammar: Grammar, index: int, after: 
 
 def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a two-letter name (BS, MA, DO) stands where a degree would."""
-    neighbours = (sentence.form(index - 1), sentence.form(index + 1))
-    if neighbours[1] in grammar.degree_particles.after_short_name:
+    following = next(iter(sentence.text[sentence.words[index].end :].split()), "")
+    if {sentence.form(index + 1), following} & grammar.degree_particles.after_short_name:
         return True
     near = [i for i in (index - 1, index + 1) if 0 <= i < len(sentence.words)]
     return any(grammar.exact_degrees.get(sentence.surface(i)) or grammar.exact_degrees.get(sentence.surface(i) + ".") for i in near)

@@ -20,10 +20,10 @@ class _Beside(NamedTuple):
 
 
 _LIEU = _Beside(
-    ("in lieu", "in place of", "instead of"),
+    ("in lieu", "in place of", "instead of", "substituted for"),
     r"""
     ,?\s*(?:(?:may|will|can|could)\ be\ )?(?:considered\ |accepted\ |substituted\ |used\ )?
-    (?:in\ lieu\ of|in\ place\ of|instead\ of|in\ lieu)\s*
+    (?:in\ lieu\ of|in\ place\ of|instead\ of|in\ lieu|(?<=substituted\ )for)\s*
     (?:(?:a|an|the|formal|of|this|that)\s+)*
     (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*
     (?:degree|education|diploma|requirement)?
@@ -49,7 +49,10 @@ _OR_HIGHER = _Beside(
     """,
     parts=False,
 )
-_ACCEPT = _Beside(("will accept", "we accept", "will consider"), r"\b(?:will\ accept|we\ accept|will\ consider)\b")
+_ACCEPT = _Beside(
+    ("will accept", "we accept", "will consider", "equivalency", "substitution"),
+    r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
+)
 _GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
 _REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
