@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from fitcheck.lexicon import Lexicon, load_lexicon
-from fitcheck.match import RULES, index_profile, match, weigh
+from fitcheck.match import RULES, index_profile, match, match_index, weigh
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
 from made_profile import made_lexicon, made_profile
@@ -534,3 +534,23 @@ def test_a_short_name_in_brackets_finds_the_thing(lexicon: Lexicon) -> None:
     profile = made_profile(work=[position("2020-01", keywords=["MBES"])])
     finding = match(profile, (requirement,), lexicon, AS_OF)[0]
     assert (finding.verdict, finding.leaves[0].leaf) == ("met", need)
+
+
+@pytest.mark.parametrize(
+    ("asked", "jobs", "verdict"),
+    [
+        ("4 years of related work experience", [("Beekeeper", "2018-01")], "met"),
+        ("4 years of related work experience", [("Florist", "2018-01")], "partial"),
+        ("4 years of related work experience", [("Florist", "2012-01", "2022-12"), ("Beekeeper", "2023-01")], "partial"),
+        ("4 years of work experience", [("Florist", "2018-01")], "met"),
+    ],
+)
+def test_related_years_are_of_work_that_bears_on_the_posting(
+    lexicon: Lexicon, asked: str, jobs: list[tuple[str, ...]], verdict: str
+) -> None:
+    """Ten years of flowers are no years of bees; the reason says what was counted."""
+    requirement = Requirement("r1", asked, (1, 1), "required", Leaf("experience", min_years=4), "made")
+    work = [position(*dates, position=title) for title, *dates in jobs]
+    finding = match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,), "Beekeeper, Upper Valley")[0]
+    assert finding.verdict.replace("exceeded", "met") == verdict
+    assert ("in positions that bear on" in finding.reason) == (verdict == "partial")

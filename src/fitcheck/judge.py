@@ -20,5 +20,5 @@ class Judged(NamedTuple):
 def judge(index: Index, posting: Posting) -> Judged:
     """How the profile of an index fits one posting; the index serves any number of them."""
     asked = understand(posting, index.lexicon)
-    findings = match_index(index, asked.requirements)
+    findings = match_index(index, asked.requirements, asked.title or "")
     return Judged(asked, findings, score(findings, index.lexicon))

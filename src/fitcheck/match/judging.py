@@ -11,6 +11,7 @@ from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
+from fitcheck.match.related import WorkField, field_of, in_field
 from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_trait, names_trait
@@ -36,9 +37,10 @@ def match(profile: Profile, requirements: tuple[Requirement, ...], lexicon: Lexi
     return match_index(index_profile(profile, lexicon, as_of), requirements)
 
 
-def match_index(index: Index, requirements: tuple[Requirement, ...]) -> tuple[Finding, ...]:
-    """match() for a profile that is indexed already."""
-    return tuple(_judge(index, requirement) for requirement in requirements)
+def match_index(index: Index, requirements: tuple[Requirement, ...], title: str = "") -> tuple[Finding, ...]:
+    """match() for a profile that is indexed already; `title` is that of the posting."""
+    field = field_of(index, requirements, title)
+    return tuple(_judge(index, requirement, field) for requirement in requirements)
 
 
 def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
@@ -73,8 +75,8 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
     return LeafFinding(leaf, "partial", mean, quotes, f"{reason}{' ' + nothing_shows(absent) if absent else ''}", "stack-part")
 
 
-def _judge(index: Index, requirement: Requirement) -> Finding:
-    found = [_judge_within(index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
+def _judge(index: Index, requirement: Requirement, field: WorkField) -> Finding:
+    found = [_judge_within(index, leaf, requirement.text, field) for leaf in leaves(requirement.needs)]
     node = combine(requirement.needs, iter(found))
     bands = index.lexicon.table("matching/bands")["weights"]
     weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)
@@ -82,10 +84,10 @@ def _judge(index: Index, requirement: Requirement) -> Finding:
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
 
 
-def _judge_within(index: Index, leaf: Leaf, text: str) -> LeafFinding:
+def _judge_within(index: Index, leaf: Leaf, text: str, field: WorkField) -> LeafFinding:
     """The judgement of a leaf in the light of the requirement's text."""
     finding = judge_leaf(index, with_short_name(leaf, text))._replace(leaf=leaf)
-    return in_place(index, as_asked(index.lexicon, finding, text), text)
+    return in_field(index, in_place(index, as_asked(index.lexicon, finding, text), text), text, field)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:

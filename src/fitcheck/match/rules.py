@@ -54,6 +54,13 @@ RULES: tuple[Rule, ...] = (
         "volunteering and projects are no years of work.",
     ),
     Rule(
+        "years-related",
+        "Related years are those of the positions that bear on the posting",
+        "A position bears on it by a word of its title, by the work of a field of study asked, by an experience asked or by several "
+        "skills asked; "
+        "any other work earns part of the credit.",
+    ),
+    Rule(
         "years-declared",
         "Declared years count where no dates speak against them",
         "A skill may say `years`; they count in full, or as far back as the profile's earliest dated work or study, and the "

@@ -130,7 +130,7 @@ def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:
         )
     evidence = tuple(fact.evidence for fact in work[:MOST_EVIDENCE])
     reason = f"{years_text(years)} of dated work{f'; {years_text(asked)} asked' if asked else ''}."
-    return LeafFinding(leaf, _verdict(share, years, leaf), Credit(share, share, share), evidence, reason, "years-dated", years)
+    return LeafFinding(leaf, verdict_of_years(share, years, leaf), Credit(share, share, share), evidence, reason, "years-dated", years)
 
 
 def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
@@ -146,14 +146,15 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
     dated = [item for item in shown if _is_in_work(index, item.fact)]
     ordered = [*dated, *(item for item in shown if item not in dated)]
-    verdict = _verdict(credit.middle, years.low, leaf)
+    verdict = verdict_of_years(credit.middle, years.low, leaf)
     nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
     return LeafFinding(
         leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby
     )
 
 
-def _verdict(credit: float, years: float, leaf: Leaf) -> Verdict:
+def verdict_of_years(credit: float, years: float, leaf: Leaf) -> Verdict:
+    """The verdict on years: exceeded above a stated maximum, or at twice an open minimum."""
     if credit < _FULL:
         return "partial"
     if leaf.max_years:

@@ -93,7 +93,7 @@ class Desk:
         if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:  # memory must not grow with the postings
             index.hits.clear()
             index.parsed.clear()
-        findings = match_index(index, asked.requirements)
+        findings = match_index(index, asked.requirements, asked.title or "")
         return findings, score(findings, self.lexicon)
 
     def _is_wanted(self, asked: Asked) -> bool:

@@ -1,0 +1,83 @@
+"""Years of `related` or `relevant` work: those of the positions that bear on what the posting is about."""
+
+import re
+from typing import NamedTuple
+
+from fitcheck.match.facts import Index
+from fitcheck.match.fields import fields_of
+from fitcheck.match.skills import MOST_EVIDENCE, shown_for, verdict_of_years
+from fitcheck.match.wording import years_text
+from fitcheck.match.years import total_years
+from fitcheck.nouns.finding import Credit, LeafFinding
+from fitcheck.nouns.requirement import Leaf, Requirement, leaves
+
+_RELATED = re.compile(
+    r"\b(?:related|relevant|similar|comparable)\b(?:[\s,/-]+\w+){0,4}?[\s,/-]+(?:experience|work|employment)\b", re.IGNORECASE
+)
+_KINDS = ("skill", "experience")
+_TELLING = 0.65
+_NAMED = 0.5
+"""The share of a thing from which a position that shows it bears on the work asked."""
+
+_SEVERAL = 2
+_MOST_FIELDS = 2
+"""More fields of study than these, one as good as the other, say little of the work."""
+
+
+class WorkField(NamedTuple):
+    """What a posting is about, as far as it says: the things asked, the fields of study asked, and its title."""
+
+    things: tuple[Leaf, ...]
+    fields: tuple[str, ...]
+    title: frozenset[str]
+    """Telling stems of the title."""
+
+
+def field_of(index: Index, requirements: tuple[Requirement, ...], title: str) -> WorkField:
+    """What a posting is about."""
+    asked = [leaf for requirement in requirements for leaf in leaves(requirement.needs)]
+    stems = frozenset(token.stem for token in index.stems.tokens(title) if index.stems.weight(token.stem) >= _TELLING)
+    fields = tuple(dict.fromkeys(field for leaf in asked for field in leaf.fields))
+    things = tuple(leaf for leaf in asked if leaf.kind in _KINDS and leaf.text)
+    return WorkField(things, fields if len(fields) <= _MOST_FIELDS else (), stems)
+
+
+def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) -> LeafFinding:
+    """Years of nothing in particular in the light of the requirement's text: related work is that of the positions that bear on it."""
+    leaf = finding.leaf
+    if leaf.kind != "experience" or leaf.text or not leaf.min_years or finding.verdict in ("missing", "unstated"):
+        return finding
+    if not _RELATED.search(text) or not any(field):
+        return finding
+    bearing = _bearing(index, field)
+    years = total_years(span for number in bearing if (span := index.entries[number].span))
+    unrelated: float = index.lexicon.table("matching/credits")["unrelated_years"]
+    share = max(min(1.0, years / leaf.min_years), unrelated * finding.credit.middle)
+    if years < leaf.min_years:
+        told = f"{years_text(years)} of these" if years else "none of these"
+        reason = f"{finding.reason.split(';')[0]}, {told} in positions that bear on what is asked here; {years_text(leaf.min_years)} asked."
+        return finding._replace(verdict="partial", credit=Credit(share, share, finding.credit.high), reason=reason, rule="years-related")
+    titles = tuple(fact.evidence for fact in index.facts if fact.entry in bearing and fact.role == "title")[:MOST_EVIDENCE]
+    reason = f"{years_text(years)} of dated work that bears on what is asked here; {years_text(leaf.min_years)} asked."
+    verdict = verdict_of_years(share, years, leaf)
+    return finding._replace(verdict=verdict, evidence=titles or finding.evidence, reason=reason, rule="years-related", years=years)
+
+
+def _bearing(index: Index, field: WorkField) -> list[int]:
+    """The dated positions that bear on a field: by a word of its title, by work of a field of study, by an experience
+    asked, or by several skills asked: one skill alone, such as a spreadsheet, is used everywhere."""
+    bearing: set[int] = set()
+    fields = fields_of(index.lexicon)
+    for fact in index.facts:
+        titled = fact.role == "title" and not field.title.isdisjoint(fact.stems)
+        if fact.entry >= 0 and (titled or (field.fields and fields.is_work_in(field.fields, fact.evidence.text))):
+            bearing.add(fact.entry)
+    skills: dict[int, int] = {}
+    for leaf in field.things:
+        showing = {item.fact.entry for item in shown_for(index, leaf) if item.middle >= _NAMED and item.fact.entry >= 0}
+        if leaf.kind == "experience":
+            bearing |= showing
+        for number in showing:
+            skills[number] = skills.get(number, 0) + 1
+    bearing.update(number for number, count in skills.items() if count >= _SEVERAL)
+    return sorted(number for number in bearing if index.entries[number].kind == "work" and index.entries[number].span)
