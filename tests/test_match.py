@@ -554,3 +554,16 @@ def test_related_years_are_of_work_that_bears_on_the_posting(
     finding = match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,), "Beekeeper, Upper Valley")[0]
     assert finding.verdict.replace("exceeded", "met") == verdict
     assert ("in positions that bear on" in finding.reason) == (verdict == "partial")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("training personnel", "Trained two beekeepers in queen rearing", "partial"),
+        ("training personnel", "Trained for a marathon", "missing"),
+        ("training falcons", "Trained two beekeepers in queen rearing", "missing"),
+    ],
+)
+def test_people_trained_are_a_part_of_training_a_staff(asked: str, said: str, verdict: str) -> None:
+    """Whoever was trained was one of the people in general that are asked; falcons are not."""
+    assert judged(load_lexicon(), Leaf("experience", asked), work=[position("2020-01", highlights=[said])]).verdict == verdict

@@ -15,6 +15,8 @@ _MOST_PARSED = 20_000
 _BETWEEN = 2
 _VERBS = 2
 """So many other parts have to be there before the words of the last one count by halves."""
+_SERVED = 2
+"""A verb and the people it is done for."""
 _HALF = 0.499
 """Less than half of a name's words say nothing of it."""
 Share = tuple[float, float]
@@ -163,6 +165,7 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
             sums[0] += low * unit.weight / total
             sums[1] += high * unit.weight / total
     _add_begun(index, units, shares)
+    _add_people(index, units, shares)
     context = index.lexicon.table("matching/credits")["open"]["context"]
     result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
@@ -185,6 +188,20 @@ def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) 
             had = sum(index.stems.weight(stem) for stem in unit.stems if stem in fact.stems and stem not in fact.beside) / whole
             if had >= _HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
                 share[0] = share[1] = rest + (1 - rest) * had
+
+
+def _add_people(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
+    """Where people in general are asked (`training crew`), a fact that serves any people shows a part of it (`trained riggers`)."""
+    masking = masking_of(index.lexicon)
+    collective = {index.stems.stem(form) for form in masking.collective}
+    serving = {index.stems.stem(form) for form in masking.serving}
+    if len(units) != _SERVED or units[0].stems[0] not in serving or units[1].stems[-1] not in collective:
+        return
+    part = index.lexicon.table("matching/credits")["open"]["people_served"]
+    for number, share in shares.items():
+        fact = index.facts[number]
+        if fact.is_deed and fact.beside and units[0].stems[0] in fact.stems and units[0].stems[0] not in fact.beside:
+            share[0], share[1] = max(share[0], part), max(share[1], part)
 
 
 def _unit_hits(index: Index, unit: Unit, kind: str) -> dict[int, Share]:

@@ -20,7 +20,9 @@ class Masking:
         table = lexicon.table("matching/masking")
         self._with = frozenset(table["with"])
         self._company = frozenset(table["company"].split())
-        self._serving = frozenset(table["serving"])
+        self.serving = frozenset(table["serving"])
+        self.collective = frozenset(table["collective"])
+        """Words for people in general: whoever was trained was one of a crew or a staff."""
         self._ends = frozenset(table["ends"])
         self._people = frozenset(table["people"])
         self._endings = tuple(table["person_endings"])
@@ -41,7 +43,7 @@ class Masking:
 
     def _opens_company(self, found: Sequence[Word], position: int) -> bool:
         form = found[position].form
-        return form in self._serving or (form in self._with and position > 0 and found[position - 1].form in self._company)
+        return form in self.serving or (form in self._with and position > 0 and found[position - 1].form in self._company)
 
     def _until_break(self, text: str, found: Sequence[Word], start: int, reach: int) -> list[int]:
         """The following words up to a preposition, a semicolon or the end of the sentence."""
