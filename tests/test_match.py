@@ -567,3 +567,11 @@ def test_related_years_are_of_work_that_bears_on_the_posting(
 def test_people_trained_are_a_part_of_training_a_staff(asked: str, said: str, verdict: str) -> None:
     """Whoever was trained was one of the people in general that are asked; falcons are not."""
     assert judged(load_lexicon(), Leaf("experience", asked), work=[position("2020-01", highlights=[said])]).verdict == verdict
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [("Solid grounding in PostgreSQL", "met"), ("Solid experience in PostgreSQL", "partial")])
+def test_a_solid_grounding_is_knowledge(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """A grounding is learned, however solid; a listing is enough for it, and not for experience."""
+    requirement = Requirement("r1", asked, (1, 1), "required", skill("PostgreSQL"), "made")
+    profile = made_profile(skills=[{"name": "PostgreSQL"}])
+    assert match(profile, (requirement,), lexicon, AS_OF)[0].verdict == verdict

@@ -27,13 +27,14 @@ class Cues(NamedTuple):
     knowledge: tuple[str, ...]
     practice: tuple[str, ...]
     equivalents: tuple[str, ...]
+    grounding: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
 def cues_of(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon, made once."""
     table = lexicon.table("matching/asking")
-    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in ("knowledge", "practice", "equivalents")))
+    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in ("knowledge", "practice", "equivalents", "grounding")))
 
 
 def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
@@ -68,8 +69,11 @@ def with_short_name(leaf: Leaf, text: str) -> Leaf:
 
 def _asks_for_knowledge(cues: Cues, before: str) -> bool:
     said = _padded(before, -_BEFORE)
+    practice = max((said.rfind(cue) for cue in cues.practice), default=-1)
+    if any(said.rfind(cue) > practice for cue in cues.grounding):
+        return True
     known = max((said.rfind(cue) for cue in cues.knowledge), default=-1)
-    return known >= 0 and known > max((said.rfind(cue) for cue in cues.practice), default=-1) and not _is_strong(cues, said, known)
+    return known >= 0 and known > practice and not _is_strong(cues, said, known)
 
 
 def _is_strong(cues: Cues, said: str, place: int) -> bool:
