@@ -4,11 +4,12 @@ import re
 
 import pytest
 
+from fitcheck.advise.first_person import as_thing, gerund
 from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import Leaf
-from made_report import Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, report_of
+from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
 
@@ -154,3 +155,89 @@ def test_unknown_things_get_the_advice_of_their_kind() -> None:
     """Open vocabulary is advised on by kind, with its name filled in."""
     found = Mitigations(lexicon()).find(Leaf("skill", "lath and plaster repointing"), "“lath and plaster repointing”", in_part=False)
     assert found.learn is not None and "lath and plaster repointing" in found.learn.what
+
+
+def test_the_article_of_a_question_follows_the_sound() -> None:
+    """An associate degree, a master's degree."""
+    maker = nurse_maker()
+    maker.add("Associate degree", Leaf("degree", level="associate"), ("met",), ("education[0].studyType",))
+    asked = [one.question for one in report_of(maker, "Nurse", None).advice.questions]
+    assert any("We ask for an associate degree" in one for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("collaborate with researchers", "collaborating with researchers"),
+        ("swim 50 metres", "swimming 50 metres"),
+        ("shown by publications", "“shown by publications”"),
+        ("design systems", "design systems"),
+        ("Python", "Python"),
+    ],
+)
+def test_a_deed_asked_for_is_named_as_a_thing(name: str, told: str) -> None:
+    """What is brought "for" something is brought for a noun."""
+    assert as_thing(name, lexicon()) == told
+    assert [gerund(one) for one in ("manage", "plan", "see", "lie", "work", "meet")] == [
+        *("managing", "planning", "seeing", "lying", "working", "meeting")
+    ]
+
+
+def test_a_deed_that_is_missing_is_named_as_a_thing() -> None:
+    """The reason of a gap speaks as its heading does."""
+    maker = ml_maker()
+    maker.add("Swim 50 metres", Leaf("skill", "Swim 50 metres"), ("missing",))
+    gap = next(one for one in report_of(maker, "Guard", None).advice.gaps if "50" in one.label)
+    assert gap.label == "swimming 50 metres"
+    assert gap.status.startswith("Swimming 50 metres is missing")
+
+
+def test_one_required_need_is_one() -> None:
+    """Verb and noun agree in number."""
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("Rust", Leaf("skill", "Rust"), ("missing",))
+    told = [one.text for one in report_of(maker, "Engineer", None).advice.outlook]
+    assert "The one required need is not shown in full." in told
+
+
+def test_a_level_of_a_language_keeps_its_capital() -> None:
+    """B2, but native."""
+    data = ML_PROFILE | {"languages": [{"language": "Spanish", "fluency": "B2"}, {"language": "Hungarian", "fluency": "Native"}]}
+    maker = Maker(profile_of(data), data)
+    maker.add("Rust", Leaf("skill", "Rust"), ("missing",))
+    told = [one.text for one in report_of(maker, "Engineer", None).advice.advantages]
+    assert any("Spanish (B2) and Hungarian (native)" in one for one in told)
+
+
+def test_a_gap_is_named_once_and_then_pointed_to() -> None:
+    """`It` and `them` stand for what was just named, and only where they can."""
+    found = Mitigations(lexicon()).find(Leaf("skill", "wibbling"), "wibbling", in_part=False)
+    assert found.learn is not None
+    assert all(text.count("wibbling") <= 1 for text in (found.highlight, found.say, found.learn.what, *found.learn.steps))
+    assert "wibbling" not in found.learn.proof
+    several = Mitigations(lexicon()).find(Leaf("experience", "knots and bends"), "knots and bends", in_part=False)
+    assert "Do not call it knots and bends. Say which part of them you have done" in several.say
+
+
+def test_what_the_letter_quotes_is_not_to_be_cut() -> None:
+    """A position stays long where the letter draws on it."""
+    from fitcheck.advise import advise
+    from made_report import AS_OF
+
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("PyTorch", Leaf("skill", "PyTorch"), ("met",), ("work[0].highlights[0]",))
+    report = report_of(maker, "Engineer", None)
+    assert any("built 25 reports" in one.text for paragraph in report.letter.paragraphs for one in paragraph)
+    told = advise(maker.profile, report.asked, report.findings, report.fit, lexicon(), AS_OF, report.letter).customization
+    assert any("Shorten" in one.text for one in report.advice.customization)
+    assert not any("Shorten" in one.text for one in told)
+
+
+def test_a_strength_names_its_place_once() -> None:
+    """The reason that only names it again is left out."""
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("PyTorch", Leaf("skill", "PyTorch"), ("met",), ("work[0].highlights[0]",))
+    finding = maker.findings[0]._replace(reason="Your profile shows PyTorch in your work at Northwind Labs.")
+    maker.findings[0] = finding
+    (strength,) = report_of(maker, "Engineer", None).advice.strengths
+    assert strength.statement.count("Northwind Labs") == 1

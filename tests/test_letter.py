@@ -7,8 +7,9 @@ import pytest
 
 from fitcheck.advise.achievements import record
 from fitcheck.advise.first_person import Verbs, clause
-from fitcheck.advise.wording import article, listing
+from fitcheck.advise.wording import article, listing, noun_phrase
 from fitcheck.nouns.report import Letter
+from fitcheck.nouns.requirement import Leaf
 from made_report import AS_OF, ML_PROFILE, NURSE_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_report, profile_of, report_of
 
 LETTERS = [lambda: ml_report().letter, lambda: nurse_report().letter]
@@ -78,6 +79,7 @@ def test_neighbouring_sentences_open_differently(make: type[Letter]) -> None:
 def test_a_poor_fit_gets_a_letter_of_what_is_there() -> None:
     """Without a single match the letter tells achievements and claims no need."""
     maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
+    maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
     body = _body(report_of(maker, "Welder", None).letter)
     assert "I precepted 6 new graduates" in body and "You ask for" not in body
 
@@ -159,9 +161,65 @@ def test_braces_in_a_profile_mean_nothing() -> None:
     """A profile that holds a field's name is quoted, not filled in."""
     work = {"name": "{need} {said}", "position": "Clerk", "startDate": "2020", "highlights": ["Led 3 {setting} moves"]}
     data = {"basics": {"name": "Kit"}, "work": [work]}
-    assert "led 3 {setting} moves" in _body(report_of(Maker(profile_of(data), data), None, None).letter)
+    maker = Maker(profile_of(data), data)
+    maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
+    assert "led 3 {setting} moves" in _body(report_of(maker, None, None).letter)
 
 
 def test_the_letter_is_the_same_twice() -> None:
     """Same findings, same letter."""
     assert report_of(ml_maker(), "Engineer", "X").letter == report_of(ml_maker(), "Engineer", "X").letter
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("wedding floristry", "experience in wedding floristry"),
+        ("teaching of physics to GCSE", "experience in the teaching of physics to GCSE"),
+        ("building data pipelines", "experience in building data pipelines"),
+    ],
+)
+def test_experience_is_had_in_something(name: str, told: str) -> None:
+    """A word that ends in -ing is not always a verb, so the preposition stands before all of them."""
+    assert noun_phrase(Leaf("experience", name), name) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Managed cross-functional team of 6", "I managed a cross-functional team of 6"),
+        ("Own full-cycle sales process", "I own a full-cycle sales process"),
+        ("Managed the team of 6", "I managed the team of 6"),
+        ("Managed team meetings", "I managed team meetings"),
+    ],
+)
+def test_an_article_that_a_resume_leaves_out_is_put_in(text: str, told: str) -> None:
+    """Only before one team, process and the like, where it is surely missing."""
+    work = {"name": "Fen", "position": "Lead", "startDate": "2020", "highlights": [text]}
+    (achievement,) = record(profile_of({"basics": {"name": "Kit"}, "work": [work]}), AS_OF).achievements
+    assert clause(achievement, Verbs(lexicon())) == told
+
+
+def test_nothing_is_told_besides_where_nothing_was_told_before() -> None:
+    """A paragraph opens with the place, and "besides" adds to a deed of the same paragraph."""
+    maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
+    maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
+    for paragraph in report_of(maker, "Welder", None).letter.paragraphs:
+        assert not re.match("Besides|There|In the same", paragraph[0].text)
+        deeds = [one.text for one in paragraph if not one.text.startswith(("I am applying", "Since"))]
+        assert not deeds or not deeds[0].startswith("Besides")
+
+
+def test_where_nothing_was_judged_the_letter_is_short() -> None:
+    """It claims no match, and says why."""
+    body = _body(report_of(Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE), "Pflegekraft", None).letter)
+    assert "I claim no match" in body and len(body.split()) < 80
+
+
+def test_the_nearest_thing_is_named_and_not_only_its_place() -> None:
+    """Having told of a deed already is no reason to name its employer as a relative of what is missing."""
+    maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
+    maker.add("Precepting", Leaf("skill", "precepting"), ("met",), ("work[0].highlights[1]",))
+    maker.add("CRRT", Leaf("skill", "CRRT"), ("missing",), near=("work[0].highlights[1]",))
+    body = _body(report_of(maker, "ICU Nurse", None).letter)
+    assert "what comes nearest is “Precepted 6 new graduates over two years”" in body

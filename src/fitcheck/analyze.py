@@ -15,12 +15,13 @@ def analyze(profile: Profile, posting: Posting, lexicon: Lexicon, as_of: date) -
     """The report on one profile against one posting, its letter included."""
     judged = judge(index_profile(profile, lexicon, as_of), posting)
     asked, findings, fit = judged.asked, judged.findings, judged.fit
+    letter = write_letter(profile, asked, findings, lexicon, as_of)
     return Report(
         candidate=profile.basics.name,
         asked=asked,
         findings=findings,
         fit=fit,
-        advice=advise(profile, asked, findings, fit, lexicon, as_of),
-        letter=write_letter(profile, asked, findings, lexicon, as_of),
+        advice=advise(profile, asked, findings, fit, lexicon, as_of, letter),
+        letter=letter,
         as_of=as_of,
     )

@@ -11,13 +11,16 @@ from fitcheck.advise.strengths import strengths
 from fitcheck.advise.wording import listing
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.advice import Advice
-from fitcheck.nouns.finding import Finding, Fit
+from fitcheck.nouns.finding import Evidence, Finding, Fit
 from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.report import Letter
 from fitcheck.nouns.requirement import Asked
 
 
-def advise(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit, lexicon: Lexicon, as_of: date) -> Advice:
-    """What to do about the findings, section by section."""
+def advise(
+    profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit, lexicon: Lexicon, as_of: date, letter: Letter | None = None
+) -> Advice:
+    """What to do about the findings, section by section; nothing that the letter quotes is to be cut."""
     case = case_of(profile, asked, findings, fit, lexicon, as_of)
     short = gaps(case)
     told = stories(case)
@@ -25,7 +28,7 @@ def advise(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: F
         summary=_summary(case),
         strengths=strengths(case),
         gaps=short,
-        customization=customization(case),
+        customization=customization(case, _quoted_in(letter)),
         questions=questions(case, told),
         stories=told,
         ask_them=ask_them(case),
@@ -36,6 +39,10 @@ def advise(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: F
         next_steps=next_steps(case, short),
         open_questions=open_questions(case),
     )
+
+
+def _quoted_in(letter: Letter | None) -> tuple[Evidence, ...]:
+    return () if letter is None else tuple(line for paragraph in letter.paragraphs for one in paragraph for line in one.evidence)
 
 
 def _summary(case: Case) -> str:

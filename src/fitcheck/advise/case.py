@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
+from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
 from fitcheck.advise.wording import label, shown
 from fitcheck.lexicon import Lexicon
@@ -68,7 +69,7 @@ class Case(NamedTuple):
 
     def _names(self, findings: Iterable[Finding], holds: Callable[[LeafFinding], bool]) -> list[str]:
         leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if holds(one)]
-        return list(dict.fromkeys(label(leaf, self.lexicon, finding.requirement) for leaf, finding in leaves))
+        return list(dict.fromkeys(as_thing(label(leaf, self.lexicon, finding.requirement), self.lexicon) for leaf, finding in leaves))
 
     def evidence(self, path: str, text: str) -> Evidence:
         """A quote of the scalar at a model path."""
@@ -107,6 +108,16 @@ class Case(NamedTuple):
             for achievement in self.used(finding)[:1]:
                 speaks.setdefault(achievement, [finding])
         return sorted(speaks.items(), key=lambda item: -sum(one.weight for one in item[1]) - 3 * item[0].has_number)
+
+
+def reason(case: Case, finding: Finding) -> str:
+    """Why it was judged so, with each thing asked named as a thing: `shows swimming 50 metres`, not `shows swim 50 metres`."""
+    text = finding.reason
+    for one in finding.leaves:
+        thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
+        if one.leaf.text and thing.casefold() != one.leaf.text.casefold() and thing not in text:
+            text = text.replace(one.leaf.text, thing)
+    return text
 
 
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:

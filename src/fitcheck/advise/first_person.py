@@ -2,18 +2,32 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from fitcheck.advise.achievements import Achievement, Owner
-from fitcheck.advise.wording import is_employer, named
+from fitcheck.advise.wording import article, is_employer, named
 from fitcheck.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 _TIMES = frozenset(("daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "early"))
+_DOUBLED = frozenset(
+    ("begin", "commit", "submit", "permit", "admit", "control", "refer", "prefer", "transfer", "program", "upset", "format")
+)
+_FURTHER = frozenset(("walk", "swim", "speak", "stand", "sit", "climb", "travel", "kneel", "type", "read", "think", "listen", "multitask"))
+_AFTER_A_VERB = frozenset(("in", "on", "at", "with", "to", "for", "the", "a", "an", "and", "or", "up", "about", "under", "long", "over"))
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
 _FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
+
+
+_BARE_HEAD = re.compile(
+    r" (?!(?:a|an|the|our|my|their|its|his|her|this|that|each|every|all|both|any|one|no|and|or|up|out|with|in|to)\b)"
+    r"(?:[a-z]+(?:-[a-z]+)*ly )?(?:[a-z]+(?:-[a-z]+)* ){0,2}"
+    r"(?:team|process|project|program|programme|department|budget|portfolio|territory|pipeline|caseload)"
+    r"(?=$|[,;.(]| (?:of|for|with|across|at|from|that|which|worth|on)\b)"
+)
 
 
 class Verbs:
@@ -29,6 +43,38 @@ class Verbs:
         self.ambiguous = frozenset(table["also_nouns"].split())
         bare: list[str] = table["intransitive"].split()
         self.intransitive = frozenset((*bare, *(self.base.get(one, one) for one in bare)))
+
+
+@lru_cache(maxsize=4)
+def verbs_of(lexicon: Lexicon) -> Verbs:
+    """The verbs of a lexicon, read once."""
+    return Verbs(lexicon)
+
+
+def as_thing(name: str, lexicon: Lexicon) -> str:
+    """A need as the name of a thing: `collaborate with others` becomes `collaborating with others`; a broken phrase is quoted."""
+    first, _, rest = name.partition(" ")
+    verbs = verbs_of(lexicon)
+    if not rest or name.startswith("“"):
+        return name
+    if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
+        return f"“{name}”"
+    if first.lower() in verbs.base and first.lower() not in verbs.ambiguous:
+        return f"{gerund(first)} {rest}"
+    if first.lower() == "swim" or (first.lower() in _FURTHER and rest.split()[0].lower() in _AFTER_A_VERB):
+        return f"{gerund(first)} {rest}"
+    return name
+
+
+def gerund(base: str) -> str:
+    """The verb as the name of what is done: `manage` gives `managing`, `swim` gives `swimming`."""
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base.lower()) or base.lower() in _DOUBLED:
+        return f"{base}{base[-1]}ing"
+    return f"{base}ing"
 
 
 def past(base: str) -> str:
@@ -56,7 +102,13 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
         return ""
     start = f"{adverb.lower()} {first}" if adverb else first
     told = f"am {start}" if first.endswith("ing") else start
-    return f"I {told}{text[found.end(2) :]}"
+    return f"I {told}{_with_article(text[found.end(2) :])}"
+
+
+def _with_article(rest: str) -> str:
+    """What follows the verb, with the article that a resume leaves out before one team, process and the like."""
+    found = _BARE_HEAD.match(rest)
+    return f" {article(rest[1:])}" if found else rest
 
 
 def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> bool:
@@ -86,9 +138,9 @@ def _is_gerund(word: str, verbs: Verbs) -> bool:
     return stem != word and (stem in verbs.base or f"{stem}e" in verbs.base)
 
 
-def setting(owner: Owner, earlier: Sequence[Owner] = ()) -> str:
+def setting(owner: Owner, earlier: Sequence[Owner] = (), *, back: bool = True) -> str:
     """Where it was done, as the opening of a sentence: `As Staff Nurse at St. Anne`, `There`, `In the project Atlas`."""
-    if earlier and earlier[-1] == owner:
+    if back and earlier and earlier[-1] == owner:
         return "There"
     if owner in earlier and owner.section == "work" and is_employer(owner.place):
         return f"At {owner.place}"

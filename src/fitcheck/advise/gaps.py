@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fitcheck.advise.case import Case, nearby
+from fitcheck.advise.case import Case, nearby, reason
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
@@ -59,8 +59,8 @@ def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Gi
     """What the profile shows of it: the judgement's reason, then the nearest line that no earlier gap has quoted."""
     fresh = next((one for one in near if one not in given.quoted), None)
     if fresh is None:
-        return sentence(finding.reason)
+        return sentence(reason(case, finding))
     given.quoted.add(fresh)
     owner = case.record.owners.get(fresh.path)
     told = "" if owner is None else owner.place if owner.role == fresh.text else where(owner)
-    return f"{sentence(finding.reason)} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."
+    return f"{sentence(reason(case, finding))} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."

@@ -6,7 +6,7 @@ from fitcheck.advise.achievements import Achievement
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import in_their_words, label, named, quote, sentence, title_of, where
+from fitcheck.advise.wording import filled, in_their_words, label, named, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 
@@ -90,10 +90,10 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
     if entry:
-        return str(entry["ask"]).replace("{need}", need)
+        return filled(str(entry["ask"]), "need", need)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     variants = kinds[leaf.kind].get(manner, [])
-    return variants[turn % len(variants)].replace("{need}", need) if variants else ""
+    return filled(variants[turn % len(variants)], "need", need) if variants else ""
 
 
 def _why(finding: Finding) -> str:

@@ -11,7 +11,7 @@ from fitcheck.advise.draft import MEASURES, Draft, Length
 from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.qualifications import qualifications
-from fitcheck.advise.wording import article, is_employer, label, listing, named, noun_phrase, sentence, shown
+from fitcheck.advise.wording import article, is_employer, label, listing, named, noun_phrase, sentence, shown, title_of
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.profile import Profile
@@ -22,6 +22,7 @@ _LONGEST_SENTENCE = 48
 _FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
 _LONGEST_NAME = 10
 _LONGEST_TOOL = 5
+_LONGEST_REMINDER = 14
 _LONGEST_ACRONYM = 5
 _Paragraph = tuple[LetterSentence, ...]
 
@@ -32,6 +33,8 @@ def write_letter(
     """A letter of one page that claims nothing but what the profile shows."""
     case = case_of(profile, asked, findings, None, lexicon, as_of)
     draft = Draft(case, MEASURES[length], Verbs(lexicon), lexicon.table("advice/letter"))
+    if not any(one.verdict != "unstated" for one in findings):
+        return _without_needs(draft)
     opening = _opening(draft)
     body = _body(draft)
     qualified = qualifications(case, tuple(draft.answered)) if draft.measure.others else ()
@@ -45,6 +48,19 @@ def write_letter(
         tuple(one for one in paragraphs if one),
         "Kind regards,",
         profile.basics.name,
+    )
+
+
+def _without_needs(draft: Draft) -> Letter:
+    """A short letter where nothing could be compared: who applies, from where, and that no more is claimed."""
+    asked, name = draft.case.asked, draft.case.profile.basics.name
+    plain = LetterSentence("I could not take from your posting what you ask for, so I claim no match; my resume says what I have done.", ())
+    return Letter(
+        _subject(draft.case),
+        f"Dear hiring team at {asked.company}," if asked.company else "Dear hiring team,",
+        (tuple(_introduction(draft)), (plain,), _closing(draft)),
+        "Kind regards,",
+        name,
     )
 
 
@@ -85,6 +101,15 @@ def _met_names(case: Case) -> list[str]:
 
 
 def _opening(draft: Draft) -> _Paragraph:
+    sentences = _introduction(draft)
+    deed = _next_deed(draft)
+    if deed:
+        sentences.append(_tell(draft, *deed, kind="strongest", first=True))
+    return tuple(sentences)
+
+
+def _introduction(draft: Draft) -> list[LetterSentence]:
+    """What is applied for, and the present position."""
     case = draft.case
     title = _title(case)
     role = f"the {title} position" if title else "your open position"
@@ -99,10 +124,7 @@ def _opening(draft: Draft) -> _Paragraph:
         since = f"Since {present.start.year} I have worked" if present.start else "I currently work"
         evidence = case.evidence(f"work[{present.number}].position", present.role)
         sentences.append(LetterSentence(f"{since} as {article(present.role)}{_at(present.place, present.role)}.", (evidence,)))
-    deed = _next_deed(draft)
-    if deed:
-        sentences.append(_tell(draft, *deed, kind="strongest"))
-    return tuple(sentences)
+    return sentences
 
 
 def _at(place: str, role: str) -> str:
@@ -117,7 +139,7 @@ def _body(draft: Draft) -> list[_Paragraph]:
         deed = _next_deed(draft)
         if deed is None:
             break
-        told.append(_tell(draft, *deed, kind="need"))
+        told.append(_tell(draft, *deed, kind="need", opens=len(told) % 2 == 0, first=len(told) % 2 == 0))
         words += len(told[-1].text.split())
     return [tuple(told[start : start + 2]) for start in range(0, len(told), 2)]
 
@@ -156,15 +178,21 @@ def _tellable(draft: Draft, achievement: Achievement) -> bool:
     return achievement.deed and achievement not in draft.used and 4 <= length <= _LONGEST_SENTENCE
 
 
-def _tell(draft: Draft, achievement: Achievement, finding: Finding | None, kind: str) -> LetterSentence:
-    """One achievement as a sentence, tied to the need it answers."""
+def _tell(
+    draft: Draft, achievement: Achievement, finding: Finding | None, kind: str, *, opens: bool = False, first: bool = False
+) -> LetterSentence:
+    """One achievement as a sentence, tied to the need it answers; where it `opens` a paragraph, its place is named anew.
+
+    The `first` of a paragraph is added to nothing, so that it is not told "besides".
+    """
     draft.used.append(achievement)
     said = clause(achievement, draft.verbs)
-    place = setting(achievement.owner, draft.owners)
+    place = setting(achievement.owner, draft.owners, back=not opens)
     told = finding is not None and achievement in draft.case.told(finding)
     need = "" if finding is None else _need(draft, finding, achievement) if told else _tool(draft.case, finding, achievement.owner)
     manner = "further" if not need else kind if told else "used"
-    frame = draft.frame(_frame_name(manner, "told" if said else "quoted", place))
+    name = _frame_name(manner, "told" if said else "quoted", place)
+    frame = "{setting}, {said}." if first and name == "further told again" else draft.frame(name)
     draft.owners.append(achievement.owner)
     same = "in the same project" if achievement.owner.section == "projects" else "in the same role"
     if place == "There":
@@ -239,7 +267,7 @@ def _near(draft: Draft, finding: Finding) -> tuple[str, Evidence | None]:
     for line in nearby(finding):
         achievement = draft.case.record.told(line)
         if achievement and achievement in draft.used:
-            return _topic(achievement.owner, "work"), achievement.evidence
+            return f"“{title_of(achievement.text, _LONGEST_REMINDER)}”", achievement.evidence
         if achievement and _tellable(draft, achievement):
             said = clause(achievement, draft.verbs)
             owner = achievement.owner

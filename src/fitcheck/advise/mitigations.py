@@ -1,11 +1,19 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
+import re
 from typing import NamedTuple
 
 from fitcheck.advise.lookup import AdviceTable, Entry
+from fitcheck.advise.wording import filled, pronoun
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.advice import LearningStep
 from fitcheck.nouns.requirement import Leaf
+
+_FREE = re.compile(
+    r"\b((?:to|of|in|on|by|at|do|for|use|did|with|does|used|show|from|into|shows|about|learn) )"
+    r"\{gap\}(?=$|[.,;:!?]| (?:and|or|in|for|with|on|at|to|was|is|has|had|changed|you|that)\b)"
+)
+"""Where a pronoun can stand for the gap."""
 
 
 class Mitigation(NamedTuple):
@@ -38,8 +46,11 @@ class Mitigations:
 
 
 def _filled(entry: Entry, gap: str) -> Mitigation:
-    def fill(text: str) -> str:
-        return " ".join(text.split()).replace("{gap}", gap)
+    def fill(text: str, named: bool = False) -> str:
+        """The text with the gap named once, or not at all where that has been done just before."""
+        text = " ".join(text.split())
+        first = 0 if named else text.find("{gap}") + len("{gap}")
+        return filled(text[:first] + _FREE.sub(lambda found: found[1] + pronoun(gap), text[first:]), "gap", gap)
 
     learn = entry.get("learn")
     names = tuple(entry.get("for", ()))
@@ -47,4 +58,4 @@ def _filled(entry: Entry, gap: str) -> Mitigation:
     if not learn:
         return Mitigation(highlight, say, None, names)
     steps = tuple(fill(one) for one in learn["steps"])
-    return Mitigation(highlight, say, LearningStep(fill(learn["what"]), learn["hours"], steps, fill(learn["proof"])), names)
+    return Mitigation(highlight, say, LearningStep(fill(learn["what"]), learn["hours"], steps, fill(learn["proof"], named=True)), names)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.wording import label, listing, shown, shown_itself
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Finding, LeafFinding
@@ -39,7 +40,13 @@ def unmet_name(finding: Finding, lexicon: Lexicon) -> str:
 
 def _named(finding: Finding, lexicon: Lexicon, chosen: list[LeafFinding], choice: str) -> str:
     kept = {id(one) for one in _one_degree(chosen)}
-    parts = _parts(finding.requirement.needs, iter(finding.leaves), kept, choice, lambda leaf: label(leaf, lexicon, finding.requirement))
+    parts = _parts(
+        finding.requirement.needs,
+        iter(finding.leaves),
+        kept,
+        choice,
+        lambda leaf: as_thing(label(leaf, lexicon, finding.requirement), lexicon),
+    )
     return _few(parts, choice if isinstance(finding.requirement.needs, AnyOf) else "and")
 
 

@@ -122,8 +122,13 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
     spoken = [(one, case.evidence(f"languages[{index}].language", one.language)) for index, one in enumerate(case.profile.languages)]
     foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
-        names = listing([f"{one.language} ({one.fluency.lower()})" if one.fluency else one.language for one, _ in foreign])
+        names = listing([f"{one.language} ({_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
         yield Pointer(f"A language nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
+
+
+def _level(fluency: str) -> str:
+    """How well a language is spoken, in small letters but for the levels that are written in capitals: `native`, `B2`."""
+    return " ".join(word.upper() if any(map(str.isdigit, word)) else word.lower() for word in fluency.split())
 
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -177,7 +182,9 @@ def _carriers(case: Case) -> Iterator[Pointer]:
         return
     heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
     carried = f"; {listing(heavy)} {'carries' if len(heavy) == 1 else 'carry'} the score" if heavy else ""
-    shown = f"{len(met)} of {plural(len(required), 'required need')} {'is' if len(met) == 1 else 'are'} shown in full"
+    shown = f"{len(met)} of {len(required)} required needs {'is' if len(met) == 1 else 'are'} shown in full"
+    if len(required) == 1:
+        shown = f"The one required need is {'' if met else 'not '}shown in full"
     yield Pointer(f"{shown}{carried}.", tuple(one.requirement.id for one in met))
 
 

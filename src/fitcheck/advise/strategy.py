@@ -1,6 +1,6 @@
 """The resume for this posting: what to lead with, which of the posting's words to take up, what to quantify and what to cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 
 from fitcheck.advise.case import Case
@@ -25,9 +25,9 @@ _SECTIONS = {
 }
 
 
-def customization(case: Case) -> tuple[Pointer, ...]:
+def customization(case: Case, told: Iterable[Evidence] = ()) -> tuple[Pointer, ...]:
     """What to change in the resume before it goes to this employer."""
-    return (*_sections(case), *_bullets(case), *_adopt(case), *_leave(case), *_quantify(case), *_cut(case))
+    return (*_sections(case), *_bullets(case), *_adopt(case), *_leave(case), *_quantify(case), *_cut(case, told))
 
 
 def portfolio(case: Case) -> tuple[Pointer, ...]:
@@ -114,9 +114,10 @@ def _quantify(case: Case) -> Iterator[Pointer]:
         yield Pointer(text, tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
 
 
-def _cut(case: Case) -> Iterator[Pointer]:
-    """Positions before the present one that nothing asked draws on."""
+def _cut(case: Case, told: Iterable[Evidence]) -> Iterator[Pointer]:
+    """Positions before the present one that neither anything asked nor the letter draws on."""
     drawn = {(owner.section, owner.number) for finding in case.findings for owner in case.owners(finding)}
+    drawn |= {(owner.section, owner.number) for line in told if (owner := case.record.owners.get(line.path))}
     if not any(section == "work" for section, _ in drawn):
         return
     for index, work in enumerate(case.profile.work):

@@ -1,7 +1,9 @@
 """The strengths: each thing asked that is shown, with the achievement that shows it and why it answers the need."""
 
-from fitcheck.advise.achievements import Achievement
-from fitcheck.advise.case import Case
+import re
+
+from fitcheck.advise.achievements import Achievement, sentences
+from fitcheck.advise.case import Case, reason
 from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, where
 from fitcheck.nouns.advice import Strength
 from fitcheck.nouns.finding import Finding
@@ -24,9 +26,18 @@ def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strengt
         finding.requirement.id,
         finding.requirement.importance,
         case.name(finding),
-        " ".join([*parts, sentence(finding.reason)]),
+        " ".join(filter(None, [*parts, sentence(_unsaid(reason(case, finding), chosen))])),
         (*(one.evidence for one in chosen), *rest)[:4],
     )
+
+
+def _unsaid(text: str, chosen: list[Achievement]) -> str:
+    """The reason without a sentence that only names the place once more at which a quoted achievement stands."""
+    names = [name for one in chosen for name in (one.owner.role, one.owner.place) if name]
+    parts = [
+        part for part in sentences(text) if not any(re.search(rf"^Your profile shows .+{re.escape(name)}\.?$", part) for name in names)
+    ]
+    return " ".join(parts)
 
 
 def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:

@@ -86,8 +86,8 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
     """The need as something one can ask for: `Python`, `experience in retail`, `experience as an electrician`."""
     if leaf.kind != "experience" or "experience" in name.casefold():
         return name
-    if GERUND.match(name.split()[0]):
-        return f"experience {name}"
+    if re.match(r"[a-z]{2,}ing of\b", name, re.IGNORECASE):
+        return f"experience in the {name}"
     head = _BEFORE_PREPOSITION.split(name)[0].split()[-1].lower()
     return f"experience as {article(name)}" if _ROLE.search(head) and head not in _NO_ROLE else f"experience in {name}"
 
@@ -113,7 +113,7 @@ def listing(parts: Sequence[str], word: str = "and") -> str:
 
 def article(phrase: str) -> str:
     """The phrase with `a` or `an` before it, as it is spoken: `an MBA`, `a Ph.D.`, `a university degree`."""
-    first = phrase.split()[0] if phrase.split() else ""
+    first = phrase.split()[0].lstrip("“") if phrase.split() else ""
     if _SPELLED.match(first) and not first.startswith("Ph"):
         vowel = first[0] in "AEFHILMNORSX"
     elif _SILENT_H.match(first):
@@ -121,6 +121,24 @@ def article(phrase: str) -> str:
     else:
         vowel = first[:1].lower() in ("a", "e", "i", "o", "u", "8") and not _CONSONANT_SOUND.match(first)
     return f"{'an' if vowel else 'a'} {phrase}"
+
+
+def filled(text: str, field: str, name: str) -> str:
+    """The text with the name in its field, and before it the article that its sound asks for."""
+    return re.sub(rf"\b(?:an?|(An?)) \{{{field}\}}", lambda found: sentence_start(article(name), found[1]), text).replace(
+        f"{{{field}}}", name
+    )
+
+
+def sentence_start(text: str, wanted: str | None) -> str:
+    """The text, with a capital where one is wanted."""
+    return text[0].upper() + text[1:] if wanted else text
+
+
+def pronoun(name: str) -> str:
+    """What stands for the name where it has just been said: `it`, or `them` for several things."""
+    several = " and " in name or " or " in name or re.search(r"(?<![sui])s$", name.partition(" in ")[0])
+    return "them" if several and not name.startswith("“") else "it"
 
 
 def number(value: float) -> str:
