@@ -22,7 +22,7 @@ _LONGEST_SENTENCE = 48
 _FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
 _LONGEST_NAME = 10
 _LONGEST_TOOL = 5
-_LONGEST_REMINDER = 14
+_LONGEST_REMINDER = 20
 _LONGEST_ACRONYM = 5
 _Paragraph = tuple[LetterSentence, ...]
 
