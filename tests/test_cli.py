@@ -39,6 +39,19 @@ def test_analyze_json_follows_the_contract(fitcheck: Console) -> None:
     assert document["as_of"] == "2026-11-01"
 
 
+def test_explain_shows_for_each_need_the_rule_and_what_was_weighed(fitcheck: Console) -> None:
+    """The fact that won stands first, and no fact that earned more stands below it."""
+    document = json.loads(fitcheck("analyze", *SEED, *AS_OF, "--explain", "--format", "json").out)
+    (python,) = [one for one in document["explanations"] if one["need"].get("text") == "Python"]
+    earned = [one["credit"] for one in python["weighed"]]
+    assert len(earned) > 1
+    assert earned == sorted(earned, reverse=True)
+    assert python["rule"] == "years-declared"
+    appendix = fitcheck("analyze", *SEED, *AS_OF, "--explain").out
+    assert f"“{python['weighed'][0]['evidence']['text']}” earns 1: stands for all of it" in appendix
+    assert "explanations" not in json.loads(fitcheck("analyze", *SEED, *AS_OF, "--format", "json").out)
+
+
 @pytest.mark.parametrize(("ending", "opening"), [(".md", "# "), (".html", "<!"), (".json", "{")])
 def test_the_outputs_ending_chooses_the_format(fitcheck: Console, tmp_path: Path, ending: str, opening: str) -> None:
     """`-o report.html` writes HTML without further ado, and nothing to standard output."""

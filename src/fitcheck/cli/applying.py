@@ -55,6 +55,9 @@ def analyze(
     min_fit: Annotated[
         float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="In the appendix, for each need: the rule, the facts considered, why the best one won.")
+    ] = False,
     template: TemplateFile = None,
     lexicon: LexiconFiles = None,
     input_format: InputFormat = None,
@@ -69,7 +72,7 @@ def analyze(
     refuse_input(output, inputs)
     written = format_for(output, format, _REPORTS)
     pair = _pair(profile, posting, as_of, lexicon, input_format, role, quiet=quiet)
-    report = analyze(*pair, as_of)
+    report = analyze(*pair, as_of, explain=explain)
     tell_silence(posting, pair.posting, report.asked.requirements, _NO_FIT, quiet=quiet)
     content = _report(report, written, template)
     deliver(content, output, inputs, drawn=written == "markdown" and format is None)

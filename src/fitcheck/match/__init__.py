@@ -5,6 +5,6 @@ from fitcheck.match.indexing import index_profile
 from fitcheck.match.judging import match, match_index
 from fitcheck.match.rules import RULES, Rule
 from fitcheck.match.score import score
-from fitcheck.match.weighing import Weighed, weigh
+from fitcheck.match.weighing import weigh
 
-__all__ = ["RULES", "Index", "Rule", "Weighed", "index_profile", "match", "match_index", "score", "weigh"]
+__all__ = ["RULES", "Index", "Rule", "index_profile", "match", "match_index", "score", "weigh"]

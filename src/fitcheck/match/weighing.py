@@ -1,25 +1,13 @@
 """What was considered for a thing asked, and what each fact earned, for whoever asks why the best one won."""
 
-from typing import NamedTuple
-
 from fitcheck.match.coverage import Shown
 from fitcheck.match.facts import Index
 from fitcheck.match.skills import place_of, shown_for
-from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.finding import Weighed
 from fitcheck.nouns.requirement import Leaf
 
 _MOST = 12
 _FULL = 0.999
-
-
-class Weighed(NamedTuple):
-    """A fact that was considered."""
-
-    evidence: Evidence
-    credit: float
-    """What it earns by itself, 0 to 1."""
-    why: str
-    """How much of the thing it names, and how far a fact in its place counts."""
 
 
 def weigh(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:

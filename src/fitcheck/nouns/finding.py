@@ -26,6 +26,16 @@ class Evidence(NamedTuple):
     """A verbatim part of that scalar, white space folded."""
 
 
+class Weighed(NamedTuple):
+    """A fact that was considered for a thing asked."""
+
+    evidence: Evidence
+    credit: float
+    """What it earns by itself, 0 to 1."""
+    why: str
+    """How much of the thing it names, and how far a fact in its place counts."""
+
+
 class LeafFinding(NamedTuple):
     """The judgement of one leaf of a requirement's needs."""
 

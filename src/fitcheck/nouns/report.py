@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fitcheck.nouns.advice import Advice
-from fitcheck.nouns.finding import Evidence, Finding, Fit
+from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding, Weighed
 from fitcheck.nouns.requirement import Asked
 
 
@@ -27,6 +27,16 @@ class Letter(NamedTuple):
     signature: str
 
 
+class Explanation(NamedTuple):
+    """How the verdict on one leaf of a requirement came about."""
+
+    requirement: str
+    """The requirement's id."""
+    finding: LeafFinding
+    weighed: tuple[Weighed, ...]
+    """The facts considered, in the order in which they won; none for needs that single facts do not decide."""
+
+
 class Report(NamedTuple):
     """One profile against one posting."""
 
@@ -37,3 +47,5 @@ class Report(NamedTuple):
     advice: Advice
     letter: Letter
     as_of: date
+    explanations: tuple[Explanation, ...] = ()
+    """One for each leaf, where they were asked for."""

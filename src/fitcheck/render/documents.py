@@ -6,7 +6,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fitcheck.nouns.finding import Evidence, Finding
-from fitcheck.nouns.report import Letter, Report
+from fitcheck.nouns.report import Explanation, Letter, Report
 from fitcheck.nouns.requirement import AllOf, AnyOf, Asked, Leaf, Needs, Requirement
 
 SCHEMA = 1
@@ -21,12 +21,25 @@ def parse_document(asked: Asked) -> Document:
 
 def report_document(report: Report) -> Document:
     """What a posting asks, with each requirement's verdict and evidence, the fit and the advice."""
-    return _head(report.asked) | {
+    document = _head(report.asked) | {
         "as_of": report.as_of.isoformat(),
         "candidate": report.candidate,
         "fit": plain(report.fit),
         "requirements": [_requirement(one.requirement) | _judgement(one) for one in report.findings],
         "advice": plain(report.advice),
+    }
+    return document | {"explanations": [_explanation(one) for one in report.explanations]} if report.explanations else document
+
+
+def _explanation(explanation: Explanation) -> Document:
+    finding = explanation.finding
+    return {
+        "requirement": explanation.requirement,
+        "need": needs_document(finding.leaf),
+        "verdict": finding.verdict,
+        "rule": finding.rule,
+        "reason": finding.reason,
+        "weighed": plain(explanation.weighed),
     }
 
 

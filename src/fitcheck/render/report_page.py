@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from fitcheck.nouns.advice import Gap, Pointer, Question, Step, Story, Strength
 from fitcheck.nouns.finding import Evidence, Finding, Fit
-from fitcheck.nouns.report import Report
+from fitcheck.nouns.report import Explanation, Report
 from fitcheck.render.layout import (
     Bar,
     Block,
@@ -168,6 +168,20 @@ class _Sections:
             yield Heading(2, "Appendix", mark="📎")
             yield Matrix(tuple(_row(one) for one in self.report.findings))
             yield from self.pointers(Heading(3, "What could not be judged"), self.advice.open_questions)
+        if self.report.explanations:
+            yield Heading(3, "How each verdict came about")
+            yield Items(tuple(self.explained(one) for one in self.report.explanations))
+
+    def explained(self, explanation: Explanation) -> Item:
+        finding = explanation.finding
+        head = f"{headed(finding.leaf.text or finding.leaf.level or finding.leaf.kind)}: {finding.verdict}"
+        rule = f". {finding.reason} Rule: {finding.rule}."
+        facts = tuple(
+            Item((Text(f"“{one.evidence.text}” earns {one.credit:g}: {one.why}."), self.source((one.evidence,))))
+            for one in explanation.weighed
+        )
+        line = (Text(head, strong=True), Text(rule), self.source((), (explanation.requirement,)))
+        return Item(line, (Items(facts, ordered=True),) if facts else ())
 
     def pointers(self, heading: Heading | None, pointers: Iterable[Pointer]) -> Iterator[Block]:
         items = tuple(Item((Text(one.text), self.source(one.evidence, one.requirements))) for one in pointers)
