@@ -62,8 +62,9 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
     gap = sentence.gap(index)
     if "," in gap or ";" in gap:
         return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
-    if "/" in gap:
-        return "/" if _is_choice(sentence, grammar, index, begin, after) else ""
+    if "/" in gap or "&" in gap:
+        joint = "/" if "/" in gap else "and"
+        return joint if _parts_names(sentence, grammar, index, begin, after) else ""
     return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
 
 
@@ -80,8 +81,8 @@ def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> froz
     return frozenset(inside)
 
 
-def _is_choice(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
-    """Whether a slash stands between two names that are known by themselves."""
+def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
+    """Whether a slash or `&` stands between two names that are known by themselves."""
     left = sentence.mentions(first, index)
     right = sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:

@@ -139,10 +139,26 @@ def stands_in(text: str) -> bool:
     return any(cue in lower for cue in _LIEU.cues) and _compiled(_LIEU).search(text) is not None
 
 
+def thing_and_detail(text: str, grammar: Grammar) -> tuple[str, ...]:
+    """The text cut at a colon after a known thing that the rest spells out (`Experience in welding: planning, ...`); whole otherwise."""
+    label = _LABEL.match(text)
+    if label is None or not _names_thing(label.group(), grammar):
+        return (text,)
+    detail = text[label.end() :]
+    return (text,) if any(character.isdigit() for character in detail) else (label.group().strip().rstrip(":"), detail)
+
+
+def _names_thing(label: str, grammar: Grammar) -> bool:
+    """Whether a frame and a known thing stand before the colon."""
+    tokens = words(label)
+    frame = grammar.before.at(tokens, 0)
+    return frame is not None and bool(grammar.lexicon.find_in(label, tokens[frame.after :]))
+
+
 def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
     """Whether the words before a colon only name the kind of what follows, and are not the thing itself (`SAP FICO: 4+ years`)."""
     tokens = words(label)
-    if grammar.choice.at(tokens, 0) is not None:
+    if grammar.choice.at(tokens, 0) is not None or _names_thing(label, grammar):
         return False
     if any(True for _ in grammar.headings.find(tokens)):
         return True

@@ -9,7 +9,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import clauses_of
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.limits import opens_with_setting
-from fitcheck.understand.needs.masking import masked, stands_in
+from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
@@ -38,7 +38,7 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
         elif not asking or (
             any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
         ):
-            asking.append(sentence)
+            asking.extend(thing_and_detail(sentence, grammar))
     return asking
 
 
