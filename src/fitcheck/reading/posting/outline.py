@@ -1,6 +1,5 @@
 """The lines that a format without lines of its own is written down in, so that one reading of layout serves them all."""
 
-
 from fitcheck.nouns.posting import Block
 from fitcheck.reading.posting.layout import blocks_of
 from fitcheck.reading.posting.marks import visible
