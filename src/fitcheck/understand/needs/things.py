@@ -12,6 +12,7 @@ from fitcheck.understand.needs.limits import before_purpose, before_relative, pa
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
+from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
 
 
@@ -91,6 +92,8 @@ class Things:
 
     def _closing_hint(self, after: int) -> str:
         """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
+        if closes_fact(self.sentence, self.grammar, 0, after):
+            return ""
         kind = self.grammar.after.get(self.sentence.form(after - 1), "")
         return kind if kind in ("credential", "experience") else ""
 

@@ -12,6 +12,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
     while first < after:
         form = sentence.form(after - 1)
         if form in grammar.particles.closing_nouns and after - first > 1:
+            if closes_fact(sentence, grammar, first, after):
+                break
             head = head or grammar.after.get(form, "")
         elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
             head = "credential"
@@ -19,6 +21,12 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
             break
         after -= 1
     return first, after, head
+
+
+def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether a phrase for a fact about the person ends there, which keeps its noun (`clean driving record`)."""
+    matches = (grammar.eligibility.at(sentence.words, start) for start in range(max(first, after - 3), after))
+    return any(match is not None and match.after == after for match in matches)
 
 
 def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool) -> int:
