@@ -7,6 +7,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from fitcheck.lexicon.lexicon import Lexicon
@@ -73,6 +74,8 @@ def _read(path: Path) -> dict[str, Rows] | None:
             status = os.fstat(file.fileno())
             if hasattr(os, "getuid") and (status.st_uid != os.getuid() or status.st_mode & 0o022):
                 return None
+            with suppress(OSError):
+                os.utime(path)  # so that what is in use is the last to be forgotten
             return unpack(memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)))
     except (OSError, ValueError):
         return None
