@@ -575,3 +575,10 @@ def test_a_solid_grounding_is_knowledge(lexicon: Lexicon, asked: str, verdict: s
     requirement = Requirement("r1", asked, (1, 1), "required", skill("PostgreSQL"), "made")
     profile = made_profile(skills=[{"name": "PostgreSQL"}])
     assert match(profile, (requirement,), lexicon, AS_OF)[0].verdict == verdict
+
+
+@pytest.mark.parametrize("name", ["CPA (in progress)", "CPA, expected 2027", "CPA (pending)", "CPA (expired)"])
+def test_a_certificate_not_held_yet_or_no_longer_is_shown_in_part_only(lexicon: Lexicon, name: str) -> None:
+    """The words beside the name count like a date."""
+    finding = judged(lexicon, Leaf("credential", "CPA"), certificates=[{"name": name}])
+    assert finding.verdict == "partial"

@@ -23,6 +23,8 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
     shown = [item for item in shown_by(index, _units(index, leaf), "credential") if item.share >= _WHOLE]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
+    pending = [item for item in held if _says(index, item, "pending")]
+    held = [item for item in held if item not in pending]
     valid = [item for item in held if not _expired(index, item)]
     table = index.lexicon.table("matching/credits")["credential"]
     issuer = _issuer(index, leaf)
@@ -37,6 +39,10 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         share = table["expired"]
         reason = sentence(f"{held[0].fact.evidence.text} has expired; {leaf.text} asks for a current one")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, held), reason, "credential-expired")
+    if pending:
+        share = table["claimed"]
+        reason = sentence(f"{pending[0].fact.evidence.text} is under way, not yet held; asked: {leaf.text}")
+        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, pending), reason, "credential-claimed")
     if shown:
         share = table["claimed"]
         reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
@@ -110,11 +116,19 @@ def _telling(index: Index, units: list[Unit]) -> list[Unit]:
 
 def _expired(index: Index, item: Shown) -> bool:
     """Whether the certificate that a fact names no longer holds on the day of the analysis."""
+    if _says(index, item, "ended"):
+        return True
     certificate = _certificate(index, item)
     if certificate is None or certificate.expires is None:
         return False
     end = certificate.expires
     return (end.year, end.month or 12, end.day or 31) < (index.as_of.year, index.as_of.month, index.as_of.day)
+
+
+def _says(index: Index, item: Shown, state: str) -> bool:
+    """Whether the words beside a certificate's name say that it is not yet held (`pending`) or no longer (`ended`)."""
+    spoken = f" {' '.join(word.form for word in words(item.fact.evidence.text))} "
+    return item.fact.role == "certificate" and any(f" {phrase} " in spoken for phrase in index.lexicon.table("matching/credentials")[state])
 
 
 def _certificate(index: Index, item: Shown) -> Certificate | None:

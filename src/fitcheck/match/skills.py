@@ -237,6 +237,7 @@ def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -
 
 def _recency(index: Index, shown: list[Shown]) -> str:
     """When a thing was last used, where that is over ten years ago; "" otherwise."""
+    shown = [item for item in shown if item.own >= _FULL] or shown
     ends = [span.end for item in shown if item.fact.entry >= 0 and (span := index.entries[item.fact.entry].span)]
     undated = any(item.fact.entry < 0 and item.fact.strength in ("certificate", "publication") for item in shown)
     if not ends or undated or month_of(index.as_of) - max(ends) <= _LONG_AGO:
