@@ -2,11 +2,11 @@
 
 import codecs
 import re
-import sys
 from pathlib import Path
 from typing import NamedTuple
 
 from fitcheck.problem import InputError, Problem
+from fitcheck.reading.files import bounded_bytes
 from fitcheck.reading.posting.marks import visible
 
 LARGEST = 20_000_000
@@ -35,25 +35,13 @@ class Source(NamedTuple):
 
 def read_source(path: Path | str, data: bytes | None) -> Source:
     """The bytes at `path` (`-` is standard input), or `data` in their place; raises InputError where there are none or too many."""
-    content = _bytes(path) if data is None else data
+    content = bounded_bytes(path, LARGEST) if data is None else data
     source = Source(str(path), content)
     if len(content) > LARGEST:
         raise source.refused("too-large", f"a posting has at most {LARGEST // 1_000_000} MB", "is this the right file?")
     if not content.strip():
         raise source.refused("empty-file", "nothing is in it", "save the posting's text into the file, or pass another one")
     return source
-
-
-def _bytes(path: Path | str) -> bytes:
-    """At most one byte more than is allowed, so that a huge file costs nothing."""
-    try:
-        if str(path) == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with Path(path).open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
-        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
 
 
 def decoded(source: Source) -> tuple[str, tuple[Problem, ...]]:

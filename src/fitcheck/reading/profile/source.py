@@ -1,13 +1,13 @@
 """The profile's file as bounded, decoded text that can say at which line and column a character stands."""
 
 import re
-import sys
 from bisect import bisect_right
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
 from fitcheck.problem import InputError, Problem
+from fitcheck.reading.files import bounded_bytes
 
 LARGEST = 5_000_000
 _LINE_BREAK = re.compile(r"\r\n|\n|\r")
@@ -52,7 +52,7 @@ class Source:
 def read_source(path: Path | str, content: bytes | None) -> Source:
     """The text at `path` (`-` is standard input), or `content` in its place; raises InputError where it is no text of bearable size."""
     name = str(path)
-    raw = _bytes(path) if content is None else content
+    raw = bounded_bytes(path, LARGEST) if content is None else content
     if len(raw) > LARGEST:
         problem = Problem(name, 0, 0, "too-large", f"a profile has at most {LARGEST // 1_000_000} MB", "is this the right file?")
         raise InputError([problem])
@@ -66,18 +66,6 @@ def read_source(path: Path | str, content: bytes | None) -> Source:
     if unprintable:
         raise InputError(unprintable)
     return source
-
-
-def _bytes(path: Path | str) -> bytes:
-    """At most one byte more than is allowed, so that a huge file costs nothing."""
-    try:
-        if str(path) == "-":
-            return sys.stdin.buffer.read(LARGEST + 1)
-        with Path(path).open("rb") as file:
-            return file.read(LARGEST + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
-        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
 
 
 def _decoded(name: str, raw: bytes) -> str:
