@@ -582,3 +582,14 @@ def test_a_certificate_not_held_yet_or_no_longer_is_shown_in_part_only(lexicon: 
     """The words beside the name count like a date."""
     finding = judged(lexicon, Leaf("credential", "CPA"), certificates=[{"name": name}])
     assert finding.verdict == "partial"
+
+
+def test_a_title_that_names_a_part_brings_no_deed_along(lexicon: Lexicon) -> None:
+    """Where a line shows the whole thing, what was done first in a place that shares a word with it is no evidence."""
+    work = [
+        position("2022-01", position="Potter", highlights=["Set up kiln scheduling software"]),
+        position("2020-01", "2021-12", position="Kiln Assistant", highlights=["Swept the yard every day"]),
+    ]
+    finding = judged(lexicon, skill("kiln scheduling software"), work=work)
+    assert finding.evidence[0].text.startswith("Set up")
+    assert all("Swept" not in quote.text for quote in finding.evidence)

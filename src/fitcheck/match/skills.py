@@ -89,10 +89,11 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
-    """The facts, each title of a position followed by what was done there."""
+    """The facts, each title of a position followed by what was done there, unless another fact stands for more of the thing."""
+    best = max((item.share for item in shown), default=0.0)
     for item in shown:
         yield item.fact
-        if item.fact.role == "title" and item.fact.entry in index.leads:
+        if item.fact.role == "title" and item.share >= best and item.fact.entry in index.leads:
             yield index.facts[index.leads[item.fact.entry]]
 
 

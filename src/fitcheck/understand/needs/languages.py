@@ -1,5 +1,7 @@
 """Human languages among the things asked, and the level wanted of each."""
 
+from fitcheck.lexicon.lexicon import Mention
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
@@ -16,15 +18,18 @@ def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, 
             return None
         return Leaf(
             "language",
-            text=_tongue(sentence, grammar, mention.start, mention.end),
+            text=_tongue(sentence, grammar, mention),
             term=mention.name,
             level=_level(sentence, grammar, thing, at),
         )
     return None
 
 
-def _tongue(sentence: Sentence, grammar: Grammar, start: int, end: int) -> str:
-    """The language alone, without the level or the `speaker` that belong to its known name."""
+def _tongue(sentence: Sentence, grammar: Grammar, mention: Mention) -> str:
+    """The language alone, without the level or the `speaker` that an alias has; a name such as `Irish Sign Language` stays whole."""
+    start, end = mention.start, mention.end
+    if fold(sentence.text[start:end]) == fold(mention.name):
+        return sentence.text[start:end]
     inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
     named = [
         index
