@@ -23,7 +23,10 @@ _LIEU = _Beside(
     ("in lieu", "in place of", "instead of", "substituted for"),
     r"""
     ,?\s*(?:(?:may|will|can|could)\ be\ )?(?:considered\ |accepted\ |substituted\ |used\ )?
-    (?:in\ lieu\ of|in\ place\ of|instead\ of|in\ lieu|(?<=substituted\ )for)\s*
+    (?:
+        in\ lieu\ of | in\ lieu
+      | (?:in\ place\ of|instead\ of|(?<=substituted\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|requirement|qualification))
+    )\s*
     (?:(?:a|an|the|formal|of|this|that)\s+)*
     (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*
     (?:degree|education|diploma|requirement)?
