@@ -9,6 +9,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.compiling import compile_lexicon
 from fitcheck.lexicon.loading import DATA
 from fitcheck.nouns.profile import Place, Profile
+from fitcheck.reading.profile.model import profile_model
 
 ENTRIES: list[dict[str, Any]] = [
     {"name": "programming language", "peers": [0.2, 0.4]},
@@ -41,9 +42,9 @@ def made_lexicon(folder: Path) -> Lexicon:
 
 def made_profile(**sections: Any) -> Profile:
     """A profile of these sections in which every scalar has a place of its own."""
-    profile = Profile.model_validate(sections)
+    profile = profile_model().validate_python(sections)
     for line, path in enumerate(_scalars("", sections), 1):
-        profile._places[path] = Place(path, line, 1)
+        profile.places()[path] = Place(path, line, 1)
     return profile
 
 

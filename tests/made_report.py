@@ -10,6 +10,7 @@ from fitcheck.nouns.finding import Credit, Evidence, Finding, Fit, LeafFinding, 
 from fitcheck.nouns.profile import Place, Profile
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import AllOf, AnyOf, Asked, Importance, Leaf, Needs, Requirement, Statement, leaves
+from fitcheck.reading.profile.model import profile_model
 
 AS_OF = date(2026, 11, 1)
 _CREDITS = {"exceeded": 1.0, "met": 1.0, "partial": 0.5, "missing": 0.0, "unstated": 0.0}
@@ -71,8 +72,8 @@ NURSE_PROFILE: dict[str, Any] = {
 
 def profile_of(data: dict[str, Any]) -> Profile:
     """The profile, each scalar placed on a line of its own."""
-    profile = Profile.model_validate(data)
-    profile._places.update({path: Place(path, line, 1) for line, path in enumerate(_paths("", data), 1)})
+    profile = profile_model().validate_python(data)
+    profile.places().update({path: Place(path, line, 1) for line, path in enumerate(_paths("", data), 1)})
     return profile
 
 

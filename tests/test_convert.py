@@ -11,6 +11,7 @@ import yaml
 from console import AS_OF, ROOT, Console
 from fitcheck.nouns.profile import Profile
 from fitcheck.reading import read_profile
+from fitcheck.reading.profile.model import profile_model
 from fitcheck.reading.profile.writing import FORMS, plain_profile, unkept, written
 
 PROFILES = sorted(path for path in (ROOT / "profiles").iterdir() if path.name != "profile.schema.json")
@@ -94,7 +95,7 @@ def test_forms_have_the_shapes_of_their_programs() -> None:
 def test_texts_that_yaml_would_misread_stay_texts() -> None:
     """NO, 010, 3.10 and texts with marks come back as they were."""
     names = ["NO", "010", "3.10", "a: b", "- x", "#1", "yes", "2021-03-04", "é", "“q”", "null", "~", "'", "*x"]
-    profile = Profile.model_validate({"skills": [{"name": "Odd", "keywords": names}]})
+    profile = profile_model().validate_python({"skills": [{"name": "Odd", "keywords": names}]})
     for form in ("json-resume", "yamlresume"):
         assert list(read(written(profile, form), "me.json" if form == "json-resume" else "me.yaml").skills[0].keywords) == names
 

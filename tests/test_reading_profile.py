@@ -315,7 +315,7 @@ def test_every_quote_stands_in_the_file_at_its_line(text: str) -> None:
     """The first word of each text of the model stands in the file at the line that its place names."""
     profile = read(text)
     lines = text.splitlines()
-    places = [found for path, found in sorted(profile._places.items())]
+    places = [found for path, found in sorted(profile.places().items())]
     assert len(places) > 10
     for found in places:
         near = "\n".join(lines[found.line - 1 : found.line + 2])
@@ -333,7 +333,7 @@ def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     path.write_text(RENDER_CV, "utf-8")
     first, second = (read_profile(path, as_of=AS_OF)[0] for _ in range(2))
     assert first == second
-    assert list(first._places.items()) == list(second._places.items())
+    assert list(first.places().items()) == list(second.places().items())
 
 
 def test_further_paragraphs_of_a_rendercv_summary_are_no_deeds() -> None:

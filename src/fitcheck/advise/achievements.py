@@ -140,7 +140,8 @@ def _owner(profile: Profile, section: str, index: int, entry: Part, as_of: date)
 
 
 def _scalars(base: str, entry: Part) -> Iterator[tuple[str, str]]:
-    for name, value in entry:
+    for name in entry.annotations():
+        value = getattr(entry, name)
         if isinstance(value, tuple):
             yield from ((f"{base}.{name}[{i}]", str(item)) for i, item in enumerate(value))
         elif value not in ("", None):

@@ -7,6 +7,7 @@ import typer
 
 from fitcheck import __version__
 from fitcheck.cli.arguments import examples
+from fitcheck.cli.parameters import Command, Group
 
 
 def app_for(first: str = "") -> typer.Typer:
@@ -14,7 +15,7 @@ def app_for(first: str = "") -> typer.Typer:
 
     A command that is not asked for is not even imported, for the time that it takes to start.
     """
-    app = typer.Typer(name="fitcheck", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = typer.Typer(name="fitcheck", no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False, cls=Group)
     app.callback(epilog=examples("fitcheck init -o me.yaml", "fitcheck analyze me.yaml posting.md", "pbpaste | fitcheck parse -"))(root)
     for add in (_COMMANDS[first],) if first in _COMMANDS else _COMMANDS.values():
         add(app)
@@ -42,12 +43,13 @@ def _analyze(app: typer.Typer) -> None:
     from fitcheck.cli.applying import analyze
 
     app.command(
+        cls=Command,
         epilog=examples(
             "fitcheck analyze me.yaml posting.md",
             "fitcheck analyze me.yaml posting.md -o report.html",
             "fitcheck analyze me.yaml posting.md --format json --as-of 2026-11-01",
             "fitcheck analyze me.yaml posting.md --min-fit 70 --quiet",
-        )
+        ),
     )(analyze)
 
 
@@ -56,6 +58,7 @@ def _cover_letter(app: typer.Typer) -> None:
 
     app.command(
         "cover-letter",
+        cls=Command,
         epilog=examples("fitcheck cover-letter me.yaml posting.md", "fitcheck cover-letter me.yaml posting.md --sources -o letter.html"),
     )(cover_letter)
 
@@ -63,25 +66,28 @@ def _cover_letter(app: typer.Typer) -> None:
 def _audit(app: typer.Typer) -> None:
     from fitcheck.cli.auditing import audit
 
-    app.command(epilog=examples("fitcheck audit letter.md me.yaml posting.md", "fitcheck audit letter.txt me.yaml --format github"))(audit)
+    app.command(
+        cls=Command, epilog=examples("fitcheck audit letter.md me.yaml posting.md", "fitcheck audit letter.txt me.yaml --format github")
+    )(audit)
 
 
 def _parse(app: typer.Typer) -> None:
     from fitcheck.cli.parsing import parse
 
-    app.command(epilog=examples("fitcheck parse posting.md", "pbpaste | fitcheck parse - --format json"))(parse)
+    app.command(cls=Command, epilog=examples("fitcheck parse posting.md", "pbpaste | fitcheck parse - --format json"))(parse)
 
 
 def _check(app: typer.Typer) -> None:
     from fitcheck.cli.checking import check
 
     app.command(
+        cls=Command,
         epilog=examples(
             "fitcheck check me.yaml",
             "fitcheck check me.yaml --fix",
             "fitcheck check me.yaml --postings postings --baseline fitcheck-baseline.json --format github",
             "fitcheck check me.yaml --postings postings --update-baseline",
-        )
+        ),
     )(check)
 
 
@@ -89,12 +95,13 @@ def _rank(app: typer.Typer) -> None:
     from fitcheck.cli.ranking import rank
 
     app.command(
+        cls=Command,
         epilog=examples(
             "fitcheck rank me.yaml postings",
             "fitcheck rank me.yaml jobs.jsonl.gz board.json table.csv --top 20 -o best.html",
             "fitcheck rank me.yaml jobs.jsonl --where place=Berlin --where place=remote --min-fit 70",
             "fitcheck rank me.yaml jobs.jsonl --top all --format json -o all.jsonl --resume",
-        )
+        ),
     )(rank)
 
 
@@ -102,35 +109,36 @@ def _gaps(app: typer.Typer) -> None:
     from fitcheck.cli.surveying import gaps
 
     app.command(
+        cls=Command,
         epilog=examples(
             "fitcheck gaps me.yaml postings",
             "fitcheck gaps me.yaml jobs.jsonl.gz --where title=engineer --min-fit 40 -o gaps.html",
-        )
+        ),
     )(gaps)
 
 
 def _init(app: typer.Typer) -> None:
     from fitcheck.cli.learning import init
 
-    app.command(epilog=examples("fitcheck init -o me.yaml", "fitcheck init --from resume.json -o me.yaml"))(init)
+    app.command(cls=Command, epilog=examples("fitcheck init -o me.yaml", "fitcheck init --from resume.json -o me.yaml"))(init)
 
 
 def _convert(app: typer.Typer) -> None:
     from fitcheck.cli.converting import convert
 
-    app.command(epilog=examples("fitcheck convert me.yaml --to rendercv -o me_CV.yaml"))(convert)
+    app.command(cls=Command, epilog=examples("fitcheck convert me.yaml --to rendercv -o me_CV.yaml"))(convert)
 
 
 def _schema(app: typer.Typer) -> None:
     from fitcheck.cli.learning import schema
 
-    app.command(epilog=examples("fitcheck schema -o profile.schema.json"))(schema)
+    app.command(cls=Command, epilog=examples("fitcheck schema -o profile.schema.json"))(schema)
 
 
 def _explain(app: typer.Typer) -> None:
     from fitcheck.cli.learning import explain
 
-    app.command(epilog=examples("fitcheck explain years-dated", "fitcheck explain"))(explain)
+    app.command(cls=Command, epilog=examples("fitcheck explain years-dated", "fitcheck explain"))(explain)
 
 
 _COMMANDS: dict[str, Callable[[typer.Typer], None]] = {

@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from fitcheck.nesting import opened_too_deep
 from fitcheck.problem import InputError, Problem
 
 LARGEST = 5_000_000
@@ -26,11 +27,14 @@ def _problem(path: Path) -> Problem | None:
     if len(raw) > LARGEST:
         return Problem(str(path), 0, 0, "too-large", f"a vocabulary file has at most {LARGEST // 1_000_000} MB", "cut it into several")
     try:
-        return _too_deep(path, raw.decode("utf-8-sig"))
+        text = raw.decode("utf-8-sig")
     except UnicodeDecodeError:
         return Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")
+    try:
+        return _too_deep(path, text)
     except yaml.MarkedYAMLError as error:
-        return _at(path, error.problem_mark, "yaml", str(error.problem))
+        deep = opened_too_deep(text, DEEPEST)
+        return _at(path, error.problem_mark, "yaml", str(error.problem)) if deep is None else _deep(path, text, deep)
     except yaml.YAMLError:
         return Problem(str(path), 0, 0, "control-character", "a control character stands in it", "delete it")
 
@@ -40,10 +44,15 @@ def _too_deep(path: Path, text: str) -> Problem | None:
     for event in yaml.parse(text, yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            return _at(path, event.start_mark, "too-deep", f"nested more than {DEEPEST} deep", "a vocabulary is a list of entries")
+            return _deep(path, text, event.start_mark.index)
         if isinstance(event, yaml.AliasEvent):
             return _at(path, event.start_mark, "unknown-alias", "a vocabulary takes no aliases", "put a name that begins with * in quotes")
     return None
+
+
+def _deep(path: Path, text: str, offset: int) -> Problem:
+    line, column = text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+    return Problem(str(path), line, column, "too-deep", f"nested more than {DEEPEST} deep", "a vocabulary is a list of entries")
 
 
 def _at(path: Path, mark: Any, rule: str, message: str, hint: str = "") -> Problem:

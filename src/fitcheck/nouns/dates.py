@@ -4,10 +4,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from functools import total_ordering
-from typing import Annotated, Any
-
-from pydantic import PlainValidator, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from typing import Any
 
 _ISO = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -30,6 +27,29 @@ class PartialDate:
         parts = [f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)]
         return "-".join(parts)
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:  # pydantic's own signature
+        """How pydantic reads one, where a profile has to be validated or its JSON Schema is wanted."""
+        from pydantic_core import core_schema
+
+        return core_schema.no_info_plain_validator_function(_validated)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:  # pydantic's own signature
+        """What an editor is told of one."""
+        return {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$", "examples": ["2021-03", "2021", "2021-03-15"]}
+
+
+def _validated(value: Any) -> PartialDate:
+    from pydantic_core import PydanticCustomError
+
+    if isinstance(value, PartialDate):
+        return value
+    read = partial_date(value) if isinstance(value, str) else None
+    if read is None:
+        raise PydanticCustomError("broken_date", "a date is written YYYY, YYYY-MM or YYYY-MM-DD")
+    return read
+
 
 def partial_date(text: str) -> PartialDate | None:
     """The date that `YYYY`, `YYYY-MM` or `YYYY-MM-DD` stands for; None where the text is no such day of the calendar."""
@@ -42,21 +62,3 @@ def partial_date(text: str) -> PartialDate | None:
     if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
         return None
     return PartialDate(year, month, day)
-
-
-def _date(value: Any) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    read = partial_date(value) if isinstance(value, str) else None
-    if read is None:
-        raise PydanticCustomError("broken_date", "a date is written YYYY, YYYY-MM or YYYY-MM-DD")
-    return read
-
-
-Date = Annotated[
-    PartialDate,
-    PlainValidator(_date),
-    WithJsonSchema(
-        {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$", "examples": ["2021-03", "2021", "2021-03-15"]}
-    ),
-]

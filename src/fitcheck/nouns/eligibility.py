@@ -1,8 +1,9 @@
 """What a posting may ask of a person and a resume does not usually state."""
 
-from fitcheck.nouns.part import Part, optional_text, optional_texts
+from fitcheck.nouns.part import Part, optional_text, optional_texts, part
 
 
+@part
 class Eligibility(Part):
     """fitcheck: facts that a posting may ask and a resume does not usually state. What is left out stays a question to you."""
 

@@ -1,80 +1,31 @@
 """A candidate's profile: a JSON Resume 1.x document with a few optional fields of fitcheck's own."""
 
+from dataclasses import field
 from typing import Literal
 
-from pydantic import Field, PrivateAttr
-
-from fitcheck.nouns.dates import Date, PartialDate, partial_date
+from fitcheck.nouns.basics import Basics, Location, NetworkProfile
+from fitcheck.nouns.dates import PartialDate, partial_date
 from fitcheck.nouns.eligibility import Eligibility
-from fitcheck.nouns.part import Hours, Part, Years, optional_text, optional_texts
+from fitcheck.nouns.part import HOURS, YEARS, Part, optional_number, optional_text, optional_texts, part
 from fitcheck.nouns.place import Place
 
 __all__ = [
-    "Award", "Basics", "Certificate", "Date", "Dated", "Education", "Eligibility", "Interest", "Language", "Location", "NetworkProfile",
+    "Award", "Basics", "Certificate", "Dated", "Education", "Eligibility", "Interest", "Language", "Location", "NetworkProfile",
     "Part", "PartialDate", "Place", "Profile", "Project", "Publication", "Reference", "Skill", "Volunteer", "Work", "partial_date",
 ]  # fmt: skip
 
 
-class Location(Part):
-    """Where you live."""
-
-    address: str = optional_text("12 Example Street")
-    """Street and number; several lines are joined by line breaks."""
-    postalCode: str = optional_text("02134")
-    """In quotes, so that a leading zero is kept."""
-    city: str = optional_text("Springfield")
-    """The town or city, without region and country."""
-    countryCode: str = optional_text("US", "NO")
-    """ISO 3166-1 alpha-2, in quotes: an unquoted NO is read as "no" by many programs."""
-    region: str = optional_text("IL", "Bavaria")
-    """State, province or region."""
-    country: str = optional_text("Norway")
-    """fitcheck: the country's name, where no code is given."""
-
-
-class NetworkProfile(Part):
-    """One account in a social or professional network."""
-
-    network: str = optional_text("GitHub", "LinkedIn")
-    """The network's name."""
-    username: str = optional_text("example-person")
-    """Your name there."""
-    url: str = optional_text("https://example.com/in/example-person")
-    """The page itself."""
-
-
-class Basics(Part):
-    """Who you are and how to reach you."""
-
-    name: str = optional_text("Alex Example")
-    """Your full name, as the letter is signed."""
-    label: str = optional_text("Pastry Chef", "Backend Engineer")
-    """A headline: what you are, in a few words."""
-    image: str = optional_text("https://example.com/portrait.png")
-    """A link to a portrait; never used in a judgement."""
-    email: str = optional_text("alex@example.com")
-    """Your mail address."""
-    phone: str = optional_text("(555) 555-0123")
-    """Your telephone number, in quotes."""
-    url: str = optional_text("https://alex.example.com")
-    """Your own page."""
-    summary: str = optional_text("Pastry chef with eight years in hotel kitchens. I plan menus, order well and waste little.")
-    """Two to four sentences on what you do. A claim made only here counts for less than one that a position shows."""
-    location: Location = Field(default_factory=Location)
-    """Where you live."""
-    profiles: tuple[NetworkProfile, ...] = ()
-    """Accounts that an employer may look at."""
-
-
+@part
 class Dated(Part):
     """Anything with a beginning and an end."""
 
-    startDate: Date | None = None
+    startDate: PartialDate | None = None
     """When it began: YYYY, YYYY-MM or YYYY-MM-DD. Years of experience are counted from these dates."""
-    endDate: Date | None = None
+    endDate: PartialDate | None = None
     """When it ended. None together with a startDate means: to this day."""
 
 
+@part
 class Work(Dated):
     """One position."""
 
@@ -94,10 +45,11 @@ class Work(Dated):
     """What you did and what came of it, one achievement each, with numbers where there are some. The best evidence there is."""
     keywords: tuple[str, ...] = optional_texts("Python", "PostgreSQL")
     """fitcheck: what you used in this position; its dates count as years of each."""
-    hours_per_week: Hours | None = Field(default=None, examples=[20])
+    hours_per_week: float | None = optional_number(HOURS, 20)
     """fitcheck: part-time work counts by its share of 40 hours; None is full time."""
 
 
+@part
 class Volunteer(Dated):
     """One unpaid position."""
 
@@ -115,6 +67,7 @@ class Volunteer(Dated):
     """fitcheck: what you used in this role."""
 
 
+@part
 class Education(Dated):
     """One course of study."""
 
@@ -134,10 +87,11 @@ class Education(Dated):
     """fitcheck: what else there is to say."""
     highlights: tuple[str, ...] = optional_texts("Thesis on sourdough cultures.")
     """fitcheck: thesis, honours, projects."""
-    status: Literal["", "completed", "in progress", "left"] = Field(default="", examples=["in progress"])
+    status: Literal["", "completed", "in progress", "left"] = optional_text("in progress")
     """fitcheck: `completed`, `in progress` or `left`; without it an endDate in the future or none at all means in progress."""
 
 
+@part
 class Skill(Part):
     """A group of skills, or one."""
 
@@ -147,10 +101,11 @@ class Skill(Part):
     """How well you know it."""
     keywords: tuple[str, ...] = optional_texts("PostgreSQL", "Redis")
     """The single skills of the group."""
-    years: Years | None = Field(default=None, examples=[7])
+    years: float | None = optional_number(YEARS, 7)
     """fitcheck: declared years of use; counted where no dates speak against it, and said to be declared."""
 
 
+@part
 class Project(Dated):
     """Something you made, alone or with others."""
 
@@ -174,6 +129,7 @@ class Project(Dated):
     """What kind of project it is."""
 
 
+@part
 class Publication(Part):
     """Something you published."""
 
@@ -181,7 +137,7 @@ class Publication(Part):
     """Its title."""
     publisher: str = optional_text("Bread Quarterly")
     """Journal, conference or publisher."""
-    releaseDate: Date | None = None
+    releaseDate: PartialDate | None = None
     """When it came out."""
     url: str = optional_text("https://doi.org/10.1000/example")
     """Where it can be read."""
@@ -189,27 +145,29 @@ class Publication(Part):
     """What it says."""
 
 
+@part
 class Certificate(Part):
     """A licence, certification or registration."""
 
     name: str = optional_text("Food Protection Manager, Illinois")
     """What it is called, with the place for which it holds."""
-    date: Date | None = None
+    date: PartialDate | None = None
     """When it was granted."""
     issuer: str = optional_text("National Registry of Food Safety Professionals")
     """Who granted it."""
     url: str = optional_text("https://example.com/certificate")
     """Where it can be verified."""
-    expires: Date | None = None
+    expires: PartialDate | None = None
     """fitcheck: the day from which it no longer holds."""
 
 
+@part
 class Award(Part):
     """An honour."""
 
     title: str = optional_text("Employee of the Year")
     """What it is called."""
-    date: Date | None = None
+    date: PartialDate | None = None
     """When it was given."""
     awarder: str = optional_text("Lakeside Hotel")
     """Who gave it."""
@@ -217,6 +175,7 @@ class Award(Part):
     """What it was for."""
 
 
+@part
 class Language(Part):
     """A human language."""
 
@@ -228,6 +187,7 @@ class Language(Part):
     """fitcheck: tests passed and the like."""
 
 
+@part
 class Interest(Part):
     """What you do beside work."""
 
@@ -237,6 +197,7 @@ class Interest(Part):
     """More precisely."""
 
 
+@part
 class Reference(Part):
     """What someone says of you."""
 
@@ -246,10 +207,11 @@ class Reference(Part):
     """What is said."""
 
 
+@part
 class Profile(Part):
     """All that a candidate shows. Every list may be missing."""
 
-    basics: Basics = Field(default_factory=Basics)
+    basics: Basics = field(default_factory=Basics)
     """Who you are and how to reach you."""
     work: tuple[Work, ...] = ()
     """Positions, the latest first."""
@@ -273,19 +235,22 @@ class Profile(Part):
     """What others say of you."""
     projects: tuple[Project, ...] = ()
     """What you made, alone or with others."""
-    eligibility: Eligibility = Field(default_factory=Eligibility)
+    eligibility: Eligibility = field(default_factory=Eligibility)
     """fitcheck: an optional section of its own."""
 
-    _places: dict[str, Place] = PrivateAttr(default_factory=dict)
+    def __post_init__(self) -> None:
+        """Make room for the places, which are no field: they are neither compared nor a part of the JSON Schema."""
+        object.__setattr__(self, "_places", {})
 
     def place(self, path: str) -> Place:
         """Where the scalar at a model path (`work[0].highlights[2]`) stands in the file; KeyError where it has no place."""
-        return self._places[path]
+        return self.places()[path]
 
     def places(self) -> dict[str, Place]:
         """Where each scalar stands in the file, by its path in the model, in the order of the model."""
-        return self._places
+        found: dict[str, Place] = vars(self)["_places"]
+        return found
 
     def keep_places(self, places: dict[str, Place]) -> None:
         """Remember where each scalar stands; for the reader, once."""
-        self._places.update(places)
+        self.places().update(places)

@@ -22,19 +22,19 @@ class PhraseTable(Generic[Payload]):
 
     def __init__(self, phrases: Iterable[tuple[str, Payload]]) -> None:
         """Take (folded words joined by spaces, what to say of them)."""
-        self._rows: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._written: dict[str, list[tuple[str, Payload]]] = {}
         for phrase, payload in phrases:
-            first, *rest = phrase.split() or ("",)
-            self._rows.setdefault(first, []).append((tuple(rest), payload))
-        for rows in self._rows.values():
-            if len(rows) > 1:
-                rows.sort(key=lambda row: -len(row[0]))
+            first, _, rest = phrase.partition(" ")
+            self._written.setdefault(first, []).append((rest, payload))
+        self._rows: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        """The phrases of each first word that a text has had so far: most of them begin no text of a short run."""
 
     def at(self, tokens: Sequence[Word], position: int) -> Match[Payload] | None:
         """The longest phrase that starts at `position`."""
-        rows = self._rows.get(tokens[position].form)
-        if rows is None:
+        form = tokens[position].form
+        if form not in self._written:
             return None
+        rows = self._rows.get(form) or self._cut(form)
         left = len(tokens) - position - 1
         second = tokens[position + 1].form if left else ""
         for rest, payload in rows:
@@ -43,11 +43,18 @@ class PhraseTable(Generic[Payload]):
                 return Match(position, position + 1 + length, payload)
         return None
 
+    def _cut(self, first: str) -> list[tuple[tuple[str, ...], Payload]]:
+        """The phrases that begin with a word, as the words after it, the longest first."""
+        rows = self._rows[first] = sorted(
+            ((tuple(rest.split()), payload) for rest, payload in self._written[first]), key=lambda row: -len(row[0])
+        )
+        return rows
+
     def find(self, tokens: Sequence[Word]) -> Iterator[Match[Payload]]:
         """Every phrase in the text, longest first at each place, none overlapping."""
-        rows, begin = self._rows, 0
+        written, begin = self._written, 0
         for position, token in enumerate(tokens):
-            if token.form in rows and position >= begin and (match := self.at(tokens, position)) is not None:
+            if token.form in written and position >= begin and (match := self.at(tokens, position)) is not None:
                 yield match
                 begin = match.after
 

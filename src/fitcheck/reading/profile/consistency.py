@@ -33,9 +33,9 @@ def _unknown(node: Node, part: type[Part], source: Source, *, top: bool = False)
     if not isinstance(node, Mapping):
         return
     for key, value in node.entries.items():
-        field = part.model_fields.get(key)
-        if field is not None:
-            inner = _part_of(field.annotation)
+        annotation = part.annotations().get(key)
+        if annotation is not None:
+            inner = _part_of(annotation)
             if inner:
                 yield from _unknown(value, inner, source)
         elif key in node.keys and not key.startswith(("$", "_", "x-", ".")) and not (top and key in _META):
@@ -52,11 +52,11 @@ def _part_of(annotation: Any) -> type[Part] | None:
 
 def _suggestion(key: str, part: type[Part]) -> str:
     meant = _MEANT.get(key.lower())
-    if meant in part.model_fields:
+    if meant in part.annotations():
         return f"did you mean `{meant}`?"
     import difflib  # wanted only for a mistake
 
-    folded = {name.lower(): name for name in part.model_fields}
+    folded = {name.lower(): name for name in part.annotations()}
     near = difflib.get_close_matches(key.lower().replace("_", ""), list(folded), n=1, cutoff=0.6)
     return f"did you mean `{folded[near[0]]}`?" if near else ""
 

@@ -69,7 +69,7 @@ def _mapping(root: Node | None, source: Source, problems: list[Problem]) -> Mapp
 def _in_model_shape(root: Mapping, source: Source, problems: list[Problem]) -> Mapping:
     """The tree with the keys of JSON Resume, whichever format it came in."""
     content, cv = root.entries.get("content"), root.entries.get("cv")
-    if isinstance(content, Mapping) and not root.entries.keys() & Profile.model_fields.keys():
+    if isinstance(content, Mapping) and not root.entries.keys() & Profile.annotations().keys():
         from fitcheck.reading.profile.yamlresume import from_yamlresume  # most files need neither of these two
 
         return from_yamlresume(content, source)
@@ -78,7 +78,7 @@ def _in_model_shape(root: Mapping, source: Source, problems: list[Problem]) -> M
 
         problems.extend(header_problems(cv, source))
         return from_rendercv(cv)
-    if not root.entries.keys() & Profile.model_fields.keys():
+    if not root.entries.keys() & Profile.annotations().keys():
         known = ", ".join(f"`{name}`" for name in ("basics", "work", "education", "skills"))
         message = f"none of its keys is a section of a profile ({known} ...)"
         raise InputError([*problems, *unknown_keys(root, source), source.problem(root.start, "not-a-profile", message, _INIT)])

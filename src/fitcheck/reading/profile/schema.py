@@ -8,7 +8,8 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
-from fitcheck.nouns import eligibility, profile
+from fitcheck.nouns import basics, eligibility, profile
+from fitcheck.reading.profile.model import profile_model
 
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
 
@@ -27,7 +28,7 @@ class _ForEditors(GenerateJsonSchema):
 
 def profile_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of a profile in JSON Resume's form with fitcheck's own fields."""
-    schema = profile.Profile.model_json_schema(schema_generator=_ForEditors)
+    schema = profile_model().json_schema(schema_generator=_ForEditors)
     descriptions = _docstrings()
     for name, part in [("Profile", schema), *schema["$defs"].items()]:
         for field, of_field in part["properties"].items():
@@ -40,7 +41,7 @@ def profile_schema() -> dict[str, Any]:
 
 def _docstrings() -> dict[tuple[str, str], str]:
     """The text below each field of each class, by the names of class and field; a class has those of its bases."""
-    bodies = [ast.parse(inspect.getsource(module)).body for module in (eligibility, profile)]
+    bodies = [ast.parse(inspect.getsource(module)).body for module in (basics, eligibility, profile)]
     classes = [node for body in bodies for node in body if isinstance(node, ast.ClassDef)]
     found: dict[tuple[str, str], str] = {}
     for each in classes:

@@ -1,14 +1,13 @@
-"""A profile without a mistake made straight from its plain data, since building pydantic's validators takes longer than all of reading."""
+"""A profile without a mistake made straight from its plain data, since importing pydantic takes longer than all of reading."""
 
-from functools import cache
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
-from fitcheck.nouns.dates import Date, partial_date
-from fitcheck.nouns.part import Hours, Part, Years
+from fitcheck.nouns.dates import PartialDate, partial_date
+from fitcheck.nouns.part import Part
 
 P = TypeVar("P", bound=Part)
-_DATE = Date | None
-_NUMBERS = (Years | None, Hours | None)
+_DATE = PartialDate | None
+_NUMBER = float | None
 _MOST = 80
 """Whole numbers up to this are within the bounds of every number of a profile."""
 
@@ -18,7 +17,7 @@ class _Doubt(Exception):  # noqa: N818  # no error: pydantic judges
 
 
 def straight(part: type[P], data: dict[str, Any]) -> P | None:
-    """What the part's model_validate() makes of the data; None where anything is wrong or only pydantic can tell."""
+    """What pydantic makes of the data; None where anything is wrong or only pydantic can tell."""
     try:
         return _part(part, data)
     except _Doubt:
@@ -28,15 +27,7 @@ def straight(part: type[P], data: dict[str, Any]) -> P | None:
 def _part(part: type[P], data: Any) -> P:
     if not isinstance(data, dict):
         raise _Doubt
-    fields = _fields(part)
-    given = {name: _value(annotation, data[name]) for name, annotation in fields.items() if name in data}
-    absent = {name: _part(annotation, {}) for name, annotation in fields.items() if name not in data and _is_part(annotation)}
-    return part.model_construct(_fields_set=set(given), **given, **absent)
-
-
-@cache
-def _fields(part: type[Part]) -> dict[str, Any]:
-    return {name: field.annotation for name, field in part.model_fields.items()}
+    return part(**{name: _value(annotation, data[name]) for name, annotation in part.annotations().items() if name in data})
 
 
 def _is_part(annotation: Any) -> bool:
@@ -59,7 +50,7 @@ def _scalar(annotation: Any, text: str) -> Any:
         return text
     if annotation == _DATE and (read := partial_date(text)):
         return read
-    if annotation in _NUMBERS and text.isascii() and text.isdigit() and len(text) < 3 and 0 < int(text) <= _MOST:
+    if annotation == _NUMBER and text.isascii() and text.isdigit() and len(text) < 3 and 0 < int(text) <= _MOST:
         return float(text)
     if get_origin(annotation) is Literal and text in get_args(annotation):
         return text

@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from pydantic import ValidationError
-
 from fitcheck.nouns.profile import Profile
 from fitcheck.problem import Problem
 from fitcheck.reading.profile.source import Source
@@ -54,11 +52,13 @@ def _is_canonical(text: str) -> bool:
 def validated(tree: Mapping, source: Source) -> tuple[Profile | None, list[Problem]]:
     """The profile, or None and every value that it cannot hold."""
     data = plain(tree)
-    try:
-        return straight(Profile, data) or Profile.model_validate(data), []
-    except ValidationError as refused:
-        errors = refused.errors(include_url=False, include_context=True, include_input=False)
-        return None, [_problem(error, tree, source) for error in errors]
+    made = straight(Profile, data)
+    if made is not None:
+        return made, []
+    from fitcheck.reading.profile.model import validate  # most profiles need no pydantic, which takes long to import
+
+    profile, errors = validate(data)
+    return profile, [_problem(error, tree, source) for error in errors]
 
 
 def _problem(error: Any, tree: Mapping, source: Source) -> Problem:
@@ -89,7 +89,7 @@ def _told(kind: str, context: dict[str, Any], node: Node, field: str) -> tuple[s
         return "unquoted-text", f"{text} is read as {_NAMES[node.kind]} where a text belongs", f'put it into quotes: "{node.text}"'
     if kind == "tuple_type":
         return "wrong-type", f"`{field}` is a list, this is {_form(node)}", _list_hint(node, field)
-    if kind in {"model_type", "model_attributes_type"}:
+    if kind == "dataclass_type":
         return "wrong-type", f"{_owner(field)} has keys, this is {_form(node)}", _keys_hint(node, field)
     if kind in _BOUNDS:
         words, limit = _BOUNDS[kind]
@@ -137,7 +137,7 @@ def _keys_hint(node: Node, field: str) -> str:
 
 
 def _list_hint(node: Node, field: str) -> str:
-    if field in Profile.model_fields or field == "profiles":
+    if field in Profile.annotations() or field == "profiles":
         key = _FIRST_KEY.get(field, "name")
         return f"begin each entry with `- {key}: `"
     if isinstance(node, Scalar):

@@ -90,7 +90,7 @@ def plain_profile(profile: Profile) -> dict[str, Any]:
 def _plain(value: Any) -> Any:
     match value:
         case Part():
-            pairs = ((name, _plain(getattr(value, name))) for name in type(value).model_fields)
+            pairs = ((name, _plain(getattr(value, name))) for name in value.annotations())
             return {name: plain for name, plain in pairs if plain not in ("", None, [], {})}
         case tuple():
             return [_plain(item) for item in value]

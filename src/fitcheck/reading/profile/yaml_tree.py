@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 import yaml
 
+from fitcheck.nesting import opened_too_deep
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import DEEPEST, LONGEST_PATH, MOST_NODES, Listing, Mapping, Node, Scalar, ScalarKind, child_path, moved
@@ -16,6 +17,7 @@ _KINDS: dict[str, ScalarKind] = {"bool": "boolean", "int": "number", "float": "n
 _PLAIN_TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "timestamp", "seq", "map", "merge", "value")} | {"!"}
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOO_DEEP = ("too-deep", f"nested more than {DEEPEST} deep")
 _TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -44,6 +46,8 @@ def _syntax_problems(source: Source, error: yaml.MarkedYAMLError) -> list[Proble
         return [
             source.problem(tab, "tab-indent", "YAML is indented with spaces, this is a tab", "replace it with two spaces") for tab in tabs
         ]
+    if (deep := opened_too_deep(source.text[:offset], DEEPEST)) is not None:
+        return [source.problem(deep, *_TOO_DEEP)]
     context = f" {error.context}" if error.context else ""
     message = f"{error.problem or 'this is no YAML'}{context}"
     hint = "a text with `: ` or ` #` in it, or that begins with a mark such as `@`, `%`, `*`, `[` or a quote, goes into quotes"
@@ -136,7 +140,7 @@ class _Builder:
 
     def _begin(self, event: Any) -> None:
         if len(self._open) >= DEEPEST:
-            self._stop(event, "too-deep", f"nested more than {DEEPEST} deep")
+            self._stop(event, *_TOO_DEEP)
         top = self._open[-1] if self._open else None
         if top and isinstance(top.node, Mapping) and top.key is None:
             self._stop(
@@ -171,7 +175,7 @@ class _Builder:
         if self._nodes + size > MOST_NODES:
             self._stop(event, "too-large", f"its aliases make it larger than {MOST_NODES:,} texts", "write out what is meant, without `*`")
         if len(self._open) + height > DEEPEST:
-            self._stop(event, "too-deep", f"nested more than {DEEPEST} deep")
+            self._stop(event, *_TOO_DEEP)
         if self._awaits_key():
             self._stop(event, "key-no-text", "a key is a text, not an alias", "a text that begins with `*` goes into quotes")
         self._add(event, moved(node, self._path()), size, height)

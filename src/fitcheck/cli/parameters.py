@@ -1,0 +1,80 @@
+"""Commands whose plain arguments are read without pydantic, which takes longer to import than a report takes to write."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal, get_args, get_origin
+
+from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+_DOUBT = object()
+
+
+class Command(TyperCommand):
+    """A command of fitcheck's."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its arguments and options, `--help` among them."""
+        return _plainly_read(super().get_params(ctx))
+
+
+class Group(TyperGroup):
+    """What stands above the commands."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        """Its arguments and options, `--help` among them."""
+        return _plainly_read(super().get_params(ctx))
+
+
+class _Option(TyperOption):
+    def get_runtime_param(self) -> Any:
+        return _Plainly(self, super().get_runtime_param)
+
+
+class _Argument(TyperArgument):
+    def get_runtime_param(self) -> Any:
+        return _Plainly(self, super().get_runtime_param)
+
+
+class _Plainly:
+    """Reads a value where there is only one way to read it, and leaves every other one to typer."""
+
+    def __init__(self, parameter: Any, of_typer: Any) -> None:
+        self._parameter = parameter
+        self._of_typer = of_typer
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        """The value as the command takes it; typer.BadParameter where it cannot."""
+        read = self._read(value)
+        return self._of_typer().coerce(value, param=param, ctx=ctx) if read is _DOUBT else read
+
+    def _read(self, value: Any) -> Any:
+        described = self._parameter.type_descriptor
+        if value is None:
+            return () if self._parameter.multiple or self._parameter.nargs == -1 else None
+        if described.parameter_info.parser is not None:
+            return _DOUBT if described.is_list else described.parameter_info.parser(value)
+        if described.is_list and isinstance(value, list | tuple):
+            read = [_plain(get_args(described.annotation)[0], item) for item in value]
+            return _DOUBT if _DOUBT in read else read
+        return _plain(described.annotation, value)
+
+
+def _plain(annotation: Any, value: Any) -> Any:
+    """The value of that type, or _DOUBT."""
+    if annotation is Path and isinstance(value, str):
+        return Path(value)
+    if get_origin(annotation) is Literal:
+        return value if value in get_args(annotation) else _DOUBT
+    is_as_declared = isinstance(annotation, type) and type(value) is annotation  # a default, or a text
+    return value if is_as_declared else _DOUBT
+
+
+def _plainly_read(parameters: Iterable[Any]) -> list[Any]:
+    """The parameters, which typer makes itself, as the classes above."""
+    found = list(parameters)
+    for parameter in found:
+        if type(parameter) is TyperOption:
+            parameter.__class__ = _Option
+        elif type(parameter) is TyperArgument:
+            parameter.__class__ = _Argument
+    return found
