@@ -44,7 +44,7 @@ def _too_deep(path: Path, text: str) -> Problem | None:
     for event in yaml.parse(text, yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            return _deep(path, text, event.start_mark.index)
+            return _deep(path, text, event.start_mark.index if event.start_mark else 0)
         if isinstance(event, yaml.AliasEvent):
             return _at(path, event.start_mark, "unknown-alias", "a vocabulary takes no aliases", "put a name that begins with * in quotes")
     return None
