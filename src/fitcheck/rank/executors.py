@@ -1,5 +1,6 @@
 """Who does the work: this process, several processes, or a cluster; all give the same batches in the same order."""
 
+import gc
 import itertools
 import os
 import signal
@@ -7,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from typing import Any, Protocol, TypeVar
 
 from fitcheck.rank.desk import Job, desk_of
@@ -16,6 +18,8 @@ Batch = TypeVar("Batch")
 _AHEAD = 3
 """Tasks in flight for each process, so that none waits while results are taken in."""
 _ATTEMPTS = 3
+_SELDOM = (50_000, 20, 20)
+"""When a worker looks for garbage in rings: what a posting leaves behind is in none, and to look through all that is kept costs much."""
 
 
 class Executor(Protocol):
@@ -31,8 +35,10 @@ class Here:
 
     def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
         """What came of each task, one at a time."""
-        for task in tasks:
-            yield work(job, task)
+        desk_of(job)
+        with _seldom_tidied():
+            for task in tasks:
+                yield work(job, task)
 
 
 class Processes:
@@ -76,6 +82,19 @@ def _draw(waiting: "deque[Any]", source: Iterator[Any]) -> bool:
     return bool(waiting)
 
 
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """While this lasts, what is there already counts as kept for good, and garbage in rings is looked for seldom."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
+
+
 _job: Job | None = None
 
 
@@ -85,6 +104,8 @@ def _prepare(job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _job = job
     desk_of(job)
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
 
 
 def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:
