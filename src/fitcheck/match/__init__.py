@@ -2,9 +2,9 @@
 
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
-from fitcheck.match.judging import match, match_index
+from fitcheck.match.judging import Reach, match, match_index, weight_of
 from fitcheck.match.rules import RULES, Rule
 from fitcheck.match.score import score
 from fitcheck.match.weighing import weigh
 
-__all__ = ["RULES", "Index", "Rule", "index_profile", "match", "match_index", "score", "weigh"]
+__all__ = ["RULES", "Index", "Reach", "Rule", "index_profile", "match", "match_index", "score", "weigh", "weight_of"]

@@ -18,9 +18,11 @@ from fitcheck.match.traits import judge_trait, names_trait
 from fitcheck.match.wording import listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
-from fitcheck.nouns.requirement import Leaf, Requirement, leaves
+from fitcheck.nouns.requirement import Importance, Leaf, Requirement, leaves
 
 _REMEMBERED = 20_000
+_ROUNDING = 1e-6
+"""More than adding up in another order can change."""
 _JUDGES = {
     "skill": judge_skill,
     "experience": judge_skill,
@@ -76,18 +78,45 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 
 def _judge(index: Index, requirement: Requirement, field: WorkField) -> Finding:
-    found = [_judge_within(index, leaf, requirement.text, field) for leaf in leaves(requirement.needs)]
+    found = [in_field(index, _judge_within(index, leaf, requirement.text), requirement.text, field) for leaf in leaves(requirement.needs)]
     node = combine(requirement.needs, iter(found))
-    bands = index.lexicon.table("matching/bands")["weights"]
-    weight = bands[requirement.importance] / (bands["soft_share"] if node.soft else 1)
     blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
+    weight = weight_of(index, requirement.importance, soft=node.soft)
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
 
 
-def _judge_within(index: Index, leaf: Leaf, text: str, field: WorkField) -> LeafFinding:
+def weight_of(index: Index, importance: Importance, *, soft: bool = False) -> float:
+    """What a requirement counts; `soft` where it asks for traits or eligibility alone."""
+    table = index.lexicon.table("matching/bands")["weights"]
+    return float(table[importance]) / (table["soft_share"] if soft else 1)
+
+
+class Reach:
+    """The most that a fit may come to, as the requirements of a posting are taken in one after the other."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._earned = self._judged = 0.0
+
+    def take(self, requirement: Requirement) -> None:
+        """Count what the next requirement earns; what years count in the field of the posting can only be less."""
+        found = [_judge_within(self._index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
+        node = combine(requirement.needs, iter(found))
+        if node.verdict != "unstated":
+            weight = weight_of(self._index, requirement.importance, soft=node.soft)
+            self._earned += weight * node.credit.middle
+            self._judged += weight
+
+    def most(self, ahead: float) -> float | None:
+        """The fit if all that is still ahead, of that weight, were shown in full; None where there is nothing to judge."""
+        total = self._judged + ahead
+        return round(100 * (self._earned + ahead) / total + _ROUNDING, 1) if total else None
+
+
+def _judge_within(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     """The judgement of a leaf in the light of the requirement's text."""
     finding = judge_leaf(index, with_short_name(leaf, text))._replace(leaf=leaf)
-    return in_field(index, in_place(index, as_asked(index.lexicon, finding, text), text), text, field)
+    return in_place(index, as_asked(index.lexicon, finding, text), text)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:

@@ -1,27 +1,29 @@
 """Where shards are worked on: the lexicon and the profiles' evidence, made ready once in each process."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 from fitcheck.lexicon import load_lexicon
-from fitcheck.match import Index, index_profile, match_index, score
+from fitcheck.match import Index, Reach, index_profile, match_index, score, weight_of
 from fitcheck.nouns.finding import Finding, Fit
 from fitcheck.nouns.posting import Posting
-from fitcheck.nouns.requirement import Asked
+from fitcheck.nouns.requirement import Asked, Requirement
 from fitcheck.problem import Problem
 from fitcheck.rank.entries import Entry, Extent, entries_in
 from fitcheck.rank.highlights import Highlights
 from fitcheck.rank.shards import Shard
 from fitcheck.reading.profile.reader import read_profile
-from fitcheck.understand import understand
+from fitcheck.understand import Demanded
 
 HASH = 8
 """Bytes of the digest by which doubles are told."""
 _MOST_REMEMBERED = 5_000
+Beaten = Callable[[Sequence[float | None]], bool]
+"""Whether the most that a posting may come to, for each profile, is too little to be told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,8 @@ class Reading:
     """For each profile; empty where the posting is not one of those wanted."""
     failure: Problem | None = None
     """Why it could be read, but not judged."""
+    beaten: bool = False
+    """It was given up half-way, as whatever it still asks, its fit is too low to be told of."""
 
 
 class Desk:
@@ -66,8 +70,13 @@ class Desk:
         for field, text in job.where:
             self._wanted.setdefault(field, []).append(text.casefold())
 
-    def readings(self, shard: Shard, extent: Extent, only: frozenset[int] | None = None) -> Iterator[Reading | Problem]:
-        """Every posting of a shard, in order; with `only`, those alone whose place among the readable ones it holds."""
+    def readings(
+        self, shard: Shard, extent: Extent, only: frozenset[int] | None = None, is_beaten: Beaten | None = None
+    ) -> Iterator[Reading | Problem]:
+        """Every posting of a shard, in order; with `only`, those alone whose place among the readable ones it holds.
+
+        With `is_beaten`, a posting is given up as soon as that holds.
+        """
         ordinal = -1
         for entry in entries_in(shard, extent):
             if isinstance(entry.found, Problem):
@@ -76,18 +85,46 @@ class Desk:
             ordinal += 1
             if only is not None and ordinal not in only:
                 continue
-            yield self._read(entry, entry.found, ordinal)
+            yield self._read(entry, entry.found, ordinal, is_beaten)
 
-    def _read(self, entry: Entry, posting: Posting, ordinal: int) -> Reading:
+    def _read(self, entry: Entry, posting: Posting, ordinal: int, is_beaten: Beaten | None) -> Reading:
         digest = digest_of(posting)
         try:
-            asked = understand(posting, self.lexicon)
-            judged = tuple(self._judged(index, asked) for index in self.indexes) if self._is_wanted(asked) else ()
-            return Reading(entry, ordinal, digest, asked, judged)
+            found = Demanded(posting, self.lexicon)
+            if self._wanted and not self._is_wanted(found):
+                return Reading(entry, ordinal, digest, None, ())
+            requirements = self._requirements(found, is_beaten)
+            if requirements is None:
+                return Reading(entry, ordinal, digest, None, (), beaten=True)
+            asked = found.asked(requirements)
+            return Reading(entry, ordinal, digest, asked, tuple(self._judged(index, asked) for index in self.indexes))
         except Exception as error:  # one posting that fails must not end a run over a million
             message, hint = f"{type(error).__name__}: {error}", "please report it, with the posting"
             problem = Problem(entry.source, 0, 0, "failed-posting", message, hint)
             return Reading(entry, ordinal, digest, None, (), placed(problem, entry.number))
+
+    def _requirements(self, found: Demanded, is_beaten: Beaten | None) -> tuple[Requirement, ...] | None:
+        """All requirements of a posting; None as soon as it is beaten whatever is still to come."""
+        if is_beaten is None:
+            return tuple(requirement for requirement, _ in found.requirements())
+        reaches = [Reach(index) for index in self.indexes]
+        ahead = self._ahead(found)
+        read: list[Requirement] = []
+        for requirement, dealt in found.requirements():
+            read.append(requirement)
+            for reach in reaches:
+                reach.take(requirement)
+            if is_beaten([reach.most(ahead[dealt]) for reach in reaches]):
+                return None
+        return tuple(read)
+
+    def _ahead(self, found: Demanded) -> list[float]:
+        """By the number of demands dealt with: the most that those from there on can weigh."""
+        ahead = [0.0]
+        for demand in reversed(found.demands):
+            ahead.append(ahead[-1] + weight_of(self.indexes[0], demand.importance))
+        ahead.reverse()
+        return ahead
 
     def _judged(self, index: Index, asked: Asked) -> tuple[tuple[Finding, ...], Fit]:
         if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:  # memory must not grow with the postings
@@ -96,8 +133,9 @@ class Desk:
         findings = match_index(index, asked.requirements, asked.title or "")
         return findings, score(findings, self.lexicon)
 
-    def _is_wanted(self, asked: Asked) -> bool:
-        held = {"place": asked.location, "title": asked.title, "company": asked.company}
+    def _is_wanted(self, found: Demanded) -> bool:
+        identity = found.identity
+        held = {"place": identity.location, "title": identity.title, "company": identity.company}
         return all(any(text in (held[field] or "").casefold() for text in texts) for field, texts in self._wanted.items())
 
     def highlights(self, profile: int) -> Highlights:

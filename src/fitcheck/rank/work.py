@@ -1,6 +1,7 @@
 """A shard ranked: of its postings those that may still come among the best."""
 
 import heapq
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fitcheck.problem import Problem
@@ -47,13 +48,15 @@ def rank_shard(job: Job, task: Task) -> Batch:
     told: list[bytes] = []
     problems: list[Problem] = []
     unwanted = 0
-    for reading in desk.readings(task.shard, extent, task.only):
+    for reading in desk.readings(task.shard, extent, task.only, None if job.top is None else picked.is_beaten):
         if isinstance(reading, Problem):
             problems.append(reading)
             continue
         told.append(reading.digest)
         if reading.failure is not None:
             problems.append(reading.failure)
+        elif reading.beaten:
+            continue
         elif not reading.judged:
             unwanted += 1
         elif job.top is None or reading.digest not in digests:
@@ -86,6 +89,16 @@ class _Picked:
             told = wanted
         if entered:
             self._kept.append((reading, entered, told))
+
+    def is_beaten(self, mosts: Sequence[float | None]) -> bool:
+        """Whether a posting that comes to no more than this, for each profile, can enter no table."""
+        ranks = [-1.0 if most is None else most for most in mosts]
+        wanted = [profile for profile, rank in enumerate(ranks) if self._is_enough(rank)]
+        if not wanted:
+            return True
+        best = max(ranks[profile] for profile in wanted)
+        tables = [(profile, ranks[profile]) for profile in wanted] + [(len(ranks), best)] * (len(self._floors) > len(ranks))
+        return all(rank <= self._floors[table] for table, rank in tables)
 
     def kept(self) -> tuple[Standing, ...]:
         """What is still among the best, in the order of the postings."""

@@ -1,5 +1,5 @@
 """What a posting asks, worked out from its sections and sentences."""
 
-from fitcheck.understand.understanding import understand
+from fitcheck.understand.understanding import Demanded, understand
 
-__all__ = ["understand"]
+__all__ = ["Demanded", "understand"]

@@ -1,12 +1,15 @@
 """The walk from a posting's blocks to its requirements."""
 
+from collections.abc import Iterator
+from functools import cached_property
+
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Requirement, Statement, leaves
 from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
-from fitcheck.understand.identity import identify
+from fitcheck.understand.identity import Identity, identify
 from fitcheck.understand.needs import read_needs
 from fitcheck.understand.sections import Placed, place
 
@@ -15,28 +18,52 @@ _NEXT_LINE = 2
 
 def understand(posting: Posting, lexicon: Lexicon) -> Asked:
     """All that a posting asks: title, company, place, and requirements in posting order."""
-    grammar = grammar_of(lexicon)
-    placed = place(posting.blocks, grammar)
-    requirements: list[Requirement] = []
-    for one in placed:
-        for demand in demands(one, grammar):
-            if requirements and _stands_in(demand, requirements[-1], grammar):
-                demand = _together(requirements.pop(), demand)
+    found = Demanded(posting, lexicon)
+    return found.asked(tuple(requirement for requirement, _ in found.requirements()))
+
+
+class Demanded:
+    """A posting whose demands are found, but not read into needs yet: whoever need not know them all can stop at any of them."""
+
+    def __init__(self, posting: Posting, lexicon: Lexicon) -> None:
+        self._posting = posting
+        self._grammar = grammar_of(lexicon)
+        self._placed = place(posting.blocks, self._grammar)
+        self.demands: list[Demand] = [demand for one in self._placed for demand in demands(one, self._grammar)]
+
+    @cached_property
+    def identity(self) -> Identity:
+        """The title, the company and the place."""
+        return identify(self._posting, self._grammar)
+
+    def requirements(self) -> Iterator[tuple[Requirement, int]]:
+        """Each requirement in posting order, with the number of demands dealt with: what those from there on ask is still to come."""
+        grammar, held, number = self._grammar, None, 0
+        for dealt, demand in enumerate(self.demands):
+            if held is not None and _stands_in(demand, held, grammar):
+                demand, held, number = _together(held, demand), None, number - 1
             needs = read_needs(demand.text, grammar)
-            if needs is not None:
-                requirements.append(
-                    Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule)
-                )
-    identity = identify(posting, grammar)
-    return Asked(
-        identity.title,
-        identity.company,
-        identity.location,
-        "en",
-        tuple(requirements),
-        mission=_statements(placed, "about"),
-        duties=_statements(placed, "duties"),
-    )
+            if needs is None:
+                continue
+            if held is not None:
+                yield held, dealt
+            number += 1
+            held = Requirement(f"r{number}", demand.text, demand.lines, demand.importance, needs, demand.rule)
+        if held is not None:
+            yield held, len(self.demands)
+
+    def asked(self, requirements: tuple[Requirement, ...]) -> Asked:
+        """All that the posting asks, its requirements having been read."""
+        identity = self.identity
+        return Asked(
+            identity.title,
+            identity.company,
+            identity.location,
+            "en",
+            requirements,
+            mission=_statements(self._placed, "about"),
+            duties=_statements(self._placed, "duties"),
+        )
 
 
 def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:
