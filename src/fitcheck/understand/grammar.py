@@ -1,25 +1,27 @@
 """The reading tables made ready: what headings, cues, frames and small words a posting is looked through for."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.understand.particles import DegreeParticles, Particles
+from fitcheck.understand.degree_tables import DegreeTables
+from fitcheck.understand.particles import Particles
 from fitcheck.understand.phrases import PhraseTable
+from fitcheck.understand.phrases import by_name as _by_name
+from fitcheck.understand.phrases import plain as _plain
 
 
-class Grammar:
+class Grammar(DegreeTables):
     """Everything understand() looks up; each table is built when a posting first needs it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        super().__init__(lexicon)
         self.particles = Particles(lexicon.folded("postings/particles"))
-        self.degree_particles = DegreeParticles(lexicon.folded("postings/degree_particles"))
         self.endings: dict[str, tuple[str, ...]] = {name: tuple(endings) for name, endings in lexicon.table("postings/endings").items()}
-        self._headings, self._cues, self._frames, self._degrees, self._languages, self._identity = (
-            lexicon.folded(f"postings/{name}") for name in ("headings", "cues", "frames", "degrees", "languages", "identity")
+        self._headings, self._cues, self._frames, self._languages, self._identity = (
+            lexicon.folded(f"postings/{name}") for name in ("headings", "cues", "frames", "languages", "identity")
         )
 
     # headings
@@ -195,34 +197,6 @@ class Grammar:
         """Phrases before which the name of a language means something else."""
         return _plain(self._languages["not_followed_by"])
 
-    # degrees
-
-    @cached_property
-    def degrees(self) -> PhraseTable[str]:
-        """Names of degrees, with their level."""
-        return _by_name({level: rows["phrases"] for level, rows in self._degrees["levels"].items()})
-
-    @cached_property
-    def exact_degrees(self) -> dict[str, str]:
-        """Short names of degrees that count in just these capitals, with their level."""
-        levels = self.lexicon.table("postings/degrees")["levels"]
-        return {spelling: level for level, rows in levels.items() for spelling in rows["exact"]}
-
-    @cached_property
-    def in_progress(self) -> PhraseTable[str]:
-        """Phrases that say that a degree is still under way."""
-        return _plain(self._degrees["in_progress"])
-
-    @cached_property
-    def equivalent(self) -> PhraseTable[str]:
-        """Phrases for what may replace a degree."""
-        return _plain(self._degrees["equivalent"])
-
-    @cached_property
-    def related_field(self) -> PhraseTable[str]:
-        """Phrases for related fields of study."""
-        return _plain(self._degrees["related"])
-
     # title, company, place
 
     @cached_property
@@ -254,14 +228,6 @@ class Grammar:
     def no_company(self) -> frozenset[str]:
         """Words that open a capitalized name and no employer's."""
         return frozenset(self._identity["no_company"])
-
-
-def _plain(phrases: Iterable[str]) -> PhraseTable[str]:
-    return PhraseTable((phrase, "") for phrase in phrases)
-
-
-def _by_name(rows: Mapping[str, list[str]]) -> PhraseTable[str]:
-    return PhraseTable((phrase, name) for name, phrases in rows.items() for phrase in phrases)
 
 
 def _by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:

@@ -1,6 +1,6 @@
 """Known phrases found in a text by their words, so that one pass over the words serves any number of phrases."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from fitcheck.lexicon.words import Word
@@ -62,3 +62,13 @@ class PhraseTable(Generic[Payload]):
 def _follow(tokens: Sequence[Word], position: int, rest: tuple[str, ...]) -> bool:
     """Whether the words of a phrase from its third on stand from `position` on."""
     return all(tokens[place].form == form for place, form in enumerate(rest[1:], position)) if len(rest) > 1 else True
+
+
+def plain(phrases: Iterable[str]) -> PhraseTable[str]:
+    """A table of phrases of which there is nothing more to say."""
+    return PhraseTable((phrase, "") for phrase in phrases)
+
+
+def by_name(rows: Mapping[str, list[str]]) -> PhraseTable[str]:
+    """A table of phrases, each with the name of its row."""
+    return PhraseTable((phrase, name) for name, phrases in rows.items() for phrase in phrases)

@@ -6,10 +6,11 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
-from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before
-from fitcheck.understand.needs.levels import Level, first_level, levels_aside, next_level, past_noun
+from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, subjects_before
+from fitcheck.understand.needs.levels import Level, first_level, levels_aside, next_level, past_grade, past_noun
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.under_way import is_under_way, says_under_way
 from fitcheck.understand.needs.years import Years
 
 _RANK = {"high_school": 0, "certificate": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5, "professional": 5}
@@ -21,6 +22,8 @@ class DegreeNeed(NamedTuple):
     node: Needs
     first: int
     after: int
+    joint: str = "and"
+    """`or` where what comes next says how many years may stand in for it."""
 
 
 def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: int = 0) -> DegreeNeed | None:
@@ -29,28 +32,55 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     if named is None:
         return None
     levels = [named]
-    after = past_noun(sentence, grammar, named.after)
+    after = past_noun(sentence, grammar, named)
     while (following := next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
         levels.append(following)
-        after = past_noun(sentence, grammar, following.after)
+        after = past_noun(sentence, grammar, following)
     levels = levels_aside(sentence, grammar, levels, after)
-    first, leading = fields_before(sentence, grammar, levels[0]) if levels[0].level == "any" else (named.first, ())
-    fields, after = fields_after(sentence, grammar, years, after)
-    fields = (*leading, *fields, *fields_aside(sentence, grammar, named.first, after))
-    equivalent, after = equivalent_after(sentence, grammar, after)
+    first, leading = _leading_fields(sentence, grammar, levels[0], named)
+    fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
+    after = past_grade(sentence, grammar, named, after)
+    equivalent, after = equivalent_after(sentence, grammar, years, after)
+    if not fields and sentence.form(after) == "in":
+        fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
+    fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
+    after = max(after, levels[-1].after)
+    joint = "or" if equivalent and sentence.form(after) == "of" and _counts(sentence, years, after + 1) else "and"
     equivalent = equivalent or (not years and stands_in(sentence.text))
-    progress = _in_progress(sentence, grammar)
-    unique = tuple(dict.fromkeys(level.level for level in levels))
-    leaves = tuple(
-        Leaf("degree", level=level, fields=tuple(dict.fromkeys(fields)), or_equivalent=equivalent, in_progress=progress) for level in unique
-    )
-    node = leaves[0] if len(leaves) == 1 else AnyOf(leaves)
-    return DegreeNeed(node, first, max(after, levels[-1].after))
+    ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
+    leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
+    return DegreeNeed(leaves[0] if len(leaves) == 1 else AnyOf(leaves), _opening(sentence, grammar, first, start), after, joint)
+
+
+def _opening(sentence: Sentence, grammar: Grammar, first: int, start: int) -> int:
+    """Where the words begin that say that a degree is held (`Educated to degree level`, `five GCSEs`)."""
+    while (
+        first > start
+        and not set(sentence.gap(first)) & set(",;.:")
+        and (sentence.form(first - 1) in grammar.degree_particles.openers or sentence.form(first - 1).isdigit())
+    ):
+        first -= 1
+    return first
+
+
+def _counts(sentence: Sentence, years: list[Years], index: int) -> bool:
+    """Whether a length of time begins at a word, small words apart."""
+    if index >= len(sentence.words):
+        return False
+    begin = sentence.words[index].start
+    return any(begin - 2 <= span.start <= begin + 12 for span in years)
+
+
+def _leading_fields(sentence: Sentence, grammar: Grammar, level: Level, named: Level) -> tuple[int, tuple[str, ...]]:
+    """The fields that stand before a degree, and the word it begins at with them."""
+    if named.is_exam:
+        return subjects_before(sentence, grammar, named)
+    return fields_before(sentence, grammar, level) if level.level == "any" else (named.first, ())
 
 
 def enrolment_in(sentence: Sentence, grammar: Grammar) -> Leaf | None:
     """The need to be a student, where no degree is named."""
-    if not _in_progress(sentence, grammar) or first_level(sentence, grammar, 0) is not None:
+    if not says_under_way(sentence, grammar) or first_level(sentence, grammar, 0) is not None:
         return None
     if not any(word.form in grammar.degree_particles.schools for word in words(sentence.text)):
         return None
@@ -67,8 +97,3 @@ def _own_years(sentence: Sentence, years: list[Years], level: Level, following: 
     if _RANK.get(following.level, 9) >= _RANK.get(level.level, 0) or sentence.form(following.first - 1) not in ("a", "an"):
         return False
     return any(span.start > sentence.words[following.first].start for span in years)
-
-
-def _in_progress(sentence: Sentence, grammar: Grammar) -> bool:
-    """Whether being enrolled is enough, as the sentence says anywhere before or after the degree."""
-    return any(True for _ in grammar.in_progress.find(words(sentence.text)))

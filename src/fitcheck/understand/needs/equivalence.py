@@ -2,6 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.years import Years
 
 
 def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -22,10 +23,14 @@ def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     )
 
 
-def equivalent_after(sentence: Sentence, grammar: Grammar, after: int) -> tuple[bool, int]:
-    """Whether something may stand in for the degree, and the index of the word after that phrase."""
+def equivalent_after(sentence: Sentence, grammar: Grammar, years: list[Years], after: int) -> tuple[bool, int]:
+    """Whether something may stand in for the degree, and the word after that phrase; experience of so many years is a choice of its own."""
+    if sentence.form(after) in grammar.degree_particles.equivalence_words and not set(sentence.gap(after)) & set(",;."):
+        return True, _end_of_equivalent(sentence, grammar, after + 1)
     for match in grammar.equivalent.find(sentence.words):
         if match.first < after - 3:
+            continue
+        if _is_counted(sentence, years, after, match.first):
             continue
         needs_or = sentence.form(match.first) in grammar.degree_particles.need_or
         before = [sentence.form(i) for i in range(max(0, match.first - 3), match.first)]
@@ -38,6 +43,15 @@ def equivalent_after(sentence: Sentence, grammar: Grammar, after: int) -> tuple[
         near = match.first <= after + 3
         return True, max(after, _end_of_equivalent(sentence, grammar, match.after)) if near else after
     return any("equivalent" in aside.text.lower() for aside in sentence.asides), after
+
+
+def _is_counted(sentence: Sentence, years: list[Years], after: int, index: int) -> bool:
+    """Whether the alternative that names a word begins with years of its own (`or 4 years of equivalent experience`)."""
+    opened = next((place for place in range(index - 1, max(after, 0) - 1, -1) if sentence.form(place) == "or"), None)
+    if opened is None:
+        return False
+    begin, end = sentence.words[opened].start, sentence.words[index].start
+    return any(begin <= span.start and span.end <= end for span in years)
 
 
 def _end_of_equivalent(sentence: Sentence, grammar: Grammar, index: int) -> int:

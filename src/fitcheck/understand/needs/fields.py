@@ -3,78 +3,49 @@
 from collections.abc import Iterator
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.equivalence import equivalent_at
-from fitcheck.understand.needs.levels import Level, level_at
+from fitcheck.understand.needs.field_ends import degree_follows, end_of_fields
+from fitcheck.understand.needs.levels import Level, is_grade
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
+_LONGEST_FIELD = 4
 
-def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index: int) -> tuple[tuple[str, ...], int]:
-    """The fields of study that follow, and the index of the word after them."""
+
+def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index: int, exam: bool = False) -> tuple[tuple[str, ...], int]:
+    """The fields of study that follow, or the subjects of an examination, and the index of the word after them."""
     position = index
+    if sentence.form(position) in grammar.degree_particles.cues and sentence.form(position + 1) == "in":
+        position += 1
     if sentence.form(position) in grammar.degree_particles.before_fields:
         position += 1
-    elif not (
-        position < len(sentence.words)
-        and sentence.surface(position)[0].isupper()
-        and sentence.gap(position).strip() in ("", ",", "-", "–", ":", ".")
-    ):
+    elif exam and sentence.form(position) in grammar.degree_particles.before_subjects:
+        while sentence.form(position) in grammar.degree_particles.before_subjects:
+            position += 1
+    elif not _field_stands(sentence, grammar, position) and not (exam and sentence.form(position) in grammar.degree_particles.studies):
         return (), index
-    end = _end_of_fields(sentence, grammar, years, position)
+    end = end_of_fields(sentence, grammar, years, position)
+    if exam:
+        end = next((place for place in range(position + 1, end) if is_grade(sentence, grammar, place)), end)
     return tuple(_split_fields(sentence, grammar, position, end)), end
 
 
-def _end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], position: int) -> int:
-    starts = {span.start for span in years}
-    end = position
-    while end < len(sentence.words):
-        word = sentence.words[end]
-        gap = sentence.gap(end)
-        if end > position and (";" in gap or ("." in gap and not gap.startswith(".,")) or ":" in gap):
-            break
-        if (
-            word.form in grammar.degree_particles.field_ends
-            and not (word.form == "to" and sentence.form(end - 1) in ("relevant", "related"))
-        ) or any(start <= word.start < start + 2 for start in starts):
-            break
-        if end > position and grammar.before.at(sentence.words, end):
-            break
-        if word.form == "or" and (equivalent_at(sentence, grammar, end + 1) or _degree_follows(sentence, grammar, end + 1)):
-            break
-        if word.form == "and" and (
-            sentence.form(end + 1) in grammar.degree_particles.new_need_after_and or sentence.form(end + 1)[:1].isdigit()
-        ):
-            break
-        if word.form == "and" and _other_need_follows(sentence, grammar, end + 1):
-            break
-        end += 1
-    while end > position and sentence.form(end - 1) in ("or", "and", "a", "an"):
-        end -= 1
-    return end
-
-
-def _other_need_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether the words up to the next separator close with the head noun of another need (`and CPA certification`)."""
-    for place in range(index, min(index + 6, len(sentence.words))):
-        if place > index and set(sentence.gap(place)) & set(",;."):
-            return False
-        if sentence.form(place) in grammar.after:
-            return True
-    return False
-
-
-def _degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether another degree, with fields of its own, comes next."""
-    while sentence.form(index) in ("a", "an"):
-        index += 1
-    return index < len(sentence.words) and level_at(sentence, grammar, index) is not None
+def _field_stands(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a field follows without a preposition (`BSc Physiology`); after a mark it must be one that is studied under that name."""
+    if index >= len(sentence.words) or not sentence.surface(index)[0].isupper():
+        return False
+    mark = sentence.gap(index).strip()
+    return mark in ("", "-", "–", ":") or (mark in (",", ".") and sentence.form(index) in grammar.degree_particles.studies)
 
 
 def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Iterator[str]:
     """The single fields of a list, without articles and without `related field`."""
-    begin = first
+    begin, whole = first, first
     for index in range(first, after + 1):
         at_end = index == after
+        if not at_end and (name := grammar.whole_fields.at(sentence.words, index)):
+            whole = max(whole, min(name.after, after))
+        if index < whole and index > begin:
+            continue
         opens_examples = not at_end and index > begin and sentence.form(index) in grammar.degree_particles.examples
         if (
             not at_end
@@ -107,17 +78,65 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
 
 
 def fields_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:
-    """The field in `Computer Science degree`; it reaches back to the last separator or article."""
-    first = named.first
+    """The fields in `Computer Science degree` and `finance, economics or business degree`, and the word they begin at."""
+    first = _field_before(sentence, grammar, named.first)
+    if first == named.first or sentence.form(named.first) not in grammar.degree_particles.after_field:
+        return named.first, ()
+    return _with_members_before(sentence, grammar, first, named.first)
+
+
+def subjects_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:
+    """The subjects in `Maths and English GCSE`, and the word they begin at."""
+    end = named.first - (sentence.form(named.first - 1) in ("at", "to"))
+    first = _studies_before(sentence, grammar, end) if not set(sentence.gap(end)) & set(",;:.") else end
+    if first == end:
+        return named.first, ()
+    return _with_members_before(sentence, grammar, first, end)
+
+
+def _with_members_before(sentence: Sentence, grammar: Grammar, first: int, end: int) -> tuple[int, tuple[str, ...]]:
+    """A field at its place, and the members of the list that closes with it."""
+    fields = [sentence.quote(first, end)]
+    while (begin := _study_before(sentence, grammar, first)) < first:
+        fields.insert(0, sentence.quote(begin, _conjunction_before(sentence, first)))
+        first = begin
+    return first, tuple(fields)
+
+
+def _field_before(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    """Where the field begins that ends before a word; it reaches back to the last separator or article."""
+    first = index
     while (
         first > 0 and not set(sentence.gap(first)) & set(",;:.") and sentence.form(first - 1) not in grammar.degree_particles.not_in_field
     ):
-        if not sentence.surface(first - 1)[0].isalpha() or named.first - first >= 4:
+        if not sentence.surface(first - 1)[0].isalpha() or index - first >= _LONGEST_FIELD:
             break
         first -= 1
-    if first == named.first or sentence.surface(named.first).lower() not in ("degree", "degrees", "diploma"):
-        return named.first, ()
-    return first, (sentence.quote(first, named.first),)
+    return first
+
+
+def _study_before(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    """Where another member of the list begins, made of words of study alone, that a comma or a conjunction joins on."""
+    end = _conjunction_before(sentence, index)
+    if end == index and sentence.gap(index).strip() != ",":
+        return index
+    first = _studies_before(sentence, grammar, end)
+    return first if first < end else index
+
+
+def _studies_before(sentence: Sentence, grammar: Grammar, end: int) -> int:
+    """Where a run of words of study begins that ends before a word."""
+    first = end
+    while first > 0 and sentence.form(first - 1) in grammar.degree_particles.studies:
+        if first < end and set(sentence.gap(first)) & set(",;:."):
+            break
+        first -= 1
+    return first
+
+
+def _conjunction_before(sentence: Sentence, index: int) -> int:
+    """The conjunction that joins a member of a list on; the word itself where none does."""
+    return index - 1 if sentence.form(index - 1) in ("or", "and") else index
 
 
 def fields_aside(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Iterator[str]:
@@ -126,9 +145,19 @@ def fields_aside(sentence: Sentence, grammar: Grammar, first: int, after: int) -
         if not first <= aside.after < after:
             continue
         inner = Sentence(aside.text, grammar.lexicon)
-        if _degree_follows(inner, grammar, 0) or any(character.isdigit() for character in aside.text):
+        if not inner.words or _names_no_field(inner, grammar):
             continue
         begin = 0
         while inner.form(begin) in grammar.degree_particles.aside_openers:
             begin += 1
         yield from _split_fields(inner, grammar, begin, len(inner.words))
+
+
+def _names_no_field(inner: Sentence, grammar: Grammar) -> bool:
+    """Whether a parenthesis speaks of the degree itself: of its short name, of what replaces it, of how much it is meant."""
+    if inner.form(0) == "or" or degree_follows(inner, grammar, 0) or any(character.isdigit() for character in inner.text):
+        return True
+    forms = {word.form for word in inner.words}
+    if any(len(form) == 1 for form in forms) or any(inner.surface(index) in grammar.exact_degrees for index in range(len(inner.words))):
+        return True
+    return bool(forms & grammar.degree_particles.no_field) or any(True for _ in grammar.equivalent.find(inner.words))

@@ -12,6 +12,18 @@ class Level(NamedTuple):
     level: str
     first: int
     after: int
+    sort: str = ""
+    """`exam` for one of school or a trade, with subjects and grades (`GCSE`, `NVQ`); `person` for who holds or seeks it (`graduates`)."""
+
+    @property
+    def is_exam(self) -> bool:
+        """Whether subjects and grades go with it."""
+        return self.sort == "exam"
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is named by who holds it or seeks it."""
+        return self.sort == "person"
 
 
 def first_level(sentence: Sentence, grammar: Grammar, start: int) -> Level | None:
@@ -23,40 +35,51 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     """The degree named at a word, None where the word is none or means something else."""
     surface = sentence.surface(index)
     level = grammar.exact_degrees.get(surface) or grammar.exact_degrees.get(surface + ".")
-    if (
-        level
-        and sentence.form(index + 1) not in grammar.degree_particles.not_after_exact
-        and sentence.form(index + 1) not in grammar.degree_particles.taught
-        and (
-            (len(surface) > 2 and sentence.form(index) not in grammar.degree_particles.doubtful)
-            or _in_degree_company(sentence, grammar, index)
-        )
-    ):
+    sort = grammar.degree_sorts.at(sentence.words, index)
+    is_exam = sort is not None and sort.payload == "exam"
+    if level and not is_exam and _is_short_name(sentence, grammar, index):
         return Level(level, index, index + 1)
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
         return None
-    form = sentence.form(index)
     if sentence.form(index - 1) in ("no", "without") or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
-    if form in grammar.degree_particles.school_subjects and not _in_school_company(sentence, grammar, index, match.after):
+    after = match.after
+    if is_exam:
+        return Level(match.payload, index, after, "exam") if _in_school_company(sentence, grammar, index) else None
+    if after == index + 1 and _is_other_word(sentence, grammar, index):
         return None
-    if match.after == index + 1:
-        if (
-            form in grammar.degree_particles.possessives
-            and not surface.lower().endswith("s")
-            and sentence.form(index + 1) not in grammar.degree_particles.after_possessive
-        ):
-            return None
-        if form == "degree" and (sentence.form(index + 1) == "of" or _is_extent(sentence, index)):
-            return None
-        if (
-            form in grammar.degree_particles.possessives
-            and sentence.form(index + 1) == "of"
-            and sentence.form(index + 2) in ("the", "a", "an")
-        ):
-            return None
-    return Level(match.payload, index, match.after)
+    while after > index + 1 and sentence.form(after - 1) in grammar.degree_particles.before_fields:
+        after -= 1  # what follows is the field: `graduation in commerce`
+    return Level(match.payload, index, after, sort.payload if sort else "")
+
+
+def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a spelling that is a degree's stands for one."""
+    following = sentence.form(index + 1)
+    if following in grammar.degree_particles.not_after_exact or following in grammar.degree_particles.taught:
+        return False
+    if sentence.form(index) in grammar.degree_particles.doubtful:
+        return following not in ("and", "or") and _in_degree_company(sentence, grammar, index)
+    return len(sentence.surface(index)) > 2 or _in_degree_company(sentence, grammar, index)
+
+
+def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a single word that names a degree means something else (`scrum master`, `a high degree of`)."""
+    form, following = sentence.form(index), sentence.form(index + 1)
+    if form == "degree":
+        return following == "of" or _is_extent(sentence, index)
+    if form == "graduate":
+        return bool(following) and following not in grammar.degree_particles.after_graduate and ";" not in sentence.gap(index + 1)
+    if form not in grammar.degree_particles.possessives:
+        return False
+    if following == "of":
+        return sentence.form(index + 2) in ("the", "a", "an")
+    if sentence.surface(index).lower().endswith("s"):
+        return False
+    if following == "or":
+        return not any(grammar.degrees.at(sentence.words, place) for place in range(index + 2, min(index + 4, len(sentence.words))))
+    return following not in grammar.degree_particles.after_possessive
 
 
 def _is_extent(sentence: Sentence, index: int) -> bool:
@@ -64,11 +87,17 @@ def _is_extent(sentence: Sentence, index: int) -> bool:
     return sentence.form(index - 3) in ("to", "at") and sentence.form(index - 2) in ("a", "an")
 
 
-def _in_school_company(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
-    """Whether a school examination is asked for itself (`five GCSEs including`), not as the level of a subject (`A-level physics`)."""
-    return (after >= len(sentence.words) or sentence.form(after) in grammar.degree_particles.after_school_exam) or sentence.form(index - 1)[
-        :1
-    ].isdigit()
+def _in_school_company(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a school examination is asked for itself (`five GCSEs including`), not as what is taught (`A-level physics teacher`)."""
+    if sentence.form(index) == "a" and not (sentence.surface(index) == "A" and (index > 0 or sentence.form(index + 2) != "of")):
+        return "-" in sentence.gap(index + 1)
+    return not any(word.form in grammar.degree_particles.teaching for word in sentence.words)
+
+
+def _is_study(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a field of study follows directly (`BS Computer Science`)."""
+    known = sentence.form(index) in grammar.degree_particles.studies
+    return known and sentence.surface(index)[0].isupper() and not sentence.gap(index).strip()
 
 
 def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -76,15 +105,39 @@ def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool
     following = next(iter(sentence.text[sentence.words[index].end :].split()), "")
     if {sentence.form(index + 1), following} & grammar.degree_particles.after_short_name:
         return True
+    if _is_study(sentence, grammar, index + 1):
+        return True
     near = [i for i in (index - 1, index + 1) if 0 <= i < len(sentence.words)]
     return any(grammar.exact_degrees.get(sentence.surface(i)) or grammar.exact_degrees.get(sentence.surface(i) + ".") for i in near)
 
 
-def past_noun(sentence: Sentence, grammar: Grammar, index: int) -> int:
-    """The word after the nouns that belong to a level (`Bachelor degree level`)."""
-    while sentence.form(index) in grammar.degree_particles.nouns and not set(sentence.gap(index)) & set(",;"):
+def past_noun(sentence: Sentence, grammar: Grammar, named: Level) -> int:
+    """The word after the nouns, and the grades, that belong to a level (`Bachelor degree level`, `NVQ Level 3`)."""
+    index = named.after
+    while not set(sentence.gap(index)) & set(",;") and (
+        sentence.form(index) in grammar.degree_particles.nouns or (named.is_exam and is_grade(sentence, grammar, index))
+    ):
         index += 1
     return index
+
+
+def past_grade(sentence: Sentence, grammar: Grammar, named: Level, index: int) -> int:
+    """The word after the grade that follows the subjects of an examination (`at grade C or above`)."""
+    if not named.is_exam:
+        return index
+    end = index
+    particles = grammar.degree_particles
+    while end < len(sentence.words) and (
+        is_grade(sentence, grammar, end) or sentence.form(end) in particles.beside_grade or sentence.form(end) in particles.nouns
+    ):
+        end += 1
+    return end if any(is_grade(sentence, grammar, place) for place in range(index, end)) else index
+
+
+def is_grade(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word is a grade or the number of a level (`C`, `A-C`, `Level 3`)."""
+    form = sentence.form(index)
+    return form in grammar.degree_particles.grades or (len(form) == 1 and (form.isdigit() or sentence.surface(index).isupper()))
 
 
 def next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
@@ -97,15 +150,18 @@ def next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None
     if not joined or position >= len(sentence.words) or ";" in sentence.gap(position):
         return None
     named = level_at(sentence, grammar, position)
-    return named if named and named.level != "any" else None
+    return named if named and (named.level != "any" or sentence.form(named.first) == "diploma") else None
 
 
 def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:
-    """The levels that a parenthesis spells out: `a graduate degree (M.S. or PhD)`."""
+    """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`)."""
     for aside in sentence.asides:
         if levels[0].first <= aside.after < after:
             inner = Sentence(aside.text, grammar.lexicon)
-            spelled = [named for index in range(len(inner.words)) if (named := level_at(inner, grammar, index))]
+            found = (level_at(inner, grammar, index) for index in range(len(inner.words)))
+            spelled = [Level(one.level, levels[0].first, levels[-1].after) for one in found if one and one.level != "any"]
+            if inner.form(0) == "or":
+                return [*levels, *spelled]
             if spelled and len(spelled) >= len(levels):
-                return [Level(named.level, levels[0].first, levels[-1].after) for named in spelled]
+                return spelled
     return levels

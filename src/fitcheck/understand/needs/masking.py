@@ -33,12 +33,15 @@ _LIEU = _Beside(
     """,
 )
 _INSTITUTION = _Beside(
-    ("college", "university", "institution", "school", "program"),
+    ("college", "universit", "institut", "school", "academ", "program"),
     r"""
-    \s+(?:from|at)\s+(?:an?\s+)?(?:fully\s+|regionally\s+)?
-    (?:accredited|recogni[sz]ed|approved|reputed|reputable|top|leading)?(?:\s+or\s+(?:recogni[sz]ed|approved))?\s*
-    (?:four[- ]year\s+|4[- ]year\s+)?(?:(?:law|medical|nursing|business|graduate|dental)\s+)?
-    (?:college|university|institution|school|program(?:me)?)s?
+    \s+(?:from|at)\s+
+    (?:(?:
+        an? | the | any | fully | regionally | nationally | accredited | recogni[sz]ed | approved | reputed | reputable | top | leading
+      | tier | \d | abet | ccne | acen | aacsb | local | overseas | foreign | private | public | or | and | four | 4 | two | 2 | year
+      | law | medical | nursing | business | graduate | dental | engineering | technical | trade | vocational
+    )[\s/-]+){0,8}
+    (?:college|universit(?:y|ie)|institut(?:e|ion)|school|academ(?:y|ie)|program(?:me)?)s?
     (?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b
     """,
 )
@@ -172,12 +175,16 @@ def _without_progress(text: str, grammar: Grammar) -> str:
     """The text without the words that say a degree is still under way; the degree itself notes them."""
     tokens = words(text)
     match = next(iter(grammar.in_progress.find(tokens)), None)
-    if match is None or not any(
-        token.start > tokens[match.first].start and grammar.degrees.at(tokens, index) for index, token in enumerate(tokens)
-    ):
+    if match is None:
         return text
+    degrees = list(grammar.degrees.find(tokens))
+    named_so = any(named.first < match.after and match.first < named.after for named in degrees)
+    if named_so or not degrees or degrees[-1].first < match.first:
+        return text
+    held = degrees[0].first < match.first or any(text[token.start : token.end] in grammar.exact_degrees for token in tokens[: match.first])
+    begin = tokens[match.first].start if held else 0
     end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
-    return " " * end + text[end:]
+    return text[:begin] + " " * (end - begin) + text[end:]
 
 
 def _without_opening(text: str, grammar: Grammar) -> str:

@@ -59,20 +59,24 @@ class _Reading:
             return None
         alternatives: list[list[tuple[Needs, str]]] = []
         parts: list[tuple[Needs, str]] = []
-        position = 0
+        position, joint = 0, "and"
         if enrolled := enrolment_in(sentence, self.grammar):
             return enrolled
         while position < len(sentence.words):
             degree = degree_in(sentence, self.grammar, self.years, position)
             end = degree.first if degree else len(sentence.words)
-            parts.extend(self._clauses(position, end))
+            if degree and parts and self._years_after_or(position, end):
+                alternatives.append(parts)
+                parts = []
+            parts.extend(self._clauses(position, end, joint))
             if degree is None:
                 break
             if parts and self._opens_alternative(degree.first):
                 alternatives.append(parts)
                 parts = []
-            parts.append((degree.node, "and"))
-            position = degree.after
+            beside = bool(parts) and position == degree.first and "/" in self.sentence.gap(position)
+            parts.append((degree.node, "or" if beside else "and"))
+            position, joint = degree.after, degree.joint
         if self.stands_in:
             parts = [(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]
         nodes = [node for group in (*alternatives, parts) if (node := combined(group)) is not None]
@@ -85,11 +89,18 @@ class _Reading:
             index -= 1
         return self.sentence.form(index) == "or"
 
-    def _clauses(self, first: int, after: int) -> list[tuple[Needs, str]]:
+    def _years_after_or(self, first: int, after: int) -> bool:
+        """Whether years of their own stand after `or` and before another degree (`...; or 3+ years with a Master's`)."""
+        if first == 0 or self.sentence.form(first) != "or" or after >= len(self.sentence.words):
+            return False
+        begin, end = self.sentence.words[first].start, self.sentence.words[after].start
+        return any(begin < span.start < end for span in self.years)
+
+    def _clauses(self, first: int, after: int, joint: str) -> list[tuple[Needs, str]]:
         if first >= after:
             return []
         read: list[tuple[Needs, str]] = []
-        leading = "or" if self.sentence.form(first) == "or" else "and"
+        leading = "or" if self.sentence.form(first) == "or" else joint
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
             if not clause.hint and clause.years is None and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
                 clause = clause._replace(hint="experience")

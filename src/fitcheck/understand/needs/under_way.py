@@ -1,0 +1,43 @@
+"""Whether a degree may still be under way: `pursuing a degree`, `a degree in progress`, `university students`."""
+
+from fitcheck.lexicon.words import words
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.levels import Level
+from fitcheck.understand.needs.spans import Sentence
+
+_REACH = 10
+"""Words between `pursuing` and the degree."""
+
+
+def says_under_way(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the sentence says of somebody that they study."""
+    return any(True for _ in grammar.in_progress.find(words(sentence.text)))
+
+
+def is_under_way(sentence: Sentence, grammar: Grammar, level: Level, start: int, after: int) -> bool:
+    """Whether being enrolled is enough for a level of the need that stands between the words `start` and `after`."""
+    tokens = words(sentence.text)
+    begin, end = sentence.words[level.first].start, sentence.words[level.after - 1].end
+    earliest, last = sentence.words[start].start, sentence.words[after - 1].end
+    for match in grammar.in_progress.find(tokens):
+        first, past = tokens[match.first].start, tokens[match.after - 1].end
+        if first < end and begin < past:
+            return True
+        if level.is_person:
+            continue
+        if past <= begin:
+            between = sum(past <= token.start < begin for token in tokens)
+            if (start == 0 or first >= earliest) and between <= _REACH:
+                return True
+        elif first >= last and _goes_on(grammar, [token.form for token in tokens], match.first):
+            return True
+    return False
+
+
+def _goes_on(grammar: Grammar, forms: list[str], index: int) -> bool:
+    """Whether words behind a degree speak of it (`or working towards one`, `in progress`), and not of another need (`and pursuing ...`)."""
+    if forms[index] in grammar.degree_particles.under_way_behind:
+        return True
+    while index and forms[index - 1] in grammar.degree_particles.before_under_way:
+        index -= 1
+    return index > 0 and forms[index - 1] == "or"
