@@ -1,0 +1,249 @@
+"""Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
+
+from typing import NamedTuple
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+
+class Piece(NamedTuple):
+    """What stands between two separators."""
+
+    first: int
+    after: int
+    joint: str
+    """What joins it to the piece before: `,`, `;`, `and`, `or`, `/` or ""."""
+
+
+def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
+    """The pieces with those put together again that share a head or an object (`design, build and run pipelines`)."""
+    if len(pieces) < 2:
+        return pieces
+    if _shares_object(sentence, grammar, pieces, hint):
+        return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
+    for together in (_with_setting, _with_activities, _with_adjectives, _with_objects, _with_phrase):
+        pieces = together(sentence, grammar, pieces)
+    joined: list[Piece] = []
+    for piece in pieces:
+        if (
+            joined
+            and piece.joint in ("and", "or", "/")
+            and (
+                _shares_head(sentence, grammar, joined[-1], piece)
+                or _shares_phrase(sentence, grammar, joined[-1], piece)
+                or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1]))
+            )
+        ) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
+            joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with the adjectives of a setting put together (`work in a fast-paced, diverse and dynamic environment`)."""
+    if sentence.form(pieces[-1].after - 1) not in grammar.particles.settings:
+        return pieces
+    for index, piece in enumerate(pieces[:-1]):
+        opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))
+        if opens and all(other.after - other.first <= 3 for other in pieces[index + 1 :]):
+            return [*pieces[:index], Piece(piece.first, pieces[-1].after, piece.joint)]
+    return pieces
+
+
+def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
+    if len(pieces) != 2 or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
+        return pieces
+    left, right = pieces
+    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
+        return pieces
+    return [Piece(left.first, right.after, left.joint)]
+
+
+def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with adjectives put before the noun that they wait for (`scalable, portable service designs`)."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        left = kept[-1] if kept else None
+        if left and piece.joint in (",", "and", "or") and _waits_for_noun(sentence, grammar, left) and _opens_with_adjective(sentence, grammar, piece):
+            kept[-1] = Piece(left.first, piece.after, left.joint)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether an adjective, and no quality of a person, closes a piece that has no noun yet."""
+    last = piece.after - 1
+    if not _is_adjective(sentence, grammar, last) or _is_known(sentence, piece._replace(first=last)):
+        return False
+    before = sentence.form(last - 1) if last > piece.first else ""
+    return (
+        not before
+        or before in ("a", "an", "the")
+        or before in grammar.particles.prepositions
+        or _is_gerund(sentence, last - 1)
+        or _is_adjective(sentence, grammar, last - 1)
+    )
+
+
+def _opens_with_adjective(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    return piece.after - piece.first > 1 and _is_adjective(sentence, grammar, piece.first)
+
+
+def _is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    form = sentence.form(index)
+    return (
+        form in grammar.particles.adjectives
+        or (
+            sentence.surface(index).lower() == form
+            and len(form) > 4
+            and form.endswith(grammar.endings["adjective"])
+            and not form.endswith(grammar.endings["no_adjective"])
+        )
+    ) and grammar.trait_words.at(sentence.words, index) is None
+
+
+def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
+    if len(pieces) != 2 or pieces[1].joint != "and":
+        return pieces
+    left, right = pieces
+    personal = grammar.trait_verbs.at(sentence.words, left.first) is not None
+    doing = _is_gerund(sentence, left.first) or sentence.form(left.first) in grammar.particles.verbs
+    if left.after - left.first < 2 or not (personal or (doing and right.after - right.first == 1)):
+        return pieces
+    return pieces if _stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
+
+
+def _stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins a need of its own: with a verb, with a word of degree, or with a name."""
+    return (
+        _is_gerund(sentence, piece.first)
+        or sentence.form(piece.first) in grammar.particles.verbs
+        or sentence.form(piece.first) in grammar.particles.verbs_of_being
+        or grammar.trait_verbs.at(sentence.words, piece.first) is not None
+        or grammar.trait_words.at(sentence.words, piece.first) is not None
+        or grammar.skip.at(sentence.words, piece.first) is not None
+        or grammar.before.at(sentence.words, piece.first) is not None
+        or grammar.eligibility.at(sentence.words, piece.first) is not None
+        or sentence.is_proper(piece.first, piece.after)
+    )
+
+
+def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces as one where single words go on with what a preposition hangs on the first (`standards for quality, safety and cost`)."""
+    if len(pieces) < 3 or any(piece.after - piece.first > 1 or sentence.is_proper(piece.first, piece.after) for piece in pieces[1:]):
+        return pieces
+    first = pieces[0]
+    if sentence.form(first.after - 2) not in grammar.particles.prepositions or first.after - first.first < 3:
+        return pieces
+    return [Piece(first.first, pieces[-1].after, first.joint)]
+
+
+def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
+    if right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1:
+        return True
+    if right.after - right.first > 1 or not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
+        return False
+    return (
+        sentence.surface(right.first).islower()
+        and not _is_known(sentence, right)
+        and grammar.trait_words.at(sentence.words, right.first) is None
+    )
+
+
+def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece is one small unknown word, which after `ability to` waits for the object of the next (`build and manage plans`)."""
+    return (
+        piece.after - piece.first == 1
+        and piece.joint in (",", "and")
+        and sentence.surface(piece.first).islower()
+        and not _is_known(sentence, piece)
+        and grammar.trait_words.at(sentence.words, piece.first) is None
+        and grammar.trait_verbs.at(sentence.words, piece.first) is None
+    )
+
+
+def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> bool:
+    """Whether single verbs lead up to a longer last piece that begins with a verb too."""
+    *leading, last = pieces
+    if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
+        return False
+    if all(_is_gerund(sentence, piece.first) for piece in pieces):
+        return not all(_is_known(sentence, piece) for piece in leading)
+    if hint not in ("ability", "experience"):
+        return False
+    bare = all(
+        sentence.surface(piece.first).islower() and not sentence.form(piece.first).endswith(grammar.endings["no_verb"]) for piece in pieces
+    )
+    return bare and not any(_is_known(sentence, piece) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
+
+
+def _is_gerund(sentence: Sentence, index: int) -> bool:
+    form = sentence.form(index)
+    return form.endswith("ing") and len(form) > 5
+
+
+def _is_known(sentence: Sentence, piece: Piece) -> bool:
+    return bool(sentence.mentions(piece.first, piece.after))
+
+
+def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
+    last, opening = sentence.form(left.after - 1), sentence.form(right.first)
+    if (
+        left.after - left.first > 1
+        and _is_gerund(sentence, left.after - 1)
+        and _is_gerund(sentence, right.first)
+        and sentence.form(left.after - 2) in grammar.particles.prepositions
+    ):
+        return True
+    if last in grammar.particles.modes and opening in grammar.particles.modes:
+        return True
+    if right.joint == "and" and right.after - right.first == 1 and opening in grammar.particles.deeds and left.after - left.first > 1:
+        known = sentence.mentions(left.first, left.after)
+        return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
+    if left.after - left.first > 1 or right.after - right.first < 2:
+        return False
+    if (
+        right.joint == "and"
+        and "," not in sentence.gap(right.first - 1)
+        and right.after - right.first == 2
+        and sentence.form(right.after - 1) in grammar.particles.shared_heads
+        and sentence.surface(left.first).islower()
+        and not _is_gerund(sentence, left.first)
+        and grammar.trait_words.at(sentence.words, left.first) is None
+    ):
+        return True
+    if _is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first):
+        return False
+    if last.endswith(grammar.endings["adjective"]) and opening.endswith(grammar.endings["adjective"]) and len(last) > 4:
+        return True
+    if (
+        last.endswith(grammar.endings["nominal"])
+        and opening.endswith(grammar.endings["nominal"])
+        and sentence.form(right.first + 1) in ("of", "for")
+    ):
+        return True
+    return _is_gerund(sentence, left.first) and _is_gerund(sentence, right.first)
+
+
+def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the conjunction stands inside a prepositional phrase of the left piece (`formats for archiving and publishing data`)."""
+    if right.joint not in ("and", "or") or not any(
+        sentence.form(index) in grammar.particles.prepositions for index in range(left.first + 1, left.after)
+    ):
+        return False
+    opening = sentence.words[right.first]
+    if (
+        grammar.skip.at(sentence.words, right.first)
+        or grammar.subjects.at(sentence.words, right.first)
+        or grammar.trait_verbs.at(sentence.words, right.first)
+        or opening.form in grammar.particles.verbs_of_being
+    ):
+        return False
+    known = sentence.mentions(right.first, right.after)
+    return not (known and known[0].start == opening.start and known[0].end == sentence.words[right.after - 1].end)
