@@ -179,6 +179,21 @@ class Grammar(DegreeTables):
         return _plain(form for phrase in self._traits["verbs"] for form in (phrase, _doing(phrase)))
 
     @cached_property
+    def soft(self) -> PhraseTable[str]:
+        """Names of abilities that everybody needs, though some make a trade of them."""
+        return _plain(self._traits["soft"])
+
+    @cached_property
+    def trait_signs(self) -> PhraseTable[str]:
+        """Words that show a personal quality in what one is able to do."""
+        return _plain([*self._traits["signs"], *self._traits["words"]])
+
+    @cached_property
+    def tool_fields(self) -> frozenset[str]:
+        """Fields of work whose names are of tools and technologies."""
+        return frozenset(self.lexicon.table("postings/kinds")["tool_fields"])
+
+    @cached_property
     def _traits(self) -> Any:
         return self.lexicon.folded("postings/traits")
 

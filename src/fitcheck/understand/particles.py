@@ -23,6 +23,7 @@ class Particles(_WordLists):
     no_purpose_after: frozenset[str]
     no_purpose_before: frozenset[str]
     credential_nouns: frozenset[str]
+    tool_nouns: frozenset[str]
     beside_language: frozenset[str]
     eligibility_modifiers: frozenset[str]
     eligibility_openers: frozenset[str]

@@ -1,14 +1,17 @@
 """Which kind of need a named thing is: a skill, experience, a credential or a trait."""
 
+from fitcheck.lexicon import Term
 from fitcheck.lexicon.words import Word
 from fitcheck.nouns.requirement import Kind
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.spans import Sentence, Thing
 
 
-def kind_of(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: int, after: int, known: str) -> Kind:
-    """The kind of a thing that is no language and no eligibility fact."""
+def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
+    """The kind of a thing that is no language and no eligibility fact; `head` is what its closing noun says (`budgeting skills`)."""
     tokens = sentence.words[first:after]
+    known = term.kind if term else ""
+    hint = thing.hint or head
     if (
         known == "credential"
         or "credential" in (head, hint)
@@ -17,19 +20,59 @@ def kind_of(sentence: Sentence, grammar: Grammar, hint: str, head: str, first: i
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
+    if hint in ("", "ability") or (hint == head and head == "skill"):
+        if _is_soft(tokens, grammar):
+            return "trait"
     if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
-        return "trait" if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) else "skill"
+        return "trait" if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after) else "skill"
     if not known and _is_trait(tokens, grammar):
         return "trait"
-    if hint == "counted":
-        return "skill" if known == "skill" and sentence.is_proper(first, after) else "experience"
-    if hint == "experience":
-        return "skill" if known == "skill" and sentence.is_proper(first, after) else "experience"
+    if hint in ("experience", "counted"):
+        return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
         return "experience" if known != "skill" and _is_doing(tokens) else "skill"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"
     return "skill"
+
+
+def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether the whole is an ability of everybody's, though a trade may go by its name as well (`presentation`)."""
+    match = grammar.soft.at(tokens, 0)
+    return match is not None and match.after == len(tokens)
+
+
+def _shows_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether what one is able to do names no known skill, and how or under what it is done (`work to a schedule under pressure`)."""
+    tokens = sentence.words[first:after]
+    if any(mention for mention in sentence.mentions(first, after) if _is_skill(grammar, mention.name)):
+        return False
+    return any(True for _ in grammar.trait_signs.find(tokens))
+
+
+def _is_skill(grammar: Grammar, name: str) -> bool:
+    term = grammar.lexicon.term(name)
+    return term is not None and term.kind == "skill"
+
+
+def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after: int, term: Term | None) -> bool:
+    """Whether experience of it is knowledge of a tool or of a technology, and no work in an area."""
+    tokens = sentence.words[first:after]
+    if term is not None and term.kind == "skill" and sentence.is_proper(first, after):
+        return True
+    if _is_doing(tokens):
+        return False
+    if tokens[-1].form in grammar.particles.tool_nouns:
+        return True
+    if term is not None:
+        return hint == "experience" and term.kind == "skill" and term.field in grammar.tool_fields
+    mentions = sentence.mentions(first, after)
+    return (
+        hint == "experience"
+        and bool(mentions)
+        and sentence.is_proper(first, after)
+        and all(_is_skill(grammar, mention.name) for mention in mentions)
+    )
 
 
 def _has_credential_noun(tokens: list[Word], grammar: Grammar) -> bool:

@@ -32,7 +32,7 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     mentions = sentence.mentions(first, after)
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
     term = grammar.lexicon.term(whole.name) if whole else None
-    kind = kind_of(sentence, grammar, thing.hint or head, head, first, after, term.kind if term else "")
+    kind = kind_of(sentence, grammar, thing, head, first, after, term)
     return Leaf(kind, text=text, term=term.name if term else "")
 
 
