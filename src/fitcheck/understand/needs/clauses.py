@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import deed_at
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
@@ -58,6 +59,9 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             continue
         match = grammar.before.at(sentence.words, index)
         if match is None or match.after >= after or not _opens(sentence, grammar, index, match.after):
+            if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
+                found.append(_Frame(index, deed, "experience"))
+                index = deed
             index += 1
             continue
         found.append(_Frame(index, match.after, match.payload))

@@ -4,6 +4,7 @@ from fitcheck.lexicon import Term
 from fitcheck.lexicon.words import Word
 from fitcheck.nouns.requirement import Kind
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_activity, is_done
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 
@@ -24,7 +25,11 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         if _is_soft(tokens, grammar):
             return "trait"
     if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
-        return "trait" if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after) else "skill"
+        return (
+            "trait"
+            if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after)
+            else "skill"
+        )
     if not known and _is_trait(tokens, grammar):
         return "trait"
     if hint in ("experience", "counted"):
@@ -60,10 +65,12 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
     tokens = sentence.words[first:after]
     if term is not None and term.kind == "skill" and sentence.is_proper(first, after):
         return True
-    if _is_doing(tokens):
+    if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar):
         return False
     if tokens[-1].form in grammar.particles.tool_nouns:
         return True
+    if _is_doing(tokens):
+        return False
     if term is not None:
         return hint == "experience" and term.kind == "skill" and term.field in grammar.tool_fields
     mentions = sentence.mentions(first, after)
@@ -91,7 +98,7 @@ def _is_doing(tokens: list[Word]) -> bool:
 def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
     """Whether words of quality make up the thing, or close a short name for it."""
     matches = list(grammar.trait_words.find(tokens))
-    if not matches:
+    if not matches or tokens[-1].form in grammar.particles.tool_nouns:
         return False
     covered = sum(match.after - match.first for match in matches)
     if matches[0].first == 0 and len(tokens) > matches[0].after and tokens[matches[0].after].form in grammar.particles.prepositions:

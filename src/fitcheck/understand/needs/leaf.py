@@ -2,6 +2,7 @@
 
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_done
 from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of
 from fitcheck.understand.needs.languages import language_of
@@ -39,4 +40,6 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
 def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word, alone or between others of its sort, names no thing (`equivalents of those`)."""
     form = sentence.form(index)
-    return (form in grammar.nothing or form in grammar.particles.fillers) and not is_acronym(sentence, index)
+    adverb = form.endswith("ly") and len(form) > 5 and grammar.trait_words.at(sentence.words, index) is None
+    done = is_done(form, grammar) and grammar.trait_words.at(sentence.words, index) is None
+    return (form in grammar.nothing or form in grammar.particles.fillers or adverb or done) and not is_acronym(sentence, index)

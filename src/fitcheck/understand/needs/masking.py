@@ -79,7 +79,23 @@ _FILLING = _Beside(
     """,
 )
 _ASIDE = _Beside(
-    ("since", "because", "as ", "though", "so ", "we", "unless", "whether", "which", "where", "references", "while", "when", "in order"),
+    (
+        "since",
+        "because",
+        "as ",
+        "though",
+        "even if",
+        "so ",
+        "we",
+        "unless",
+        "whether",
+        "which",
+        "where",
+        "references",
+        "while",
+        "when",
+        "in order",
+    ),
     r"""
     (?:
         [,;–—]\s*(?:
@@ -89,7 +105,7 @@ _ASIDE = _Beside(
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
         )
-      | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as)
+      | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
     )\b[^;.]*
     """,
 )

@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import clauses_of
+from fitcheck.understand.needs.deeds import opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
@@ -104,6 +105,8 @@ class _Reading:
         for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
             if not clause.hint and clause.years is None and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
                 clause = clause._replace(hint="experience")
+            if not clause.hint and clause.years is None and opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
+                clause = clause._replace(hint="ability")
             hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
             examples = clause.first if clause.joint == "including" else self.things.only_examples(clause.first, clause.after)
             if examples is not None and read:

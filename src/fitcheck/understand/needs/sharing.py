@@ -66,7 +66,12 @@ def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
     kept: list[Piece] = []
     for piece in pieces:
         left = kept[-1] if kept else None
-        if left and piece.joint in (",", "and", "or") and _waits_for_noun(sentence, grammar, left) and _opens_with_adjective(sentence, grammar, piece):
+        if (
+            left
+            and piece.joint in (",", "and", "or")
+            and _waits_for_noun(sentence, grammar, left)
+            and _opens_with_adjective(sentence, grammar, piece)
+        ):
             kept[-1] = Piece(left.first, piece.after, left.joint)
         else:
             kept.append(piece)
@@ -89,7 +94,9 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
 
 
 def _opens_with_adjective(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
-    return piece.after - piece.first > 1 and _is_adjective(sentence, grammar, piece.first)
+    return piece.after - piece.first > 1 and (
+        _is_adjective(sentence, grammar, piece.first) or sentence.form(piece.first).endswith(grammar.endings["proof"])
+    )
 
 
 def _is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -126,6 +133,7 @@ def _stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
         or grammar.trait_verbs.at(sentence.words, piece.first) is not None
         or grammar.trait_words.at(sentence.words, piece.first) is not None
         or grammar.skip.at(sentence.words, piece.first) is not None
+        or grammar.subjects.at(sentence.words, piece.first) is not None
         or grammar.before.at(sentence.words, piece.first) is not None
         or grammar.eligibility.at(sentence.words, piece.first) is not None
         or sentence.is_proper(piece.first, piece.after)
@@ -218,7 +226,7 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         and grammar.trait_words.at(sentence.words, left.first) is None
     ):
         return True
-    if _is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first):
+    if _is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first) or grammar.soft.at(sentence.words, left.first):
         return False
     if last.endswith(grammar.endings["adjective"]) and opening.endswith(grammar.endings["adjective"]) and len(last) > 4:
         return True

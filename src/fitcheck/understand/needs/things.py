@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.coordination import coordinate
@@ -14,6 +14,9 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
+
+_NEXT = 40
+"""Letters after a name among which the next word is looked for."""
 
 
 class Things:
@@ -101,10 +104,7 @@ class Things:
         if isinstance(group, Item):
             return self._item(group, hint or (closing if closing != "credential" or _is_titled(self.sentence, group) else ""))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
-        if hint == "ability" and nodes and isinstance(nodes[0], Leaf) and nodes[0].kind == "trait":
-            nodes = [
-                replace(node, kind="trait") if isinstance(node, Leaf) and node.kind == "skill" and not node.term else node for node in nodes
-            ]
+        nodes = self._like_their_company(nodes, hint)
         nodes = self._without_lone_deeds(nodes)
         if not nodes:
             return None
@@ -113,6 +113,22 @@ class Things:
         if len(nodes) == 1:
             return nodes[0]
         return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
+
+    def _like_their_company(self, nodes: list[Needs], hint: str) -> list[Needs]:
+        """The members of a list of qualities, those unknown by themselves taken for qualities too (`curious, meticulous and deft`)."""
+        if hint not in ("", "ability", "trait") or not any(isinstance(node, Leaf) and node.kind == "trait" for node in nodes):
+            return nodes
+        if hint == "ability" and not (isinstance(nodes[0], Leaf) and nodes[0].kind == "trait"):
+            return nodes
+        return [replace(node, kind="trait") if isinstance(node, Leaf) and self._is_nameless(node) else node for node in nodes]
+
+    def _is_nameless(self, leaf: Leaf) -> bool:
+        """Whether a skill is no known name and holds none, nor looks like one."""
+        if leaf.kind != "skill" or leaf.term or leaf.examples or any(letter.isupper() for letter in leaf.text[1:]):
+            return False
+        around = words(leaf.text + self.sentence.text.partition(leaf.text)[2][:_NEXT])[: len(words(leaf.text)) + 1]
+        knowing = any(word.form in self.grammar.particles.knowing_nouns for word in around)
+        return not knowing and not self.grammar.lexicon.find(leaf.text)
 
     def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
         """The members of a list without nouns of doing that say nothing alone (`analysis` in `data manipulation and analysis`)."""

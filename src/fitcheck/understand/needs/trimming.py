@@ -58,7 +58,8 @@ def _is_filler(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     """Where the naming ends: after a head noun (`people skills commensurate with ...`), before a purpose (`Docker to deploy ...`)."""
-    for index in range(thing.first + 1, thing.after - 1):
+    stop = _before_clause(sentence, grammar, thing)
+    for index in range(thing.first + 1, stop - 1):
         if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
             return index + 1
         if (
@@ -69,6 +70,18 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             and not _inside_name(sentence, thing, index)
         ):
             return index
+    return stop
+
+
+def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
+    """Where a clause of its own begins behind a name (`teamwork as you care for patients`), unless a fact about the person is asked in it."""
+    if any(True for _ in grammar.eligibility.find(sentence.words[thing.first : thing.after])):
+        return thing.after
+    named = False
+    for index in range(thing.first, thing.after):
+        if named and sentence.form(index) in grammar.particles.finite and not _inside_name(sentence, thing, index):
+            return index
+        named = named or sentence.form(index) not in grammar.particles.fillers
     return thing.after
 
 

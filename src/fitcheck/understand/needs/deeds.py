@@ -1,0 +1,65 @@
+"""Statements of what somebody has done or does, which no frame opens (`have launched a shop`, `Document the process`)."""
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+_HAVING = ("have", "has", "had", "having", "you've")
+
+
+def deed_at(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
+    """Where the deed begins that the words from `index` on say was done; None where they say no such thing."""
+    having = sentence.form(index) in _HAVING
+    if not having and index:
+        return None
+    begin = index + having
+    while sentence.form(begin).endswith("ly") or sentence.form(begin) in ("also", "already", "ever"):
+        begin += 1
+    if begin + 1 >= len(sentence.words) or set(sentence.gap(begin + 1)) & set(",;."):
+        return None
+    if not _is_deed(sentence, grammar, begin, having) or grammar.before.at(sentence.words, begin) is not None:
+        return None
+    return begin
+
+
+def is_done(form: str, grammar: Grammar) -> bool:
+    """Whether the word says that something was done (`built`)."""
+    return form in grammar.particles.done or (
+        form.endswith("ed") and (form[:-1] in grammar.particles.verbs or form[:-2] in grammar.particles.verbs)
+    )
+
+
+def is_activity(form: str, grammar: Grammar) -> bool:
+    """Whether the word is a verb of work as an activity (`building`)."""
+    stem = form[:-3]
+    return form.endswith("ing") and (
+        stem in grammar.particles.verbs or stem + "e" in grammar.particles.verbs or stem[:-1] in grammar.particles.verbs
+    )
+
+
+def _is_deed(sentence: Sentence, grammar: Grammar, index: int, having: bool) -> bool:
+    """Whether a word says what was done, and is no part of a name and no praise (`Managed services`, `Proven`)."""
+    form = sentence.form(index)
+    if any(table.at(sentence.words, index) for table in (grammar.skip, grammar.trait_words, grammar.subjects)):
+        return False
+    follows = sentence.form(index + 1)
+    if follows in grammar.particles.before_nouns or (having and follows in grammar.particles.prepositions):
+        return form in grammar.particles.done or form.endswith("ed")
+    if sentence.mentions(index, min(index + 2, len(sentence.words))):
+        return False
+    return is_done(form, grammar) if having else form in grammar.particles.done
+
+
+def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the words begin with a bare verb that says what one does (`Document the process`), and with no noun (`Test automation`)."""
+    form = sentence.form(first)
+    if after - first < 2 or form not in grammar.particles.verbs:
+        return False
+    follows = sentence.form(first + 1)
+    known = sentence.mentions(first, after)
+    if known and known[0].start == sentence.words[first].start:
+        return False
+    return (
+        form not in grammar.particles.noun_verbs
+        or follows in grammar.particles.before_nouns
+        or (follows in ("and", "or") and sentence.form(first + 2) in grammar.particles.verbs)
+    )
