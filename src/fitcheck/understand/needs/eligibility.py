@@ -13,7 +13,7 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if thing.hint in ("skill", "use", "experience", "counted"):
         return None
     tokens = sentence.words[first:after]
-    matches = list(grammar.eligibility.find(tokens))
+    matches = [match for match in grammar.eligibility.find(tokens) if _holds(sentence, grammar, first + match.first, first + match.after)]
     if not matches:
         return None
     category = matches[0].payload
@@ -31,10 +31,28 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     while (
         begin > first
         and category in _TAKES_MODIFIERS
-        and (sentence.surface(begin - 1)[0].isupper() or sentence.form(begin - 1) in grammar.particles.eligibility_modifiers)
+        and (_is_name(sentence, begin - 1) or sentence.form(begin - 1) in grammar.particles.eligibility_modifiers)
         and not set(sentence.gap(begin)) & set(",;")
     ):
         begin -= 1
     while after > begin and sentence.form(after - 1) in ("only",):
         after -= 1
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)
+
+
+def _is_name(sentence: Sentence, index: int) -> bool:
+    """Whether a capital marks a name, and not only the start of the sentence."""
+    surface = sentence.surface(index)
+    return surface[0].isupper() and (index > 0 or surface.isupper())
+
+
+def _holds(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether a phrase means the fact here: a bare verb of the body counts only where the sentence names another (`push or pull`)."""
+    if after - first > 1 or sentence.form(first) not in grammar.particles.bodily:
+        return True
+    if sentence.form(after) in grammar.particles.not_bodily_before:
+        return False
+    return any(
+        match.payload == "physical" and match.first != first and sentence.form(match.first) != sentence.form(first)
+        for match in grammar.eligibility.find(sentence.words)
+    )

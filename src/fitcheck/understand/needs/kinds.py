@@ -7,6 +7,9 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity, is_done
 from fitcheck.understand.needs.spans import Sentence, Thing
 
+_LONGEST_PROFESSION = 4
+"""Words of a profession with `licensed` before it."""
+
 
 def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
     """The kind of a thing that is no language and no eligibility fact; `head` is what its closing noun says (`budgeting skills`)."""
@@ -84,10 +87,21 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
 
 def _has_credential_noun(tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a licence or certificate is what the words turn on."""
-    return any(
-        word.form in grammar.particles.credential_nouns and (word.form != "registration" or index in (0, len(tokens) - 1))
-        for index, word in enumerate(tokens)
-    )
+    forms = [word.form for word in tokens]
+    if forms[0] in grammar.particles.credential_first and 1 < len(forms) <= _LONGEST_PROFESSION:
+        return True
+    return any(form in grammar.particles.credential_nouns and _turns_on(forms, index, grammar) for index, form in enumerate(forms))
+
+
+def _turns_on(forms: list[str], index: int, grammar: Grammar) -> bool:
+    """Whether a noun of credentials means one: `trading card`, `post-registration work` and `registration methods` do not."""
+    before = forms[index - 1] if index else ""
+    if forms[index] == "card":
+        return index == len(forms) - 1 and index > 0 and before not in grammar.particles.no_card_before
+    if forms[index] == "registration":
+        followed = len(forms) > index + 1
+        return before != "post" and (not followed or (index == 0 and forms[1] in grammar.particles.prepositions | {"as"}))
+    return True
 
 
 def _is_doing(tokens: list[Word]) -> bool:

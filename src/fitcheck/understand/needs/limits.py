@@ -57,6 +57,17 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
     return after
 
 
+def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a known credential ends after which words speak of its holder (`registered nurse with`, `RMN looking to`); `after` without one."""
+    for mention in sentence.mentions(first, after):
+        term = grammar.lexicon.term(mention.name)
+        if term is None or term.kind != "credential":
+            continue
+        end = next((index for index in range(first, after) if sentence.words[index].start >= mention.end), after)
+        return end if sentence.form(end) in grammar.particles.after_credential else after
+    return after
+
+
 def _is_trait(grammar: Grammar, name: str) -> bool:
     term = grammar.lexicon.term(name)
     return term is not None and term.kind == "trait"

@@ -8,7 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.leaf import leaf_of
-from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
+from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, past_credential, tail_of
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
@@ -102,7 +102,7 @@ class Things:
 
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
-            return self._item(group, hint or (closing if closing != "credential" or _is_titled(self.sentence, group) else ""))
+            return self._item(group, hint or self._closing_of(group, closing))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         nodes = self._like_their_company(nodes, hint)
         nodes = self._without_lone_deeds(nodes)
@@ -130,6 +130,12 @@ class Things:
         knowing = any(word.form in self.grammar.particles.knowing_nouns for word in around)
         return not knowing and not self.grammar.lexicon.find(leaf.text)
 
+    def _closing_of(self, item: Item, closing: str) -> str:
+        """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
+        if self.grammar.eligibility.at(self.sentence.words, item.first) is not None:
+            return ""
+        return closing if closing != "credential" or _is_titled(self.sentence, item) else ""
+
     def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
         """The members of a list without nouns of doing that say nothing alone (`analysis` in `data manipulation and analysis`)."""
         deeds = self.grammar.particles.deeds
@@ -138,6 +144,9 @@ class Things:
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
+        held = past_credential(self.sentence, self.grammar, item.first, item.after)
+        if held < item.after:
+            return self._holder(Thing(item.first, held, "credential"), item.after)
         cut = tail_of(self.sentence, self.grammar, item.first, item.after)
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self.listed(cut + 1, item.after, "skill") if cut < item.after else None
@@ -149,6 +158,14 @@ class Things:
         if node is None:
             return tail
         return node if tail is None else combined([(node, "and"), (tail, "and")])
+
+    def _holder(self, credential: Thing, after: int) -> Needs | None:
+        """The credential of the person sought, and what a preposition asks beside it (`registered nurse with a current PIN`)."""
+        leaf = leaf_of(self.sentence, self.grammar, credential)
+        asks_more = self.sentence.form(credential.after) == "with"
+        rest = self.listed(credential.after + 1, after, "") if asks_more and credential.after + 1 < after else None
+        parts = [*([(leaf, "and")] if leaf else []), *([(rest, "and")] if rest else [])]
+        return combined(parts)
 
     def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
         """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
