@@ -58,7 +58,7 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
 
 
 def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a known credential ends after which words speak of its holder (`registered nurse with`, `RMN looking to`); `after` without one."""
+    """Where a known credential ends behind which its holder is spoken of (`registered nurse with`); `after` without one."""
     for mention in sentence.mentions(first, after):
         term = grammar.lexicon.term(mention.name)
         if term is None or term.kind != "credential":
