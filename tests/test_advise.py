@@ -4,9 +4,10 @@ import re
 
 import pytest
 
-from fitcheck.advise.first_person import as_thing, gerund
+from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
+from fitcheck.advise.verbs import gerund
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import Leaf
 from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of

@@ -83,13 +83,32 @@ def test_a_report_in_pdf_says_what_the_report_says() -> None:
     assert [one for one in wanted if one not in text] == []
 
 
+def test_a_report_in_docx_draws_the_fit() -> None:
+    """A bar for each requirement, with its verdict in words beside it, and one for each thing with years asked."""
+    document = Document(io.BytesIO(print_report(ml_report(), "docx")))
+    fit, *others = document.tables
+    rows = [[cell.text for cell in row.cells] for row in fit.rows]
+    assert len(rows) == 8 and all(set(bar) <= set("█░") and len(bar) == 12 for _, bar, _ in rows)
+    assert {"met", "missing"} <= {word for *_, word in rows}
+    assert len(others) >= 2
+
+
+def test_a_letter_in_docx_opens_with_the_sender_and_the_day() -> None:
+    """Name, ways to reach the person, date; none of it where the profile has none, but for the date."""
+    letter = ml_report().letter
+    assert Document(io.BytesIO(print_letter(letter, "docx"))).paragraphs[0].text == "1 November 2026"
+    texts = [one.text for one in Document(io.BytesIO(print_letter(letter._replace(sender=("Tern, OR", "555-0102")), "docx"))).paragraphs]
+    assert texts[:3] == [letter.signature, "Tern, OR  ·  555-0102", "1 November 2026"]
+    assert "555-0102" not in render_letter(letter._replace(sender=("555-0102",)), "markdown")
+
+
 def test_a_report_in_docx_has_real_headings_and_a_real_table() -> None:
     """Word can list the sections, and repeats the head of the matrix on each page."""
     document = Document(io.BytesIO(print_report(ml_report(), "docx")))
     headings = [one.text for one in document.paragraphs if one.style is not None and one.style.name == "Heading 2"]
     assert headings[0] == "Position fit analysis" and headings[-1] == "Appendix"
-    assert len(document.tables[0].rows) == 9
-    assert document.tables[0].rows[0]._tr.trPr is not None
+    assert len(document.tables[-1].rows) == 9
+    assert document.tables[-1].rows[0]._tr.trPr is not None
 
 
 @pytest.mark.parametrize("length", LENGTHS)

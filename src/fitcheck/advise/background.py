@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case
-from fitcheck.advise.wording import listing, named, period
+from fitcheck.advise.wording import article, listing, named, period
+from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.profile import PartialDate
 from fitcheck.nouns.report import LetterSentence
 
-_SKILLS = 4
+_SKILLS = 6
+_EACH = 2
 _KEYWORDS = 3
 
 
@@ -25,14 +28,18 @@ def _positions(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
     names = [f"{named(one)} ({period(one.start, one.end, current=one.current)})" if one.start or one.end else named(one) for one in held]
     if names:
         lines = tuple(case.evidence(f"work[{one.number}].position", one.role) for one in held)
-        yield LetterSentence(f"My record also holds {'a post' if len(names) == 1 else 'posts'} as {listing(names)}.", lines)
+        yield LetterSentence(f"I have also worked as {listing([article(name) for name in names])}.", lines)
 
 
 def _studies(case: Case, said: str) -> Iterator[LetterSentence]:
+    told: dict[str, Evidence] = {}
     for index, study in enumerate(case.profile.education[:2]):
-        if study.institution and study.institution not in said and (study.area or study.studyType):
-            line = case.evidence(f"education[{index}].institution", study.institution)
-            yield LetterSentence(f"My studies at {study.institution} were in {study.area or study.studyType}.", (line,))
+        if study.institution and study.institution not in said and study.area:
+            comma = "," if "," in study.area else ""
+            text = f"{study.area}{comma} at {study.institution}"
+            told.setdefault(text, case.evidence(f"education[{index}].institution", study.institution))
+    if told:
+        yield LetterSentence(f"I studied {listing(list(told))}.", tuple(told.values()))
 
 
 def _projects(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
@@ -41,22 +48,32 @@ def _projects(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
         if index not in seen and project.name and project.keywords:
             used = project.keywords[:_KEYWORDS]
             lines = [case.evidence(f"projects[{index}].keywords[{place}]", word) for place, word in enumerate(used)]
-            yield LetterSentence(f"The project {project.name} rests on {listing(used)}.", tuple(lines))
+            yield LetterSentence(f"My project {project.name} draws on {listing(used)}.", tuple(lines))
             return
 
 
 def _skills(case: Case, said: str) -> Iterator[LetterSentence]:
     listed = [(index, one) for index, one in enumerate(case.profile.skills) if one.name and one.name.casefold() not in said.casefold()]
-    names = [f"{one.name} ({', '.join(one.keywords[:_KEYWORDS])})" if one.keywords else one.name for _, one in listed[:_SKILLS]]
-    if names:
-        lines = tuple(case.evidence(f"skills[{index}].name", one.name) for index, one in listed[:_SKILLS])
-        yield LetterSentence(f"My resume further lists {listing(names)}.", lines)
+    named_ones: list[tuple[str, Evidence]] = []
+    for index, one in listed:
+        words = [(word, case.evidence(f"skills[{index}].keywords[{place}]", word)) for place, word in enumerate(one.keywords)]
+        fresh = [pair for pair in words or [(one.name, case.evidence(f"skills[{index}].name", one.name))] if _is_plain(pair[0], said)]
+        named_ones += fresh[:_EACH]
+    if named_ones:
+        names = [name for name, _ in named_ones[:_SKILLS]]
+        yield LetterSentence(f"My resume also lists {listing(names)}.", tuple(line for _, line in named_ones[:_SKILLS]))
+
+
+def _is_plain(name: str, said: str) -> bool:
+    return name.casefold() not in said.casefold() and not set(name) & set("(),;") and len(name.split()) <= _KEYWORDS
 
 
 def _certificates(case: Case, said: str) -> Iterator[LetterSentence]:
-    held = [(index, one) for index, one in enumerate(case.profile.certificates) if one.name and one.name not in said]
+    today = PartialDate(case.as_of.year, case.as_of.month, case.as_of.day)
+    valid = [(index, one) for index, one in enumerate(case.profile.certificates) if one.expires is None or one.expires > today]
+    held = [(index, one) for index, one in valid if one.name and one.name not in said]
     for index, one in held[:1]:
         year = f", {one.date.year}" if one.date else ""
         issuer = f", {one.issuer}" if one.issuer else ""
         line = case.evidence(f"certificates[{index}].name", one.name)
-        yield LetterSentence(f"Among my certificates is this: {one.name}{issuer}{year}.", (line,))
+        yield LetterSentence(f"My certificates include {one.name}{issuer}{year}.", (line,))

@@ -1,22 +1,25 @@
-"""A letter as it grows: how long it may become, what it has told, and whose turn is next."""
+"""A letter as it grows: how long it may become, what it has told, and which frame is next."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case
-from fitcheck.advise.first_person import Verbs
+from fitcheck.advise.verbs import Verbs
 
 Length = Literal["short", "standard", "full"]
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Measure(NamedTuple):
     """How long a letter becomes."""
 
-    achievements: int
-    """How many are told after the opening one."""
-    plenty: int
-    """Words of the body beyond which no further achievement is told; a page holds about 400."""
+    answers: int
+    """How many achievements it tells for what is asked."""
+    least: int
+    """How many achievements it tells, where the profile has them."""
+    most: int
     fair: int
     """Words below which a letter looks unfinished."""
     others: bool
@@ -24,9 +27,9 @@ class Measure(NamedTuple):
 
 
 MEASURES: dict[Length, Measure] = {
-    "short": Measure(2, 60, 0, others=False),
-    "standard": Measure(5, 130, 190, others=True),
-    "full": Measure(9, 240, 280, others=True),
+    "short": Measure(2, 2, 3, 0, others=False),
+    "standard": Measure(5, 4, 6, 190, others=True),
+    "full": Measure(8, 8, 9, 280, others=True),
 }
 
 
@@ -43,15 +46,16 @@ class Draft:
     owners: list[Owner] = field(default_factory=list)
     """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
     answered: list[str] = field(default_factory=list)
+    """Ids of the requirements that a sentence has spoken to."""
+    tools: list[str] = field(default_factory=list)
+    """Tools that a sentence has named."""
 
-    def turn(self, kind: str) -> int:
-        """0 and 1 by turns."""
+    def filled(self, kind: str, **words: str) -> str:
+        """The next frame of that kind with its fields filled in; each frame once, the last as often as needed.
+
+        All fields are filled in one go, so that braces in a profile or posting mean nothing.
+        """
         turn = self.turns.get(kind, 0)
         self.turns[kind] = turn + 1
-        return turn % 2
-
-    def frame(self, kind: str) -> str:
-        """The next of the frames of that kind, so that no two neighbours open alike."""
-        turn = self.turns.get(kind, 0)
-        self.turns[kind] = turn + 1
-        return self.frames[kind][turn % len(self.frames[kind])]
+        frame = self.frames[kind][min(turn, len(self.frames[kind]) - 1)]
+        return _FIELD.sub(lambda found: words[found[1]], frame)

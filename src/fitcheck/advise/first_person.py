@@ -2,53 +2,22 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Any
 
 from fitcheck.advise.achievements import Achievement, Owner
+from fitcheck.advise.telegram import whole
+from fitcheck.advise.verbs import Verbs, gerund, is_gerund, verbs_of
 from fitcheck.advise.wording import article, is_employer, named
 from fitcheck.lexicon import Lexicon
 
 _WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
 _TIMES = frozenset(("daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "early"))
-_DOUBLED = frozenset(
-    ("begin", "commit", "submit", "permit", "admit", "control", "refer", "prefer", "transfer", "program", "upset", "format")
-)
-_FURTHER = frozenset(("walk", "swim", "speak", "stand", "sit", "climb", "travel", "kneel", "type", "read", "think", "listen", "multitask"))
 _AFTER_A_VERB = frozenset(("in", "on", "at", "with", "to", "for", "the", "a", "an", "and", "or", "up", "about", "under", "long", "over"))
+_UNIQUE = frozenset(("Head", "Chief", "Director", "President", "Vice", "Deputy", "Dean", "Chair", "Secretary", "Treasurer"))
+"""Roles of which a place has one, and which take no article."""
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
 _FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
-
-
-_BARE_HEAD = re.compile(
-    r" (?!(?:a|an|the|our|my|their|its|his|her|this|that|each|every|all|both|any|one|no|and|or|up|out|with|in|to)\b)"
-    r"(?:[a-z]+(?:-[a-z]+)*ly )?(?:[a-z]+(?:-[a-z]+)* ){0,2}"
-    r"(?:team|process|project|program|programme|department|budget|portfolio|territory|pipeline|caseload)"
-    r"(?=$|[,;.(]| (?:of|for|with|across|at|from|that|which|worth|on)\b)"
-)
-
-
-class Verbs:
-    """The verbs that a bullet may open with, by each form they take."""
-
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Reads the lists of verbs."""
-        table: dict[str, Any] = lexicon.table("advice/verbs")
-        irregular: dict[str, str] = table["irregular"]
-        bases = [*table["regular"].split(), *irregular]
-        self.base = {base: irregular.get(base) or past(base) for base in bases}
-        self.past = frozenset(self.base.values())
-        self.ambiguous = frozenset(table["also_nouns"].split())
-        bare: list[str] = table["intransitive"].split()
-        self.intransitive = frozenset((*bare, *(self.base.get(one, one) for one in bare)))
-
-
-@lru_cache(maxsize=4)
-def verbs_of(lexicon: Lexicon) -> Verbs:
-    """The verbs of a lexicon, read once."""
-    return Verbs(lexicon)
 
 
 def as_thing(name: str, lexicon: Lexicon) -> str:
@@ -61,29 +30,9 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
         return f"“{name}”"
     if first.lower() in verbs.base and first.lower() not in verbs.ambiguous:
         return f"{gerund(first)} {rest}"
-    if first.lower() == "swim" or (first.lower() in _FURTHER and rest.split()[0].lower() in _AFTER_A_VERB):
+    if first.lower() == "swim" or (first.lower() in verbs.further and rest.split()[0].lower() in _AFTER_A_VERB):
         return f"{gerund(first)} {rest}"
     return name
-
-
-def gerund(base: str) -> str:
-    """The verb as the name of what is done: `manage` gives `managing`, `swim` gives `swimming`."""
-    if base.endswith("ie"):
-        return base[:-2] + "ying"
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
-        return base[:-1] + "ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base.lower()) or base.lower() in _DOUBLED:
-        return f"{base}{base[-1]}ing"
-    return f"{base}ing"
-
-
-def past(base: str) -> str:
-    """The past form of a regular verb: `manage` gives `managed`, `carry` gives `carried`."""
-    if base.endswith("e"):
-        return base + "d"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ied"
-    return base + "ed"
 
 
 def clause(achievement: Achievement, verbs: Verbs) -> str:
@@ -92,7 +41,7 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
     if text.startswith(("I ", "We ", "I'", "My ")):
         return text if not text.startswith("My ") else f"my {text[3:]}"
     found = re.match(r"(?:([A-Za-z]+ly)\s+)?([A-Za-z]+(?:-[a-z]+)*)\b\s*", text)
-    if not found or re.search(r"[.!?]\s+[A-Z]", text):
+    if not found or re.search(r"[.!?]\s+[A-Z]| and (?:is|are|was|were) ", text):
         return ""
     adverb, first = found[1], found[2].lower()
     rest = text[found.end() :]
@@ -102,13 +51,12 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
         return ""
     start = f"{adverb.lower()} {first}" if adverb else first
     told = f"am {start}" if first.endswith("ing") else start
-    return f"I {told}{_with_article(text[found.end(2) :])}"
+    return f"I {told}{whole(text[found.end(2) :], first, verbs)}"
 
 
-def _with_article(rest: str) -> str:
-    """What follows the verb, with the article that a resume leaves out before one team, process and the like."""
-    found = _BARE_HEAD.match(rest)
-    return f" {article(rest[1:])}" if found else rest
+def also(said: str) -> str:
+    """The sentence as one that adds to another: `I also led ...`, `I am also leading ...`."""
+    return re.sub(r"^I (am )?", lambda found: f"I {found[1] or ''}also ", said) if said.startswith("I ") else said
 
 
 def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> bool:
@@ -128,14 +76,10 @@ def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> b
             coupled = re.match(r"(?:and|or) ([a-z]+)", rest)
             if coupled:
                 return coupled[1] in verbs.base
-            return bool(_FIGURE_OR_DETERMINER.match(rest)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
+            object_ = re.sub(r"^(?:for|to|about) ", "", rest) if first in verbs.intransitive else rest
+            return bool(_FIGURE_OR_DETERMINER.match(object_)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
         return after not in _PREPOSITIONS or first in verbs.intransitive
-    return _is_gerund(first, verbs) and after not in ("of", "for", "and", "with")
-
-
-def _is_gerund(word: str, verbs: Verbs) -> bool:
-    stem = word.removesuffix("ing")
-    return stem != word and (stem in verbs.base or f"{stem}e" in verbs.base)
+    return is_gerund(first, verbs) and after not in ("of", "for", "and", "with")
 
 
 def setting(owner: Owner, earlier: Sequence[Owner] = (), *, back: bool = True) -> str:
@@ -148,7 +92,8 @@ def setting(owner: Owner, earlier: Sequence[Owner] = (), *, back: bool = True) -
         if not owner.role:
             return f"At {owner.place}" if is_employer(owner.place) else ""
         comma = "," if "," in owner.role else ""
-        return "As " + (named(owner) if not comma else named(owner).replace(" at ", ", at ", 1))
+        told = named(owner) if not comma else f"{owner.role}, at {owner.place}" if is_employer(owner.place) else owner.role
+        return f"As {told if owner.role.split()[0].rstrip(',') in _UNIQUE else article(told)}"
     if owner.section == "projects":
         return f"In the project {owner.role}" if owner.role else ""
     if owner.section == "volunteer":

@@ -1,29 +1,31 @@
 """The cover letter: each sentence tied to the profile, and to the need it answers."""
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.background import background
-from fitcheck.advise.case import Case, case_of, nearby
+from fitcheck.advise.case import Case, case_of
 from fitcheck.advise.draft import MEASURES, Draft, Length
-from fitcheck.advise.first_person import Verbs, asked_for, clause, setting
-from fitcheck.advise.naming import unmet
-from fitcheck.advise.qualifications import qualifications
-from fitcheck.advise.wording import article, is_employer, label, listing, named, noun_phrase, sentence, shown, title_of
+from fitcheck.advise.first_person import also, clause, setting
+from fitcheck.advise.letter_deeds import Deed, deeds
+from fitcheck.advise.letter_gap import gap_sentence
+from fitcheck.advise.letter_head import greeting, sender, subject, title_of_role
+from fitcheck.advise.needs import need_phrase, thing
+from fitcheck.advise.qualifications import qualifications, years_met
+from fitcheck.advise.verbs import verbs_of
+from fitcheck.advise.wording import article, is_employer, listing, named, sentence, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Asked
 
-_LONGEST_SENTENCE = 48
-_FIELD = re.compile(r"\{(setting|settled|again|need|said|near|company|topic)\}")
-_LONGEST_NAME = 10
 _LONGEST_TOOL = 5
-_LONGEST_REMINDER = 20
-_LONGEST_ACRONYM = 5
+_LONGEST_PARAGRAPH = 3
+_NAMED_AT_ONCE = 1
+_MORE_DEEDS = 3
 _Paragraph = tuple[LetterSentence, ...]
 
 
@@ -32,36 +34,46 @@ def write_letter(
 ) -> Letter:
     """A letter of one page that claims nothing but what the profile shows."""
     case = case_of(profile, asked, findings, None, lexicon, as_of)
-    draft = Draft(case, MEASURES[length], Verbs(lexicon), lexicon.table("advice/letter"))
-    if not any(one.verdict != "unstated" for one in findings):
-        return _without_needs(draft)
-    opening = _opening(draft)
-    body = _body(draft)
-    qualified = qualifications(case, tuple(draft.answered)) if draft.measure.others else ()
-    gap = _gap(draft)
-    closing = _closing(draft)
-    told = [one for one in (opening, *body, qualified, gap, closing) if one]
-    paragraphs = [opening, *body, qualified, _further_facts(draft, told), gap, closing]
+    draft = Draft(case, MEASURES[length], verbs_of(lexicon), lexicon.table("advice/letter"))
+    judged = any(one.verdict != "unstated" for one in findings)
+    paragraphs = _long_enough(draft) if judged else _without_needs(draft)
     return Letter(
-        _subject(case),
-        f"Dear hiring team at {asked.company}," if asked.company else "Dear hiring team,",
+        subject(case),
+        greeting(case),
         tuple(one for one in paragraphs if one),
         "Kind regards,",
         profile.basics.name,
+        sender(profile),
+        as_of,
     )
 
 
-def _without_needs(draft: Draft) -> Letter:
+def _long_enough(draft: Draft) -> list[_Paragraph]:
+    """The paragraphs, with a further achievement or two where they would otherwise be too few words."""
+    for more in range(_MORE_DEEDS + 1):
+        measure = draft.measure._replace(least=draft.measure.least + more, most=draft.measure.most + more)
+        paragraphs = _paragraphs(replace(draft, measure=measure, turns={}, used=[], owners=[], answered=[], tools=[]))
+        if sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph) >= draft.measure.fair:
+            break
+    return paragraphs
+
+
+def _paragraphs(draft: Draft) -> list[_Paragraph]:
+    told = deeds(draft.case, draft.measure, draft.verbs)
+    opening = _opening(draft, told[0] if told else None)
+    body = _body(draft, told[1:])
+    said = " ".join(one.text for paragraph in (opening, *body) for one in paragraph)
+    qualified = qualifications(draft.case, tuple(draft.answered), said) if draft.measure.others else ()
+    gap = gap_sentence(draft)
+    closing = _closing(draft, gap)
+    end = [(gap[0],), (closing,)] if gap else [(closing,)]
+    return [opening, *body, qualified, _further_facts(draft, [opening, *body, qualified, *end]), *end]
+
+
+def _without_needs(draft: Draft) -> list[_Paragraph]:
     """A short letter where nothing could be compared: who applies, from where, and that no more is claimed."""
-    asked, name = draft.case.asked, draft.case.profile.basics.name
     plain = LetterSentence("I could not take from your posting what you ask for, so I claim no match; my resume says what I have done.", ())
-    return Letter(
-        _subject(draft.case),
-        f"Dear hiring team at {asked.company}," if asked.company else "Dear hiring team,",
-        (tuple(_introduction(draft)), (plain,), _closing(draft)),
-        "Kind regards,",
-        name,
-    )
+    return [_opening(draft, None), (plain,), (_closing(draft, None),)]
 
 
 def _further_facts(draft: Draft, told: list[_Paragraph]) -> _Paragraph:
@@ -77,142 +89,163 @@ def _further_facts(draft: Draft, told: list[_Paragraph]) -> _Paragraph:
     return tuple(facts)
 
 
-def _subject(case: Case) -> str:
-    role = _title(case) or "Your open position"
-    names = list(dict.fromkeys(_met_names(case)))[:2]
-    if names:
-        return f"{role}: {listing(names)}"
-    return f"{role}: application of {case.profile.basics.name}" if case.profile.basics.name else role
+def _opening(draft: Draft, deed: Deed | None) -> _Paragraph:
+    """What is applied for and the strongest match for it, then the present position and the deed that shows the match."""
+    return (_application(draft, deed), *_first_deed(draft, deed))
 
 
-def _title(case: Case) -> str:
-    """The title applied for, without shouting."""
-    title = case.asked.title or ""
-    return title.title() if title.isupper() and len(title) > _LONGEST_ACRONYM else title
-
-
-def _met_names(case: Case) -> list[str]:
-    """Names of the things shown in full, skills and deeds before the rest, required first."""
-    met = [(one, leaf.leaf) for one in case.matches for leaf in one.leaves if shown(leaf)]
-    short = [
-        label(leaf, case.lexicon, one.requirement) for one, leaf in met if leaf.kind in ("skill", "experience", "credential") and leaf.text
-    ]
-    return [name for name in short if len(name) <= 40]
-
-
-def _opening(draft: Draft) -> _Paragraph:
-    sentences = _introduction(draft)
-    deed = _next_deed(draft)
-    if deed:
-        sentences.append(_tell(draft, *deed, kind="strongest", first=True))
-    return tuple(sentences)
-
-
-def _introduction(draft: Draft) -> list[LetterSentence]:
-    """What is applied for, and the present position."""
+def _application(draft: Draft, deed: Deed | None) -> LetterSentence:
     case = draft.case
-    title = _title(case)
-    role = f"the {title} position" if title else "your open position"
-    if title.casefold().endswith(("position", "role")):
-        role = f"the {title}"
     at = f" at {case.asked.company}" if case.asked.company else ""
-    first = LetterSentence(f"I am applying for {role}{at}.", ())
-    present = next((one for one in case.record.owners.values() if one.section == "work" and one.current and one.role), None)
-    sentences = [first]
-    if present:
+    role = title_of_role(case)
+    counted = next((one for one in years_met(case) if one[0].requirement.importance == "required"), None)
+    if counted:
+        finding, leaf, years = counted
+        return LetterSentence(draft.filled("opening years", role=role, at=at, need=years), leaf.evidence[:3], (finding.requirement.id,))
+    for finding, leaf in deed.answers if deed else ():
+        kind = "experience" if leaf.leaf.kind == "experience" else "skill"
+        if leaf.leaf.kind != "trait":
+            draft.answered.append(finding.requirement.id)
+            need = need_phrase(leaf.leaf, finding.requirement, case.lexicon)
+            text = draft.filled(f"opening {kind}", role=role, at=at, need=need)
+            return LetterSentence(text, leaf.evidence[:2], (finding.requirement.id,))
+    return LetterSentence(draft.filled("opening plain", role=role, at=at), ())
+
+
+def _first_deed(draft: Draft, deed: Deed | None) -> _Paragraph:
+    """The present position, with the strongest deed, be it of that position or of another."""
+    present = _present(draft.case)
+    if present is None:
+        return (_tell(draft, deed, opens=True, tied=False),) if deed else ()
+    line = draft.case.evidence(f"work[{present.number}].position", present.role)
+    held = f"{article(present.role)}{_at(present)}"
+    since = str(present.start.year) if present.start else ""
+    if deed is None or not (said := clause(deed.achievement, draft.verbs)):
         draft.owners.append(present)
-        since = f"Since {present.start.year} I have worked" if present.start else "I currently work"
-        evidence = case.evidence(f"work[{present.number}].position", present.role)
-        sentences.append(LetterSentence(f"{since} as {article(present.role)}{_at(present.place, present.role)}.", (evidence,)))
-    return sentences
-
-
-def _at(place: str, role: str) -> str:
-    return f"{',' if ',' in role else ''} at {place}" if is_employer(place) else ""
-
-
-def _body(draft: Draft) -> list[_Paragraph]:
-    """Two or three paragraphs of up to two achievements, in the posting's order of importance."""
-    told: list[LetterSentence] = []
-    words = 0
-    while len(told) < draft.measure.achievements and words < draft.measure.plenty:
-        deed = _next_deed(draft)
-        if deed is None:
-            break
-        told.append(_tell(draft, *deed, kind="need", opens=len(told) % 2 == 0, first=len(told) % 2 == 0))
-        words += len(told[-1].text.split())
-    return [tuple(told[start : start + 2]) for start in range(0, len(told), 2)]
-
-
-def _next_deed(draft: Draft) -> tuple[Achievement, Finding | None] | None:
-    """The next achievement worth telling and the need it answers; None for the need where it answers none in full.
-
-    First what answers a need, with a figure or without; then figures on what is met in part; then whatever else was done. What can be
-    told in the first person goes before what can only be quoted.
-    """
-    for finding in draft.case.matches:
-        if finding.requirement.id not in draft.answered:
-            achievement = _best(draft, (*draft.case.told(finding), *draft.case.used(finding)))
-            if achievement:
-                draft.answered.append(finding.requirement.id)
-                return achievement, finding
-    further = _best(draft, _further(draft)) or _best(draft, _further(draft), quoted=True)
-    return (further, None) if further else None
-
-
-def _best(draft: Draft, achievements: Iterable[Achievement], *, quoted: bool = False) -> Achievement | None:
-    """The first that may be told in the first person; or quoted, where that will do."""
-    return next((one for one in achievements if _tellable(draft, one) and (quoted or clause(one, draft.verbs))), None)
-
-
-def _further(draft: Draft) -> list[Achievement]:
-    """Achievements that answer no need in full, those with figures first; without figures, enough for a page only."""
-    deeds = [achievement for achievement, _ in draft.case.deeds()]
-    doing = [one for one in draft.case.record.achievements if one.owner.section in ("work", "projects", "volunteer") and one.deed]
-    figures = [one for one in (*deeds, *doing) if one.has_number]
-    return figures if len(draft.used) >= draft.measure.achievements else [*figures, *deeds, *doing]
-
-
-def _tellable(draft: Draft, achievement: Achievement) -> bool:
-    length = len(achievement.text.split())
-    return achievement.deed and achievement not in draft.used and 4 <= length <= _LONGEST_SENTENCE
-
-
-def _tell(
-    draft: Draft, achievement: Achievement, finding: Finding | None, kind: str, *, opens: bool = False, first: bool = False
-) -> LetterSentence:
-    """One achievement as a sentence, tied to the need it answers; where it `opens` a paragraph, its place is named anew.
-
-    The `first` of a paragraph is added to nothing, so that it is not told "besides".
-    """
-    draft.used.append(achievement)
-    said = clause(achievement, draft.verbs)
-    place = setting(achievement.owner, draft.owners, back=not opens)
-    told = finding is not None and achievement in draft.case.told(finding)
-    need = "" if finding is None else _need(draft, finding, achievement) if told else _tool(draft.case, finding, achievement.owner)
-    manner = "further" if not need else kind if told else "used"
-    name = _frame_name(manner, "told" if said else "quoted", place)
-    frame = "{setting}, {said}." if first and name == "further told again" else draft.frame(name)
-    draft.owners.append(achievement.owner)
-    same = "in the same project" if achievement.owner.section == "projects" else "in the same role"
-    if place == "There":
-        place = ("There", same.capitalize())[draft.turn("again")]
-    quoted = achievement.text.strip().rstrip(".;")
-    text = _filled(frame, setting=place, settled=place[:1].lower() + place[1:], again=same, need=need, said=said or quoted)
-    lines = (
-        achievement.evidence,
-        *_setting_evidence(draft.case, achievement),
-        *(_named_there(draft.case, finding, achievement.owner) if finding and not told else ()),
-    )
-    return LetterSentence(sentence(text), lines, (finding.requirement.id,) if finding else ())
-
-
-def _frame_name(manner: str, form: str, place: str) -> str:
-    """Which frames fit: a place not yet introduced is named, the one just spoken of is pointed back to."""
-    name = f"{manner} {form}"
+        return (LetterSentence(draft.filled("present alone", present=held, year=since), (line,)),)
+    owner = deed.achievement.owner
+    place = setting(owner)
+    kind = "told" if owner == present and since else "undated" if owner == present else "before" if _ended(owner, present) else "beside"
     if not place:
-        return f"{'further' if manner == 'further' else 'need'} {form} nowhere"
-    return f"{name} again" if place == "There" else name
+        return (_tell(draft, deed, opens=True, tied=False),)
+    text = draft.filled(f"present {kind}", present=held, year=since, said=said, setting=place, settled=_inside(place))
+    draft.owners += [present, owner]
+    draft.used.append(deed.achievement)
+    draft.answered += [finding.requirement.id for finding, _ in deed.answers]
+    ids = tuple(dict.fromkeys(finding.requirement.id for finding, _ in deed.answers))
+    return (
+        LetterSentence(sentence(text), tuple(dict.fromkeys((deed.achievement.evidence, line, *_setting_evidence(draft.case, owner)))), ids),
+    )
+
+
+def _present(case: Case) -> Owner | None:
+    return next((one for one in case.record.owners.values() if one.section == "work" and one.current and one.role and one.start), None)
+
+
+def _ended(owner: Owner, later: Owner) -> bool:
+    """Whether the one position had ended when the other began."""
+    return owner.section == "work" and owner.end is not None and later.start is not None and owner.end <= later.start
+
+
+def _at(owner: Owner) -> str:
+    return f"{',' if ',' in owner.role else ''} at {owner.place}" if is_employer(owner.place) else ""
+
+
+def _inside(place: str) -> str:
+    return place[:1].lower() + place[1:]
+
+
+def _body(draft: Draft, told: list[Deed]) -> list[_Paragraph]:
+    """Paragraphs of up to three achievements, what was done at one place together, in the posting's order of importance."""
+    groups: list[list[Deed]] = []
+    for deed in told:
+        group = next((one for one in groups if one[0].achievement.owner == deed.achievement.owner and len(one) < _LONGEST_PARAGRAPH), None)
+        if group is None:
+            groups.append([deed])
+        else:
+            group.append(deed)
+    groups.sort(key=_importance)
+    return [
+        tuple(
+            _tell(draft, deed, opens=place == 0 or deed.achievement.owner != group[place - 1].achievement.owner)
+            for place, deed in enumerate(group)
+        )
+        for group in _paired(groups)
+    ]
+
+
+def _importance(group: list[Deed]) -> tuple[object, ...]:
+    """What answers a required need first, then in the order of a life: the present position before earlier ones, then the rest."""
+    owner = group[0].achievement.owner
+    needed = any(finding.requirement.importance == "required" for deed in group for finding, _ in deed.answers)
+    return (not needed, owner.section != "work", owner.number)
+
+
+def _paired(groups: list[list[Deed]]) -> list[list[Deed]]:
+    """The groups, those of one deed joined with the one before."""
+    joined: list[list[Deed]] = []
+    for group in groups:
+        if joined and (len(group) == 1 or len(joined[-1]) == 1) and len(joined[-1]) + len(group) <= _LONGEST_PARAGRAPH:
+            joined[-1].extend(group)
+        else:
+            joined.append(list(group))
+    return joined
+
+
+def _tell(draft: Draft, deed: Deed, *, opens: bool, tied: bool = True) -> LetterSentence:
+    """One achievement as a sentence, `tied` to what it answers; where it `opens`, its place is named."""
+    achievement, case = deed.achievement, draft.case
+    owner = achievement.owner
+    said = clause(achievement, draft.verbs)
+    place = _setting(draft, owner)
+    need, ids = _need(draft, deed)
+    need = need if tied else ""
+    tool = _tool(draft, deed.tool_of, owner) if deed.tool_of else ""
+    manner = "need" if need else "used" if tool else "further"
+    form = "told" if said else "quoted"
+    known = bool(draft.owners) and draft.owners[-1] == owner and not is_employer(owner.place)
+    kind = f"{manner if said else 'further'} {form}{'' if opens and place and not known else ' again'}"
+    words = {"need": need or tool, "said": said or achievement.text.strip().rstrip(".;"), "also": also(said), "setting": place}
+    text = draft.filled(kind, **words, settled=_inside(place), post="project" if owner.section == "projects" else "post")
+    lines = [achievement.evidence, *_setting_evidence(case, owner)]
+    if deed.tool_of and tool:
+        lines += _named_there(case, deed.tool_of, owner)
+        ids = (deed.tool_of.requirement.id,)
+    draft.used.append(achievement)
+    draft.owners.append(owner)
+    draft.answered += ids
+    return LetterSentence(sentence(text), tuple(dict.fromkeys(lines)), ids)
+
+
+def _setting(draft: Draft, owner: Owner) -> str:
+    """Where it was done; a post that ended before the one just spoken of began stands before it."""
+    earlier = draft.owners[-1] if draft.owners else None
+    place = setting(owner, draft.owners, back=False)
+    if earlier and earlier != owner and earlier.section == "work" and owner not in draft.owners and _ended(owner, earlier):
+        before = "Earlier still" if draft.turns.get("before") else "Before that"
+        draft.turns["before"] = 1
+        return f"{before}, {_inside(place)}" if place else ""
+    return place
+
+
+def _need(draft: Draft, deed: Deed) -> tuple[str, tuple[str, ...]]:
+    """What of the things asked the sentence names, and all requirements it speaks to; nothing that the letter has named before."""
+    ids = tuple(dict.fromkeys(finding.requirement.id for finding, _ in deed.answers))
+    fresh = [(finding, leaf) for finding, leaf in deed.answers if finding.requirement.id not in draft.answered]
+    names = [need_phrase(leaf.leaf, finding.requirement, draft.case.lexicon) for finding, leaf in fresh]
+    told = deed.achievement.text.casefold()
+    plain = [name for name in dict.fromkeys(names) if name and not (len(names) > 1 and name.casefold() in told)]
+    return listing((plain or list(dict.fromkeys(names)))[:_NAMED_AT_ONCE]), ids
+
+
+def _tool(draft: Draft, finding: Finding, owner: Owner) -> str:
+    """What that entry of the profile names as used, of the thing asked, in the profile's own words; "" where it names nothing new."""
+    case = draft.case
+    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.number)]
+    named_ones = [line.text for line in lines if any(one.name[:1].isupper() and one.start == 0 for one in case.lexicon.find(line.text))]
+    fresh = [text for text in named_ones if len(text.split()) <= _LONGEST_TOOL and text not in draft.tools][:2]
+    draft.tools += fresh
+    return listing(fresh)
 
 
 def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
@@ -220,14 +253,7 @@ def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
     return [line for line in finding.evidence if case.is_of(line, owner.section, owner.number)][:1]
 
 
-def _tool(case: Case, finding: Finding, owner: Owner) -> str:
-    """What that entry of the profile names as used, of the thing asked, in the profile's own words; "" where it names nothing short."""
-    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.number)]
-    return listing([line.text for line in lines if len(line.text.split()) <= _LONGEST_TOOL][:2])
-
-
-def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, ...]:
-    owner = achievement.owner
+def _setting_evidence(case: Case, owner: Owner) -> tuple[Evidence, ...]:
     base = f"{owner.section}[{owner.number}]"
     if owner.section in ("work", "projects"):
         return (case.evidence(f"{base}.{'position' if owner.section == 'work' else 'name'}", owner.role),) if owner.role else ()
@@ -235,63 +261,27 @@ def _setting_evidence(case: Case, achievement: Achievement) -> tuple[Evidence, .
     return (case.evidence(f"{base}.{place}", owner.place),) if place and owner.place else ()
 
 
-def _need(draft: Draft, finding: Finding, achievement: Achievement) -> str:
-    """What the posting asks and this achievement shows, as a noun phrase; "" where it cannot be named in a few words."""
-    met = [one for one in finding.leaves if shown(one) and one.leaf.kind in ("skill", "experience", "trait")]
-    speaking = [
-        one for one in met if any(line.path == achievement.evidence.path and line.text in achievement.text for line in one.evidence)
-    ]
-    names = [noun_phrase(one.leaf, label(one.leaf, draft.case.lexicon, finding.requirement)) for one in speaking]
-    asked = [asked_for(name, draft.verbs) for name in dict.fromkeys(names) if len(name.split()) <= _LONGEST_NAME]
-    return listing([name for name in asked if name][:2])
+def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSentence:
+    if not draft.used:
+        return LetterSentence(draft.frames["closing"][1], ())
+    first: Achievement = draft.used[0]
+    topic, by_id = _topic(first.owner), {one.requirement.id: one for one in draft.case.findings}
+    if gap:
+        return LetterSentence(draft.filled("closing gap", topic=topic, need=gap[1]), (first.evidence,))
+    for one in draft.answered:
+        name = _thing(draft, by_id[one])
+        if name and draft.case.asked.company:
+            return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=draft.case.asked.company), (first.evidence,))
+    return LetterSentence(draft.filled("closing", topic=topic), (first.evidence,))
 
 
-def _gap(draft: Draft) -> _Paragraph:
-    """A truthful sentence on the most visible gap, only where a near relative can be shown."""
-    for finding in draft.case.gaps:
-        leaf = unmet(finding)[0]
-        name = label(leaf.leaf, draft.case.lexicon, finding.requirement)
-        near, line = _near(draft, finding)
-        asked = asked_for(noun_phrase(leaf.leaf, name), draft.verbs)
-        nameable = leaf.leaf.kind in ("skill", "experience", "credential") and len(name.split()) <= _LONGEST_NAME and asked
-        if line is None or not nameable or finding.requirement.importance != "required":
-            continue
-        manner = "years" if leaf.leaf.min_years and leaf.evidence else leaf.verdict
-        text = _filled(draft.frame(f"gap {manner}"), need=asked, near=near.removeprefix("this: ") if manner == "partial" else near)
-        return (LetterSentence(sentence(text), (line,), (finding.requirement.id,)),)
-    return ()
+def _thing(draft: Draft, finding: Finding) -> str:
+    """The first of the things asked and shown that has a name."""
+    names = (thing(one.leaf, finding.requirement, draft.case.lexicon) for one in finding.leaves if shown(one))
+    return next(filter(None, names), "")
 
 
-def _near(draft: Draft, finding: Finding) -> tuple[str, Evidence | None]:
-    """The nearest thing the profile does show, in the first person, and its line."""
-    for line in nearby(finding):
-        achievement = draft.case.record.told(line)
-        if achievement and achievement in draft.used:
-            return f"“{title_of(achievement.text, _LONGEST_REMINDER)}”", achievement.evidence
-        if achievement and _tellable(draft, achievement):
-            said = clause(achievement, draft.verbs)
-            owner = achievement.owner
-            place = f"At {owner.place}" if owner in draft.owners and is_employer(owner.place) else setting(owner)
-            if said and place:
-                return f"this: {place[0].lower()}{place[1:]}, {said}", achievement.evidence
-        if ".keywords[" in line.path and len(line.text.split()) <= _LONGEST_TOOL:
-            return f"my work with {line.text}", line
-    return "", None
-
-
-def _topic(owner: Owner, spent: str = "time") -> str:
+def _topic(owner: Owner) -> str:
     if owner.section == "projects":
         return named(owner)
-    return f"my {spent} at {owner.place}" if is_employer(owner.place) else f"my work as {owner.role}"
-
-
-def _closing(draft: Draft) -> _Paragraph:
-    frame = draft.frames["closing"][0 if draft.used else 1]
-    topic = _topic(draft.used[0].owner) if draft.used else ""
-    evidence = (draft.used[0].evidence,) if draft.used else ()
-    return (LetterSentence(_filled(frame, company=draft.case.asked.company or "your team", topic=topic), evidence),)
-
-
-def _filled(frame: str, **words: str) -> str:
-    """The frame with its fields filled in, in one go, so that braces in a profile or posting mean nothing."""
-    return _FIELD.sub(lambda found: words[found[1]], frame)
+    return f"my time at {owner.place}" if is_employer(owner.place) else f"my work as {re.sub(r' [(].*[)]$', '', owner.role)}"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Owner, sentences
 from fitcheck.advise.case import Case
-from fitcheck.advise.lookup import folded
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, title_of
+from fitcheck.advise.terms import terms
+from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, spoken_level, title_of
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import Finding, LeafFinding
 
@@ -25,13 +25,12 @@ def advantages(case: Case) -> tuple[Pointer, ...]:
 
 def alignment(case: Case) -> tuple[Pointer, ...]:
     """The posting's sentences on team and mission, each with the achievement that shares its terms."""
-    common = set(case.lexicon.table("advice/phrasing")["common_words"])
-    profile = [(one, _terms(case, one.text, common)) for one in case.record.achievements]
+    profile = [(one, terms(case.lexicon, one.text)) for one in case.record.achievements]
     made: list[Pointer] = []
     used: set[str] = set()
     for statement, said in [(one, part) for one in case.asked.mission for part in sentences(one.text)]:
-        terms = _terms(case, said, common)
-        shared = [(one, [name for word, name in terms.items() if word in theirs]) for one, theirs in profile if one.text not in used]
+        asked = terms(case.lexicon, said)
+        shared = [(one, [name for word, name in asked.items() if word in theirs]) for one, theirs in profile if one.text not in used]
         best, names = max(shared, key=lambda item: len(item[1]), default=(None, []))
         if best is None or not names or (len(names) < 2 and " " not in names[0] and names[0].islower()):
             continue
@@ -122,13 +121,8 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
     spoken = [(one, case.evidence(f"languages[{index}].language", one.language)) for index, one in enumerate(case.profile.languages)]
     foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
-        names = listing([f"{one.language} ({_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
+        names = listing([f"{one.language} ({spoken_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
         yield Pointer(f"A language nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
-
-
-def _level(fluency: str) -> str:
-    """How well a language is spoken, in small letters but for the levels that are written in capitals: `native`, `B2`."""
-    return " ".join(word.upper() if any(map(str.isdigit, word)) else word.lower() for word in fluency.split())
 
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -142,17 +136,6 @@ def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
 
 def _is_work(owner: Owner) -> bool:
     return owner.section in ("work", "projects", "volunteer")
-
-
-def _terms(case: Case, text: str, common: set[str]) -> dict[str, str]:
-    """The known names and the telling words of a text, by their folded form."""
-    known = [term for mention in case.lexicon.find(text) if (term := case.lexicon.term(mention.name))]
-    terms = {term.name: term.name for term in known if term.kind in ("skill", "experience")}
-    inside = {word for name in terms for word in folded(name)}
-    for word in folded(text):
-        if len(word) > 5 and word not in common and word not in inside:
-            terms.setdefault(word, word)
-    return terms
 
 
 def _range(case: Case) -> Iterator[Pointer]:

@@ -3,21 +3,22 @@
 import math
 
 from fitcheck.advise.case import Case
-from fitcheck.advise.wording import article, label, listing, noun_phrase, shown
+from fitcheck.advise.needs import thing
+from fitcheck.advise.wording import article, label, listing, noun_phrase, shown, spoken_level
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Education, Language, PartialDate
 from fitcheck.nouns.report import LetterSentence
 
 _COUNTED = 3
-_NEAR = " or near it"
+NEAR = " or near it"
 """How a reason says that relatives are counted in; a letter does not."""
 _CREDENTIALS = 4
 _LONGEST_NAME = 10
 
 
-def qualifications(case: Case, told: tuple[str, ...]) -> tuple[LetterSentence, ...]:
-    """Up to four sentences, each only where a need for it is met; `told` are the requirements the letter has answered already."""
-    found = [_degree(case), _years(case), _credentials(case), _languages(case), _skills(case, told)]
+def qualifications(case: Case, told: tuple[str, ...], said: str) -> tuple[LetterSentence, ...]:
+    """Up to five sentences, each only where a need for it is met; `told` are the requirements the letter has answered already."""
+    found = [_degree(case), _years(case, said), _credentials(case), _languages(case), _skills(case, told, said)]
     return tuple(one for one in found if one)
 
 
@@ -45,27 +46,34 @@ def _degree(case: Case) -> LetterSentence | None:
 
 def _named_degree(study: Education) -> str:
     field = f" in {study.area}" if study.area and study.area.casefold() not in study.studyType.casefold() else ""
-    return f"{study.studyType}{field}{f' from {study.institution}' if study.institution else ''}"
+    comma = "," if "," in field else ""
+    return f"{study.studyType}{field}{f'{comma} from {study.institution}' if study.institution else ''}"
 
 
-def _years(case: Case) -> LetterSentence | None:
-    """Years in full, of things for which the posting asks years."""
-    parts: list[str] = []
-    evidence: list[Evidence] = []
-    ids: list[str] = []
+def _years(case: Case, said: str) -> LetterSentence | None:
+    """Years in full, of things for which the posting asks years, but for what the letter has said already."""
+    told = [(finding, leaf, text) for finding, leaf, text in years_met(case) if text not in said][:_COUNTED]
+    if not told:
+        return None
+    evidence = tuple(line for _, leaf, _ in told for line in leaf.evidence)[:6]
+    return LetterSentence(
+        f"I bring {listing([text for *_, text in told])}.", evidence, tuple(dict.fromkeys(one.requirement.id for one, *_ in told))
+    )
+
+
+def years_met(case: Case) -> list[tuple[Finding, LeafFinding, str]]:
+    """The years asked that are shown in full by the thing itself, as `4 years of experience in nursing`."""
+    found: list[tuple[Finding, LeafFinding, str]] = []
     for finding, leaf in _met(case, "skill", "experience"):
         years = math.floor(leaf.years or 0)
-        name = label(leaf.leaf, case.lexicon, finding.requirement)
-        if not leaf.leaf.min_years or years < 1 or _NEAR in leaf.reason or not (leaf.leaf.term or _says(leaf, name)):
+        name = thing(leaf.leaf, finding.requirement, case.lexicon)
+        said = leaf.leaf.term or _says(leaf, label(leaf.leaf, case.lexicon, finding.requirement))
+        if not name or not leaf.leaf.min_years or years < 1 or NEAR in leaf.reason or not said:
             continue
-        if len(name.split()) > _LONGEST_NAME or any(name in part or name.split()[-1] == part.split()[-1] for part in parts):
+        if len(name.split()) > _LONGEST_NAME or any(name in part or name.split()[-1] == part.split()[-1] for *_, part in found):
             continue
-        parts.append(_counted(years, name, leaf))
-        evidence.extend(leaf.evidence)
-        ids.append(finding.requirement.id)
-    if not parts:
-        return None
-    return LetterSentence(f"I bring {listing(parts[:_COUNTED])}.", tuple(evidence[:6]), tuple(dict.fromkeys(ids[:_COUNTED])))
+        found.append((finding, leaf, _counted(years, name, leaf)))
+    return found
 
 
 def _counted(years: int, name: str, leaf: LeafFinding) -> str:
@@ -82,7 +90,12 @@ def _credentials(case: Case) -> LetterSentence | None:
     chosen = list(names.items())[:_CREDENTIALS]
     if not chosen:
         return None
-    text = f"I hold the {'credential' if len(chosen) == 1 else 'credentials'} you ask for: {listing([name for name, _ in chosen])}."
+    names_held = listing([name for name, _ in chosen])
+    text = (
+        f"Of the credentials you ask for, I hold {names_held}."
+        if len(chosen) > 1
+        else f"The {names_held} that you ask for is in my record."
+    )
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 
@@ -107,21 +120,22 @@ def _languages(case: Case) -> LetterSentence | None:
 def _spoken(one: Language) -> str:
     if not one.fluency:
         return one.language
-    level = one.fluency if one.fluency[:2].isupper() else one.fluency[0].lower() + one.fluency[1:]
-    return f"{one.language} ({level})"
+    return f"{one.language} ({spoken_level(one.fluency)})"
 
 
-def _skills(case: Case, told: tuple[str, ...]) -> LetterSentence | None:
+def _skills(case: Case, told: tuple[str, ...], said: str) -> LetterSentence | None:
     """Further things asked that the profile shows and no sentence has named yet."""
     names: dict[str, tuple[Evidence, str]] = {}
     for finding, leaf in _met(case, "skill"):
         name = label(leaf.leaf, case.lexicon, finding.requirement)
-        if finding.requirement.id not in told and not leaf.leaf.min_years and len(name.split()) <= 5 and _says(leaf, name):
-            names.setdefault(name, (_line(leaf, name), finding.requirement.id))
+        asked = thing(leaf.leaf, finding.requirement, case.lexicon)
+        fresh = finding.requirement.id not in told and name.casefold() not in said.casefold()
+        if asked and fresh and not leaf.leaf.min_years and len(name.split()) <= 5 and _says(leaf, name):
+            names.setdefault(asked, (_line(leaf, name), finding.requirement.id))
     chosen = list(names.items())[:5]
     if not chosen:
         return None
-    text = f"Also on your list, and part of my record: {listing([name for name, _ in chosen])}."
+    text = f"Also on your list and in my record: {listing([name for name, _ in chosen])}."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 

@@ -72,6 +72,8 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
         return True
     if lexicon is None:
         return False
+    if first.strip(",.") in lexicon.table("advice/grammar")["proper"].split():
+        return True
     return any(mention.start == 0 and mention.name[:1].isupper() for mention in lexicon.find(text))
 
 
@@ -149,6 +151,11 @@ def number(value: float) -> str:
 def plural(count: float, noun: str) -> str:
     """`1 year`, `2 years`."""
     return f"{number(count)} {noun}{'' if count == 1 else 's'}"
+
+
+def spoken_level(fluency: str) -> str:
+    """How well a language is spoken, in small letters but for the levels that are written in capitals: `native`, `B2`."""
+    return " ".join(word.upper() if any(map(str.isdigit, word)) else word.lower() for word in fluency.split())
 
 
 def period(start: PartialDate | None, end: PartialDate | None, *, current: bool) -> str:

@@ -92,7 +92,8 @@ def _without_title(text: str, title: str) -> str:
     """The text with the title applied for blanked: `for the Cardiac ICU - Nights position`."""
     if not title:
         return text
-    pattern = rf"\b(?:for|to|in|about|regarding) (?:the |your |this )?(?:open )?{re.escape(title)}(?: position| role| opening| post)?"
+    before = r"\b(?:for|to|in|about|regarding) (?:the |your |this )?(?:open )?(?:(?:position|post|role) of )?"
+    pattern = rf"{before}{re.escape(title)}(?: position| role| opening| post)?"
     return re.sub(pattern, lambda found: " " * len(found.group()), text, flags=re.IGNORECASE)
 
 

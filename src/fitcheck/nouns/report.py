@@ -25,6 +25,9 @@ class Letter(NamedTuple):
     paragraphs: tuple[tuple[LetterSentence, ...], ...]
     closing: str
     signature: str
+    sender: tuple[str, ...] = ()
+    """The lines of the sender's address, for formats that have a letterhead."""
+    dated: date | None = None
 
 
 class Explanation(NamedTuple):

@@ -9,6 +9,7 @@ from fitcheck.render.layout import (
     Break,
     Heading,
     Items,
+    Letterhead,
     Line,
     Matrix,
     Page,
@@ -77,7 +78,7 @@ class _Writer:
 
     def __init__(self, page: Page) -> None:
         self.citations = Citations(page)
-        self.title = page.blocks[0]
+        self.title = next(block for block in page.blocks if not isinstance(block, Letterhead))
         """A letter's subject is what a report's heading is."""
 
     def block(self, block: Block) -> str:
@@ -91,6 +92,8 @@ class _Writer:
                 return self.items(block)
             case Quote(lines):
                 return '<div class="letter">' + "".join(f"<p>{self.line(line)}</p>" for line in lines) + "</div>"
+            case Letterhead():
+                return _letterhead(block)
             case Matrix():
                 return matrix_html(block, self.citations)
             case Picture():
@@ -115,6 +118,12 @@ class _Writer:
                 return f'<span class="stars" role="img" aria-label="{count} of 5 stars">{"★" * count}{"☆" * (5 - count)}</span>'
             case Break():
                 return "<br>"
+
+
+def _letterhead(head: Letterhead) -> str:
+    lines = "<br>".join(map(shown, head.lines))
+    sender = f"<address><strong>{shown(head.name)}</strong><br>{lines}</address>\n" if head.lines else ""
+    return f'{sender}<p class="date">{shown(head.dated)}</p>' if head.dated else sender
 
 
 def _heading(heading: Heading) -> str:

@@ -75,6 +75,16 @@ class Quote(NamedTuple):
     lines: tuple[Line, ...]
 
 
+class Letterhead(NamedTuple):
+    """Who writes, from where, and when; in formats that are set on a page."""
+
+    name: str
+    lines: tuple[str, ...]
+    """Ways to reach the sender."""
+    dated: str
+    """The day, in words; "" where it is not known."""
+
+
 class Row(NamedTuple):
     """One requirement in the matrix."""
 
@@ -118,7 +128,7 @@ class Picture(NamedTuple):
     years: tuple[YearsBar, ...]
 
 
-Block = Heading | Paragraph | Items | Quote | Matrix | Picture
+Block = Heading | Paragraph | Items | Quote | Letterhead | Matrix | Picture
 
 
 class Page(NamedTuple):

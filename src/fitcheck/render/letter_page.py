@@ -4,13 +4,15 @@ from collections.abc import Iterable
 
 from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Requirement
-from fitcheck.render.layout import Break, Line, Page, Paragraph, Source, Span, Text
+from fitcheck.render.layout import Break, Letterhead, Line, Page, Paragraph, Source, Span, Text
 
 
 def letter_page(letter: Letter, *, sources: bool, requirements: Iterable[Requirement] = ()) -> Page:
     """The letter; with `sources`, each sentence is followed by the lines of profile and posting that it rests on."""
     lines = {one.id: one.lines[0] for one in requirements} if sources else None
-    return Page("letter", letter.subject, letter.signature, tuple(Paragraph(line) for line in letter_lines(letter, lines)))
+    dated = f"{letter.dated.day} {letter.dated:%B} {letter.dated.year}" if letter.dated else ""
+    head = (Letterhead(letter.signature, letter.sender, dated),) if letter.sender or dated else ()
+    return Page("letter", letter.subject, letter.signature, (*head, *(Paragraph(line) for line in letter_lines(letter, lines))))
 
 
 def letter_lines(letter: Letter, posting_lines: dict[str, int] | None = None) -> tuple[Line, ...]:

@@ -7,6 +7,7 @@ from fitcheck.render.layout import (
     Heading,
     Item,
     Items,
+    Letterhead,
     Line,
     Matrix,
     Page,
@@ -38,7 +39,7 @@ def _block(block: Block) -> str:
             return "\n>\n".join("> " + _line(line).replace("\n", "\n> ") for line in lines)
         case Matrix():
             return "\n".join(_matrix(block))
-        case Picture():
+        case Picture() | Letterhead():
             return ""
 
 

@@ -10,6 +10,7 @@ from fitcheck.render.layout import (
     Break,
     Heading,
     Items,
+    Letterhead,
     Line,
     Matrix,
     Page,
@@ -50,6 +51,8 @@ def _block(block: Block) -> dict[str, Any]:
             return _items(block)
         case Quote(lines):
             return {"is": "quote", "lines": [_line(line) for line in lines]}
+        case Letterhead(name, lines, dated):
+            return {"is": "letterhead", "name": visible(name) if lines else "", "lines": [visible(one) for one in lines], "dated": dated}
         case Matrix(rows):
             return {"is": "matrix", "rows": [_row(row) for row in rows]}
         case Picture():

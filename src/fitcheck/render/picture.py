@@ -74,10 +74,11 @@ def _year_row(bar: YearsBar, top: int, scale: float) -> str:
     most = _most(bar)
     end = _BAR if most is None else round(most * scale, 1)
     frame = _frame(_LEFT + start, top + 3.5, round(end - start, 1), 12)
-    return _label(bar.label, top) + frame + had + _words(_LEFT + _BAR + 8, top, _asked(bar), "start")
+    return _label(bar.label, top) + frame + had + _words(_LEFT + _BAR + 8, top, asked_years(bar), "start")
 
 
-def _asked(bar: YearsBar) -> str:
+def asked_years(bar: YearsBar) -> str:
+    """`6.4 of 5+`, `7 of 5–10`."""
     most = _most(bar)
     return f"{number(bar.had)} of {number(bar.least)}{'+' if most is None else f'–{number(most)}'}"
 

@@ -11,6 +11,7 @@ from fitcheck.render.layout import (
     Break,
     Heading,
     Items,
+    Letterhead,
     Line,
     Matrix,
     Page,
@@ -23,13 +24,13 @@ from fitcheck.render.layout import (
     Stars,
     Text,
 )
+from fitcheck.render.word_picture import add_picture, mark, small
 from fitcheck.render.wording import distinct, short_place, sourced, spaced
 
 if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
-_SOFT = (0x59, 0x59, 0x60)
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a zip archive can hold; a date of today would change the bytes."""
 _INDENT = 0.63
@@ -93,10 +94,25 @@ def _add(document: "Document", block: Block) -> None:
         case Quote(lines):
             for line in lines:
                 _write(_indented(document, 0.8), line)
+        case Letterhead():
+            _add_letterhead(document, block)
         case Matrix():
             _add_matrix(document, block)
         case Picture():
-            pass  # it says nothing that the matrix does not
+            add_picture(document, block)
+
+
+def _add_letterhead(document: "Document", head: Letterhead) -> None:
+    from docx.shared import Pt
+
+    if head.lines:
+        name = document.add_paragraph()
+        name.paragraph_format.space_after = Pt(0)
+        run = name.add_run(visible(head.name))
+        run.bold, run.font.size = True, Pt(14)
+        small(document.add_paragraph(), "  ·  ".join(map(visible, head.lines)), 9.5)
+    if head.dated:
+        document.add_paragraph(head.dated)
 
 
 def _add_items(document: "Document", block: Items, depth: int) -> None:
@@ -136,18 +152,11 @@ def _write_span(paragraph: "WordParagraph", span: Span) -> None:
             paragraph.add_run(spaced(text, visible)).bold = strong or None
         case Source():
             if source := sourced(span):
-                _small(paragraph, f" {visible(source)}")
+                small(paragraph, f" {visible(source)}")
         case Stars(count):
             paragraph.add_run("★" * count + "☆" * (5 - count))
         case Break():
             paragraph.add_run().add_break()
-
-
-def _small(paragraph: "WordParagraph", text: str) -> None:
-    from docx.shared import Pt, RGBColor
-
-    run = paragraph.add_run(text)
-    run.font.size, run.font.color.rgb = Pt(7.5), RGBColor(*_SOFT)
 
 
 def _add_matrix(document: "Document", matrix: Matrix) -> None:
@@ -161,8 +170,8 @@ def _add_matrix(document: "Document", matrix: Matrix) -> None:
         for cell, width, text in zip(row.cells, _COLUMNS.values(), texts, strict=True):
             cell.width = Cm(width)
             _fill(cell.paragraphs[0], text, strong=place == 0)
-        _mark(row, "cantSplit")
-    _mark(table.rows[0], "tblHeader")
+        mark(row, "cantSplit")
+    mark(table.rows[0], "tblHeader")
 
 
 def _texts(row: Row) -> tuple[str, ...]:
@@ -176,13 +185,6 @@ def _fill(paragraph: "WordParagraph", text: str, *, strong: bool) -> None:
     run = paragraph.add_run(text)
     run.font.size, run.bold = Pt(8.5), strong or None
     paragraph.paragraph_format.space_after = Pt(2)
-
-
-def _mark(row: Any, mark: str) -> None:
-    """Set one of the marks of a table's row: not to be split between pages, to be repeated as the head."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{mark}"))
 
 
 def _undated(archive: bytes) -> bytes:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.advise.first_person import Verbs
+from fitcheck.advise.verbs import Verbs
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry

@@ -1,0 +1,62 @@
+"""The head of a letter: who writes, to whom, and about which position."""
+
+import re
+
+from fitcheck.advise.case import Case
+from fitcheck.advise.needs import thing
+from fitcheck.advise.wording import listing, shown_itself
+from fitcheck.nouns.profile import Profile
+
+_LONGEST_ACRONYM = 5
+_LONGEST_NAME = 40
+_ROMAN = re.compile(r"\b(?:Ii|Iii|Iv|Vi|Vii)\b")
+_SMALL = re.compile(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
+
+
+def sender(profile: Profile) -> tuple[str, ...]:
+    """The lines of the sender's address, as far as the profile has them: place, then the ways to reach the person."""
+    basics = profile.basics
+    where = basics.location
+    place = ", ".join(part for part in (where.city, where.region) if part) if where else ""
+    street = where.address if where and where.address else ""
+    code = where.postalCode if where and where.postalCode and street else ""
+    return tuple(part for part in (street, f"{place} {code}".strip(), basics.phone, basics.email, basics.url) if part)
+
+
+def greeting(case: Case) -> str:
+    """To whom it is written."""
+    return f"Dear hiring team at {case.asked.company}," if case.asked.company else "Dear hiring team,"
+
+
+def title_of_role(case: Case) -> str:
+    """What is applied for, as it stands in a sentence: `the Analyst position`, `the position of Analyst, West`."""
+    title = _title(case)
+    if not title:
+        return "your open position"
+    if title.casefold().endswith(("position", "role")):
+        return f"the {title}"
+    return f"the position of {title}" if re.search(r"[,(/:]|\s[-–—]\s", title) else f"the {title} position"
+
+
+def subject(case: Case) -> str:
+    """The position, and the two strongest matches that can be named in a few words."""
+    role = _title(case) or "Your open position"
+    met = [
+        (one, leaf)
+        for one in case.matches
+        for leaf in one.leaves
+        if shown_itself(leaf) and leaf.leaf.kind in ("skill", "experience", "credential")
+    ]
+    names = [thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
+    short = list(dict.fromkeys(re.sub(r"^(?:an?|the) ", "", name) for name in names if name and len(name) <= _LONGEST_NAME))[:2]
+    if short:
+        return f"{role}: {listing(short)}"
+    return f"{role}: application of {case.profile.basics.name}" if case.profile.basics.name else role
+
+
+def _title(case: Case) -> str:
+    """The title applied for, without shouting."""
+    title = case.asked.title or ""
+    if not title.isupper() or len(title) <= _LONGEST_ACRONYM:
+        return title
+    return _SMALL.sub(lambda found: found[0].lower(), _ROMAN.sub(lambda found: found[0].upper(), title.title()))

@@ -1,0 +1,96 @@
+"""The telegram style of a resume made whole: its articles, its "and", and its asides; and a deed as the name of what was done."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from fitcheck.advise.verbs import Verbs, gerund, is_gerund
+from fitcheck.advise.wording import article
+
+_PREPOSITIONS = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of"))
+_LINKS = frozenset(("with", "for", "of", "in", "from", "between"))
+_NOT_A_MODIFIER = (
+    r"(?!(?:a|an|the|our|my|their|its|his|her|this|that|each|every|all|both|any|one|no|and|or|up|out|new"
+    r"|with|in|to|of|for|on|at|by|as|from|into|via)\b|\d+ )"
+)
+_SINGULAR = r"(?:(?<!s)|(?<=sales)|(?<=hours)|(?<=analytics)|(?<=operations)|(?<=ss))"
+_MODIFIERS = rf"(?:{_NOT_A_MODIFIER}[A-Za-z0-9][\w'’+/-]*{_SINGULAR} ){{0,3}}{_NOT_A_MODIFIER}"
+_AFTER_A_HEAD = (
+    r"(?=$|[,;.(]| (?:of|for|with|across|at|from|to|that|which|worth|on|in|by"
+    r"|used|improving|reducing|enabling|serving|based|covering|built)\b)"
+)
+
+
+class _Bare(NamedTuple):
+    """Where an article is left out."""
+
+    after_the_verb: re.Pattern[str]
+    sole: re.Pattern[str]
+    """Before a thing of which there is only one."""
+    counted: re.Pattern[str]
+    """Before an audience, or a team of so many."""
+
+
+@lru_cache(maxsize=4)
+def _bare(heads: str, sole: str) -> _Bare:
+    either, one = (f"(?:{'|'.join(map(re.escape, names.split()))})" for names in (heads, sole))
+    return _Bare(
+        re.compile(rf"( (?:and|or) [a-z]+(?:ed|t|ld|ll))?( {_MODIFIERS}{either}){_AFTER_A_HEAD}"),
+        re.compile(rf" (to|on|in|with|for|[a-z]+ing)( (?!\d){_MODIFIERS}{one}){_AFTER_A_HEAD}"),
+        re.compile(rf" (to|for|with) (audience of|\d[\d,+K]*[ -]person {_MODIFIERS}{either})"),
+    )
+
+
+def whole(rest: str, first: str, verbs: Verbs) -> str:
+    """What follows the verb, as a sentence has it and a resume does not: with its articles, its "and", and its asides in brackets."""
+    heads = _bare(verbs.heads, verbs.sole_heads)
+    bare = heads.after_the_verb.match(rest)
+    told = f"{bare[1] or ''} {article(rest[bare.start(2) + 1 :])}" if bare else rest
+    told = heads.sole.sub(lambda found: f" {found[1]} the{found[2]}", told)
+    told = heads.counted.sub(lambda found: f" {found[1]} {article(found[2])}", told)
+    told = re.sub(r", (?=(?:we|I|it|they) )", "; ", told)
+    return _coupled(_aside(told, verbs), first, verbs)
+
+
+def _aside(text: str, verbs: Verbs) -> str:
+    """The text with what follows its one semicolon joined to it: a deed by "and", a remark in brackets."""
+    head, mark, tail = text.partition("; ")
+    if not mark or ";" in tail or "(" in tail or tail.startswith(("we ", "I ", "it ", "they ", "and ")):
+        return text
+    opening = tail.split()[0].lower()
+    return f"{head}, and {tail}" if opening in verbs.past or opening in verbs.of_past.values() else f"{head} ({tail})"
+
+
+def _coupled(text: str, first: str, verbs: Verbs) -> str:
+    """The text with an "and" before the last of several deeds that only commas part."""
+    head, mark, tail = text.rpartition(", ")
+    opening, _, after = tail.partition(" ")
+    same = opening in verbs.past if first in verbs.past else opening in verbs.base and opening not in verbs.ambiguous
+    coupled = re.search(r"\band ([a-z]+)", tail)
+    if coupled and coupled[1] in (verbs.past if first in verbs.past else verbs.base):
+        return text
+    if not mark or not same or not after or after.split()[0] in _PREPOSITIONS or re.search(r", (?:and|or|but) ", text):
+        return text
+    return f"{head}, and {tail}"
+
+
+def _without_last_phrase(text: str) -> str:
+    """The text up to its last preposition or participle."""
+    words = text.split()
+    last = max((at for at, word in enumerate(words) if at and (word in _LINKS or word.endswith("ing"))), default=len(words))
+    return " ".join(words[:last])
+
+
+def deed_named(text: str, verbs: Verbs, most: int) -> str:
+    """A short deed as the name of what was done: `Precepted 6 nurses` gives `precepting 6 nurses`; "" where it is no short deed."""
+    clause_, *cut = re.split(r"([,;:(]\s|\s[–—-]\s|\s(?:which|who|while|after which)\s)", text.strip().rstrip("."), maxsplit=1)
+    if cut and cut[0].startswith(",") and re.search(r",? and ", cut[1]):  # of a list that would be cut in the middle nothing stays
+        clause_ = _without_last_phrase(clause_)
+    first, _, rest = clause_.partition(" ")
+    base = verbs.of_past.get(first.lower(), first.lower() if first.lower() in verbs.base or is_gerund(first.lower(), verbs) else "")
+    if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or") or "," in clause_:
+        return ""
+    coupled = re.search(r" and ([a-z]+) ", f" {rest}")
+    if coupled and (coupled[1] in verbs.past or (coupled[1] in verbs.base and coupled[1] not in verbs.ambiguous)):
+        return ""
+    return f"{base if base.endswith('ing') and base not in verbs.base else gerund(base)}{whole(f' {rest}', first.lower(), verbs)}"

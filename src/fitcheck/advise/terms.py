@@ -1,0 +1,65 @@
+"""What a sentence is about: its known names and telling words, and whether two of them are about the same thing."""
+
+from functools import lru_cache
+
+from fitcheck.advise.lookup import folded
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.requirement import Leaf
+
+_ROOT = 6
+_WHOLE = 0.6
+"""The share of a thing's words that a sentence must hold to be about it."""
+
+
+def terms(lexicon: Lexicon, text: str) -> dict[str, str]:
+    """The known names and the telling words of a text, by their folded form."""
+    common = _common(lexicon)
+    known = [term for mention in lexicon.find(text) if (term := lexicon.term(mention.name))]
+    found = {term.name: term.name for term in known if term.kind in ("skill", "experience")}
+    inside = {word for name in found for word in folded(name)}
+    for word in folded(text):
+        if len(word) > 5 and word not in common and word not in inside:
+            found.setdefault(word, word)
+    return found
+
+
+def speaks_of(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
+    """Whether the text itself names what the leaf asks, a kind of it, or most of its words."""
+    if leaf.term and any(lexicon.cover(one.name, leaf.term)[0] >= 1 for one in lexicon.find(text)):
+        return True
+    asked = [word[:_ROOT] for word in folded(leaf.text or leaf.term) if len(word) > 3 or not word.isalpha()]
+    said = {word[:_ROOT] for word in folded(text)}
+    return bool(asked) and sum(word in said for word in asked) >= _WHOLE * len(asked)
+
+
+def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
+    """Whether the text names a relative of what the leaf asks, the class it belongs to, or one of its telling words."""
+    asked = {leaf.term} if leaf.term else {one.name for one in lexicon.find(leaf.text)}
+    said = {one.name for one in lexicon.find(text)}
+    if any(lexicon.cover(one, other)[1] > 0 or _of_class(one, other, lexicon) for one in said for other in asked):
+        return True
+    weak = _weak(lexicon)
+    telling = [word for word in folded(leaf.text) if len(word) > 4 and word not in weak]
+    return any(_akin(word, other) for word in folded(text) for other in telling)
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether the two are forms of one word: `schedule` and `scheduling`, but not `prepare` and `preparation`."""
+    shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other)))
+    return word == other or shared >= max(5, max(len(word), len(other)) - 3)
+
+
+def _of_class(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether the one is a class that the other belongs to, and not one so wide that it says nothing."""
+    term, wider = lexicon.term(other), lexicon.term(one)
+    return term is not None and one in term.broader and wider is not None and bool(wider.broader)
+
+
+@lru_cache(maxsize=4)
+def _common(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("advice/phrasing")["common_words"].split())
+
+
+@lru_cache(maxsize=4)
+def _weak(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(word for one in lexicon.table("advice/grammar")["weak_words"].split() for word in folded(one))
