@@ -16,6 +16,8 @@ class Particles(_WordLists):
     fillers: frozenset[str]
     closing_nouns: frozenset[str]
     finite: frozenset[str]
+    adjuncts: frozenset[str]
+    places: frozenset[str]
     ending_nouns: frozenset[str]
     not_ending_before: frozenset[str]
     closing_credentials: frozenset[str]

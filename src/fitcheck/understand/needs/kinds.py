@@ -24,9 +24,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
-    if hint in ("", "ability") or (hint == head and head == "skill"):
-        if _is_soft(tokens, grammar):
-            return "trait"
+    if (hint in ("", "ability") or hint == head == "skill") and _is_soft(tokens, grammar):
+        return "trait"
     if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
         return (
             "trait"

@@ -6,6 +6,7 @@ from fitcheck.understand.needs.deeds import is_done
 from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of
 from fitcheck.understand.needs.languages import language_of
+from fitcheck.understand.needs.limits import before_adjunct
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
 
@@ -30,6 +31,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
         return eligibility
     if tokens[0].form == "no":
         return None
+    if (end := before_adjunct(sentence, grammar, first, after)) < after:
+        after, text, tokens = end, sentence.quote(first, end), sentence.words[first:end]
     mentions = sentence.mentions(first, after)
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
     term = grammar.lexicon.term(whole.name) if whole else None

@@ -68,6 +68,29 @@ def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int
     return after
 
 
+_LONG = 6
+_TOO_LONG = 8
+_LEAST = 2
+
+
+def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a long name has said what it names, and goes on with how, by what means and where (`... by asking around`)."""
+    if after - first > _LONG:
+        inside = range(first + _LEAST, after - 1)
+        after = next((index for index in inside if _opens_adjunct(sentence, grammar, index)), after)
+    if after - first > _TOO_LONG:
+        places = [index for index in range(first + _LEAST + 1, first + _TOO_LONG) if sentence.form(index) in grammar.particles.places]
+        after = places[-1] if places else after
+    return after
+
+
+def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    form, following = sentence.form(index), sentence.form(index + 1)
+    if form in grammar.particles.adjuncts:
+        return True
+    return form == "by" and following.endswith("ing")
+
+
 def _is_trait(grammar: Grammar, name: str) -> bool:
     term = grammar.lexicon.term(name)
     return term is not None and term.kind == "trait"

@@ -121,7 +121,8 @@ def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> 
     doing = _is_gerund(sentence, left.first) or sentence.form(left.first) in grammar.particles.verbs
     if left.after - left.first < 2 or not (personal or (doing and right.after - right.first == 1)):
         return pieces
-    return pieces if _stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
+    known = not personal and _is_known(sentence, right)
+    return pieces if known or _stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
 
 
 def _stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:

@@ -74,7 +74,7 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
 
 
 def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
-    """Where a clause of its own begins behind a name (`teamwork as you care for patients`), unless a fact about the person is asked in it."""
+    """Where a clause of its own begins behind a name (`teamwork as you care`), unless it asks a fact about the person."""
     if any(True for _ in grammar.eligibility.find(sentence.words[thing.first : thing.after])):
         return thing.after
     named = False
