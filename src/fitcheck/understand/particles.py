@@ -25,6 +25,7 @@ class Particles(_WordLists):
     places_after_product: frozenset[str]
     no_purpose_after: frozenset[str]
     no_purpose_before: frozenset[str]
+    seasoned: frozenset[str]
     credential_nouns: frozenset[str]
     knowing_nouns: frozenset[str]
     tool_nouns: frozenset[str]

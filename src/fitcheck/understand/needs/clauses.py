@@ -58,7 +58,7 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             index = past
             continue
         match = grammar.before.at(sentence.words, index)
-        if match is None or match.after >= after or not _opens(sentence, grammar, index, match.after):
+        if match is None or match.after >= after or sentence.gap(index) == "-" or not _opens(sentence, grammar, index, match.after):
             if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
                 found.append(_Frame(index, deed, "experience"))
                 index = deed

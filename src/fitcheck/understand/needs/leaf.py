@@ -21,6 +21,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     named = after - first > 1 and bool(sentence.mentions(first, after))
     if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return None
+    if thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first):
+        return None
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]
     language = language_of(sentence, grammar, thing, first, after)
@@ -46,3 +48,15 @@ def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     adverb = form.endswith("ly") and len(form) > 5 and grammar.trait_words.at(sentence.words, index) is None
     done = is_done(form, grammar) and grammar.trait_words.at(sentence.words, index) is None
     return (form in grammar.nothing or form in grammar.particles.fillers or adverb or done) and not is_acronym(sentence, index)
+
+
+def _is_bare_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether the word is a verb of work, and neither a noun nor a quality as well."""
+    form = sentence.form(index)
+    return (
+        form in grammar.particles.verbs
+        and form not in grammar.particles.noun_verbs
+        and grammar.trait_verbs.at(sentence.words, index) is None
+        and not sentence.mentions(index, index + 1)
+        and not is_acronym(sentence, index)
+    )

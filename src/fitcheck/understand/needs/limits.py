@@ -79,7 +79,7 @@ def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int)
         inside = range(first + _LEAST, after - 1)
         after = next((index for index in inside if _opens_adjunct(sentence, grammar, index)), after)
     if after - first > _TOO_LONG:
-        places = [index for index in range(first + _LEAST + 1, first + _TOO_LONG) if sentence.form(index) in grammar.particles.places]
+        places = [index for index in range(first + 2 * _LEAST, first + _TOO_LONG + 1) if sentence.form(index) in grammar.particles.places]
         after = places[-1] if places else after
     return after
 

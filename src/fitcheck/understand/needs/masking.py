@@ -4,9 +4,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import words
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.phrases import PhraseTable
+from fitcheck.understand.needs.opening import without_opening
 
 
 class _Beside(NamedTuple):
@@ -120,8 +120,16 @@ _OR_LATER = _Beside(
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )
+_OR_LEARN = _Beside(
+    ("learn",),
+    r"""
+    (?<=[a-z])\s+(?:or|and/or)\s+(?:(?:an?|the|strong)\s+)?(?:willingness|desire|eagerness|ability|interest)\s+
+    (?:to\ learn|in\ learning)(?:\s+and\s+(?:work|use|apply)(?:\ with)?)?(?=\s+[A-Za-z])
+    """,
+    parts=False,
+)
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
-_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _PARTICULAR)
+_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _OR_LEARN, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
 
@@ -138,7 +146,7 @@ def masked(text: str, grammar: Grammar) -> str:
     label = _LABEL.match(text)
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         text = " " * label.end() + text[label.end() :]
-    return _without_opening(text, grammar)
+    return without_opening(text, grammar)
 
 
 @cache
@@ -201,60 +209,3 @@ def _without_progress(text: str, grammar: Grammar) -> str:
     begin = tokens[match.first].start if held else 0
     end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
     return text[:begin] + " " * (end - begin) + text[end:]
-
-
-def _without_opening(text: str, grammar: Grammar) -> str:
-    """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
-    tokens = words(text)
-    frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
-    sought = _first(grammar.seekers, tokens, frame)
-    if sought is not None:
-        text = _without_purpose(text, tokens, sought, grammar)
-        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
-        left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
-        if end is None and left < len(tokens):
-            end = left
-        if end is not None and sought < len(tokens):
-            stop = tokens[end].start if end < len(tokens) else len(text)
-            return _keep_traits(text, tokens[sought].start, stop, grammar)
-    anchor = _first(grammar.anchors, tokens, frame + 1)
-    if anchor is not None and anchor < len(tokens):
-        return " " * tokens[anchor].start + text[tokens[anchor].start :]
-    return text
-
-
-def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
-    """The text up to what the person sought is to do (`... to join our team`)."""
-    for index in range(begin, len(tokens) - 1):
-        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes:
-            return text[: tokens[index].start] + _SEPARATOR + " " * (len(text) - tokens[index].start - 1)
-    return text
-
-
-def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
-    """The word after the first of the phrases, where it stands before `limit`."""
-    match = next((match for match in table.find(tokens) if match.first < limit), None)
-    return match.after if match else None
-
-
-def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
-    """The role sought blanked out, but for the qualities named with it (`a motivated, reliable driver who`)."""
-    kept = [" "] * end
-    tokens = words(text[begin:end])
-    named = grammar.lexicon.find(text[begin:end])
-    for match in grammar.trait_words.find(tokens):
-        if any(
-            mention.start < tokens[match.after - 1].end and tokens[match.first].start < mention.end and not _is_trait(grammar, mention.name)
-            for mention in named
-        ):
-            continue
-        first, last = tokens[match.first].start + begin, tokens[match.after - 1].end + begin
-        kept[first:last] = text[first:last]
-        if last < end:
-            kept[last] = ","
-    return "".join(kept) + text[end:]
-
-
-def _is_trait(grammar: Grammar, name: str) -> bool:
-    term = grammar.lexicon.term(name)
-    return term is not None and term.kind == "trait"

@@ -186,9 +186,15 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
     if hint not in ("ability", "experience"):
         return False
     bare = all(
-        sentence.surface(piece.first).islower() and not sentence.form(piece.first).endswith(grammar.endings["no_verb"]) for piece in pieces
+        (sentence.surface(piece.first).islower() or piece.first == 0)
+        and not sentence.form(piece.first).endswith(grammar.endings["no_verb"])
+        for piece in pieces
     )
-    return bare and not any(_is_known(sentence, piece) or grammar.trait_words.at(sentence.words, piece.first) for piece in leading)
+    return bare and not any(
+        (_is_known(sentence, piece) and sentence.form(piece.first) not in grammar.particles.verbs)
+        or grammar.trait_words.at(sentence.words, piece.first)
+        for piece in leading
+    )
 
 
 def _is_gerund(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,86 @@
+"""The opening of a sentence that names who is sought, cut down to what is asked: qualities, and a role that takes experience."""
+
+from fitcheck.lexicon.words import Word, words
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.phrases import PhraseTable
+
+_SEPARATOR = ";"
+
+
+def without_opening(text: str, grammar: Grammar) -> str:
+    """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
+    tokens = words(text)
+    frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
+    sought = _first(grammar.seekers, tokens, frame)
+    if sought is not None:
+        text = _without_purpose(text, tokens, sought, grammar)
+        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
+        left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
+        if end is None and left < len(tokens):
+            end = left
+        if end is not None and sought < len(tokens):
+            stop = tokens[end].start if end < len(tokens) else len(text)
+            return _keep_traits(text, tokens[sought].start, stop, grammar)
+    anchor = _first(grammar.anchors, tokens, frame + 1)
+    if anchor is not None and anchor < len(tokens):
+        return " " * tokens[anchor].start + text[tokens[anchor].start :]
+    return text
+
+
+def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
+    """The text up to what the person sought is to do (`... to join our team`)."""
+    for index in range(begin, len(tokens) - 1):
+        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes:
+            return text[: tokens[index].start] + _SEPARATOR + " " * (len(text) - tokens[index].start - 1)
+    return text
+
+
+def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
+    """The word after the first of the phrases, where it stands before `limit`."""
+    match = next((match for match in table.find(tokens) if match.first < limit), None)
+    return match.after if match else None
+
+
+def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
+    """The role sought blanked out, but for the qualities named with it (`a motivated, reliable driver who`)."""
+    kept = [" "] * end
+    tokens = words(text[begin:end])
+    named = grammar.lexicon.find(text[begin:end])
+    spans = _qualities(tokens, text[begin:end], grammar)
+    for first_word, past in spans:
+        start, stop = tokens[first_word].start, tokens[past - 1].end
+        if any(mention.start < stop and start < mention.end and not _is_trait(grammar, mention.name) for mention in named):
+            continue
+        kept[start + begin : stop + begin] = text[start + begin : stop + begin]
+        if stop + begin < end:
+            kept[stop + begin] = ","
+    for index, token in enumerate(tokens[:-1]):
+        if (
+            token.form in grammar.particles.seasoned
+            and tokens[index + 1].form != "and"
+            and "," not in text[token.end + begin : tokens[index + 1].start + begin]
+        ):
+            kept[token.start + begin :] = text[token.start + begin : end]
+            break
+    return "".join(kept) + text[end:]
+
+
+def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[int, int]]:
+    """Where the words of quality stand, with the adjectives listed beside them (`reliable, methodical`) as first word and the one after."""
+    spans = [(match.first, match.after) for match in grammar.trait_words.find(tokens)]
+    for index in range(1, len(tokens)):
+        listed = tokens[index - 1].form == "and" or "," in text[tokens[index - 1].end : tokens[index].start]
+        before = index - 1 - (tokens[index - 1].form == "and")
+        if (
+            listed
+            and tokens[index].form.endswith(grammar.endings["adjective"])
+            and any(past == before + 1 for _, past in spans)
+            and not any(first <= index < past for first, past in spans)
+        ):
+            spans.append((index, index + 1))
+    return sorted(spans)
+
+
+def _is_trait(grammar: Grammar, name: str) -> bool:
+    term = grammar.lexicon.term(name)
+    return term is not None and term.kind == "trait"
