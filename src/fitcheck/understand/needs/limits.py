@@ -3,6 +3,10 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_LONG = 6
+_TOO_LONG = 8
+_LEAST = 2
+
 
 def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether the words begin with a setting (`ideally in retail`)."""
@@ -66,11 +70,6 @@ def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int
         end = next((index for index in range(first, after) if sentence.words[index].start >= mention.end), after)
         return end if sentence.form(end) in grammar.particles.after_credential else after
     return after
-
-
-_LONG = 6
-_TOO_LONG = 8
-_LEAST = 2
 
 
 def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
