@@ -54,7 +54,8 @@ def _summary(case: Case) -> str:
 
 def _matches(case: Case) -> str:
     strongest = sorted(case.matches, key=lambda one: (-one.weight, not case.told(one)))
-    names = list(dict.fromkeys(case.name(one) for one in strongest))[:3]
+    things = [name for one in strongest for name in case.names_shown_by((one,), bool)[:2]]
+    names = list(dict.fromkeys(things or [case.name(one) for one in strongest]))[:3]
     role = f" for {case.asked.title}" if case.asked.title else ""
     if not names:
         return f"Your profile shows none of the {len(case.findings)} needs{role} in full."

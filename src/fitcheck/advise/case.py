@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
+from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import label, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
@@ -34,8 +35,8 @@ class Case(NamedTuple):
 
     @property
     def gaps(self) -> list[Finding]:
-        """What is shown in part or not at all, the most costly first; required before preferred where they cost the same."""
-        short = [one for one in self.by_importance() if one.verdict in ("partial", "missing")]
+        """What is judged and shown in part or not at all, the most costly first; required before preferred where they cost the same."""
+        short = [one for one in self.by_importance() if one.verdict in ("partial", "missing") and is_judged(one)]
         return sorted(short, key=lambda one: (not one.blocks, -self.points(one)))
 
     def by_importance(self) -> list[Finding]:
@@ -69,7 +70,8 @@ class Case(NamedTuple):
 
     def _names(self, findings: Iterable[Finding], holds: Callable[[LeafFinding], bool]) -> list[str]:
         leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if holds(one)]
-        return list(dict.fromkeys(as_thing(label(leaf, self.lexicon, finding.requirement), self.lexicon) for leaf, finding in leaves))
+        named_ones = (bare_thing(leaf, finding.requirement, self.lexicon) for leaf, finding in leaves)
+        return list(dict.fromkeys(filter(None, named_ones)))
 
     def evidence(self, path: str, text: str) -> Evidence:
         """A quote of the scalar at a model path."""
@@ -110,12 +112,17 @@ class Case(NamedTuple):
         return sorted(speaks.items(), key=lambda item: -sum(one.weight for one in item[1]) - 3 * item[0].has_number)
 
 
+def is_judged(finding: Finding) -> bool:
+    """Whether something of it was judged and found wanting; what only nobody says is a question and no gap."""
+    return any(one.verdict != "unstated" for one in unmet(finding))
+
+
 def reason(case: Case, finding: Finding) -> str:
     """Why it was judged so, with each thing asked named as a thing: `shows swimming 50 metres`, not `shows swim 50 metres`."""
     text = finding.reason
     for one in finding.leaves:
         thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
-        if one.leaf.text and thing.casefold() != one.leaf.text.casefold() and thing not in text:
+        if one.leaf.text and thing != one.leaf.text and thing not in text:
             text = text.replace(one.leaf.text, thing)
     return text
 

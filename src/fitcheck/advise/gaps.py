@@ -14,7 +14,7 @@ class _Given(NamedTuple):
     """What earlier gaps have been told, so that nothing is said twice."""
 
     advice: dict[tuple[str, ...], str]
-    """For each piece of advice, by its names, the gap that has it."""
+    """For each piece of advice, by what it is for, the number of the gap that has it."""
     quoted: set[Evidence]
 
 
@@ -22,7 +22,7 @@ def gaps(case: Case) -> tuple[Gap, ...]:
     """Each thing asked that the profile shows in part or not at all."""
     table = Mitigations(case.lexicon)
     given = _Given({}, set())
-    return tuple(_gap(case, finding, table, given) for finding in case.gaps)
+    return tuple(_gap(case, finding, number, table, given) for number, finding in enumerate(case.gaps, 1))
 
 
 def severity(finding: Finding) -> str:
@@ -32,14 +32,14 @@ def severity(finding: Finding) -> str:
     return "critical" if finding.blocks or finding.verdict == "missing" else "notable"
 
 
-def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap:
+def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _Given) -> Gap:
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), in_part=leaf.verdict == "partial")
-    first = given.advice.setdefault(mitigation.names, name) if mitigation.names else name
+    first = given.advice.setdefault(mitigation.names or (mitigation.key,), str(number))
     near = nearby(finding)
-    again = first != name
+    again = first != str(number)
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -49,7 +49,7 @@ def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap
         finding.blocks,
         _status(case, finding, near, given),
         sentence(mitigation.highlight) if near and not again else "",
-        f"What is said of {first} holds for {name} too." if again else mitigation.say,
+        f"As with gap {first}." if again else mitigation.say,
         None if again else mitigation.learn,
         near,
     )
@@ -57,10 +57,11 @@ def _gap(case: Case, finding: Finding, table: Mitigations, given: _Given) -> Gap
 
 def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Given) -> str:
     """What the profile shows of it: the judgement's reason, then the nearest line that no earlier gap has quoted."""
-    fresh = next((one for one in near if one not in given.quoted), None)
+    why = sentence(reason(case, finding))
+    fresh = next((one for one in near if one not in given.quoted and one.text not in why), None)
     if fresh is None:
-        return sentence(reason(case, finding))
+        return why
     given.quoted.add(fresh)
     owner = case.record.owners.get(fresh.path)
     told = "" if owner is None else owner.place if owner.role == fresh.text else where(owner)
-    return f"{sentence(reason(case, finding))} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."
+    return f"{why} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."

@@ -2,13 +2,15 @@
 
 import re
 
-from fitcheck.advise.achievements import Achievement
+from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import filled, in_their_words, label, named, quote, sentence, title_of, where
+from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.wording import filled, in_their_words, label, listing, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.nouns.requirement import Statement
 
 _RESULT_WITHIN = (
     r"\s(?=(?:resulting in|leading to)\b)"
@@ -16,6 +18,8 @@ _RESULT_WITHIN = (
     r"|\s(?=at\s\d[\d.,]*\s?%)"
 )
 _STORIES = 5
+_THINGS = ("skill", "experience", "trait")
+"""Kinds whose general questions ask of a thing."""
 _HARD_QUESTIONS = 4
 _QUESTIONS = 9
 _ASK = 4
@@ -24,7 +28,9 @@ _ASK = 4
 def stories(case: Case) -> tuple[Story, ...]:
     """The achievements that answer most of what is asked, laid out as situation, action and result."""
     deeds = [achievement for achievement, _ in case.deeds() if achievement.deed and len(achievement.text.split()) >= 5]
-    return tuple(_story(case, one) for one in deeds[:_STORIES])
+    told = deeds[:_STORIES]
+    used: set[str] = set()
+    return tuple(_story(case, one, [other.owner for other in told[:place]], used) for place, one in enumerate(told))
 
 
 def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
@@ -44,7 +50,8 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
     table = case.lexicon.table("advice/ask-them")
     used: set[str] = set()
     made: list[Pointer] = []
-    for statement in (*case.asked.duties, *case.asked.mission):
+    asked = [Statement(one.requirement.text, one.requirement.lines) for one in case.by_importance()]
+    for statement in (*case.asked.duties, *case.asked.mission, *asked):
         text = statement.text
         ask = next((one["ask"] for one in table["cues"] if one["ask"] not in used and _mentions(text, one["cues"])), None)
         if ask and len(made) < _ASK:
@@ -61,13 +68,20 @@ def _mentions(text: str, cues: list[str]) -> bool:
     return any(f" {' '.join(folded(cue))} " in present for cue in cues)
 
 
-def _story(case: Case, achievement: Achievement) -> Story:
+def _story(case: Case, achievement: Achievement, before: list[Owner], used: set[str]) -> Story:
+    """The story, named for what it answers that no earlier one does; a situation told before is pointed back to."""
     action, result = split_result(achievement.text, case.lexicon.table("advice/phrasing"))
     about = achievement.owner.about
     setting = f": {about.text}" if about and about.text not in achievement.text else ""
     situation = f"{where(achievement.owner)}{setting}" if achievement.owner.role or achievement.owner.place else ""
+    if achievement.owner in before:
+        situation = f"as in story {before.index(achievement.owner) + 1}"
     missing = tuple(name for name, part in (("situation", situation), ("action", action), ("result", result)) if not part)
-    title = f"{named(achievement.owner).removeprefix('the project ')}: {title_of(achievement.text, 6)}"
+    speaks = dict(case.deeds())[achievement]
+    names = case.names_shown_by(speaks, achievement.holds) or case.names_touched_by(speaks, achievement.holds)
+    fresh = [name for name in names if name not in used][:2]
+    used.update(fresh)
+    title = f"On {listing(fresh)}" if fresh else title_of(achievement.text, 6)
     return Story(title, sentence(situation), action, result, missing, achievement.evidence)
 
 
@@ -81,7 +95,7 @@ def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
     markers = "|".join(re.escape(marker) for marker in phrasing["result_markers"])
     found = re.search(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|{_RESULT_WITHIN}", text)
     if found:
-        return text[: found.start()].strip(" ,;"), text[found.end() :].strip()
+        return text[: found.start()].strip(" ,;"), text[found.end() :].strip().removeprefix("after which ")
     return text, ""
 
 
@@ -90,10 +104,17 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
     if entry:
-        return filled(str(entry["ask"]), "need", need)
+        return filled(str(entry["ask"]), "need", need if _is_short(need) else str(entry["for"][0]))
+    if leaf.kind in _THINGS and not bare_thing(leaf, finding.requirement, case.lexicon):
+        return ""
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     variants = kinds[leaf.kind].get(manner, [])
     return filled(variants[turn % len(variants)], "need", need) if variants else ""
+
+
+def _is_short(need: str) -> bool:
+    """Whether the name stands in a question that was written for a plain one."""
+    return len(need.split()) <= 3 and not re.match(r"“|[a-z]+ing ", need)
 
 
 def _why(finding: Finding) -> str:

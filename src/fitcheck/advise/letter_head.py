@@ -3,7 +3,7 @@
 import re
 
 from fitcheck.advise.case import Case
-from fitcheck.advise.needs import thing
+from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import listing, shown_itself
 from fitcheck.nouns.profile import Profile
 
@@ -47,8 +47,8 @@ def subject(case: Case) -> str:
         for leaf in one.leaves
         if shown_itself(leaf) and leaf.leaf.kind in ("skill", "experience", "credential")
     ]
-    names = [thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
-    short = list(dict.fromkeys(re.sub(r"^(?:an?|the) ", "", name) for name in names if name and len(name) <= _LONGEST_NAME))[:2]
+    names = [bare_thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
+    short = list(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))[:2]
     if short:
         return f"{role}: {listing(short)}"
     return f"{role}: application of {case.profile.basics.name}" if case.profile.basics.name else role

@@ -18,6 +18,8 @@ class AdviceTable:
         """Holds the entries of the tables, those of the first where two share a name."""
         self._lexicon = lexicon
         self._tables = tables
+        self._weak = frozenset(word for one in lexicon.table("advice/grammar")["weak_words"].split() for word in folded(one))
+        """Words that alone, within a longer name, say nothing of what it is."""
 
     def find(self, leaf: Leaf) -> Entry | None:
         """The most particular entry for what the leaf asks, or None."""
@@ -49,8 +51,9 @@ class AdviceTable:
         text = folded(leaf.text)[:12]
         for length in range(len(text), 0, -1):
             for start in range(len(text) - length + 1):
-                entry = self._entry(text[start : start + length])
-                if entry is not None:
+                found = text[start : start + length]
+                entry = self._entry(found)
+                if entry is not None and not (length == 1 and found[0] in self._weak):
                     return entry
         return None
 

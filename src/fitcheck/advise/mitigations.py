@@ -24,6 +24,8 @@ class Mitigation(NamedTuple):
     learn: LearningStep | None
     names: tuple[str, ...]
     """What the advice is for; empty where it is general and speaks of the gap alone."""
+    key: str = ""
+    """The kind it is for, where it is general."""
 
 
 class Mitigations:
@@ -37,12 +39,16 @@ class Mitigations:
 
     def find(self, leaf: Leaf, gap: str, *, in_part: bool) -> Mitigation:
         """The most particular mitigation there is for a leaf not shown, or shown in part, with `{gap}` filled in."""
-        return _filled(self._names.find(leaf) or self._general(leaf, in_part=in_part), gap)
+        entry = self._names.find(leaf)
+        if entry is not None:
+            return _filled(entry, gap)
+        key = self._kind(leaf, in_part=in_part)
+        return _filled(self._kinds[key], gap)._replace(key=key)
 
-    def _general(self, leaf: Leaf, *, in_part: bool) -> Entry:
+    def _kind(self, leaf: Leaf, *, in_part: bool) -> str:
         shortfall = "years" if leaf.min_years else "partial"
         keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}" if in_part else "", leaf.kind)
-        return next(self._kinds[key] for key in keys if key in self._kinds)
+        return next(key for key in keys if key in self._kinds)
 
 
 def _filled(entry: Entry, gap: str) -> Mitigation:

@@ -48,6 +48,11 @@ def need_phrase(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     return said.replace("experience in a experience", "experience")
 
 
+def bare_thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
+    """The thing asked without its article, as one of a list; "" where it is no name of a thing."""
+    return re.sub(r"^(?:an?|the) ", "", thing(leaf, requirement, lexicon))
+
+
 def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     """The thing asked, as a name with its article; "" where the posting's words are a clause, an adjective or a fragment."""
     name = label(leaf, lexicon, requirement)

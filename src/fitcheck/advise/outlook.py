@@ -3,16 +3,18 @@
 from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Owner, sentences
-from fitcheck.advise.case import Case
+from fitcheck.advise.case import Case, is_judged
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.terms import terms
-from fitcheck.advise.wording import label, listing, named, number, plural, quote, sentence, spoken_level, title_of
+from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_level, title_of
 from fitcheck.nouns.advice import Gap, Pointer, Step
-from fitcheck.nouns.finding import Finding, LeafFinding
+from fitcheck.nouns.finding import LeafFinding
 
 _ALIGNED = 4
 _STEPS = 6
-_HOUR_OF_ASKING = 0.2
+_NAMED = 4
+_NEIGHBOURS = "how far your neighbouring experience is counted"
+_HOUR_OF_ASKING = 0.1
 """Answering an open question takes minutes, not hours."""
 _LONGEST_FAIR = 80
 """Hours above which a gap is no step for this application."""
@@ -36,8 +38,8 @@ def alignment(case: Case) -> tuple[Pointer, ...]:
             continue
         used.add(best.text)
         where = named(best.owner)
-        yours = f"“{title_of(best.text)}”{f', {where},' if where else ''}"
-        text = f"They write {quote(said, 150)} (line {statement.lines[0]}). Your {yours} meets it on {listing(names[:3])}."
+        yours = f"“{title_of(best.text)}”{f' ({where})' if where else ''}"
+        text = f"They write {quote(said, 150)} (line {statement.lines[0]}). Answer with {yours}: both speak of {listing(names[:3])}."
         made.append(Pointer(text, (), (best.evidence,)))
     return tuple(made[:_ALIGNED])
 
@@ -51,11 +53,11 @@ def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
     """What to do next, in order of points gained for hours spent."""
     steps = [*_answer_steps(case)]
     fixed = {one.requirement.id for one in case.gaps if unmet(one)[0].leaf.kind in ("degree", "eligibility")}
-    for gap in gaps:
+    for place, gap in enumerate(gaps, 1):
         if gap.requirement in fixed:  # asking about a condition is worth an hour, but gains no points by itself
             continue
         if gap.learn and 0 < gap.learn.hours <= _LONGEST_FAIR and gap.points > 0:
-            steps.append(Step(f"{sentence(gap.learn.what)[:-1]} ({gap.label})", gap.points, float(gap.learn.hours), (gap.requirement,)))
+            steps.append(Step(f"Gap {place}, {gap.label}", gap.points, float(gap.learn.hours), (gap.requirement,)))
     return tuple(sorted(steps, key=lambda step: -step.points / step.hours)[:_STEPS])
 
 
@@ -98,14 +100,18 @@ def _asked(one: LeafFinding) -> str:
 def _unasked(case: Case) -> Iterator[Pointer]:
     """Awards, publications, languages and figures that answer no need and still set the candidate apart."""
     paths = {one.path for finding in case.findings for one in finding.evidence}
-    for index, award in enumerate(case.profile.awards[:2]):
-        by = f" from {award.awarder}" if award.awarder else ""
-        when = f" ({award.date.year})" if award.date else ""
-        text = f"{award.title}{by}{when}: recognition by others, which no need asks for."
-        yield Pointer(text, (), (case.evidence(f"awards[{index}].title", award.title),))
+    awards = case.profile.awards[:2]
+    if awards:
+        told = [_award(one.title, one.awarder, one.date.year if one.date else None) for one in awards]
+        lines = tuple(case.evidence(f"awards[{index}].title", award.title) for index, award in enumerate(awards))
+        yield Pointer(f"Recognition by others, which no need asks for: {listing(told)}.", (), lines)
     yield from _unasked_publications(case, paths)
     yield from _unasked_languages(case, paths)
     yield from _figures(case, paths)
+
+
+def _award(title: str, awarder: str, year: int | None) -> str:
+    return f"{title}{f' from {awarder}' if awarder else ''}{f' ({year})' if year else ''}"
 
 
 def _unasked_publications(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -122,7 +128,8 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
     foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
         names = listing([f"{one.language} ({spoken_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
-        yield Pointer(f"A language nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
+        which = "A language" if len(foreign) == 1 else "Languages"
+        yield Pointer(f"{which} nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
 
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -147,15 +154,9 @@ def _range(case: Case) -> Iterator[Pointer]:
     if round(fit.high) == round(fit.low):
         yield Pointer(f"{round(fit.score)}, with nothing left open: every one of the {plural(len(case.findings), 'need')} could be judged.")
         return
-    names = _unstated_names(case, open_ones)
-    cause = f"the answer on {listing(names, 'and')}" if names else "how far your neighbouring experience is counted"
-    yield Pointer(f"Between {round(fit.low)} and {round(fit.high)}, depending on {cause}.", ids)
-
-
-def _unstated_names(case: Case, findings: list[Finding]) -> list[str]:
-    names = [label(leaf.leaf, case.lexicon, one.requirement) for one in findings for leaf in one.leaves if leaf.verdict == "unstated"]
-    names = list(dict.fromkeys(names))
-    return [*names[:3], f"{len(names) - 3} more"] if len(names) > 3 else names
+    count = len(open_questions(case))
+    cause = f"the answers to the {plural(count, 'open question')} at the end" if count > 1 else "the answer to the open question at the end"
+    yield Pointer(f"Between {round(fit.low)} and {round(fit.high)}, depending on {cause if count else _NEIGHBOURS}.", ids)
 
 
 def _carriers(case: Case) -> Iterator[Pointer]:
@@ -176,17 +177,20 @@ def _key(case: Case) -> Iterator[Pointer]:
     if worst is None or case.fit is None or case.fit.score is None:
         return
     lift = f"it would lift the fit from {round(case.fit.score)} to {round(case.fit.score + case.points(worst))}"
-    yield Pointer(f"The key is {case.gap_name(worst)}: shown in full, {lift}.", (worst.requirement.id,))
+    yield Pointer(f"The key is gap {case.gaps.index(worst) + 1}: shown in full, {lift}.", (worst.requirement.id,))
 
 
 def _answer_steps(case: Case) -> Iterator[Step]:
-    """Facts that only need to be written into the profile."""
+    """Facts that only need to be written into the profile, as one step; what only a deed can show is none of them."""
+    found: dict[str, tuple[float, list[str]]] = {}
     for finding in case.by_importance():
-        open_ones = [one for one in finding.leaves if one.verdict == "unstated"]
-        if finding.verdict != "unstated" or finding.requirement.importance != "required":
-            continue
-        points = case.points(finding)
-        if points > 0:
-            names = listing(list(dict.fromkeys(label(one.leaf, case.lexicon, finding.requirement) for one in open_ones)))
-            text = f"If it is so, state in your profile: {names}"
-            yield Step(text, round(points, 1), _HOUR_OF_ASKING, (finding.requirement.id,))
+        open_ones = [one for one in finding.leaves if one.verdict == "unstated" and one.leaf.kind != "trait"]
+        needed = finding.verdict not in ("met", "exceeded") and not is_judged(finding) and finding.requirement.importance == "required"
+        if open_ones and needed and case.points(finding) > 0:
+            names = [label(one.leaf, case.lexicon, finding.requirement) for one in open_ones]
+            found[finding.requirement.id] = (case.points(finding), names)
+    if found:
+        names = list(dict.fromkeys(name for _, several in found.values() for name in several))
+        shown = [*names[:_NAMED], f"{len(names) - _NAMED} more"] if len(names) > _NAMED else names
+        points = round(sum(one for one, _ in found.values()), 1)
+        yield Step(f"State in your profile, as far as it is so: {listing(shown)}", points, _HOUR_OF_ASKING * len(names), tuple(found))

@@ -3,15 +3,18 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
-from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import label, listing, named, plural, shown, title_of
+from fitcheck.advise.wording import listing, named, plural, shown, title_of
 from fitcheck.nouns.advice import Pointer
 from fitcheck.nouns.finding import Evidence, Finding
 
 _OWN_WORDS = ("]", "summary", "description", "name")
 """Ends of the paths of lines that a candidate words freely; a title held is no word to replace."""
+_ROOT = 6
+_LEFT_OUT = 6
+_PLACES = ("first", "second", "third")
 _SECTIONS = {
     "work": "work history",
     "volunteer": "volunteering",
@@ -46,23 +49,26 @@ def _sections(case: Case) -> Iterator[Pointer]:
     order = sorted(weights, key=lambda section: -weights[section])
     if len(order) > 1:
         first = speaking[order[0]]
-        names = listing([_SECTIONS[section] for section in order[1:4]], "then") if len(order) > 2 else _SECTIONS[order[1]]
+        names = listing([_SECTIONS[section] for section in order[1:4]])
         yield Pointer(
             f"Open with your {_SECTIONS[order[0]]}: {len(first)} of the {plural(len(case.findings), 'thing')} asked "
-            f"{'finds' if len(first) == 1 else 'find'} evidence there; after it {names}.",
+            f"{'finds' if len(first) == 1 else 'find'} evidence there; then {names}.",
             tuple(one.requirement.id for one in first),
         )
 
 
 def _bullets(case: Case) -> Iterator[Pointer]:
     """The bullets to lead with, where they do not lead already."""
+    led: list[Owner] = []
     for achievement, findings in [item for item in case.deeds() if item[0].deed][:3]:
         answers = case.names_shown_by(findings, achievement.holds)
         names = listing((answers or case.names_touched_by(findings, achievement.holds))[:4])
         if not names:
             continue
-        place = "Keep it first" if achievement.order == 0 else "Move it to the top"
+        before = led.count(achievement.owner)
+        led.append(achievement.owner)
         under = named(achievement.owner) or _SECTIONS[achievement.owner.section]
+        place = f"{'Keep' if achievement.order == before else 'Put'} it {_PLACES[before]}"
         text = f"“{title_of(achievement.text)}” {'speaks for' if answers else 'comes nearest to'} {names}. {place} under {under}."
         yield Pointer(text, tuple(one.requirement.id for one in findings), (achievement.evidence,))
 
@@ -76,9 +82,15 @@ def _adopt(case: Case) -> Iterator[Pointer]:
                 continue
             seen.add(one.leaf.text.casefold())
             other = _other_name(case, one.leaf.text, one.leaf.term, one.evidence)
-            if other:
+            if other and not _is_plain(other[0], one.leaf.text):
                 text = f"Where you write “{other[0]}”, their word “{one.leaf.text}” is the same thing: use it."
                 yield Pointer(text, (finding.requirement.id,), (other[1],))
+
+
+def _is_plain(yours: str, theirs: str) -> bool:
+    """Whether the two differ in an ending or a word around them only, so that nobody would miss the one for the other."""
+    one, other = " ".join(folded(yours)), " ".join(folded(theirs))
+    return one in other or other in one or one[:_ROOT] == other[:_ROOT]
 
 
 def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]) -> tuple[str, Evidence] | None:
@@ -95,12 +107,12 @@ def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]
 
 def _leave(case: Case) -> Iterator[Pointer]:
     """The posting's words that nothing in the profile supports."""
-    missing = [one for one in case.gaps if one.verdict == "missing"]
-    names = [f"“{label(leaf.leaf)}”" for one in missing[:4] for leaf in unmet(one)[:1]]
-    if names:
-        word = "this one" if len(names) == 1 else "these"
-        text = f"Keep {listing(names)} out of your resume until something supports {word}."
-        yield Pointer(text, tuple(one.requirement.id for one in missing[:4]))
+    missing = [(number, one) for number, one in enumerate(case.gaps, 1) if one.verdict == "missing"]
+    if missing:
+        numbers = listing([str(number) for number, _ in missing[:_LEFT_OUT]])
+        which = f"gap {numbers}" if len(missing) == 1 else f"gaps {numbers}"
+        text = f"Their words for {which} stay out of your resume until a line of it supports them."
+        yield Pointer(text, tuple(one.requirement.id for _, one in missing[:_LEFT_OUT]))
 
 
 def _quantify(case: Case) -> Iterator[Pointer]:
@@ -109,7 +121,9 @@ def _quantify(case: Case) -> Iterator[Pointer]:
     bare = [(one, findings) for one, findings in case.deeds() if one.deed and not one.has_number and one.owner.section != "education"]
     for achievement, findings in bare[:3]:
         words = set(folded(achievement.text))
-        prompt = next(one["ask"] for one in prompts if not one["cues"] or words & {folded(cue)[0] for cue in one["cues"]})
+        prompt = next((one["ask"] for one in prompts if words & {folded(cue)[0] for cue in one["cues"]}), "")
+        if not prompt:
+            continue
         text = f"“{title_of(achievement.text, 12)}”: {prompt}"
         yield Pointer(text, tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
 

@@ -47,7 +47,8 @@ def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
         for one in finding.leaves
         if shown_itself(one) and any(map(achievement.holds, one.evidence))
     ]
-    several = f", for {listing(list(dict.fromkeys(speaks)))}" if len(finding.leaves) > 1 and speaks else ""
+    names = listing(list(dict.fromkeys(speaks)))
+    several = f", for {names}" if len(finding.leaves) > 1 and names and names != case.name(finding) else ""
     used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
     return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")
 

@@ -205,7 +205,7 @@ def quote(text: str, most: int = 220) -> str:
 def title_of(text: str, words: int = 9) -> str:
     """The first clause of an achievement, as its name."""
     clause = re.split(r"[,;:(]\s|\s[–—-]\s", text)[0].split()
-    if len(clause) < 3:
+    if len(clause) < 4:
         clause = text.split()
     return " ".join(clause[:words]).rstrip(".,;:") + (" …" if len(clause) > words else "")
 

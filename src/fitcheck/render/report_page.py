@@ -109,7 +109,8 @@ class _Sections:
         yield Item((*_labelled("Current status", gap.status), self.source(gap.evidence)))
         if gap.highlight:
             yield Item(_labelled("Highlight", gap.highlight))
-        yield Item(_labelled("Say", gap.say))
+        if gap.say:
+            yield Item(_labelled("Say", gap.say))
         if gap.learn:
             hours = f" (about {count(gap.learn.hours, 'hour')})" if gap.learn.hours else ""
             steps = Items(tuple(Item((Text(step),)) for step in gap.learn.steps), ordered=True)
@@ -142,7 +143,7 @@ class _Sections:
         parts = (("Situation", story.situation), ("Action", story.action), ("Result", story.result))
         told = [f"{name}: {text}" for name, text in parts if text]
         if story.missing:
-            told.append(f"Not stated, for you to supply: {', '.join(story.missing)}")
+            told.append(f"For you to supply: the {' and the '.join(story.missing)}")
         below = (Items(tuple(Item((Text(one),)) for one in told)),) if told else ()
         return Item((Text(story.title, strong=True), self.source((story.evidence,))), below)
 
