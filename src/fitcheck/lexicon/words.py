@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-WORD = re.compile(r"\.?[^\W_]+(?:['’&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
+WORD = re.compile(r"\.?[^\W_]+(?:['’\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
 _SPELLINGS = (
     ("isation", "ization"),
     ("ysing", "yzing"),
@@ -58,7 +58,7 @@ def fold(word: str) -> str:
 def _fold(word: str) -> str:
     form = word.lower()
     if not form.isascii():
-        form = unicodedata.normalize("NFKD", form.replace("’", "'"))
+        form = unicodedata.normalize("NFKD", form.replace("’", "'").replace("\x92", "'"))
         form = "".join(character for character in form if not unicodedata.combining(character))
     if form.endswith("'s"):
         form = form[:-2]

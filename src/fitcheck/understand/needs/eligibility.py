@@ -4,7 +4,7 @@ from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
 
-_TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location"))
+_TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location", "background", "other"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
 
 
@@ -35,8 +35,11 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
         and not set(sentence.gap(begin)) & set(",;")
     ):
         begin -= 1
-    while after > begin and sentence.form(after - 1) in ("only",):
+    while after > begin and sentence.form(after - 1) in ("only", "requirement"):
         after -= 1
+    if category in ("travel", "location"):
+        ends = grammar.particles.eligibility_ends
+        after = next((index for index in range(first + matches[0].after, after) if sentence.form(index) in ends), after)
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)
 
 

@@ -61,17 +61,6 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
     return after
 
 
-def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a known credential ends behind which its holder is spoken of (`registered nurse with`); `after` without one."""
-    for mention in sentence.mentions(first, after):
-        term = grammar.lexicon.term(mention.name)
-        if term is None or term.kind != "credential":
-            continue
-        end = next((index for index in range(first, after) if sentence.words[index].start >= mention.end), after)
-        return end if sentence.form(end) in grammar.particles.after_credential else after
-    return after
-
-
 def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a long name has said what it names, and goes on with how, by what means and where (`... by asking around`)."""
     if after - first > _LONG:

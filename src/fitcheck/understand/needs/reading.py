@@ -3,10 +3,10 @@
 import re
 from functools import lru_cache
 
-from fitcheck.lexicon.words import words
-from fitcheck.nouns.requirement import AnyOf, Needs
+from fitcheck.lexicon.words import fold, words
+from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.clauses import clauses_of
+from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.limits import opens_with_setting
@@ -14,7 +14,7 @@ from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detai
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
-from fitcheck.understand.needs.years import years_in
+from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
@@ -119,6 +119,17 @@ class _Reading:
                     read[-1] = (counted, read[-1][1])
                     continue
                 node = with_years(node, clause.years)
+            elif node is not None and read and (span := self._counted_by_deed(read[-1][0], clause)) is not None:
+                read[-1] = (with_years(node, span) or node, read[-1][1])
+                continue
             if node is not None:
                 read.append((node, joint))
         return read
+
+    def _counted_by_deed(self, before: Needs, clause: Clause) -> Years | None:
+        """The years of a bare deed that only opens what is counted (`10 years of development experience in web services`)."""
+        if not isinstance(before, Leaf) or before.min_years is None or clause.hint not in ("experience", "use") or clause.joint != "and":
+            return None
+        if fold(before.text) not in self.grammar.particles.deeds or set(self.sentence.gap(clause.first)) & set(",;"):
+            return None
+        return Years(before.min_years, before.max_years, 0, 0)

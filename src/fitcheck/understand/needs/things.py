@@ -7,8 +7,9 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
+from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.leaf import leaf_of
-from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, past_credential, tail_of
+from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
@@ -147,6 +148,8 @@ class Things:
         held = past_credential(self.sentence, self.grammar, item.first, item.after)
         if held < item.after:
             return self._holder(Thing(item.first, held, "credential"), item.after)
+        if isinstance(either := credentials_of(self.sentence, self.grammar, item.first, item.after), AnyOf):
+            return either
         cut = tail_of(self.sentence, self.grammar, item.first, item.after)
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self.listed(cut + 1, item.after, "skill") if cut < item.after else None
@@ -161,11 +164,11 @@ class Things:
 
     def _holder(self, credential: Thing, after: int) -> Needs | None:
         """The credential of the person sought, and what a preposition asks beside it (`registered nurse with a current PIN`)."""
-        leaf = leaf_of(self.sentence, self.grammar, credential)
+        held = credentials_of(self.sentence, self.grammar, credential.first, credential.after)
+        held = held or leaf_of(self.sentence, self.grammar, credential)
         asks_more = self.sentence.form(credential.after) == "with"
         rest = self.listed(credential.after + 1, after, "") if asks_more and credential.after + 1 < after else None
-        parts = [*([(leaf, "and")] if leaf else []), *([(rest, "and")] if rest else [])]
-        return combined(parts)
+        return combined([(node, "and") for node in (held, rest) if node is not None])
 
     def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
         """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
@@ -185,6 +188,8 @@ class Things:
                 continue
             if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
                 return replace(leaf, text=aside.text)
+            if leaf.kind == "credential" and (spans := years_in(aside.text)):
+                return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
             if leaf.kind not in ("skill", "experience"):
                 continue
             if spans := years_in(aside.text):

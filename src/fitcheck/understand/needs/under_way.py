@@ -11,7 +11,8 @@ _REACH = 10
 
 def says_under_way(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the sentence says of somebody that they study."""
-    return any(True for _ in grammar.in_progress.find(words(sentence.text)))
+    tokens = words(sentence.text)
+    return any(tokens[match.first].form != "candidate" for match in grammar.in_progress.find(tokens))
 
 
 def is_under_way(sentence: Sentence, grammar: Grammar, level: Level, start: int, after: int) -> bool:
@@ -29,15 +30,17 @@ def is_under_way(sentence: Sentence, grammar: Grammar, level: Level, start: int,
             between = sum(past <= token.start < begin for token in tokens)
             if (start == 0 or first >= earliest) and between <= _REACH:
                 return True
-        elif first >= last and _goes_on(grammar, [token.form for token in tokens], match.first):
+        elif first >= last and _goes_on(grammar, [token.form for token in tokens], match.first, match.after):
             return True
     return False
 
 
-def _goes_on(grammar: Grammar, forms: list[str], index: int) -> bool:
-    """Whether words behind a degree speak of it (`or working towards one`, `in progress`), and not of another need (`and pursuing ...`)."""
-    if forms[index] in grammar.degree_particles.under_way_behind:
+def _goes_on(grammar: Grammar, forms: list[str], first: int, after: int) -> bool:
+    """Whether words behind a degree speak of it (`or working towards one`, `in progress`), and of no other need (`or pursuing a CPA`)."""
+    if forms[first] in grammar.degree_particles.under_way_behind:
         return True
-    while index and forms[index - 1] in grammar.degree_particles.before_under_way:
-        index -= 1
-    return index > 0 and forms[index - 1] == "or"
+    if after < len(forms) and forms[after] not in grammar.degree_particles.same_degree:
+        return False
+    while first and forms[first - 1] in grammar.degree_particles.before_under_way:
+        first -= 1
+    return first > 0 and forms[first - 1] == "or"

@@ -10,9 +10,9 @@ _WORDS = {
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _YEARS = re.compile(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
-    rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|plus\b|or more\b)?\s*"
+    rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
-    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|those|these)\b)"
+    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|(?:those|these)(?P<again>\s+years)?)\b)"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
@@ -28,7 +28,15 @@ _OTHER_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:last|past|next|first|within|every|after|over the|for the|age|aged|founded|duration|than)\s+|\bperiod of\s+)$", re.IGNORECASE
+    r"""
+    (?:
+        \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
+      | \bperiod\ of\s+
+      | \bcover(?:ing)?\s+a\s+minimum\s+of\s+
+      | \bwithin\s+(?:an?|the\s+first)\s+
+    )$
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -51,7 +59,7 @@ def years_in(text: str) -> list[Years]:
         ):
             continue
         unit = match.group("unit")
-        if unit is None and not found:  # "3 of which" measures time only after a time has been named
+        if unit is None and not match.group("again") and not found:  # "3 of which" measures time only after a time has been named
             continue
         scale = 12 if unit and unit.lower().startswith("mo") else 1
         low, high = _number(match.group("low")) / scale, match.group("high")
