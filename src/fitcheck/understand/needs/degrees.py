@@ -11,7 +11,7 @@ from fitcheck.understand.needs.levels import Level, first_level, levels_aside, n
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.under_way import is_under_way, says_under_way
-from fitcheck.understand.needs.years import Years
+from fitcheck.understand.needs.years import Years, years_in
 
 _RANK = {"high_school": 0, "certificate": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5, "professional": 5}
 
@@ -49,7 +49,14 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
-    return DegreeNeed(leaves[0] if len(leaves) == 1 else AnyOf(leaves), _opening(sentence, grammar, first, start), after, joint)
+    ways_in = (*leaves, *(_instead(sentence, named.first, after) if equivalent else ()))
+    return DegreeNeed(ways_in[0] if len(ways_in) == 1 else AnyOf(ways_in), _opening(sentence, grammar, first, start), after, joint)
+
+
+def _instead(sentence: Sentence, first: int, after: int) -> tuple[Leaf, ...]:
+    """The years of experience that a parenthesis asks in the place of a degree (`or equivalent experience (4+ years)`)."""
+    spans = [span for aside in sentence.asides if first <= aside.after <= after for span in years_in(aside.text)]
+    return tuple(Leaf("experience", min_years=span.low, max_years=span.high) for span in spans[:1])
 
 
 def _opening(sentence: Sentence, grammar: Grammar, first: int, start: int) -> int:

@@ -4,9 +4,10 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
+from fitcheck.understand.needs.years import years_in
 
 
 class _Beside(NamedTuple):
@@ -101,7 +102,7 @@ _ASIDE = _Beside(
         [,;–—]\s*(?:
             since | because | though | although | unless | whether | whichever | which | where
           | as\ (?:you|we|it|this|they)
-          | so\ (?:you|that|we|your)
+          | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
         )
@@ -132,10 +133,15 @@ _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
 _IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _OR_LEARN, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
+_OPENING_WORDS = 4
+"""Where a sentence opens with a length of time, all of it asks."""
+_YEARS_ASIDE = re.compile(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
 
 
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
+    if "(" in text:
+        text = _YEARS_ASIDE.sub(_without_brackets, text)
     if any(token.form in grammar.particles.copulas for token in words(text)):
         text = grammar.predicate.sub(_parted, text)
     lower = text.lower()
@@ -161,6 +167,11 @@ def _parted(found: re.Match[str]) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * (found.end() - found.start())
+
+
+def _without_brackets(found: re.Match[str]) -> str:
+    """A length of time in brackets behind `experience`, which belongs to what follows (`experience (5 years) in sales`)."""
+    return found.group().replace("(", " ").replace(")", " ") if years_in(found.group(1)) else found.group()
 
 
 def stands_in(text: str) -> bool:
@@ -190,9 +201,16 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
     tokens = words(label)
     if grammar.choice.at(tokens, 0) is not None or _names_thing(label, grammar):
         return False
+    if len(tokens) > 1 and _names_degree(tokens, grammar) and not _names_degree(words(rest), grammar):
+        return False
     if any(True for _ in grammar.headings.find(tokens)):
         return True
     return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
+
+
+def _names_degree(tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether a degree is named among the words."""
+    return any(True for _ in grammar.degrees.find(tokens))
 
 
 def _without_progress(text: str, grammar: Grammar) -> str:

@@ -12,7 +12,7 @@ _YEARS = re.compile(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
-    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|(?:those|these)(?P<again>\s+years)?)\b)"
+    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|(?:those|these)(?P<again>\s+years)?)\b)"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
