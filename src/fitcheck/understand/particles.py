@@ -38,6 +38,7 @@ class Particles(_WordLists):
     after_credential: frozenset[str]
     before_credential: frozenset[str]
     credential_first: frozenset[str]
+    licensed: frozenset[str]
     eligibility_ends: frozenset[str]
     no_card_before: frozenset[str]
     prepositions: frozenset[str]

@@ -13,6 +13,8 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.under_way import is_under_way, says_under_way
 from fitcheck.understand.needs.years import Years, years_in
 
+_SMALL_WORDS = 15
+"""Characters for `of at least` before a number."""
 _RANK = {"high_school": 0, "certificate": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5, "professional": 5}
 
 
@@ -45,7 +47,7 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
         fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
     fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
     after = max(after, levels[-1].after)
-    joint = "or" if equivalent and sentence.form(after) == "of" and _counts(sentence, years, after + 1) else "and"
+    joint = "or" if equivalent and _is_counted(sentence, years, after) else "and"
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
@@ -70,12 +72,15 @@ def _opening(sentence: Sentence, grammar: Grammar, first: int, start: int) -> in
     return first
 
 
-def _counts(sentence: Sentence, years: list[Years], index: int) -> bool:
-    """Whether a length of time begins at a word, small words apart."""
+def _is_counted(sentence: Sentence, years: list[Years], index: int) -> bool:
+    """Whether what may replace a degree goes on with its years (`equivalent experience of 5 years`, `... (5 years)`)."""
     if index >= len(sentence.words):
         return False
     begin = sentence.words[index].start
-    return any(begin - 2 <= span.start <= begin + 12 for span in years)
+    between = sentence.text[sentence.words[index - 1].end : begin]
+    if sentence.form(index) != "of" and "(" not in between:
+        return False
+    return any(begin - 2 <= span.start <= begin + _SMALL_WORDS for span in years)
 
 
 def _leading_fields(sentence: Sentence, grammar: Grammar, level: Level, named: Level) -> tuple[int, tuple[str, ...]]:

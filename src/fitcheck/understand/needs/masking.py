@@ -133,8 +133,6 @@ _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
 _IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _OR_LEARN, _PARTICULAR)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
-_OPENING_WORDS = 4
-"""Where a sentence opens with a length of time, all of it asks."""
 _YEARS_ASIDE = re.compile(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
 
 

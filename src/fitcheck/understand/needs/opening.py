@@ -2,14 +2,20 @@
 
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.seeking import licences_and_places
+from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.phrases import PhraseTable
 
 _SEPARATOR = ";"
+_OPENING_WORDS = 4
+"""Where a sentence opens with a length of time, all of it asks."""
 
 
 def without_opening(text: str, grammar: Grammar) -> str:
     """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
     tokens = words(text)
+    if any(token.start == years.start for token in tokens[:_OPENING_WORDS] for years in years_in(text)[:1]):
+        return text
     frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
     sought = _first(grammar.seekers, tokens, frame)
     if sought is not None:
@@ -54,7 +60,12 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
         kept[start + begin : stop + begin] = text[start + begin : stop + begin]
         if stop + begin < end:
             kept[stop + begin] = ","
-    for index, token in enumerate(tokens[:-1]):
+    held = licences_and_places(text[begin:end], tokens, grammar)
+    for start, stop in held:
+        kept[start + begin : stop + begin] = text[start + begin : stop + begin]
+        if stop + begin < end:
+            kept[stop + begin] = ","
+    for index, token in enumerate(tokens[:-1] if not held else ()):
         if (
             token.form in grammar.particles.seasoned
             and tokens[index + 1].form != "and"

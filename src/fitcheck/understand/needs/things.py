@@ -190,6 +190,8 @@ class Things:
                 return replace(leaf, text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
                 return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
+            if leaf.kind == "credential" and (either := self._spelled_out(aside.text)) is not None:
+                return either
             if leaf.kind not in ("skill", "experience"):
                 continue
             if spans := years_in(aside.text):
@@ -199,6 +201,15 @@ class Things:
             if (added := inner.added_to(leaf)) is not None:
                 return added
         return leaf
+
+    def _spelled_out(self, aside: str) -> Needs | None:
+        """The credentials of a parenthesis, of which either will do (`Scrum Master certification (PSM or CSM)`)."""
+        inner = Things(Sentence(aside, self.grammar.lexicon), self.grammar)
+        node = inner.listed(0, len(inner.sentence.words), "") if inner.sentence.words else None
+        if not isinstance(node, AnyOf) or not all(isinstance(one, Leaf) for one in node.any_of):
+            return None
+        named = [one for one in node.any_of if isinstance(one, Leaf) and (one.kind == "credential" or one.text.isupper())]
+        return AnyOf(tuple(replace(one, kind="credential") for one in named)) if len(named) == len(node.any_of) else None
 
     def added_to(self, leaf: Leaf) -> Needs | None:
         """The leaf with the things of this sentence, its parenthesis, as examples or as a choice; None where they add nothing."""

@@ -1,0 +1,59 @@
+"""What the naming of the role sought asks beside qualities: a licence, and where one lives."""
+
+from collections.abc import Iterator
+
+from fitcheck.lexicon.words import Word
+from fitcheck.understand.grammar import Grammar
+
+_PROFESSION = 3
+"""Words of a profession behind `licensed`."""
+
+
+def licences_and_places(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:
+    """Where the naming of a role asks for a licence or a place (`a licensed plumber`, `a US-based accountant`), as begin and end."""
+    spans = [*_licences(role, tokens, grammar), *_places(tokens, grammar)]
+    return [(tokens[first].start, _past_bracket(role, tokens[first].start, tokens[after - 1].end)) for first, after in spans]
+
+
+def _past_bracket(role: str, begin: int, end: int) -> int:
+    """The end of a span with the bracket that it opens closed."""
+    return end + 1 if role[end : end + 1] == ")" and "(" in role[begin:end] else end
+
+
+def _licences(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:
+    """The known credentials, as one where only `or` or a bracket parts them, and professions named with a licence."""
+    spans: list[tuple[int, int]] = []
+    for mention in grammar.lexicon.find(role):
+        if _kind(grammar, mention.name) == "credential":
+            inside = [index for index, token in enumerate(tokens) if mention.start <= token.start < mention.end]
+            joined = spans and all(tokens[index].form == "or" for index in range(spans[-1][1], inside[0]))
+            begin = spans.pop()[0] if joined else inside[0]
+            spans.append((begin, inside[-1] + 1))
+    return spans or _professions(role, tokens, grammar)
+
+
+def _professions(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:
+    """The first profession with a word for its licence (`licensed veterinarian`)."""
+    for index, token in enumerate(tokens):
+        after = index + 1
+        if token.form not in grammar.particles.licensed:
+            continue
+        while after < min(index + 1 + _PROFESSION, len(tokens)) and role[tokens[after - 1].end : tokens[after].start] in (" ", "-"):
+            if tokens[after].form in grammar.particles.fillers:
+                break
+            after += 1
+        if after > index + 1:
+            return [(index, after)]
+    return []
+
+
+def _places(tokens: list[Word], grammar: Grammar) -> Iterator[tuple[int, int]]:
+    """Where the person sought is to live (`a US-based accountant`)."""
+    for match in grammar.eligibility.find(tokens):
+        if match.payload == "location" and tokens[match.after - 1].form == "based":
+            yield match.first, match.after
+
+
+def _kind(grammar: Grammar, name: str) -> str:
+    term = grammar.lexicon.term(name)
+    return term.kind if term else ""
