@@ -49,6 +49,7 @@ class Particles(_WordLists):
     noun_verbs: frozenset[str]
     before_nouns: frozenset[str]
     done: frozenset[str]
+    people: frozenset[str]
     shared_heads: frozenset[str]
     adjectives: frozenset[str]
     verbs_of_being: frozenset[str]

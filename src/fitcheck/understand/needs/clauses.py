@@ -6,6 +6,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import deed_at
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
+from fitcheck.understand.phrases import Match
 
 
 class Clause(NamedTuple):
@@ -64,9 +65,16 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
                 index = deed
             index += 1
             continue
-        found.append(_Frame(index, match.after, match.payload))
+        found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
+
+
+def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
+    """The kind that a frame gives: a focus on doing something is a quality, a focus on a thing is experience of it."""
+    if match.payload != "focus":
+        return match.payload
+    return "trait" if sentence.form(match.after).endswith("ing") else "experience"
 
 
 def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[_Frame]:

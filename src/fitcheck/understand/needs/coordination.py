@@ -2,7 +2,8 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.grouping import Item, Run, grouped
-from fitcheck.understand.needs.sharing import Piece, joined
+from fitcheck.understand.needs.pieces import Piece
+from fitcheck.understand.needs.sharing import joined
 from fitcheck.understand.needs.spans import Sentence
 
 
@@ -54,6 +55,8 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
     gap = sentence.gap(index)
     if "," in gap or ";" in gap:
         return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
+    if gap.strip() in ("–", "—", "-") and gap != gap.strip():
+        return ","
     if "/" in gap or "&" in gap:
         joint = "/" if "/" in gap else "and"
         return joint if _parts_names(sentence, grammar, index, begin, after) else ""

@@ -10,6 +10,8 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
+_SHORT = 5
+
 
 def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
     """The kind of a thing that is no language and no eligibility fact; `head` is what its closing noun says (`budgeting skills`)."""
@@ -26,18 +28,20 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "trait"
     if (hint in ("", "ability") or hint == head == "skill") and _is_soft(tokens, grammar):
         return "trait"
-    if hint == "ability" or (not known and hint not in ("experience", "counted") and grammar.trait_verbs.at(tokens, 0)):
+    if hint == "ability" or (not known and hint not in ("experience", "counted") and _is_personal(tokens, hint, grammar)):
         return (
             "trait"
-            if grammar.trait_verbs.at(tokens, 0) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after)
+            if _is_personal(tokens, hint, grammar) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after)
             else "skill"
         )
-    if not known and _is_trait(tokens, grammar):
+    if not known and hint not in ("experience", "counted", "use") and _is_trait(tokens, grammar):
         return "trait"
     if hint in ("experience", "counted"):
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
-        return "experience" if known != "skill" and _is_doing(tokens) else "skill"
+        return "experience" if known != "skill" and (_is_doing(tokens) or tokens[-1].form in grammar.particles.people) else "skill"
+    if not hint and not known and tokens[-1].form in grammar.roles and not sentence.mentions(first, after):
+        return "experience"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"
     return "skill"
@@ -82,6 +86,14 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
         and sentence.is_proper(first, after)
         and all(_is_skill(grammar, mention.name) for mention in mentions)
     )
+
+
+def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
+    """Whether the words begin with a verb of quality; one adjective alone that only people have is such a quality too."""
+    first = tokens[0].form
+    if hint == "" and len(tokens) == 1 and first.endswith(grammar.endings["personal"]) and len(first) > _SHORT:
+        return True
+    return grammar.trait_verbs.at(tokens, 0) is not None and (hint not in ("skill", "use") or first.endswith("ing"))
 
 
 def _has_credential_noun(tokens: list[Word], grammar: Grammar) -> bool:

@@ -1,18 +1,8 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
-from typing import NamedTuple
-
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, stands_alone
 from fitcheck.understand.needs.spans import Sentence
-
-
-class Piece(NamedTuple):
-    """What stands between two separators."""
-
-    first: int
-    after: int
-    joint: str
-    """What joins it to the piece before: `,`, `;`, `and`, `or`, `/` or ""."""
 
 
 def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
@@ -21,8 +11,9 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    for together in (_with_setting, _with_activities, _with_adjectives, _with_objects, _with_phrase):
+    for together in (_with_setting, _with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
+    pieces = _with_objects(sentence, grammar, pieces, hint)
     joined: list[Piece] = []
     for piece in pieces:
         if (
@@ -33,7 +24,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
                 or _shares_phrase(sentence, grammar, joined[-1], piece)
                 or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1]))
             )
-        ) or (joined and _goes_on(sentence, grammar, joined[-1], piece)):
+        ) or (joined and _goes_on(sentence, grammar, joined[-1], piece, hint)):
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
@@ -63,81 +54,80 @@ def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
 
 def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with adjectives put before the noun that they wait for (`scalable, portable service designs`)."""
-    kept: list[Piece] = []
-    for piece in pieces:
-        left = kept[-1] if kept else None
-        if (
-            left
-            and piece.joint in (",", "and", "or")
-            and _waits_for_noun(sentence, grammar, left)
-            and _opens_with_adjective(sentence, grammar, piece)
-        ):
-            kept[-1] = Piece(left.first, piece.after, left.joint)
+    kept = pieces[-1:]
+    for left in reversed(pieces[:-1]):
+        piece = kept[0]
+        if piece.joint in (",", "and") and _waits_for_noun(sentence, grammar, left) and _opens_with_adjective(sentence, grammar, piece):
+            kept[0] = Piece(left.first, piece.after, left.joint)
         else:
-            kept.append(piece)
+            kept.insert(0, left)
     return kept
 
 
 def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether an adjective, and no quality of a person, closes a piece that has no noun yet."""
     last = piece.after - 1
-    if not _is_adjective(sentence, grammar, last) or _is_known(sentence, piece._replace(first=last)):
+    if not is_adjective(sentence, grammar, last) or is_known(sentence, piece._replace(first=last)):
         return False
+    while last > piece.first and sentence.gap(last) == "-":
+        last -= 1
     before = sentence.form(last - 1) if last > piece.first else ""
     return (
         not before
         or before in ("a", "an", "the")
         or before in grammar.particles.prepositions
-        or _is_gerund(sentence, last - 1)
-        or _is_adjective(sentence, grammar, last - 1)
+        or before in grammar.particles.verbs
+        or is_gerund(sentence, last - 1)
+        or is_adjective(sentence, grammar, last - 1)
     )
 
 
 def _opens_with_adjective(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     return piece.after - piece.first > 1 and (
-        _is_adjective(sentence, grammar, piece.first) or sentence.form(piece.first).endswith(grammar.endings["proof"])
+        is_adjective(sentence, grammar, piece.first) or sentence.form(piece.first).endswith(grammar.endings["proof"])
     )
 
 
-def _is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    form = sentence.form(index)
-    return (
-        form in grammar.particles.adjectives
-        or (
-            sentence.surface(index).lower() == form
-            and len(form) > 4
-            and form.endswith(grammar.endings["adjective"])
-            and not form.endswith(grammar.endings["no_adjective"])
-        )
-    ) and grammar.trait_words.at(sentence.words, index) is None
-
-
-def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
+    if _lists_people(sentence, grammar, pieces) or (hint in ("use", "experience") and _are_people(sentence, grammar, pieces)):
+        return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and":
         return pieces
     left, right = pieces
     personal = grammar.trait_verbs.at(sentence.words, left.first) is not None
-    doing = _is_gerund(sentence, left.first) or sentence.form(left.first) in grammar.particles.verbs
+    doing = is_gerund(sentence, left.first) or sentence.form(left.first) in grammar.particles.verbs
     if left.after - left.first < 2 or not (personal or (doing and right.after - right.first == 1)):
         return pieces
-    known = not personal and _is_known(sentence, right)
-    return pieces if known or _stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
+    known = not personal and is_known(sentence, right)
+    return pieces if known or stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
 
 
-def _stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece begins a need of its own: with a verb, with a word of degree, or with a name."""
+def _lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether a list goes on with the people a quality is shown to (`liaise with growers, buyers and other partners`)."""
+    first, *others = pieces
     return (
-        _is_gerund(sentence, piece.first)
-        or sentence.form(piece.first) in grammar.particles.verbs
-        or sentence.form(piece.first) in grammar.particles.verbs_of_being
-        or grammar.trait_verbs.at(sentence.words, piece.first) is not None
-        or grammar.trait_words.at(sentence.words, piece.first) is not None
-        or grammar.skip.at(sentence.words, piece.first) is not None
-        or grammar.subjects.at(sentence.words, piece.first) is not None
-        or grammar.before.at(sentence.words, piece.first) is not None
-        or grammar.eligibility.at(sentence.words, piece.first) is not None
-        or sentence.is_proper(piece.first, piece.after)
+        bool(others)
+        and grammar.trait_verbs.at(sentence.words, first.first) is not None
+        and any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
+        and all(
+            piece.joint in (",", "and")
+            and sentence.form(piece.after - 1) in grammar.particles.people
+            and not acts(sentence, grammar, piece)
+            for piece in others
+        )
+    )
+
+
+def _are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether a list is of two sorts of people (`growers and buyers`)."""
+    return (
+        len(pieces) == 2
+        and pieces[1].joint == "and"
+        and all(any(sentence.form(index) in grammar.particles.people for index in range(piece.first, piece.after)) for piece in pieces)
+        and not acts(sentence, grammar, pieces[0])
+        and not acts(sentence, grammar, pieces[1])
+        and not sentence.is_proper(pieces[0].first, pieces[1].after)
     )
 
 
@@ -151,15 +141,18 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
     return [Piece(first.first, pieces[-1].after, first.joint)]
 
 
-def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
     if right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1:
         return True
-    if right.after - right.first > 1 or not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
+    if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
         return False
+    if right.after - right.first > 1:
+        named = any(sentence.form(index) in grammar.particles.ending_nouns for index in range(left.first, left.after))
+        return (named or hint in ("use", "skill")) and sentence.surface(right.first).islower() and acts(sentence, grammar, right)
     return (
         sentence.surface(right.first).islower()
-        and not _is_known(sentence, right)
+        and not is_known(sentence, right)
         and grammar.trait_words.at(sentence.words, right.first) is None
     )
 
@@ -170,7 +163,7 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
         piece.after - piece.first == 1
         and piece.joint in (",", "and")
         and sentence.surface(piece.first).islower()
-        and not _is_known(sentence, piece)
+        and not is_known(sentence, piece)
         and grammar.trait_words.at(sentence.words, piece.first) is None
         and grammar.trait_verbs.at(sentence.words, piece.first) is None
     )
@@ -181,8 +174,8 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
     *leading, last = pieces
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
-    if all(_is_gerund(sentence, piece.first) for piece in pieces):
-        return not all(_is_known(sentence, piece) for piece in leading)
+    if all(is_gerund(sentence, piece.first) for piece in pieces):
+        return not all(is_known(sentence, piece) for piece in leading)
     if hint not in ("ability", "experience"):
         return False
     bare = all(
@@ -191,28 +184,21 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
         for piece in pieces
     )
     return bare and not any(
-        (_is_known(sentence, piece) and sentence.form(piece.first) not in grammar.particles.verbs)
+        (is_known(sentence, piece) and sentence.form(piece.first) not in grammar.particles.verbs)
         or grammar.trait_words.at(sentence.words, piece.first)
         for piece in leading
     )
 
 
-def _is_gerund(sentence: Sentence, index: int) -> bool:
-    form = sentence.form(index)
-    return form.endswith("ing") and len(form) > 5
-
-
-def _is_known(sentence: Sentence, piece: Piece) -> bool:
-    return bool(sentence.mentions(piece.first, piece.after))
-
-
 def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
+    if _closes_with_class(sentence, grammar, left, right):
+        return True
     if (
         left.after - left.first > 1
-        and _is_gerund(sentence, left.after - 1)
-        and _is_gerund(sentence, right.first)
+        and is_gerund(sentence, left.after - 1)
+        and is_gerund(sentence, right.first)
         and sentence.form(left.after - 2) in grammar.particles.prepositions
     ):
         return True
@@ -229,11 +215,11 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         and right.after - right.first == 2
         and sentence.form(right.after - 1) in grammar.particles.shared_heads
         and sentence.surface(left.first).islower()
-        and not _is_gerund(sentence, left.first)
+        and not is_gerund(sentence, left.first)
         and grammar.trait_words.at(sentence.words, left.first) is None
     ):
         return True
-    if _is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first) or grammar.soft.at(sentence.words, left.first):
+    if is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first) or grammar.soft.at(sentence.words, left.first):
         return False
     if last.endswith(grammar.endings["adjective"]) and opening.endswith(grammar.endings["adjective"]) and len(last) > 4:
         return True
@@ -243,7 +229,19 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         and sentence.form(right.first + 1) in ("of", "for")
     ):
         return True
-    return _is_gerund(sentence, left.first) and _is_gerund(sentence, right.first)
+    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first)
+
+
+def _closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
+    return (
+        right.joint == "and"
+        and right.after - right.first == 1
+        and left.after - left.first > 1
+        and sentence.form(right.first) in grammar.particles.shared_heads
+        and sentence.surface(right.first) != sentence.form(right.first)
+        and sentence.surface(left.after - 1).islower()
+    )
 
 
 def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
@@ -258,6 +256,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         or grammar.subjects.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
         or opening.form in grammar.particles.verbs_of_being
+        or (opening.form in grammar.particles.verbs and opening.form not in grammar.particles.noun_verbs)
     ):
         return False
     known = sentence.mentions(right.first, right.after)

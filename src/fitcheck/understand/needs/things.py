@@ -75,7 +75,7 @@ class Things:
         if first >= after:
             return None
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
-        tail = tail_of(self.sentence, self.grammar, first, after)
+        tail = after if hint == "trait" else tail_of(self.sentence, self.grammar, first, after)
         if tail < after:
             main = self._coordinated(first, tail, hint)
             return combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
@@ -150,7 +150,7 @@ class Things:
             return self._holder(Thing(item.first, held, "credential"), item.after)
         if isinstance(either := credentials_of(self.sentence, self.grammar, item.first, item.after), AnyOf):
             return either
-        cut = tail_of(self.sentence, self.grammar, item.first, item.after)
+        cut = item.after if hint == "trait" else tail_of(self.sentence, self.grammar, item.first, item.after)
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self.listed(cut + 1, item.after, "skill") if cut < item.after else None
         node: Needs | None = main

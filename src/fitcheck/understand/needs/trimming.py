@@ -17,7 +17,9 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
             head = head or grammar.after.get(form, "")
         elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
             head = "credential"
-        elif not _is_filler(sentence, grammar, after - 1) and not _ends_with_cue(sentence, grammar, first, after):
+        elif (not _is_filler(sentence, grammar, after - 1) or sentence.gap(after - 1) == "-") and not _ends_with_cue(
+            sentence, grammar, first, after
+        ):
             break
         after -= 1
     return first, after, head
@@ -41,7 +43,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         match = table.at(sentence.words, first)
         if match and _is_dropped(sentence, first, after, match.after):
             return match.after
-    return first + _is_filler(sentence, grammar, first)
+    return first + (_is_filler(sentence, grammar, first) and (sentence.gap(first + 1) != "-" or sentence.form(first).endswith("ly")))
 
 
 def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:

@@ -1,0 +1,71 @@
+"""A piece of a list, and what its words are: a verb, an activity, an adjective, a name."""
+
+from typing import NamedTuple
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+
+class Piece(NamedTuple):
+    """What stands between two separators."""
+
+    first: int
+    after: int
+    joint: str
+    """What joins it to the piece before: `,`, `;`, `and`, `or`, `/` or ""."""
+
+
+def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether the word, or the compound it is part of, is an adjective and no quality of a person."""
+    form = sentence.form(index)
+    compound = "-" in (sentence.gap(index), sentence.gap(index + 1)) and sentence.surface(index).islower()
+    begin = index - 1 if sentence.gap(index) == "-" else index
+    if grammar.trait_words.at(sentence.words, begin) or grammar.soft.at(sentence.words, begin):
+        return False
+    return (
+        compound
+        or form in grammar.particles.adjectives
+        or (
+            sentence.surface(index).lower() == form
+            and len(form) > 4
+            and form.endswith(grammar.endings["adjective"])
+            and not form.endswith(grammar.endings["no_adjective"])
+        )
+    ) and grammar.trait_words.at(sentence.words, index) is None
+
+
+def acts(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins with a verb."""
+    form = sentence.form(piece.first)
+    return (
+        is_gerund(sentence, piece.first)
+        or form in grammar.particles.verbs
+        or grammar.trait_verbs.at(sentence.words, piece.first) is not None
+    )
+
+
+def stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins a need of its own: with a verb, with a word of degree, or with a name."""
+    return (
+        is_gerund(sentence, piece.first)
+        or sentence.form(piece.first) in grammar.particles.verbs
+        or sentence.form(piece.first) in grammar.particles.verbs_of_being
+        or grammar.trait_verbs.at(sentence.words, piece.first) is not None
+        or grammar.trait_words.at(sentence.words, piece.first) is not None
+        or grammar.skip.at(sentence.words, piece.first) is not None
+        or grammar.subjects.at(sentence.words, piece.first) is not None
+        or grammar.before.at(sentence.words, piece.first) is not None
+        or grammar.eligibility.at(sentence.words, piece.first) is not None
+        or sentence.is_proper(piece.first, piece.after)
+    )
+
+
+def is_gerund(sentence: Sentence, index: int) -> bool:
+    """Whether the word is an activity (`welding`)."""
+    form = sentence.form(index)
+    return form.endswith("ing") and len(form) > 5
+
+
+def is_known(sentence: Sentence, piece: Piece) -> bool:
+    """Whether the piece holds a known name."""
+    return bool(sentence.mentions(piece.first, piece.after))
