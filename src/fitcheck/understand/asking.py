@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
@@ -68,6 +68,8 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     for text in _units(placed, grammar):
+        if not listed and not _may_ask(text, placed, grammar):
+            continue
         tokens = words(text)
         if (not 2 <= len(tokens) <= _MOST_WORDS and not (listed and _names_something(text, tokens, grammar))) or text.endswith(":"):
             continue
@@ -81,6 +83,17 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
     return tuple(found)
+
+
+def _may_ask(text: str, placed: Placed, grammar: Grammar) -> bool:
+    """Whether a sentence outside of the lists of what is asked has any word that asks; most have none, which is cheap to see."""
+    formed = forms(text)
+    if grammar.asks.may_be_among(formed):
+        return True
+    if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
+        return False
+    opening = formed[:_FILLERS_AT_MOST]
+    return grammar.before.may_be_among(opening) or any(form[:1].isdigit() for form in opening)
 
 
 def _is_running(placed: Placed, tokens: list[Word]) -> bool:
@@ -107,12 +120,13 @@ def _names_something(text: str, tokens: list[Word], grammar: Grammar) -> bool:
 def _units(placed: Placed, grammar: Grammar) -> list[str]:
     """One list item, or the sentences of a paragraph; a sentence on what replaces a degree stays with the degree."""
     units: list[str] = []
-    for piece in _run_together(placed.block.text, grammar):
+    text = placed.block.text
+    for piece in _run_together(text, grammar) if grammar.opening_words.intersection(forms(text)) else (text.strip(),):
         if placed.block.kind == "item":
             units.append(piece)
             continue
         for sentence in sentences(piece):
-            if units and any(True for _ in grammar.equivalence.find(words(sentence))):
+            if units and grammar.equivalence.may_be_among(forms(sentence)) and any(True for _ in grammar.equivalence.find(words(sentence))):
                 units[-1] += " " + sentence
             else:
                 units.append(sentence)

@@ -104,6 +104,11 @@ class Grammar(DegreeTables):
         openings = "|".join(map(re.escape, self.lexicon.table("postings/patterns")["openers"]))
         return re.compile(rf"(?<=[a-z0-9)#+])\s+(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
 
+    @cached_property
+    def opening_words(self) -> frozenset[str]:
+        """The first words of the openings of an item."""
+        return frozenset(word for opening in self.lexicon.folded("postings/patterns")["openers"] for word in opening.split()[:1])
+
     # frames
 
     @cached_property

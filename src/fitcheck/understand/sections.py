@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.understand.grammar import Grammar
 
 _RUN_IN = re.compile(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
 _DECORATED = re.compile(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
 _DASHED = re.compile(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
+_LONGEST_RUN_IN = 60
 _LONGEST_PROMOTED = 7
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
@@ -152,6 +153,8 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
 @lru_cache(maxsize=_REMEMBERED)
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
+    if not grammar.run_together.may_be_among(forms(text)):
+        return None
     tokens = words(text)
     for match in grammar.run_together.find(tokens):
         if match.first == 0:
@@ -191,11 +194,14 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
 @lru_cache(maxsize=_REMEMBERED)
 def _run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
-    found = _RUN_IN.match(text)
+    found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
     if found and _reads_as_heading(found.group("heading"), grammar):
         return found.start("text")
-    tokens = words(text[:60])
-    match = grammar.run_together.at(tokens, 0) if tokens else None
+    opening = text[:_LONGEST_RUN_IN]
+    if not grammar.run_together.may_be_among(forms(opening)[:1]):
+        return 0
+    tokens = words(opening)
+    match = grammar.run_together.at(tokens, 0)
     if match and match.after < len(tokens):
         start = tokens[match.after].start
         if (

@@ -10,6 +10,8 @@ _OPEN_END = re.compile(
 )
 _ALTERNATIVE = re.compile(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 """An item that ends so offers the next one as another choice."""
+_LONGEST_END = 10
+"""More than the longest word that leaves a line open."""
 _CLOSED_END = (".", "!", "?", ":", ";")
 
 
@@ -49,13 +51,13 @@ def _wrap_width(lines: list[Line]) -> int:
 def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> bool:
     """Whether `line` goes on with the block that `group` began."""
     last = group[-1]
-    if line.kind == "item" == group[0].kind and _ALTERNATIVE.search(last.text) and not blank_before:
+    if line.kind == "item" == group[0].kind and not blank_before and last.text[-2:].lower() == "or" and _ALTERNATIVE.search(last.text):
         return True
     if line.kind != "text" or group[0].kind == "heading":
         return False
     if line.text[:1] in ")":
         return True
-    open_end = bool(_OPEN_END.search(last.text)) or last.text.count("(") > last.text.count(")")
+    open_end = bool(_OPEN_END.search(last.text, max(0, len(last.text) - _LONGEST_END))) or last.text.count("(") > last.text.count(")")
     if blank_before:
         return open_end and line.text[:1].islower()
     if line.text[:1].islower() and not last.text.endswith(_CLOSED_END):

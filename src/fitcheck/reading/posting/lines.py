@@ -17,10 +17,15 @@ _INNER_DASH = re.compile(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
 _ALTERNATIVE = re.compile(r"\bor\s*$", re.IGNORECASE)
 _TRAILING_BULLET = re.compile(r"(?<=\S)\s+[*•·]\s*$")
 _LONGEST_HEADING = 70
+_LINES = ("=", "-", "~")
+_BOLD = ("*", "_")
+_RULES = ("-", "*", "_", "=", "~")
 _TRAILING = ("*", "•", "·")
 _ANY_BULLET = re.compile("[•●▪■◦❖✓✔➢►·*]")
 """To look for one is cheap; to try the pattern at every gap of every line is not."""
 _ANY_NUMBER = re.compile(r"\d[.)]\s")
+_FIRST_NUMBER = re.compile(r"\s*1[.)]\s")
+_FIRST_DASH = re.compile(r"\s*[-–]\s")
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 2_000
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
@@ -41,6 +46,7 @@ class Line:
 def lines_of(text: str) -> list[Line]:
     """The lines of `text`, numbered from 1, page furniture left out, lines that hold several items cut."""
     raw = text.splitlines()
+    bare = [content.strip() for content in raw]
     furniture = _furniture(raw)
     found: list[Line] = []
     underlined = False
@@ -48,16 +54,17 @@ def lines_of(text: str) -> list[Line]:
         if underlined:
             underlined = False
             continue
-        stripped = content.strip()
-        if not stripped or stripped in furniture or PAGE.match(content):
+        stripped = bare[index]
+        first = stripped[:1]
+        if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
             found.append(Line("blank", "", index + 1))
             continue
-        following = raw[index + 1] if index + 1 < len(raw) else ""
-        if UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
+        following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
+        if following and UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
             found.append(Line("heading", plain(stripped), index + 1, level=1 if "=" in following else 2))
             underlined = True
             continue
-        if RULE.match(content):
+        if first in _RULES and RULE.match(content):
             found.append(Line("blank", "", index + 1))
             continue
         found.extend(_numbered(content, index + 1))
@@ -105,14 +112,14 @@ def _parts(content: str) -> Iterator[Line]:
 def _run_together(text: str) -> list[str]:
     """The items of a numbered or dashed list that was written on one line; `or` at an item's end holds it to the next."""
     cuts: list[int] = []
-    expected = 2 if re.match(r"\s*1[.)]\s", text) else 1
+    expected = 2 if _FIRST_NUMBER.match(text) else 1
     for found in _INNER_NUMBER.finditer(text) if _ANY_NUMBER.search(text) else ():
         if int(found.group(1)) == expected:
             expected += 1
             cuts.append(found.start())
     if expected <= 2:
         cuts = []
-    if not cuts and re.match(r"\s*[-–]\s", text):
+    if not cuts and _FIRST_DASH.match(text):
         cuts = [found.start() for found in _INNER_DASH.finditer(text)]
     cuts = [cut for cut in cuts if not _ALTERNATIVE.search(text[max(0, cut - 8) : cut])]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
@@ -120,7 +127,7 @@ def _run_together(text: str) -> list[str]:
 
 def _columns(content: str) -> list[str]:
     """The parts of a long line that wide gaps hold apart; the gap after a list mark holds nothing apart."""
-    if len(content) <= _LONGEST_HEADING:
+    if len(content) <= _LONGEST_HEADING or ("   " not in content and content.isprintable()):  # where there is no white space but blanks
         return [content]
     marked = BULLET.match(content) or NUMBER.match(content)
     start = marked.start("text") if marked and marked.group("text") else 0
@@ -141,10 +148,11 @@ def _reads_as_heading(bold: str) -> bool:
 def _told(content: str) -> Line:
     length = len(content.rstrip())
     indent = len(content) - len(content.lstrip())
-    heading = HEADING.match(content)
+    first = content.lstrip()[:1]
+    heading = HEADING.match(content) if first == "#" else None
     if heading and heading.group("text"):
         return Line("heading", plain(heading.group("text")), 0, indent, len(heading.group("marks")), length)
-    bold = BOLD_LINE.match(content)
+    bold = BOLD_LINE.match(content) if first in _BOLD else None
     if bold and _reads_as_heading(bold.group("text")):
         return Line("heading", plain(bold.group("text")), 0, indent, 4, length)
     for pattern in (BULLET, NUMBER):
