@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from fitcheck.lexicon.entry import Entry, VocabularyFile
+from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
@@ -24,10 +24,12 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
     """The compiled tables, each row a JSON text; InputError lists everything wrong with the files."""
     problems: list[Problem] = []
     entries: dict[str, tuple[Entry, str, str, Path]] = {}
+    related: list[tuple[Related, Path]] = []
     for path in vocabulary:
         file = _read_vocabulary(path, problems)
         if file is None:
             continue
+        related.extend((group, path) for group in file.related)
         for entry in file.entries:
             if entry.name in entries:
                 problems.append(
@@ -36,10 +38,14 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
                 continue
             entries[entry.name] = (entry, entry.kind or file.kind, file.field, path)
     upward = _ancestors(entries, problems)
+    for group, path in related:
+        for other in group.names:
+            if other not in entries:
+                problems.append(_problem(path, other, "dangling-name", f"a group of related entries names `{other}`, which is no entry"))
     phrases = _phrases(entries, problems)
     if problems:
         raise InputError(problems)
-    near = _near(entries)
+    near = _near(entries, [group for group, _ in related])
     return {
         "phrases": {first: json.dumps(rows) for first, rows in phrases.items()},
         "entries": {
@@ -126,8 +132,14 @@ def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]
     return {name: climb(name, ()) for name in entries}
 
 
-def _near(entries: _Entries) -> dict[str, dict[str, tuple[float, float]]]:
+def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
     near: dict[str, dict[str, tuple[float, float]]] = {}
+    for group in related:
+        for one in group.names:
+            for other in group.names:
+                if one != other:
+                    share = near.setdefault(one, {}).get(other, group.share)
+                    near[one][other] = max(share, group.share)
     members: dict[str, list[str]] = {}
     for name, (entry, *_) in entries.items():
         for parent in entry.broader:

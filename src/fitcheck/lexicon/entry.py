@@ -42,6 +42,17 @@ class Entry(BaseModel):
     """Sentences in which it must not be found."""
 
 
+class Related(BaseModel):
+    """Entries of which whoever knows one brings a part of each other: what an interviewer would credit."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+    names: tuple[str, ...]
+    """Canonical names, of any file."""
+    share: Share = (0.4, 0.6)
+    """How much carries over between any two of them; what an entry says itself goes first."""
+
+
 class VocabularyFile(BaseModel):
     """A file of entries from one field of work."""
 
@@ -52,3 +63,5 @@ class VocabularyFile(BaseModel):
     kind: Literal["skill", "credential", "language", "trait", "experience"] = "skill"
     """The kind of every entry that does not say its own."""
     entries: tuple[Entry, ...]
+    related: tuple[Related, ...] = ()
+    """Groups of entries whose knowledge carries over in part."""

@@ -1,10 +1,10 @@
 """Which facts show a thing asked, wholly or in part, by the vocabulary and by word families."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
+from fitcheck.match.hits import HALF, Share, unit_hits
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import Token
 
@@ -12,14 +12,14 @@ _LEAST_WEIGHT = 0.35
 """What the words of a term weigh that is made of empty words alone."""
 _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
-_BETWEEN = 2
+_ANYWHERE = -2
+"""Stands for the profile as a whole where a position is meant."""
+_SEVERAL = 3
+_NOTHING = (0.0, 0.0)
 _VERBS = 2
 """So many other parts have to be there before the words of the last one count by halves."""
 _SERVED = 2
 """A verb and the people it is done for."""
-_HALF = 0.499
-"""Less than half of a name's words say nothing of it."""
-Share = tuple[float, float]
 
 
 class Shown(NamedTuple):
@@ -143,7 +143,7 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     """For each fact the share of the units that it shows, its position's other facts counting a little less, and its own share."""
     if len(units) == 1:
         most = 1.0 if units[0].term else index.lexicon.table("matching/credits")["open"]["kin_alone"]
-        hits = _unit_hits(index, units[0], kind).items()
+        hits = unit_hits(index, units[0], kind).items()
         return {
             number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits
         }
@@ -151,27 +151,38 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}
     for unit in units:
-        best: dict[int, Share] = {}
-        for number, (low, high) in _unit_hits(index, unit, kind).items():
-            share = shares.setdefault(number, [0.0, 0.0])
-            share[0] += low * unit.weight / total
-            share[1] += high * unit.weight / total
-            entry = index.facts[number].entry
-            if entry >= 0:
-                known = best.get(entry, (0.0, 0.0))
-                best[entry] = (max(known[0], low), max(known[1], high))
-        for entry, (low, high) in best.items():
-            sums = gathered.setdefault(entry, [0.0, 0.0])
-            sums[0] += low * unit.weight / total
-            sums[1] += high * unit.weight / total
+        hits = unit_hits(index, unit, kind)
+        for number, share in hits.items():
+            _add(shares, number, share, unit.weight / total)
+        for place, share in _best_by_place(index, hits, len(units)).items():
+            _add(gathered, place, share, unit.weight / total)
     _add_begun(index, units, shares)
     _add_people(index, units, shares)
-    context = index.lexicon.table("matching/credits")["open"]["context"]
+    opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
+    apart = [opened["anywhere"] * end for end in gathered.get(_ANYWHERE, _NOTHING)]
     result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
-        around = gathered.get(index.facts[number].entry, (0.0, 0.0))
-        result[number] = (max(low, around[0] * context), max(high, around[1] * context), high)
+        entry = index.facts[number].entry
+        around = [opened["context"] * end for end in (gathered.get(entry, _NOTHING) if entry >= 0 else _NOTHING)]
+        result[number] = (max(low, around[0], apart[0]), max(high, around[1], apart[1]), high)
     return result
+
+
+def _add(sums: dict[int, list[float]], key: int, share: Share, weight: float) -> None:
+    known = sums.setdefault(key, [0.0, 0.0])
+    known[0] += share[0] * weight
+    known[1] += share[1] * weight
+
+
+def _best_by_place(index: Index, hits: dict[int, Share], parts: int) -> dict[int, Share]:
+    """The most that one fact of each position shows of a part and, of a thing of several parts, any deed of the profile."""
+    best: dict[int, Share] = {}
+    for number, (low, high) in hits.items():
+        fact = index.facts[number]
+        for place in (fact.entry, _ANYWHERE) if fact.is_deed and parts >= _SEVERAL else (fact.entry,):
+            known = best.get(place, _NOTHING)
+            best[place] = (max(known[0], low), max(known[1], high))
+    return best
 
 
 def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
@@ -186,7 +197,7 @@ def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) 
         for number, share in shares.items():
             fact = index.facts[number]
             had = sum(index.stems.weight(stem) for stem in unit.stems if stem in fact.stems and stem not in fact.beside) / whole
-            if had >= _HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
+            if had >= HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
                 share[0] = share[1] = rest + (1 - rest) * had
 
 
@@ -202,92 +213,3 @@ def _add_people(index: Index, units: list[Unit], shares: dict[int, list[float]])
         fact = index.facts[number]
         if fact.is_deed and fact.beside and units[0].stems[0] in fact.stems and units[0].stems[0] not in fact.beside:
             share[0], share[1] = max(share[0], part), max(share[1], part)
-
-
-def _unit_hits(index: Index, unit: Unit, kind: str) -> dict[int, Share]:
-    if unit.term:
-        return _term_hits(index, unit)
-    stem = unit.stems[0]
-    hits: dict[int, Share] = dict.fromkeys(_word_hits(index, stem, kind), (1.0, 1.0))
-    for other, share in index.stems.kin(stem).items():
-        for number in _word_hits(index, other, kind):
-            hits.setdefault(number, (share, share))
-    return hits
-
-
-def _word_hits(index: Index, stem: str, kind: str) -> list[int]:
-    """Facts that hold the word; for a skill not where it only names the people worked with."""
-    numbers = index.by_stem.get(stem, [])
-    if kind == "experience":
-        return numbers
-    return [number for number in numbers if stem not in index.facts[number].beside]
-
-
-def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
-    """Facts that show a known name: in full, as a relative, or by its words in other forms."""
-    key = f"{unit.term}\0{' '.join(unit.stems)}"
-    known = index.hits.get(key)
-    if known is not None:
-        return known
-    hits: dict[int, Share] = dict.fromkeys(index.by_term.get(unit.term, ()), (1.0, 1.0))
-    term = index.lexicon.term(unit.term)
-    for other, share in term.near.items() if term else ():
-        _raise(hits, index.by_term.get(other, ()), share)
-    table = index.lexicon.table("matching/credits")
-    _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
-    if term and term.kind == "experience":
-        for name in term.broader:
-            _raise(hits, index.named.get(name, ()), table["wider_area"])
-    if unit.term[:1].islower() or (term and term.kind == "experience"):
-        named = tuple(token.stem for token in index.stems.tokens(unit.term))
-        for stems in dict.fromkeys((unit.stems, named)):
-            _add_word_forms(index, stems, hits)
-    index.hits[key] = hits
-    return hits
-
-
-def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float]) -> None:
-    """Raise the share of some facts to at least this."""
-    low, high = share
-    for number in numbers:
-        had = hits.get(number, (0.0, 0.0))
-        hits[number] = (max(had[0], low), max(had[1], high))
-
-
-def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
-    """An ordinary name is also shown by all its words in other forms, one of several
-    telling words in part by half of them, a rare one among these; a product's is not."""
-    table = index.lexicon.table("matching/credits")
-    stems = [stem for stem in said if index.stems.weight(stem) > 0] or list(said)
-    total = sum(index.stems.weight(stem) for stem in stems) or 1.0
-    weights: dict[int, float] = {}
-    rare: set[int] = set()
-    for stem in dict.fromkeys(stems):
-        weight = index.stems.weight(stem)
-        for number in index.by_stem.get(stem, ()):
-            if stem not in index.facts[number].beside:
-                weights[number] = weights.get(number, 0.0) + weight
-                if weight >= 1:
-                    rare.add(number)
-    telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
-    whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
-    for number, weight in weights.items():
-        if weight >= total - 0.01 and _stand_together(index.facts[number], stems):
-            _raise(hits, (number,), (whole, whole))
-        elif weight >= total - 0.01 and telling:
-            _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
-        elif telling > 1 and weight / total >= _HALF and number in rare:
-            _raise(hits, (number,), (weight / total, weight / total))
-
-
-def _stand_together(fact: Fact, stems: list[str]) -> bool:
-    """Whether the words stand next to one another, in any order, with a word or two and no comma between them."""
-    wanted = set(stems)
-    reach = len(wanted) + _BETWEEN
-    return any(wanted <= set(_unbroken(fact, start, reach)) for start, stem in enumerate(fact.stems) if stem in wanted)
-
-
-def _unbroken(fact: Fact, start: int, reach: int) -> tuple[str, ...]:
-    """The words from `start` on, as far as the next break."""
-    end = next((i for i in range(start + 1, start + reach) if i in fact.breaks), start + reach)
-    return fact.stems[start:end]

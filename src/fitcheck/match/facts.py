@@ -83,6 +83,8 @@ class Index:
     """Facts by the areas of work to which a tool named in them belongs."""
     named: dict[str, list[int]] = field(default_factory=dict)
     """Facts by the names that stand in them."""
+    direct: dict[str, dict[int, None]] = field(default_factory=dict)
+    """Facts by the names that stand in them and the direct classes of these."""
     by_stem: dict[str, list[int]] = field(default_factory=dict)
     deeds: dict[str, dict[int, int]] = field(default_factory=dict)
     """Facts by the traits that a deed in them shows, each with how telling the deed is, 0 the most."""

@@ -230,6 +230,8 @@ class _Builder:
                 continue
             index.named.setdefault(name, []).append(fact.number)
             shown[name] = None
+            for one in (name, *term.broader):
+                index.direct.setdefault(one, {})[fact.number] = None
             for above in term.above:
                 area = index.lexicon.term(above)
                 tool_in_area = area is not None and area.kind == "experience" and term.kind != "experience"

@@ -79,7 +79,7 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 def _judge(index: Index, requirement: Requirement, field: WorkField) -> Finding:
     found = [in_field(index, _judge_within(index, leaf, requirement.text), requirement.text, field) for leaf in leaves(requirement.needs)]
-    node = combine(requirement.needs, iter(found))
+    node = combine(requirement.needs, iter(found), index.lexicon)
     blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
     weight = weight_of(index, requirement.importance, soft=node.soft)
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
@@ -101,7 +101,7 @@ class Reach:
     def take(self, requirement: Requirement) -> None:
         """Count what the next requirement earns; what years count in the field of the posting can only be less."""
         found = [_judge_within(self._index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
-        node = combine(requirement.needs, iter(found))
+        node = combine(requirement.needs, iter(found), index.lexicon)
         if node.verdict != "unstated":
             weight = weight_of(self._index, requirement.importance, soft=node.soft)
             self._earned += weight * node.credit.middle
@@ -136,4 +136,6 @@ def _reason(node: Combined) -> str:
     ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
     absent = list(dict.fromkeys(spoken(finding.leaf) for finding in ordered if finding.rule == "not-shown"))
     reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
+    if node.rule == "nearly-all":
+        reasons["All in all this is what is asked."] = None
     return " ".join(reasons)

@@ -173,6 +173,12 @@ RULES: tuple[Rule, ...] = (
         "nothing here and all of it in the upper figure.",
     ),
     Rule(
+        "nearly-all",
+        "Of several things asked together, a shade lacks",
+        "An adviser does not mark down a candidate who shows all but a shade of a sentence that asks for several things. Years, degrees, "
+        "licences and facts about the person are as asked or not.",
+    ),
+    Rule(
         "any-of",
         "One of the choices is enough",
         "The best choice counts, the first named among equals.",

@@ -41,7 +41,8 @@ def names_trait(index: Index, leaf: Leaf) -> bool:
 
 def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: bool) -> LeafFinding:
     """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
-    claimed = index.lexicon.table("matching/credits")["trait_claimed"]
+    credits = index.lexicon.table("matching/credits")
+    claimed, nearly = credits["trait_claimed"], credits["nearly"]["mean"]
     deeds = [name for name in known if index.deeds.get(name)]
     if not deeds:
         evidence = _gathered(index, known, index.claims)
@@ -55,8 +56,8 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence, reason, "trait-claim")
     return LeafFinding(
         leaf,
-        "met" if share >= 1 else "partial",
-        Credit(share, share, share),
+        "met" if share >= nearly else "partial",
+        Credit(share, 1.0, 1.0) if share >= nearly else Credit(share, share, share),
         evidence,
         sentence(f"what you did shows {listed(deeds)}"),
         "trait-deed",

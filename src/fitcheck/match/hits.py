@@ -1,0 +1,99 @@
+"""Which facts show one part of a thing asked: a known name, its relatives, or a word of its family."""
+
+from collections.abc import Iterable
+
+from fitcheck.match.facts import Fact, Index, Unit
+
+_BETWEEN = 2
+HALF = 0.499
+"""Less than half of a name's words say nothing of it."""
+Share = tuple[float, float]
+
+
+def unit_hits(index: Index, unit: Unit, kind: str) -> dict[int, Share]:
+    if unit.term:
+        return _term_hits(index, unit)
+    stem = unit.stems[0]
+    hits: dict[int, Share] = dict.fromkeys(_word_hits(index, stem, kind), (1.0, 1.0))
+    for other, share in index.stems.kin(stem).items():
+        for number in _word_hits(index, other, kind):
+            hits.setdefault(number, (share, share))
+    return hits
+
+
+def _word_hits(index: Index, stem: str, kind: str) -> list[int]:
+    """Facts that hold the word; for a skill not where it only names the people worked with."""
+    numbers = index.by_stem.get(stem, [])
+    if kind == "experience":
+        return numbers
+    return [number for number in numbers if stem not in index.facts[number].beside]
+
+
+def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
+    """Facts that show a known name: in full, as a relative, or by its words in other forms."""
+    key = f"{unit.term}\0{' '.join(unit.stems)}"
+    known = index.hits.get(key)
+    if known is not None:
+        return known
+    hits: dict[int, Share] = dict.fromkeys(index.by_term.get(unit.term, ()), (1.0, 1.0))
+    term = index.lexicon.term(unit.term)
+    for other, share in term.near.items() if term else ():
+        _raise(hits, index.direct.get(other, ()), share)
+    table = index.lexicon.table("matching/credits")
+    _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
+    if term and term.kind == "experience":
+        for name in term.broader:
+            _raise(hits, index.named.get(name, ()), table["wider_area"])
+    if unit.term[:1].islower() or (term and term.kind == "experience"):
+        named = tuple(token.stem for token in index.stems.tokens(unit.term))
+        for stems in dict.fromkeys((unit.stems, named)):
+            _add_word_forms(index, stems, hits)
+    index.hits[key] = hits
+    return hits
+
+
+def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float]) -> None:
+    """Raise the share of some facts to at least this."""
+    low, high = share
+    for number in numbers:
+        had = hits.get(number, (0.0, 0.0))
+        hits[number] = (max(had[0], low), max(had[1], high))
+
+
+def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
+    """An ordinary name is also shown by all its words in other forms, one of several
+    telling words in part by half of them, a rare one among these; a product's is not."""
+    table = index.lexicon.table("matching/credits")
+    stems = [stem for stem in said if index.stems.weight(stem) > 0] or list(said)
+    total = sum(index.stems.weight(stem) for stem in stems) or 1.0
+    weights: dict[int, float] = {}
+    rare: set[int] = set()
+    for stem in dict.fromkeys(stems):
+        weight = index.stems.weight(stem)
+        for number in index.by_stem.get(stem, ()):
+            if stem not in index.facts[number].beside:
+                weights[number] = weights.get(number, 0.0) + weight
+                if weight >= 1:
+                    rare.add(number)
+    telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
+    whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
+    for number, weight in weights.items():
+        if weight >= total - 0.01 and _stand_together(index.facts[number], stems):
+            _raise(hits, (number,), (whole, whole))
+        elif weight >= total - 0.01 and telling:
+            _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
+        elif telling > 1 and weight / total >= HALF and number in rare:
+            _raise(hits, (number,), (weight / total, weight / total))
+
+
+def _stand_together(fact: Fact, stems: list[str]) -> bool:
+    """Whether the words stand next to one another, in any order, with a word or two and no comma between them."""
+    wanted = set(stems)
+    reach = len(wanted) + _BETWEEN
+    return any(wanted <= set(_unbroken(fact, start, reach)) for start, stem in enumerate(fact.stems) if stem in wanted)
+
+
+def _unbroken(fact: Fact, start: int, reach: int) -> tuple[str, ...]:
+    """The words from `start` on, as far as the next break."""
+    end = next((i for i in range(start + 1, start + reach) if i in fact.breaks), start + reach)
+    return fact.stems[start:end]
