@@ -143,7 +143,7 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     """For each fact the share of the units that it shows, its position's other facts counting a little less, and its own share."""
     if len(units) == 1:
         most = 1.0 if units[0].term else index.lexicon.table("matching/credits")["open"]["kin_alone"]
-        hits = unit_hits(index, units[0], kind).items()
+        hits = unit_hits(index, units[0], kind, alone=True).items()
         return {
             number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits
         }
@@ -151,7 +151,7 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}
     for unit in units:
-        hits = unit_hits(index, unit, kind)
+        hits = unit_hits(index, unit, kind, alone=False)
         for number, share in hits.items():
             _add(shares, number, share, unit.weight / total)
         for place, share in _best_by_place(index, hits, len(units)).items():

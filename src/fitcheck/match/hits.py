@@ -7,12 +7,15 @@ from fitcheck.match.facts import Fact, Index, Unit
 _BETWEEN = 2
 HALF = 0.499
 """Less than half of a name's words say nothing of it."""
+_TELLING = 0.65
+_APART = 0.8
 Share = tuple[float, float]
 
 
-def unit_hits(index: Index, unit: Unit, kind: str) -> dict[int, Share]:
+def unit_hits(index: Index, unit: Unit, kind: str, *, alone: bool) -> dict[int, Share]:
+    """The facts that show a part of a thing asked, and how far; `alone` where the part is the whole thing."""
     if unit.term:
-        return _term_hits(index, unit)
+        return _term_hits(index, unit) if alone else _term_hits_within(index, unit)
     stem = unit.stems[0]
     hits: dict[int, Share] = dict.fromkeys(_word_hits(index, stem, kind), (1.0, 1.0))
     for other, share in index.stems.kin(stem).items():
@@ -50,6 +53,26 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
             _add_word_forms(index, stems, hits)
     index.hits[key] = hits
     return hits
+
+
+def _term_hits_within(index: Index, unit: Unit) -> dict[int, Share]:
+    """Facts that show a known name as a part of a longer phrase, where a telling word of an ordinary name counts for its part."""
+    if len(unit.stems) == 1 or not unit.term[:1].islower():
+        return _term_hits(index, unit)
+    key = f"within\0{unit.term}\0{' '.join(unit.stems)}"
+    known = index.hits.get(key)
+    if known is None:
+        known = index.hits[key] = dict(_term_hits(index, unit))
+        total = sum(index.stems.weight(stem) for stem in unit.stems) or 1.0
+        weights: dict[int, float] = {}
+        for stem in dict.fromkeys(unit.stems):
+            weight = index.stems.weight(stem)
+            for number in index.by_stem.get(stem, ()) if weight >= _TELLING else ():
+                if stem not in index.facts[number].beside:
+                    weights[number] = weights.get(number, 0.0) + weight
+        for number, weight in weights.items():
+            _raise(known, (number,), (_APART * weight / total,) * 2)
+    return known
 
 
 def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float]) -> None:
