@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import permutations
 from pathlib import Path
 from typing import Any
 
@@ -133,23 +134,20 @@ def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]
 
 
 def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
+    """For each entry, its relatives and how far they carry over: by groups, then by classes with peers, then by what entries say."""
     near: dict[str, dict[str, tuple[float, float]]] = {}
     for group in related:
-        for one in group.names:
-            for other in group.names:
-                if one != other:
-                    share = near.setdefault(one, {}).get(other, group.share)
-                    near[one][other] = max(share, group.share)
+        for one, other in permutations(group.names, 2):
+            known = near.setdefault(one, {})
+            known[other] = max(known.get(other, group.share), group.share)
     members: dict[str, list[str]] = {}
     for name, (entry, *_) in entries.items():
         for parent in entry.broader:
             members.setdefault(parent, []).append(name)
     for name, (entry, *_) in entries.items():
         if entry.peers:
-            for one in members.get(name, ()):
-                for other in members[name]:
-                    if one != other:
-                        near.setdefault(one, {})[other] = entry.peers
+            for one, other in permutations(members.get(name, ()), 2):
+                near.setdefault(one, {})[other] = entry.peers
     for name, (entry, *_) in entries.items():
         for other, share in entry.near.items():
             near.setdefault(name, {})[other] = share

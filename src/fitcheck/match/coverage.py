@@ -143,9 +143,9 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     """For each fact the share of the units that it shows, its position's other facts counting a little less, and its own share."""
     if len(units) == 1:
         most = 1.0 if units[0].term else index.lexicon.table("matching/credits")["open"]["kin_alone"]
-        hits = unit_hits(index, units[0], kind, alone=True).items()
+        alone = unit_hits(index, units[0], kind, alone=True).items()
         return {
-            number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in hits
+            number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in alone
         }
     total = sum(unit.weight for unit in units)
     shares: dict[int, list[float]] = {}

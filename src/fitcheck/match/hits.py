@@ -8,7 +8,9 @@ _BETWEEN = 2
 HALF = 0.499
 """Less than half of a name's words say nothing of it."""
 _TELLING = 0.65
+"""What a word of a name weighs at least that counts for its part."""
 _APART = 0.8
+"""How far a word of a name stands for its part of the name, where the rest of the phrase stands around it."""
 Share = tuple[float, float]
 
 
