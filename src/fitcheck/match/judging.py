@@ -101,7 +101,7 @@ class Reach:
     def take(self, requirement: Requirement) -> None:
         """Count what the next requirement earns; what years count in the field of the posting can only be less."""
         found = [_judge_within(self._index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
-        node = combine(requirement.needs, iter(found), index.lexicon)
+        node = combine(requirement.needs, iter(found), self._index.lexicon)
         if node.verdict != "unstated":
             weight = weight_of(self._index, requirement.importance, soft=node.soft)
             self._earned += weight * node.credit.middle
