@@ -34,8 +34,17 @@ ABOUT = (
     ),
     Rule("credential-unsupported", "A licence or certification is among the certificates", "An employer verifies it."),
     Rule("language-unsupported", "A language is among the languages", "An interviewer may speak it."),
+    Rule("language-raised", "A language is spoken as well as the profile says", "Fluent is more than conversational."),
     Rule("gap-claimed", "A gap of the analysis is not claimed as met", "The posting asks for it, and the profile does not show it."),
     Rule("name-unknown", "Employers, schools, products and prizes are known", "Neither profile nor posting nor vocabulary has the name."),
+    Rule("award-raised", "A prize is won where the profile says so", "A finalist is not the winner."),
+    Rule("frequency-raised", "What was done monthly is not told as done weekly", "The line of the profile gives another rhythm."),
+    Rule(
+        "project-elsewhere",
+        "A project is told of the place and time where it was done",
+        "Its dates in the profile lie outside this position.",
+    ),
+    Rule("credential-expired", "What has expired is not told as held", "The profile gives the day on which it ran out."),
     Rule(
         "scope-raised",
         "A verb claims no more than the profile's",

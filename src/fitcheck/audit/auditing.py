@@ -6,6 +6,7 @@ from datetime import date
 from fitcheck.audit.finding import AuditFinding, Doubt
 from fitcheck.audit.letter_text import LetterText
 from fitcheck.audit.passage import Passage, Theirs, passages
+from fitcheck.audit.quantities import quantities
 from fitcheck.audit.record import Record, record_of
 from fitcheck.audit.rules import RULES
 from fitcheck.judge import judge
@@ -13,7 +14,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.profile import Profile
 
-_MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere"))
+_MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere", "project-elsewhere"))
 
 
 def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexicon, as_of: date) -> tuple[AuditFinding, ...]:
@@ -32,7 +33,8 @@ def _theirs(posting: Posting, record: Record) -> Theirs:
     lines = tuple(frozenset(token.stem for token in stems.tokens(text) if stems.weight(token.stem) > 0) for text in texts)
     gaps = tuple(one for one in judged.findings if one.verdict == "missing")
     text = "\n".join((*texts, posting.title or "", posting.company or "", posting.location or "")).casefold()
-    return Theirs(judged.asked.company or "", judged.asked.title or "", posting, lines, text, gaps)
+    figures = frozenset(one.value for one in quantities(text))
+    return Theirs(judged.asked.company or "", judged.asked.title or "", posting, lines, text, frozenset().union(*lines), figures, gaps)
 
 
 def _doubts(passage: Passage) -> list[Doubt]:
@@ -40,7 +42,8 @@ def _doubts(passage: Passage) -> list[Doubt]:
     chosen: list[Doubt] = []
     for rule in RULES:
         for doubt in rule(passage):
-            if all(doubt.end <= one.start or doubt.start >= one.end for one in chosen):
+            same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]
+            if not same or (doubt.rule in _MOVED and all(one.rule in _MOVED for one in same)):
                 chosen.append(doubt)
     return _joined(chosen)
 

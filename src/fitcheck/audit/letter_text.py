@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 _SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\bvs\.)"
-    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.)(?<!\bapprox\.)[\"”’)]*\s+(?=[A-Z“\"(\d])"
+    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.)(?<!\bapprox\.)(?P<close>[\"”’)]*)\s+(?=[A-Z“\"(\d])"
 )
 _MARK = re.compile(r"[ \t]*(?:[-*•–·✓✅]|\d+[.)]|#{1,6}|>)[ \t]+")
 _EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=\n|$)")
@@ -55,7 +55,7 @@ class LetterText:
             raw = self.text[start:end].replace("\n", " ").replace("\t", " ")
             block = _EMPHASIS.sub(lambda found: " " * len(found.group()), raw)
             past = 0
-            for cut in [found.start() for found in _SENTENCE_END.finditer(block)] + [len(block)]:
+            for cut in [found.end("close") for found in _SENTENCE_END.finditer(block)] + [len(block)]:
                 text = block[past:cut]
                 lead = len(text) - len(text.lstrip())
                 if text.strip():

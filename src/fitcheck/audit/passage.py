@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.places import Places
 from fitcheck.audit.record import Entry, Record
-from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
+from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, opens_deed, speaking_of, speaks
 from fitcheck.match.stems import Token
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
@@ -23,6 +23,10 @@ class Theirs:
     """The stems of each of its blocks."""
     text: str
     """All of it in lower case, white space folded."""
+    words: frozenset[str]
+    """The stems of all of it."""
+    figures: frozenset[float]
+    """The values of its figures."""
     gaps: tuple[Finding, ...]
     """What it asks and the profile does not show."""
 
@@ -39,6 +43,12 @@ class Passage:
     """Where the clause says it was; empty where it does not say."""
     record: Record
     theirs: Theirs | None
+    own: bool
+    """Whether the sentence has the candidate in it, or is a line of a list or of a CV."""
+
+    def is_there(self, entry: int) -> bool:
+        """Whether an entry, by its number, is where the clause says it was; what belongs nowhere is everywhere."""
+        return not self.entries or entry < 0 or any(entry in self.record.around.get(one.number, ()) for one in self.entries)
 
     @property
     def whole(self) -> str:
@@ -63,22 +73,21 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
             last = ()
             paragraph = sentence.paragraph
         claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
+        own = sentence.bullet or speaks(claimed) or opens_deed(sentence.text, record.index.lexicon)
         clauses = clauses_of(sentence.text)
         where = _where(sentence.text, clauses, places, last)
         for clause, entries in zip(clauses, where, strict=True):
             part = " " * clause.start + claimed[clause.start : clause.end] + " " * (len(claimed) - clause.end)
-            yield Passage(sentence, clause, part, entries, record, theirs)
+            yield Passage(sentence, clause, part, entries, record, theirs, own)
         last = next((one for one in reversed(where) if one), last)
 
 
 def _where(text: str, clauses: list[Clause], places: Places, last: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:
-    """Where each clause was, said in it or else in the one before, or in the next where the sentence begins without."""
+    """Where each clause was, said in it or else in the one before."""
     said: list[tuple[Entry, ...]] = []
     for number, clause in enumerate(clauses):
         before = last if number == 0 else (said[-1] or last)
         own = places.of(text[clause.start : clause.end], before)
         inherited = said[-1] if said and not opens_aside(text[clauses[number - 1].start : clauses[number - 1].end]) else ()
         said.append(own or inherited)
-    asides = [opens_aside(text[clause.start : clause.end]) for clause in clauses]
-    following = next((one for one, aside in zip(said, asides, strict=True) if one and not aside), ())
-    return [one if one or aside else following for one, aside in zip(said, asides, strict=True)]
+    return said

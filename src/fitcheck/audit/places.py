@@ -16,7 +16,8 @@ _LEAVING = re.compile(
 _CURRENT = re.compile(r"\b(?:currently|(?:my|in my|the) (?:current|present) \w+|at present|these days|nowadays)\b", re.IGNORECASE)
 _AGAIN = re.compile(
     r"^\W*(?:there\b|in (?:that|this) (?:role|position|post|job|time)|during (?:that|this|my) time|while there|"
-    r"in the same|at the same|here\b|i also\b|in addition)",
+    r"in the same|at the same|here\b|i also\b|in addition)|(?<!from )(?<!over )(?<!out )\bthere(?=\W*(?:$|too|as well|also|"
+    r"from|until|in|I|with)\b|[,.;]|$)",
     re.IGNORECASE,
 )
 _AS = re.compile(
@@ -29,6 +30,7 @@ _PLACING = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
+_STUDYING = re.compile(r"(?:^\W*|\b(?:while|when|time|years?|studying|studied|I was) )(?:\w+ )?(?:at|in)(?: the)? $", re.IGNORECASE)
 _SHORTEST = 5
 
 
@@ -54,8 +56,9 @@ class Places:
         """Each name of an employer, school or project with its entries, longest first."""
         names: dict[str, list[Entry]] = {}
         full = {entry.name for entry in self._record.entries}
+        common = frozenset(self._record.index.lexicon.table("auditing/scope")["common_names"].split())
         for entry in self._record.entries:
-            for name in _spellings(entry):
+            for name in _spellings(entry, common):
                 if name == entry.name or name not in full:
                     names.setdefault(name, []).append(entry)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
@@ -86,95 +89,46 @@ class Places:
 
     def of(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Where a clause says something was done; `before` is what the last one said, for `there` and the like."""
-        named = self.named(text)
+        named = [one for one in self.named(text) if not _is_degree(text, one)]
         employers = [one for one in named if not one.is_role and self._places(text, one) and not _LEAVING.search(text[: one.start])]
         roles = [one for one in named if one.is_role and (_AS.search(text[: one.start]) or text[one.end :].startswith(" at "))]
         places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
         held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
         if places:
             said = text.casefold()
-            narrowed = tuple(entry for entry in places if entry in held or (entry.role and entry.role.casefold() in said))
+            narrowed = tuple(entry for entry in places if entry in held or (entry.role and _says(said, entry.role)))
             return narrowed if narrowed and len({entry.name for entry in places}) == 1 else places
         if held:
             return held
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
-        return before if _AGAIN.match(text) else ()
+        return before if _AGAIN.search(text) else ()
 
     def _places(self, text: str, one: Named) -> bool:
         """Whether the name says where something was done; one that is also a product's does only after a preposition."""
         name = text[one.start : one.end]
         known = any(mention.end - mention.start == len(name) for mention in self._record.index.lexicon.find(name))
+        if name.casefold() in self._record.town_words and not _AT.search(text[: one.start]):
+            return False
         after_comma = text[: one.start].rstrip().endswith((",", "|", "(")) and all(entry.section == "projects" for entry in one.entries)
         return not after_comma and bool((_AT if known else _PLACING).search(text[: one.start]))
 
 
-def _spellings(entry: Entry) -> list[str]:
+def _is_degree(text: str, one: Named) -> bool:
+    """Whether a school is named as where a degree comes from, and not as where something was done."""
+    return all(entry.section == "education" for entry in one.entries) and not _STUDYING.search(text[: one.start])
+
+
+def _says(text: str, role: str) -> bool:
+    return bool(re.search(rf"(?<!\w){re.escape(role.casefold())}(?!\w)", text))
+
+
+def _spellings(entry: Entry, common: frozenset[str]) -> list[str]:
     """A name as a letter may write it: in full, without its legal form or parenthesis, or by its first words."""
     bare = _LEGAL.sub("", _PARENTHESIS.sub("", entry.name)).strip()
     words = bare.split()
     spellings = [entry.name, bare, *(" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))]
     first = words[0] if words else ""
-    if entry.section != "projects" and len(first) >= _SHORTEST and first[0].isupper() and len(words) > 1 and not _is_common(first):
+    if entry.section != "projects" and len(first) >= _SHORTEST and first[0].isupper() and len(words) > 1 and first.casefold() not in common:
         spellings.append(first)
     return [one for one in dict.fromkeys(spellings) if one and one.split()[-1].casefold() not in ("of", "the", "and", "&", "for")]
-
-
-def _is_common(word: str) -> bool:
-    return word.casefold() in _COMMON
-
-
-_COMMON = frozenset(
-    [
-        "university",
-        "college",
-        "north",
-        "south",
-        "east",
-        "west",
-        "northern",
-        "southern",
-        "eastern",
-        "western",
-        "central",
-        "national",
-        "state",
-        "museum",
-        "school",
-        "hospital",
-        "american",
-        "united",
-        "independent",
-        "freelance",
-        "self-employed",
-        "community",
-        "regional",
-        "general",
-        "first",
-        "saint",
-        "children",
-        "enterprise",
-        "research",
-        "bayesian",
-        "open",
-        "street",
-        "county",
-        "city",
-        "google",
-        "amazon",
-        "microsoft",
-        "digital",
-        "global",
-        "international",
-        "data",
-        "cloud",
-        "health",
-        "green",
-        "blue",
-        "green",
-        "river",
-        "valley",
-        "high",
-        "mountain",
-    ]
-)

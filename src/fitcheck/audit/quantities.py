@@ -1,7 +1,7 @@
 """Figures in a text, in digits and in words: how much, of what kind, and what of."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 _BELOW_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -18,6 +18,7 @@ _FIGURE = re.compile(
     rf"(?P<money>[$€£]\s?)?(?<![\w.])(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:(?P<short>k|K|M|m|B|bn|MM)\b)?(?P<plus>\+)?"
     rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
     rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
+    rf"|\bhalf an? (?P<part>hundred|thousand|million|billion)\b"
     rf"|\b(?P<words>(?:a (?=dozen|hundred|thousand))?(?:{_WORD}|hundred|thousand)(?:[ -](?:{_WORD}|hundred|thousand|"
     rf"million|billion|and (?=(?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
     rf"(?P<wpercent>\s?percent\b|\s?per cent\b)?(?P<wtimes>-?fold\b|\stimes\b)?",
@@ -36,6 +37,27 @@ _CHANGES = {"third": 1 / 3, "quarter": 0.25, "quadrupled": 4.0, "tenfold": 10.0}
     for word in words.split()
 }
 _CHANGE = re.compile(r"\b(?:" + "|".join(_CHANGES) + r")\b", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?:[ -](?:full |whole |working |business |calendar |more |straight |consecutive )?)?-?(?P<unit>ms|milliseconds?|secs?|"
+    r"seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|"
+    r"decades?)\b",
+    re.IGNORECASE,
+)
+_SECONDS = {
+    **dict.fromkeys(("m", "millisecond"), 1e-3),
+    **dict.fromkeys(("sec", "second"), 1.0),
+    **dict.fromkeys(("min", "minute"), 60.0),
+    **dict.fromkeys(("hour", "hr"), 3600.0),
+    "day": 86_400.0,
+    "week": 604_800.0,
+    "month": 2_629_800.0,
+    **dict.fromkeys(("year", "yr"), 31_557_600.0),
+    "decade": 315_576_000.0,
+}
+_FACTOR = re.compile(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
+_BARE = re.compile(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times)\b)")
+_RANGE = re.compile(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
+_POINTS = re.compile(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
 Sort = Literal["plain", "percent", "money", "times", "change"]
 
 
@@ -50,6 +72,12 @@ class Quantity:
     text: str
     looseness: str = ""
     """`over`, `under` or `about`, where a word before it says so."""
+    unit: str = ""
+    """`time`, where it counts seconds to years; `points`, where it is a difference of percentages."""
+    seconds: float = 0.0
+    """How long that is."""
+    is_bare: bool = False
+    """Whether nothing is said of what it counts: `an RPO of five`."""
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -58,8 +86,31 @@ def quantities(text: str) -> list[Quantity]:
     for match in _FIGURE.finditer(text):
         value = _value(match)
         if value is not None:
-            found.append(Quantity(value, _sort(match), match.start(), match.end(), match.group().strip(), _looseness(text, match)))
-    return found
+            unit, seconds = _unit(text, match.end())
+            looseness = _looseness(text, match)
+            sort = _sort(match)
+            bare = bool(_BARE.match(text, match.end()))
+            found.append(Quantity(value, sort, match.start(), match.end(), match.group().strip(), looseness, unit, value * seconds, bare))
+    return [_with_unit_of(text, one, found[max(0, place - 1) : place + 2]) for place, one in enumerate(found)]
+
+
+def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:
+    """The figure with the unit that its partner has: `from 15 days to 8`, `10 to 12 weeks`."""
+    if one.unit or one.sort != "plain":
+        return one
+    for other in beside:
+        between = text[min(one.end, other.end) : max(one.start, other.start)]
+        if other.unit == "time" and other.value and _RANGE.fullmatch(between):
+            return replace(one, unit="time", seconds=one.value * other.seconds / other.value)
+    return one
+
+
+def _unit(text: str, end: int) -> tuple[str, float]:
+    """What a figure counts, where that is time or percentage points, and the seconds of one of it."""
+    found = _TIME.match(text, end)
+    if found:
+        return "time", _SECONDS[found["unit"].lower().rstrip("s") or "s"]
+    return ("points" if _POINTS.match(text, end) else ""), 0.0
 
 
 def changes(text: str) -> list[Quantity]:
@@ -71,6 +122,8 @@ def changes(text: str) -> list[Quantity]:
 
 
 def _value(match: re.Match[str]) -> float | None:
+    if match["part"]:
+        return 0.5 * _SCALES[match["part"].lower()]
     if match["digits"]:
         value = float(match["digits"].replace(",", "").rstrip("."))
         value += 0.5 if match["half"] else 0.0
@@ -94,7 +147,9 @@ def _in_words(parts: list[str]) -> float | None:
 def _sort(match: re.Match[str]) -> Sort:
     if match["percent"] or match["wpercent"]:
         return "percent"
-    if match["times"] or match["wtimes"]:
+    if (match["times"] or match["wtimes"]) and not (
+        match.group().rstrip().endswith("times") and not _FACTOR.match(match.string, match.end())
+    ):
         return "times"
     return "money" if match["money"] else "plain"
 

@@ -1,10 +1,12 @@
 """What the profile says, filed for the questions an audit asks: by entry, by word and by figure."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from fitcheck.audit.quantities import Quantity, quantities
+from fitcheck.audit.relating import is_among, segment_at, telling
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import Index, index_profile
 from fitcheck.match.facts import Fact
@@ -14,6 +16,8 @@ from fitcheck.nouns.profile import PartialDate, Profile
 
 _SHORT = 5
 """Letters that an abbreviation has at least."""
+_SAME_TIME = 4.0
+"""Months by which a position and the apprenticeship it was may differ."""
 _LISTS = ("work", "volunteer", "projects", "education")
 
 
@@ -40,6 +44,8 @@ class Figure:
 
     quantity: Quantity
     fact: Fact
+    near: frozenset[str]
+    """The words of the stretch in which it stands."""
 
 
 @dataclass(slots=True)
@@ -55,6 +61,19 @@ class Record:
     """The stems of all of it."""
     by_entry: dict[int, frozenset[str]] = field(default_factory=dict)
     """The stems of each entry."""
+    names: dict[int, frozenset[str]] = field(default_factory=dict)
+    """The stems of each entry's name and role."""
+    around: dict[int, frozenset[int]] = field(default_factory=dict)
+    """The entries told together with each: itself, and the projects that were done in its time."""
+
+    _known: dict[str, bool] = field(default_factory=dict)
+    town_words: frozenset[str] = frozenset()
+    """The words of the towns and countries that the profile names, in lower case."""
+
+    @property
+    def towns(self) -> frozenset[str]:
+        """The stems of those words."""
+        return frozenset(self.index.stems.stem(word) for word in self.town_words)
 
     @property
     def current(self) -> tuple[Entry, ...]:
@@ -73,20 +92,31 @@ class Record:
 
     def holds(self, stem: str) -> bool:
         """Whether the profile has the word, or one that says nearly the same."""
-        return stem in self.words or any(other in self.words for other in self.index.stems.kin(stem)) or self._abbreviates(stem)
+        known = self._known.get(stem)
+        if known is None:
+            known = self._known[stem] = is_among(self.index.stems, stem, self.words) or self._abbreviates(stem)
+        return known
 
     def _abbreviates(self, stem: str) -> bool:
         """Whether one of the profile's words is the beginning of the word: ortho, orthopedic."""
         return any(stem[:length] in self.words for length in range(_SHORT, len(stem)))
 
+    def has_initials(self, word: str) -> bool:
+        """Whether a word is the initials of words that stand together in the profile."""
+        if not (word.isupper() and len(word) > 1):
+            return False
+        pattern = r"\b" + r"\w*\W+(?:(?:of|and|the|in|for) )?".join(re.escape(letter) for letter in word.casefold())
+        return bool(re.search(pattern, self.text))
+
     def facts_of(self, entries: tuple[Entry, ...]) -> list[Fact]:
         """The facts of some entries, or all where none are given."""
-        wanted = {one.number for one in entries}
+        wanted = set().union(*(self.around.get(one.number, ()) for one in entries))
         return [fact for fact in self.index.facts if not wanted or fact.entry in wanted]
 
     def stems_in(self, entries: tuple[Entry, ...]) -> frozenset[str]:
         """The words of some entries."""
-        return frozenset().union(*(self.by_entry.get(one.number, frozenset()) for one in entries))
+        numbers = set().union(*(self.around.get(one.number, ()) for one in entries))
+        return frozenset().union(*(self.by_entry.get(number, frozenset()) for number in numbers))
 
 
 _NAMING = {
@@ -105,14 +135,41 @@ def record_of(profile: Profile, lexicon: Lexicon, as_of: date) -> Record:
     by_entry: dict[int, set[str]] = {}
     for fact in index.facts:
         by_entry.setdefault(fact.entry, set()).update(fact.stems)
+    names = {one.number: frozenset(token.stem for token in index.stems.tokens(f"{one.name} {one.role}")) for one in entries}
     return Record(
         index,
         entries,
-        [Figure(one, fact) for fact in index.facts for one in quantities(fact.evidence.text)],
+        [_figure(index, fact, one) for fact in index.facts for one in quantities(fact.evidence.text)],
         "\n".join(texts).casefold(),
         frozenset(token.stem for text in texts for token in index.stems.tokens(text)),
         {number: frozenset(stems) for number, stems in by_entry.items()},
+        names,
+        {one.number: frozenset(two.number for two in entries if _is_within(one, two)) for one in entries},
+        town_words=_towns(profile),
     )
+
+
+def _towns(profile: Profile) -> frozenset[str]:
+    texts = [place.text for path, place in profile.places().items() if path.rpartition(".")[2] in ("city", "region", "location", "country")]
+    return frozenset(word.casefold() for text in texts for word in re.findall(r"\w+", text))
+
+
+def _is_within(one: Entry, other: Entry) -> bool:
+    """Whether another entry is the same, or a project that may have been a part of it."""
+    if one.number == other.number:
+        return True
+    if one.section == "work" and other.section == "education" and one.span and other.span:
+        return abs(one.span.start - other.span.start) + abs(one.span.end - other.span.end) <= _SAME_TIME
+    if other.section != "projects" or one.section == "education":
+        return False
+    if one.span is None or other.span is None:
+        return True
+    return other.span.start < one.span.end and one.span.start < other.span.end
+
+
+def _figure(index: Index, fact: Fact, one: Quantity) -> Figure:
+    start, end = segment_at(fact.evidence.text, one.start)
+    return Figure(one, fact, frozenset(telling(index.stems, index.stems.tokens(fact.evidence.text[start:end]))))
 
 
 def _entries(profile: Profile, index: Index, as_of: date) -> Iterator[Entry]:

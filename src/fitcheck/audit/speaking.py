@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.letter_text import Sentence
 from fitcheck.lexicon import Lexicon
 
@@ -14,7 +15,9 @@ _BREAK = re.compile(
     r"because|after|before|I)\b)"
     r"|\s(?=(?:but|whereas|although|though|because|where I|while I|and I|as I|since I|when I|which I|that I)\b)|,\s(?=I\b)"
 )
-_SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Mm]ine|[Ww]e|[Oo]ur)\b|\bI['’]")
+_SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Oo]ur)\b|\bI['’]")
+_DOER = re.compile(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinion|eyes|mind|case|part))")
+_FIRST_WORD = re.compile(r"[A-Za-z-]+")
 _ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
 _MINE_END = re.compile(
@@ -39,6 +42,7 @@ class Speaking:
         table = lexicon.table("auditing/speaking")
         self._forward = [re.compile("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
         self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
+        self._hypotheses = re.compile("|".join(table["hypotheses"]), re.IGNORECASE)
         self._mine = re.compile(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
 
     def claimed(self, sentence: Sentence, company: str, title: str) -> str:
@@ -51,13 +55,18 @@ class Speaking:
         for clause in clauses:
             self._blank_forward(text, clause, blank)
         for clause in clauses:
-            if self._denials.search(text, clause.start, clause.end):
+            if self._denials.search(text, clause.start, clause.end) or self._is_supposed(text, clause):
                 blank[clause.start : clause.end] = [True] * (clause.end - clause.start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
 
+    def _is_supposed(self, text: str, clause: Clause) -> bool:
+        """Whether the clause tells what would be, of something else than what the candidate did."""
+        found = self._hypotheses.search(text, clause.start, clause.end)
+        return found is not None and not _DOER.search(text, clause.start, found.start())
+
     def _is_theirs(self, text: str, company: str, *, bullet: bool) -> bool:
         """Whether the sentence speaks of the employer and never of the candidate."""
-        if _SPEAKER.search(text):
+        if speaks(text):
             return False
         named = bool(company) and company.casefold() in text.casefold()
         return (named and not bullet) or bool(self._forward[1].search(text))
@@ -81,6 +90,17 @@ def clauses_of(text: str) -> list[Clause]:
         cuts.insert(0, own.start())
     edges = [0, *cuts, len(text)]
     return [Clause(start, end) for start, end in pairwise(edges) if text[start:end].strip()]
+
+
+def speaks(text: str) -> bool:
+    """Whether a text has the candidate in it."""
+    return bool(_SPEAKER.search(text))
+
+
+def opens_deed(text: str, lexicon: Lexicon) -> bool:
+    """Whether a line begins with a verb, as those of a CV do: `Built dashboards`."""
+    first = _FIRST_WORD.match(text)
+    return first is not None and first.group().lower() in verbs_of(lexicon).past
 
 
 def opens_aside(text: str) -> bool:

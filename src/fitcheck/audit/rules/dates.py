@@ -1,41 +1,155 @@
-"""Dates: a year must be the one of the position it is said of, and what has ended is not told as present."""
+"""Dates: a year must be the one of the thing it is said of, and what has ended is not told as present."""
 
 import re
 from collections.abc import Iterator
 
-from fitcheck.advise.verbs import Verbs
+from fitcheck.advise.verbs import Verbs, verbs_of
+from fitcheck.audit.dated import Dated, dated_entries, month_before
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.record import Entry
+from fitcheck.audit.relating import segment_at, segments, shared, telling
+from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
-from fitcheck.nouns.profile import Place
+from fitcheck.nouns.profile import PartialDate
 
 _YEAR = re.compile(r"(?<![\w$€£,.-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|%|\s?(?:people|users|customers|items|objects))")
-_BEGIN = re.compile(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;]*$", re.IGNORECASE)
-_FINISH = re.compile(r"\b(?:until|left|till|through|ended)\b[^.;]{0,30}$", re.IGNORECASE)
+_BEGIN = re.compile(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;,]*$", re.IGNORECASE)
+_FINISH = re.compile(
+    r"\b(?:until|left|till|through|ended|expires?|valid|lapsed|to|graduated|earned|completed|finished|received)\b[^.;,]{0,90}$",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\bin (?:\w+ )?(?:of )?$", re.IGNORECASE)
 _NOW = re.compile(
     r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
-_ROUTINE = re.compile(
-    r"\b(?:every (?:day|week|shift|month|night)|daily|each (?:day|week|shift|month|night)|on a daily basis|night after night|day to day)\b",
-    re.IGNORECASE,
+_STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
+_SINCE = re.compile(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
+_STILL = re.compile(
+    r"\bI(?:['’]ve| have)(?: \w+ly| also)? (?:been|worked|served|volunteered|taught|led|run|managed|held|organi[sz]ed|"
+    r"coached|mentored)\b|\bI [a-z]+\b(?! (?:had|was))"
 )
+_KINDS = {
+    "certificates": re.compile(r"\b(?:certif\w+|licen[cs]\w+|credential)\b", re.IGNORECASE),
+    "education": re.compile(
+        r"\b(?:degree|bachelor\S*|master\S*|doctorate|ph\.?d\.?|diploma|apprenticeship|graduated|studied)\b", re.IGNORECASE
+    ),
+    "publications": re.compile(r"\b(?:published|paper|article|publication)\b", re.IGNORECASE),
+}
+_TELLING = 0.65
+_SURE = 0.6
+_FEWEST = 2
 
 
 def dates(passage: Passage) -> Iterator[Doubt]:
-    """Years that the profile does not have, or not for this position."""
+    """Years that the profile does not have, or not for this thing."""
     for found in _YEAR.finditer(passage.claimed):
-        year = int(found["year"])
-        if passage.entries:
-            dated = [entry for entry in passage.entries if entry.start or entry.end]
-            if dated and not any(_fits(passage, found, year, entry) for entry in dated) and not _is_told(passage, year):
-                entry = dated[0]
-                message = f"the profile dates {entry.name or entry.role} {_period(entry)}"
-                yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, _lines(passage, entry))
-        elif found["year"] not in _all_years(passage):
-            yield Doubt(found.start(), found.end(), "date", "date-unsupported", f"the profile has no {year}")
+        named = _named(passage, found)
+        if named:
+            if _lasts(passage, found) and all(_is_over(passage, one) for one in named):
+                message = f"the profile has {named[0].name} end {named[0].end}"
+                yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, named[0]))
+            elif not any(_fits(passage, found, one) for one in named) and not _is_told(passage, found):
+                message = f"the profile dates {named[0].name} {named[0].period}"
+                yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, _lines(passage, named[0]))
+            elif all(one.is_span and int(found["year"]) not in one.years for one in named):
+                yield from _told_otherwise(passage, found)
+        elif found["year"] not in _all_years(passage) and (passage.own or not _is_theirs(passage, found)):
+            yield Doubt(found.start(), found.end(), "date", "date-unsupported", f"the profile has no {found['year']}")
+        else:
+            yield from _told_otherwise(passage, found)
+
+
+def _is_theirs(passage: Passage, found: re.Match[str]) -> bool:
+    return passage.theirs is not None and found["year"] in passage.theirs.text
+
+
+def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
+    """What the stretch around a year names, else what its clause names, else where the clause says it was."""
+    stems = passage.record.index.stems
+    entries = dated_entries(passage.record)
+    for start, end in _stretches(passage, found.start()):
+        words = telling(stems, [token for token in stems.tokens(passage.whole) if start <= token.start < end])
+        scores = [(sum(stems.weight(word) for word in dict.fromkeys(words) if word in one.stems), one) for one in entries]
+        said = passage.whole[start:end]
+        top = max((score for score, _ in scores), default=0.0)
+        for kind, pattern in _KINDS.items():
+            alike = [(score, one) for score, one in scores if one.path.startswith(kind) and score >= max(_TELLING, _SURE * top)]
+            scores = alike if alike and pattern.search(said) else scores
+        best = max((score for score, _ in scores), default=0.0)
+        if best >= _TELLING:
+            return [one for score, one in scores if score >= best - 0.2]
+    paths = [f"{one.section}[{one.index}]" for one in passage.entries]
+    return [one for one in entries if one.path in paths]
+
+
+def _lasts(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether what is said to have begun then is said to go on: since 2018 I have been."""
+    return bool(_SINCE.search(passage.whole[: found.start()]) and _STILL.search(passage.claimed))
+
+
+def _is_over(passage: Passage, one: Dated) -> bool:
+    as_of = passage.record.index.as_of
+    return one.is_span and one.end is not None and one.end < PartialDate(as_of.year, as_of.month, as_of.day)
+
+
+def _stretches(passage: Passage, place: int) -> list[tuple[int, int]]:
+    """The stretch around a place, those before it in its clause, the nearest first, and those after it."""
+    clause = passage.clause
+    inside = [(max(start, clause.start), min(end, clause.end)) for start, end in segments(passage.whole)]
+    inside = [one for one in inside if one[0] < one[1]]
+    here = next((number for number, (start, end) in enumerate(inside) if start <= place < end), 0)
+    return [*inside[here::-1], *inside[here + 1 :]]
+
+
+def _fits(passage: Passage, found: re.Match[str], one: Dated) -> bool:
+    """Whether the year is the beginning or the end of a thing, or lies within, as the words before it ask."""
+    before = passage.whole[segment_at(passage.whole, found.start())[0] : found.start()]
+    year, month = int(found["year"]), month_before(before)
+    if not one.is_span:
+        return any(_same(date, year, month) for date in (one.start, one.end))
+    today = passage.record.index.as_of
+    end = one.end or PartialDate(today.year, today.month, today.day)
+    start = one.start or end
+    if _FINISH.search(before) and one.path.startswith("education"):
+        return _same(one.end, year, month)
+    if _FINISH.search(before) and not _IN.search(before[-14:]):
+        return _same(end, year, month) or (" to " in before[-30:] and start.year <= year <= end.year)
+    if _BEGIN.search(before) and not (
+        _IN.search(before[-14:]) and not re.search(r"\b(?:joined|started|began|hired)\b", before, re.IGNORECASE)
+    ):
+        return _same(start, year, month)
+    return start.year <= year <= end.year
+
+
+def _same(date: PartialDate | None, year: int, month: int | None) -> bool:
+    return date is not None and date.year == year and (month is None or date.month is None or date.month == month)
+
+
+def _is_told(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a line of the profile tells of this year what the clause tells."""
+    stems = passage.record.index.stems
+    start, end = segment_at(passage.whole, found.start())
+    words = telling(stems, [token for token in passage.words if start <= token.start < end])
+    total = sum(stems.weight(word) for word in dict.fromkeys(words))
+    facts = [fact for fact in passage.record.index.facts if found["year"] in fact.evidence.text]
+    return len(words) >= _FEWEST and any(shared(stems, words, fact.stems) >= _SURE * total for fact in facts)
+
+
+def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:
+    """A deed that a line of the profile tells of another year."""
+    stems = passage.record.index.stems
+    start, end = segment_at(passage.whole, found.start())
+    words = telling(stems, [token for token in passage.words if start <= token.start < end])
+    total = sum(stems.weight(word) for word in dict.fromkeys(words))
+    best: Fact | None = max(passage.record.index.facts, key=lambda fact: shared(stems, words, fact.stems), default=None)
+    if best is None or not total or shared(stems, words, best.stems) < _SURE * total or len(words) < _FEWEST:
+        return
+    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", best.evidence.text)
+    if len(years) == 1 and found["year"] not in years:
+        message = f"the profile tells this of {' and '.join(years)}"
+        yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, (best.evidence,))
 
 
 def tense(passage: Passage) -> Iterator[Doubt]:
@@ -43,67 +157,26 @@ def tense(passage: Passage) -> Iterator[Doubt]:
     dated = [entry for entry in passage.entries if entry.section in ("work", "volunteer") and entry.start]
     if not dated or any(entry.current for entry in dated):
         return
-    verbs = Verbs(passage.record.index.lexicon)
+    verbs = verbs_of(passage.record.index.lexicon)
     found = _NOW.search(passage.claimed) or next(
         (one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None
     )
     if found:
         entry = dated[0]
-        message = f"{entry.role or entry.name} ended: the profile dates it {_period(entry)}"
-        yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, entry))
+        message = f"{entry.role or entry.name} ended: the profile dates it {entry.start or '?'} to {entry.end or 'today'}"
+        base = f"{entry.section}[{entry.index}]"
+        lines = passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
+        yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, lines)
 
 
 def _is_present(verb: str, verbs: Verbs) -> bool:
-    return (
-        verb in verbs.base
-        and verb not in verbs.past
-        and verb not in ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet")
-    )
-
-
-def _fits(passage: Passage, found: re.Match[str], year: int, entry: Entry) -> bool:
-    """Whether the year is the beginning or the end of an entry, or lies within, as the words before it ask."""
-    before = passage.whole[: found.start()]
-    start = entry.start.year if entry.start else None
-    end = entry.end.year if entry.end else passage.record.index.as_of.year
-    if _FINISH.search(before):
-        return year == end
-    if (_BEGIN.search(before) and not re.search(r"\bin [a-z ]*$", before[-6:])) or re.search(
-        r"\b(?:joined|started|began|hired)\b", before, re.IGNORECASE
-    ):
-        return year in (start, end) if " to " in before or "–" in before or "-" in before[-3:] else year == start
-    return (start or end) <= year <= end
-
-
-def _is_told(passage: Passage, year: int) -> bool:
-    """Whether a line of the profile tells of this year what the clause tells."""
-    around = {word.stem for word in passage.words}
-    for fact in passage.record.index.facts:
-        if str(year) in fact.evidence.text and len(around & set(fact.stems)) >= 2:
-            return True
-    return any(str(year) in place.text for place in _other_dates(passage))
-
-
-def _other_dates(passage: Passage) -> list[Place]:
-    sections = ("certificates", "awards", "publications")
-    around = {word.stem for word in passage.words}
-    chosen = []
-    for path, place in passage.record.index.profile.places().items():
-        if path.startswith(sections) and path.rpartition(".")[2] in ("date", "releaseDate", "expires"):
-            name = next((q.text for p, q in passage.record.index.quotes.items() if p.startswith(path.rpartition(".")[0])), "")
-            if len(around & {token.stem for token in passage.record.index.stems.tokens(name)}) >= 2 - (not passage.entries):
-                chosen.append(place)
-    return chosen
+    return verb in verbs.base and verb not in verbs.past and verb not in _STANDING
 
 
 def _all_years(passage: Passage) -> frozenset[str]:
     return frozenset(re.findall(r"(?:19|20)\d\d", passage.record.text))
 
 
-def _period(entry: Entry) -> str:
-    return f"{entry.start or '?'} to {entry.end or 'today'}"
-
-
-def _lines(passage: Passage, entry: Entry) -> tuple[Evidence, ...]:
-    base = f"{entry.section}[{entry.index}]"
-    return passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
+def _lines(passage: Passage, one: Dated) -> tuple[Evidence, ...]:
+    fields = ("position", "name", "organization", "title", "studyType", "institution", "startDate", "date", "releaseDate")
+    return tuple(line for field in fields for line in passage.record.evidence(f"{one.path}.{field}"))[:3]

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.phrases import deeds_in
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Token
@@ -11,45 +12,69 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import leaves
 
 _PROFILE_LEAST = 0.4
-"""The part of a clause's telling words that the profile must have."""
-_TELLING = 2.2
-"""The weight of new words from which a clause is doubted."""
+"""The part of a deed's telling words that the profile must have."""
+_TELLING = 1.6
+"""The weight of new words from which a deed is doubted."""
+_TELLING_ALONE = 2.2
+"""The same, where nothing of it stands in the posting."""
+_PROFILE_ALONE = 0.3
+_SUGGESTING = 0.65
 _POSTING_RUN = 2
 _FEWEST = 3
 """Words from which a deed can be recognised."""
-_SAME = 0.7
-_OTHER = 0.34
+_SAME = 0.6
+_OTHER = 0.6
+_FURTHER = 0.35
+_THEIRS = 0.7
+"""The part of a deed's words that a line of the posting must have to be its source."""
+_OWN = 0.4
+_HARDLY = 0.25
 
 
 def deeds(passage: Passage) -> Iterator[Doubt]:
-    """Clauses of which the profile says too little."""
-    tokens = _telling(passage)
-    if not tokens:
+    """Deeds of which the profile says too little."""
+    if not passage.own:
         return
+    for start, end in deeds_in(passage):
+        tokens = [token for token in _telling(passage) if start <= token.start < end]
+        if tokens:
+            yield from _doubt(passage, tokens)
+
+
+def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
     record = passage.record
-    stems = record.index.stems
     new = [token for token in tokens if not record.holds(token.stem)]
-    weight = sum(stems.weight(token.stem) for token in tokens)
-    unknown = sum(stems.weight(token.stem) for token in new)
     moved = _moved(passage, tokens)
     if moved:
         name = passage.entries[0].name or passage.entries[0].role
-        yield Doubt(
-            tokens[0].start, tokens[-1].end, "place", "deed-elsewhere", f"the profile tells this of another place than {name}", moved
-        )
+        message = f"the profile tells this of another place than {name}"
+        yield Doubt(tokens[0].start, tokens[-1].end, "place", "deed-elsewhere", message, moved)
         return
     gap = _gap_word(passage, new)
     if gap:
         message = f"{passage.claimed[gap.start : gap.end]} belongs to a gap of the analysis; the profile has no such word"
         yield Doubt(gap.start, gap.end, "gap", "gap-claimed", message)
         return
-    run = _posting_run(passage, tokens)
+    run = _posting_run(passage, tokens) or _their_duty(passage, tokens)
     if run:
         start, end = run[0].start, run[-1].end
         message = "these are the posting's words; the profile does not tell of it"
         yield Doubt(start, end, "posting", "posting-wording", message, _nearest(passage, tokens))
-    elif unknown >= _TELLING and (weight - unknown) / weight < _PROFILE_LEAST:
+    elif _is_told_nowhere(passage, tokens, new):
         yield Doubt(new[0].start, new[-1].end, "deed", "deed-unsupported", "the profile does not tell of this", _nearest(passage, tokens))
+
+
+def _is_told_nowhere(passage: Passage, tokens: list[Token], new: list[Token]) -> bool:
+    """Whether most of a deed is new to the profile; less is enough where the posting has some of the new words."""
+    stems = passage.record.index.stems
+    weight = sum(stems.weight(token.stem) for token in tokens)
+    unknown = sum(stems.weight(token.stem) for token in new)
+    theirs = passage.theirs.words if passage.theirs else frozenset()
+    suggested = any(token.stem in theirs and stems.weight(token.stem) >= _SUGGESTING for token in new)
+    if unknown < (_TELLING if suggested else _TELLING_ALONE):
+        return False
+    known = (weight - unknown) / weight
+    return known < (_PROFILE_LEAST if suggested else _PROFILE_ALONE) or _shown(passage, tokens) <= _HARDLY
 
 
 def _telling(passage: Passage) -> list[Token]:
@@ -59,7 +84,10 @@ def _telling(passage: Passage) -> list[Token]:
     return [
         token
         for token in stems.tokens(passage.claimed)
-        if stems.weight(token.stem) > 0 and token.stem not in empty and not token.stem.isdigit()
+        if stems.weight(token.stem) > 0
+        and token.stem not in empty
+        and not token.stem.isdigit()
+        and not passage.record.has_initials(passage.claimed[token.start : token.end])
     ]
 
 
@@ -67,13 +95,15 @@ def _moved(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:
     """The line of another entry that tells what the clause tells, where the entries named tell nothing like it."""
     if all(entry.section == "education" for entry in passage.entries) or len(tokens) < _FEWEST:
         return ()
-    here = {entry.number for entry in passage.entries}
+    record = passage.record
+    here = frozenset().union(*(record.around[entry.number] for entry in passage.entries))
     names = {token.stem for entry in passage.entries for token in passage.record.index.stems.tokens(f"{entry.name} {entry.role}")}
     deed = [token for token in tokens if token.stem not in names]
     facts = [fact for fact in passage.record.index.facts if fact.is_deed]
     own = max((_part(passage, deed, fact) for fact in facts if fact.entry in here), default=0.0)
     best = max((fact for fact in facts if fact.entry not in here), key=lambda fact: _part(passage, deed, fact), default=None)
-    moved = best and len(deed) >= _FEWEST and _part(passage, deed, best) >= _SAME and own <= _OTHER
+    there = _part(passage, deed, best) if best else 0.0
+    moved = best and len(deed) >= _FEWEST and there >= _SAME and own <= _OTHER and there - own >= _FURTHER
     return (best.evidence,) if best and moved else ()
 
 
@@ -113,6 +143,22 @@ def _posting_run(passage: Passage, tokens: list[Token]) -> list[Token]:
         ):
             best = new
     return best
+
+
+def _shown(passage: Passage, tokens: list[Token]) -> float:
+    """How much of a deed the line of the profile has that tells most of it."""
+    return max((_part(passage, tokens, fact) for fact in passage.record.index.facts), default=0.0)
+
+
+def _their_duty(passage: Passage, tokens: list[Token]) -> list[Token]:
+    """The words of a deed that one line of the posting tells and no single line of the profile comes near to."""
+    if passage.theirs is None or len({token.stem for token in tokens}) < _FEWEST:
+        return []
+    stems = passage.record.index.stems
+    total = sum(stems.weight(token.stem) for token in tokens)
+    theirs = max((sum(stems.weight(token.stem) for token in tokens if token.stem in line) for line in passage.theirs.lines), default=0.0)
+    own = _shown(passage, tokens)
+    return tokens if theirs >= _THEIRS * total and total >= _TELLING and own <= _OWN else []
 
 
 def _nearest(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
-from fitcheck.match.degrees import degree_names
+from fitcheck.match.degrees import DegreeNames, degree_names
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Education
 
@@ -30,6 +30,10 @@ _FIELD = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|at)\s+(?:the\s+)?(?P<school>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|at)\s+){0,2}[A-Z][\w’'&.-]*)*)")
 
+_CERTIFICATE = re.compile(r"\b(?:certificate|diploma)\b", re.IGNORECASE)
+_OTHER_PAPER = re.compile(
+    r"\b(?:certificates?|certifications?|diploma|licen[cs]e|credential|badge|workshop)\b|,? and (?:an?|my|the) ", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"[ -](?:students?|candidates?|researchers?|level|graduates?|thes[ie]s|interns?|program(?:me)?s?|committees?)\b",
     re.IGNORECASE,
@@ -53,11 +57,16 @@ def degrees(passage: Passage) -> Iterator[Doubt]:
             or (passage.entries and all(one.section == "work" for one in passage.entries) and level == "associate")
         ):
             continue
-        same = [(i, study) for i, study in enumerate(studies) if (names.level(study.studyType) or names.level(study.area)) == level]
+        same = [(i, study) for i, study in enumerate(studies) if _level(names, study) == level]
         message = _wrong(passage, found, same)
         if message:
             lines = tuple(line for i, _ in (same or list(enumerate(studies))) for line in _quote(passage, i))[:3]
             yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", message, lines)
+
+
+def _level(names: DegreeNames, study: Education) -> str:
+    """The level of a course of study; a certificate for holders of a degree is none."""
+    return "" if _CERTIFICATE.search(study.studyType) else names.level(study.studyType) or names.level(study.area)
 
 
 def honours(passage: Passage) -> Iterator[Doubt]:
@@ -75,7 +84,8 @@ def _wrong(passage: Passage, found: re.Match[str], same: list[tuple[int, Educati
     fit = [(i, study) for i, study in same if _field_fits(passage, found, study)]
     if not fit:
         return "the profile holds this degree in another field"
-    school = _FROM.search(passage.whole, found.end())
+    other = _OTHER_PAPER.search(passage.whole, found.end())
+    school = _FROM.search(passage.whole, found.end(), other.start() if other else len(passage.whole))
     if school and not any(_same_name(passage, school["school"], study.institution) for _, study in fit):
         return "the profile has this degree from another school"
     if all(_is_unfinished(passage, study) for _, study in fit) and not _UNFINISHED.search(passage.whole):

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.nouns.finding import Evidence
 
-_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|de|for|&)\s+){0,2}[A-Z0-9][\w’'&.-]*)*")
+_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?[A-Z0-9][\w’'&.-]*)*")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ORDINARY = frozenset(
     [
@@ -39,6 +40,7 @@ _ORDINARY = frozenset(
         "Saturday",
         "Sunday",
         "English",
+        "GPA",
         "American",
         "European",
     ]
@@ -47,6 +49,8 @@ _PRIZE = re.compile(
     r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
     r"Medal|Fellowship|Scholarship)\b)"
 )
+_TELLING = 0.65
+_ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
 _THEIRS = re.compile(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")
 _EMPLOYED = re.compile(r"\b(?:at|for|with|from|joined|join|by|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -68,11 +72,16 @@ def names(passage: Passage) -> Iterator[Doubt]:
             start, text = (start + first.end(), text[first.end() :]) if first else (start, text)
             start += len(text) - len(text.lstrip())
             text = text.strip()
-        if len(text) < 2 or not text_of[start:end].strip() or _is_known(passage, text_of[start:end]):
+        if len(text) < 2 or not text_of[start:end].strip() or _is_known(passage, text_of[start:end], text):
             continue
         employer = bool(_EMPLOYED.search(passage.claimed[:start]))
         if passage.theirs and " ".join(text.split()).casefold() in passage.theirs.text:
-            if text.casefold() in passage.theirs.company.casefold() or _THEIRS.match(passage.whole, end):
+            if (
+                not passage.own
+                or _is_role_applied_for(passage, text, end)
+                or text.casefold() in passage.theirs.company.casefold()
+                or _THEIRS.match(passage.whole, end)
+            ):
                 continue
             yield Doubt(start, end, "posting", "posting-wording", f"{text} is the posting's own word; the profile does not show it")
         else:
@@ -80,11 +89,27 @@ def names(passage: Passage) -> Iterator[Doubt]:
 
 
 def prizes(passage: Passage) -> Iterator[Doubt]:
-    """Awards that the profile does not name."""
+    """Awards that the profile does not name, or names as not won."""
+    lesser = passage.record.index.lexicon.table("auditing/scope")["not_won"]
     for found in _PRIZE.finditer(passage.claimed):
         name = found.group()
-        if " ".join(name.split()).casefold() not in passage.record.text:
+        less = _less_than_won(passage, name, lesser)
+        if less and not re.search(lesser, passage.whole, re.IGNORECASE):
+            yield Doubt(found.start(), found.end(), "award", "award-raised", f"the profile says {less.text}", (less,))
+        elif " ".join(name.split()).casefold() not in passage.record.text:
             yield Doubt(found.start(), found.end(), "award", "name-unknown", f"the profile knows no {name}")
+
+
+def _is_role_applied_for(passage: Passage, text: str, end: int) -> bool:
+    """Whether the name is that of the position in the posting."""
+    title = passage.theirs.title.casefold() if passage.theirs else ""
+    return text.casefold() in title or bool(_ROLE.match(passage.whole, end))
+
+
+def _less_than_won(passage: Passage, name: str, lesser: str) -> Evidence | None:
+    """The line that names a prize, where each line that does says that it was not won."""
+    lines = [fact.evidence for fact in passage.record.index.facts if name.casefold() in fact.evidence.text.casefold()]
+    return lines[0] if lines and all(re.search(lesser, line.text, re.IGNORECASE) for line in lines) else None
 
 
 def _label_end(passage: Passage) -> int:
@@ -99,19 +124,15 @@ def _opens(passage: Passage, start: int) -> bool:
     return not before or before[-1] in ".!?:•"
 
 
-def _is_known(passage: Passage, text: str) -> bool:
-    """Whether the profile has the name, or each of its words."""
-    said = " ".join(text.split()).casefold()
+def _is_known(passage: Passage, text: str, whole: str) -> bool:
+    """Whether the profile has the name, or each of its words that no vocabulary knows."""
+    said = " ".join(whole.split()).casefold()
     if said in passage.record.text:
         return True
     stems = passage.record.index.stems
-    words = [word for word in _WORD.findall(text) if word not in _ORDINARY and word[0].isupper()]
-    return all(all(token.stem in passage.record.words for token in stems.tokens(word)) or _is_initials(passage, word) for word in words)
-
-
-def _is_initials(passage: Passage, word: str) -> bool:
-    """Whether the word is the initials of words that stand together in the profile."""
-    if not (word.isupper() and len(word) > 1):
+    if text == whole and " " in text and not any(stems.weight(token.stem) >= _TELLING for token in stems.tokens(text)):
         return False
-    pattern = r"\b" + r"\w*\W+(?:(?:of|and|the|in|for) )?".join(re.escape(letter) for letter in word.casefold())
-    return bool(re.search(pattern, passage.record.text))
+    words = [word for word in _WORD.findall(text) if word not in _ORDINARY and word[0].isupper()]
+    return all(
+        all(token.stem in passage.record.words for token in stems.tokens(word)) or passage.record.has_initials(word) for word in words
+    )

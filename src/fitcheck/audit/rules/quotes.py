@@ -48,7 +48,15 @@ def _stands(passage: Passage, said: str) -> bool:
     """Whether the words stand in the profile or posting, case and punctuation apart; an ellipsis joins two parts."""
     texts = [passage.record.text, *([passage.theirs.text] if passage.theirs else [])]
     parts = [_plain(part) for part in re.split(r"…|\.\.\.|\[[^\]]*\]", said)]
-    return any(all(part in _plain(text) for part in parts if part.strip()) for text in texts)
+    return any(all(part in _plain(text) for part in parts if part.strip()) for text in texts) or _in_other_forms(passage, parts)
+
+
+def _in_other_forms(passage: Passage, parts: list[str]) -> bool:
+    """Whether the words stand in a row in the profile, in another person or number: turns, turn."""
+    stems = passage.record.index.stems
+    said = [" ".join(token.stem for token in stems.tokens(part)) for part in parts]
+    lines = [" ".join(token.stem for token in stems.tokens(line)) for line in passage.record.text.split("\n")]
+    return all(any(f" {part} " in f" {line} " for line in lines) for part in said if part)
 
 
 def _plain(text: str) -> str:

@@ -9,14 +9,37 @@ from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Stems, Token
 
+_LEADS = frozenset(("lead", "head", "captain", "chief"))
+_UNDER = re.compile(
+    r"\bunder (?:\w+ ){0,2}(?:supervision|guidance|direction|oversight|attorney|manager|supervisor|nurse|engineer)\b", re.IGNORECASE
+)
 _PROSE = ("highlight", "summary", "description")
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _LEAST = 0.34
 
 
 def scope(passage: Passage) -> Iterator[Doubt]:
     """Deeds told larger than the profile tells them."""
     yield from _verbs(passage)
+    yield from _supervising(passage)
     yield from _words(passage)
+
+
+def _supervising(passage: Passage) -> Iterator[Doubt]:
+    """People led at a place where the profile tells of no leading."""
+    if not passage.own:
+        return
+    record = passage.record
+    table = record.index.lexicon.table("auditing/scope")
+    found = re.search(table["leading_people"], passage.claimed, re.IGNORECASE)
+    if not found:
+        return
+    leading = _family(record.index.stems, table["leading"])
+    numbers = {number for entry in passage.entries for number in record.around[entry.number]}
+    facts = [fact for fact in record.index.facts if not numbers or fact.entry in numbers]
+    if not any(leading & set(fact.stems) for fact in facts):
+        lines = tuple(line for entry in passage.entries for line in record.of(entry))[:2]
+        yield Doubt(found.start(), found.end(), "scope", "scope-raised", "the profile tells of leading nobody here", lines)
 
 
 def _verbs(passage: Passage) -> Iterator[Doubt]:
@@ -37,7 +60,9 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
             continue
         said = set(fact.stems)
         raised = (
-            not _before_object(fact, tokens[place + 1 :]) & leading if strong else bool(_opening(fact) & helped) and token.stem not in said
+            bool(_opening(fact) & helped) or _is_under(fact) or not (_leads(passage, tokens, place, leading))
+            if strong
+            else bool(_opening(fact) & helped) and token.stem not in said
         )
         raised = raised or (not strong and bool(_opening(fact) & helped) and fact.stems.index(token.stem) > 1)
         if raised:
@@ -47,9 +72,24 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
             return
 
 
+def _leads(passage: Passage, tokens: list[Token], place: int, leading: frozenset[str]) -> bool:
+    """Whether a line that tells the deed, or the title it was done under, has a word of leading."""
+    facts = _all_told(passage, tokens, place)
+    entries = {fact.entry for fact in facts}
+    titles = [one for one in passage.record.index.facts if one.entry in entries and one.role in ("title", "role") and one.entry >= 0]
+    return any(_before_object(fact, tokens[place + 1 :]) & leading for fact in facts) or any(_LEADS & set(one.stems) for one in titles)
+
+
+def _is_under(fact: Fact) -> bool:
+    """Whether a line says that its deed was done under somebody."""
+    return bool(_UNDER.search(fact.evidence.text))
+
+
 def _act(passage: Passage, tokens: list[Token], place: int) -> Iterator[Doubt]:
     """An act of authority, told of a line that has another verb."""
     token = tokens[place]
+    if _PASSIVE.search(passage.claimed[: token.start]):
+        return
     fact = _told(passage, tokens, place)
     record = passage.record
     words = record.stems_in(passage.entries) if passage.entries else record.words
@@ -84,20 +124,26 @@ def _is_verb(passage: Passage, token: Token) -> bool:
 
 def _told(passage: Passage, tokens: list[Token], place: int) -> Fact | None:
     """The line of the profile that the deed tells of: the one that shares most of its words; None where none shares enough."""
+    facts = _all_told(passage, tokens, place)
+    return facts[0] if facts else None
+
+
+def _all_told(passage: Passage, tokens: list[Token], place: int) -> list[Fact]:
+    """The lines that share enough of a deed's words, that which shares most first."""
     stems = passage.record.index.stems
     near = [token.stem for token in tokens[place + 1 : place + 12] if stems.weight(token.stem) > 0]
     total = sum(stems.weight(stem) for stem in near)
     if not total:
-        return None
-    best: tuple[float, Fact] | None = None
+        return []
+    found: list[tuple[float, int, Fact]] = []
     for fact in passage.record.facts_of(passage.entries):
         if fact.role not in _PROSE:
             continue
         own = set(fact.stems)
         shared = sum(stems.weight(stem) for stem in near if stem in own or own & stems.kin(stem).keys()) / total
-        if shared >= _LEAST and (best is None or shared > best[0]):
-            best = (shared, fact)
-    return best[1] if best else None
+        if shared >= _LEAST:
+            found.append((-shared, fact.number, fact))
+    return [fact for _, _, fact in sorted(found)]
 
 
 def _opening(fact: Fact) -> set[str]:
@@ -119,7 +165,7 @@ def _words(passage: Passage) -> Iterator[Doubt]:
     """Words that claim a deed whole or great, which the profile does not use."""
     table = passage.record.index.lexicon.table("auditing/scope")
     for word in (*table["alone"], *table["raised"]):
-        found = re.search(rf"(?<![\w-]){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE)
+        found = re.search(rf"(?<![\w-])(?<!\d )(?<!that )(?<!this ){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE)
         if found and not _has(passage, word):
             yield Doubt(found.start(), found.end(), "scope", "scope-word", f"the profile does not say “{found.group()}”")
 

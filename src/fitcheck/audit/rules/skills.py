@@ -1,17 +1,30 @@
 """Known names: each skill, tool, credential or language claimed must be shown, and where it is said to have been used."""
 
+import re
 from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import is_among
+from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.lexicon import Mention, Term
 from fitcheck.match.degrees import degree_names
 from fitcheck.match.facts import Fact
 from fitcheck.match.judging import judge_leaf
 from fitcheck.nouns.requirement import Leaf, leaves
 
+_DEGREE_IN = re.compile(
+    r"\b(?:[Dd]egree|[Bb]achelor\S*(?: of \w+)?|[Mm]aster\S*(?: of \w+)?|[Dd]octorate|Ph\.?D\.?|diploma|B\.?[A-Z]{1,3}\.?|"
+    r"M\.?[A-Z]{1,3}\.?|[Cc]ertificate) in (?:\w+ (?:and )?){0,2}$"
+)
+_LEADING = re.compile(
+    r"\W*(?:with|as|using|having|after|in|at|from|through|over|for|during|since|beyond|besides|alongside|drawing|bringing|[A-Z]\w+ed)\b",
+    re.IGNORECASE,
+)
 _CLOSE = 0.6
 """From this share on a relative of what is shown may be named in its place."""
+_SAME = 0.95
+"""The same for a product, which is no other product."""
 _SHORT = 5
 """Letters that an abbreviation has at least."""
 _TELLING = 0.65
@@ -25,9 +38,17 @@ def skills(passage: Passage) -> Iterator[Doubt]:
     for mention in lexicon.find(passage.claimed):
         term = lexicon.term(mention.name)
         said = passage.claimed[mention.start : mention.end]
+        if not passage.own and passage.theirs and said.casefold() in passage.theirs.text:
+            continue
         if term is None or term.kind in ("trait", "degree", "eligibility") or degree_names(lexicon).level(said):
             continue
+        if mention.name[:1].islower() and not _is_said_of_oneself(passage, mention.start):
+            continue
+        if _is_part_of_name(passage, mention) or _DEGREE_IN.search(passage.claimed[: mention.start]):
+            continue
         facts = _facts(passage, mention)
+        if passage.own and _is_one_of_its_kind(passage, mention):
+            facts = []
         if not facts:
             if _is_telling(passage, mention, term):
                 yield _unsupported(passage, mention, term)
@@ -35,33 +56,91 @@ def skills(passage: Passage) -> Iterator[Doubt]:
             yield from _elsewhere(passage, mention, facts)
 
 
+def _is_said_of_oneself(passage: Passage, place: int) -> bool:
+    """Whether the candidate stands before a word in its clause, or is left out, or the clause begins with `with` and the like."""
+    before = passage.whole[passage.clause.start : place]
+    return (
+        passage.sentence.bullet
+        or passage.clause.start > 0
+        or speaks(before)
+        or bool(_LEADING.match(passage.whole))
+        or not speaks(passage.whole)
+    )
+
+
+def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
+    """Whether the words are part of a longer proper name that the profile has: UX Collective."""
+    before = re.search(r"(?:[A-Z][\w&'’.-]*\s+)*$", passage.claimed[: mention.start])
+    after = re.match(r"(?:\s+[A-Z][\w&'’.-]*)*", passage.claimed[mention.end :])
+    start, end = before.start() if before else mention.start, mention.end + (after.end() if after else 0)
+    said = " ".join(passage.claimed[start:end].rstrip(".,").split())
+    return len(said) > mention.end - mention.start + 1 and said.casefold() in passage.record.text
+
+
 def _facts(passage: Passage, mention: Mention) -> list[Fact]:
     """The facts that show a name: the thing itself, a kind of it, a near relative, or its words."""
     index = passage.record.index
     numbers = [*index.by_term.get(mention.name, ()), *index.implied.get(mention.name, ())]
     if not numbers:
-        near = [name for name in index.named if sum(index.lexicon.cover(name, mention.name)) / 2 >= _CLOSE]
+        close = _CLOSE if mention.name[:1].islower() else _SAME
+        near = [name for name in index.named if sum(index.lexicon.cover(name, mention.name)) / 2 >= close]
         numbers = [number for name in near for number in index.named[name]]
     if not numbers:
-        stems = [token.stem for token in index.stems.tokens(passage.claimed[mention.start : mention.end])]
+        said = passage.claimed[mention.start : mention.end]
+        stems = [token.stem for token in index.stems.tokens(said)]
+        if is_proper(said) and not re.search(rf"(?<!\w){re.escape(said.casefold())}", passage.record.text):
+            stems = []
         numbers = [
             fact.number
             for fact in index.facts
-            if all(any((stem.startswith(own) and len(own) >= _SHORT) or stem == own for own in fact.stems) for stem in stems)
+            if stems and all(any((stem.startswith(own) and len(own) >= _SHORT) or stem == own for own in fact.stems) for stem in stems)
         ]
-    facts = [index.facts[number] for number in dict.fromkeys(numbers)]
+    facts = (
+        [index.facts[number] for number in dict.fromkeys(numbers)] or _by_certificate(passage, mention) or _by_initials(passage, mention)
+    )
     return facts or _listed_fields(passage, mention)
+
+
+def is_proper(said: str) -> bool:
+    """Whether a name is written as one: with capitals that are more than that of a sentence."""
+    return any(letter.isupper() for letter in said[1:]) or said[:1].isupper()
+
+
+def _by_certificate(passage: Passage, mention: Mention) -> list[Fact]:
+    """The certificates that have all words of a name but those that say that it is one: forklift operator card."""
+    index = passage.record.index
+    papers = {
+        index.stems.stem(word) for word in ("certification", "certificate", "certified", "license", "card", "credential", "registered")
+    }
+    stems = [token.stem for token in index.stems.tokens(passage.claimed[mention.start : mention.end]) if token.stem not in papers]
+    return [fact for fact in index.facts if fact.role == "certificate" and stems and set(stems) <= set(fact.stems)]
+
+
+def _by_initials(passage: Passage, mention: Mention) -> list[Fact]:
+    """The facts that have the initials of the words: `15 merged PRs` for pull requests."""
+    words = passage.claimed[mention.start : mention.end].split()
+    initials = "".join(word[0] for word in words).upper()
+    pattern = re.compile(rf"(?<!\w){re.escape(initials)}s?(?!\w)")
+    return [fact for fact in passage.record.index.facts if len(words) > 1 and pattern.search(fact.evidence.text)]
 
 
 def _listed_fields(passage: Passage, mention: Mention) -> list[Fact]:
     """Languages, places and the like, which stand in fields that the index keeps as quotes alone."""
     said = passage.claimed[mention.start : mention.end].casefold()
-    return passage.record.index.facts[:1] if said in passage.record.text else []
+    return passage.record.index.facts[:1] if re.search(rf"(?<!\w){re.escape(said)}(?!\w)", passage.record.text) else []
+
+
+def _is_one_of_its_kind(passage: Passage, mention: Mention) -> bool:
+    """Whether a proper name stands for a whole class in the vocabulary, as NeurIPS does, and the profile does not have it."""
+    said = passage.claimed[mention.start : mention.end]
+    inner = said[1:] if passage.whole[: mention.start].strip(' “"(') == "" else said
+    proper = any(letter.isupper() for letter in inner) and mention.name[:1].islower() and " " not in said
+    return proper and said.casefold() not in passage.record.text and not passage.record.has_initials(said)
 
 
 def _is_telling(passage: Passage, mention: Mention, term: Term) -> bool:
     """Whether the name stands for a definite thing; of an ordinary word only where half of its words are new to the profile."""
-    if term.kind in _RULES:
+    if term.kind in _RULES or _is_one_of_its_kind(passage, mention):
         return True
     stems = passage.record.index.stems
     words = [token.stem for token in stems.tokens(passage.claimed[mention.start : mention.end])]
@@ -69,7 +148,7 @@ def _is_telling(passage: Passage, mention: Mention, term: Term) -> bool:
     if term.name[:1].islower():
         weight = sum(stems.weight(stem) for stem in words)
         return term.kind != "experience" and weight >= 0.9 and new >= 0.5 * weight
-    return new > 0
+    return new > 0 or is_proper(passage.claimed[mention.start : mention.end])
 
 
 def _unsupported(passage: Passage, mention: Mention, term: Term) -> Doubt:
@@ -104,9 +183,8 @@ def _elsewhere(passage: Passage, mention: Mention, facts: list[Fact]) -> Iterato
         return
     stems = [token.stem for token in record.index.stems.tokens(passage.claimed[mention.start : mention.end])]
     own = record.stems_in(passage.entries)
-    kin = record.index.stems.kin
     telling = [stem for stem in stems if record.index.stems.weight(stem) >= _TELLING]
-    if all(stem in own for stem in stems) or any(stem in own or any(other in own for other in kin(stem)) for stem in telling):
+    if all(stem in own for stem in stems) or any(is_among(record.index.stems, stem, own) for stem in telling):
         return
     if all(entry.section == "education" for entry in passage.entries) or _is_general(passage, mention):
         return

@@ -14,12 +14,17 @@ _TITLE = re.compile(
     r"\b(?:(?<!well )as(?! well\b)|became|I am|I['’]m|I was|I have been|I['’]ve been|(?:my|the) (?:current |present |"
     r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promoted to|"
     r"(?:work|worked|working|serve|served|serving|hired|employed|acting|started|began|trained) as)\s+"
-    r"(?:(?:an?|the|their|its|our)\s+)?(?:\w+['’]s\s+)?(?:(?:named|chosen|elected|appointed|voted|selected|recognized|"
-    r"awarded)\s+)?(?P<title>[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|for|with|where|who|I|since|from|and|on|of|to|my|by|"
+    r"(?:(?:now|currently|also|still|presently|both|already) )*(?:(?:an?|the|their|its|our)\s+)?(?:\w+['’]s\s+)?(?:(?:named|"
+    r"chosen|elected|appointed|voted|selected|recognized|"
+    r"awarded)\s+)?(?P<title>(?!(?:there|it|they|we|he|she|you|this|that|if|soon|long|much|many|far|part|such|is|was|are|"
+    r"were|has|have|since|in|at|with|on|for|from|by|over|under|among|between|able|a)\b)[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|"
+    r"for|with|where|who|I|since|from|and|on|of|to|my|by|"
     r"under|during|but|that|which|when|while|because)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
     re.IGNORECASE,
 )
 
+_HELD_AT = re.compile(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
+_THERE = re.compile(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""
 
@@ -36,13 +41,13 @@ def titles(passage: Passage) -> Iterator[Doubt]:
         )
         if not title or not (placed or _is_role(passage, title)):
             continue
-        held = _positions(passage, passage.entries)
-        if _fits(passage, title, held):
+        here = passage.entries if _is_placed(passage, found) else ()
+        if _fits(passage, title, _positions(passage, here), here):
             continue
         elsewhere = _positions(passage, ())
         start = found.start("title")
-        lines = _lines(passage, passage.entries) or _lines(passage, ())
-        if passage.entries and _fits(passage, title, elsewhere):
+        lines = _lines(passage, here) or _lines(passage, ())
+        if here and _fits(passage, title, elsewhere, ()):
             yield Doubt(start, start + len(title), "title", "title-elsewhere", f"the profile has another title here than {title}", lines)
         else:
             yield Doubt(start, start + len(title), "title", "title-unsupported", f"the profile gives no position as {title}", lines)
@@ -54,7 +59,9 @@ def _is_role(passage: Passage, title: str) -> bool:
     table = passage.record.index.lexicon.table("auditing/scope")
     if not tokens or tokens[-1].form in table["no_titles"].split():
         return False
-    return masking_of(passage.record.index.lexicon).is_person(tokens[-1].form) or tokens[-1].form in table["titles"].split()
+    head = tokens[-1].form
+    heads = {words(entry.role.split(",")[0])[-1].form for entry in passage.record.entries if words(entry.role.split(",")[0])}
+    return masking_of(passage.record.index.lexicon).is_person(head) or head in table["titles"].split() or head in heads
 
 
 def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[str]]:
@@ -69,8 +76,17 @@ def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[s
     return [frozenset(token.stem for token in record.index.stems.tokens(text)) for text in texts if text]
 
 
-def _fits(passage: Passage, title: str, held: list[frozenset[str]]) -> bool:
-    return any(_fits_one(passage, title, own) for own in held) or _holds(passage, title, passage.entries)
+def _fits(passage: Passage, title: str, held: list[frozenset[str]], here: tuple[Entry, ...]) -> bool:
+    return any(_fits_one(passage, title, own) for own in held) or _holds(passage, title, here)
+
+
+def _is_placed(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether the clause says where the title was held, right after it or before it."""
+    clause = passage.clause
+    after = _HELD_AT.match(passage.whole, found.end())
+    names = [word for entry in passage.entries for word in (entry.name.split()[:1])]
+    before = passage.whole[clause.start : found.start("title")]
+    return bool(after) or any(name in before for name in names) or bool(_THERE.search(passage.whole, clause.start, clause.end))
 
 
 def _fits_one(passage: Passage, title: str, own: frozenset[str]) -> bool:
@@ -84,7 +100,9 @@ def _fits_one(passage: Passage, title: str, own: frozenset[str]) -> bool:
         return False
     said = {stem for _, stem in tokens}
     lesser = {stems.stem(word) for word in table["lesser"].split()}
-    if own & lesser - said and len(own) <= _LONGEST_TITLE:
+    told = said | {token.stem for token in stems.tokens(passage.claimed)}
+    told |= {stem for stem in lesser if any(one.startswith(stem) for one in told)}
+    if own & lesser - told and len(own) <= _LONGEST_TITLE:
         return False
     return all(stem in own for stem in said & ranks)
 
@@ -102,10 +120,12 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     stems = passage.record.index.stems
     wanted = tuple(token.stem for token in stems.tokens(title))
     limits = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["limits"].split()}
+    lesser = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["lesser"].split()}
     for fact in passage.record.facts_of(entries):
         if fact.role != "keyword" and set(wanted) <= set(fact.stems):
             before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
-            if not limits & set(before):
+            less = fact.role == "title" and lesser & set(fact.stems) - set(wanted)
+            if not limits & set(before) and not less and not fact.beside & set(wanted):
                 return True
     return False
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
+from fitcheck.audit.relating import segment_at
 from fitcheck.audit.rules.figures import DURATION
 from fitcheck.lexicon.lexicon import Mention
 from fitcheck.match.facts import Fact
@@ -74,7 +75,7 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     start = of.end() if of else end
     stop = _END.search(text, start)
     what = text[start : stop.start() if stop else len(text)].strip()
-    if passage.entries:
+    if passage.entries and _is_here(passage, one):
         spans = [entry.span for entry in passage.entries if entry.span]
         lines = tuple(line for entry in passage.entries for line in record.of(entry))[:3]
         own = total_years(spans) if spans else None
@@ -90,6 +91,16 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     if years:
         return min(years, key=lambda item: item[0])
     return _open_years(passage, what)
+
+
+def _is_here(passage: Passage, one: Quantity) -> bool:
+    """Whether the years are those of the place that the clause names: before them, or beside them."""
+    clause = passage.clause
+    start, end = segment_at(passage.whole, one.start)
+    firsts = [entry.name.split()[0] for entry in passage.entries if entry.name]
+    before, beside = passage.whole[clause.start : one.start], passage.whole[start:end]
+    named = any(first in passage.whole[clause.start : clause.end] for first in firsts)
+    return not named or any(first in before or first in beside for first in firsts)
 
 
 def _adjacent(mentions: tuple[Mention, ...], text: str, start: int) -> list[Mention]:
@@ -127,6 +138,8 @@ def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Ev
     spans = [
         span for fact in facts if fact.entry >= 0 and index.entries[fact.entry].kind == "work" and (span := index.entries[fact.entry].span)
     ]
+    if any(fact.role in ("label", "summary", "headline") and fact.entry < 0 for fact in facts):
+        spans = [entry.span for entry in passage.record.entries if entry.section == "work" and entry.span]
     numbers = {fact.number for fact in facts}
     declared = max((value for value, number in index.declared if number in numbers), default=0.0)
     return max(total_years(dict.fromkeys(spans)), declared), tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text

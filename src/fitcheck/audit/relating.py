@@ -1,0 +1,55 @@
+"""How far a stretch of a letter and a line of the profile speak of the same thing."""
+
+import re
+from collections.abc import Collection, Iterable
+from functools import lru_cache
+from itertools import pairwise
+
+from fitcheck.match.stems import Stems, Token
+
+_CUT = re.compile(r"[,;:()—–•]|\s-\s|\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s")
+_INSIDE_FIGURE = re.compile(r"(?<=\d),(?=\d{3})")
+_ROOT = 6
+"""Letters of a root at least."""
+_ENDING = 3
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "million", "thousand", "hundred", "dozen")
+
+
+def segments(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text between commas, colons, brackets and the word and."""
+    commas = {found.start() for found in _INSIDE_FIGURE.finditer(text)}
+    cuts = [found.start() for found in _CUT.finditer(text) if found.start() not in commas]
+    return [(start, end) for start, end in pairwise([0, *cuts, len(text)]) if text[start:end].strip(" ,;:()")]
+
+
+def segment_at(text: str, place: int) -> tuple[int, int]:
+    """The stretch in which a place stands."""
+    return next(((start, end) for start, end in segments(text) if start <= place < end), (0, len(text)))
+
+
+def shared(stems: Stems, wanted: Iterable[str], own: Collection[str]) -> float:
+    """The weight of the words wanted that stand among others, or have one there that says nearly the same."""
+    return sum(stems.weight(stem) for stem in dict.fromkeys(wanted) if is_among(stems, stem, own))
+
+
+def is_among(stems: Stems, stem: str, own: Collection[str]) -> bool:
+    """Whether a word stands among others, or one that says nearly the same or has the same root."""
+    return (
+        stem in own or any(other in own for other in stems.kin(stem)) or (len(stem) >= _ROOT and any(same_root(stem, one) for one in own))
+    )
+
+
+def same_root(one: str, other: str) -> bool:
+    """Whether two words begin alike and differ in a short ending: advocate and advocacy."""
+    return one[:_ROOT] == other[:_ROOT] and len(one) <= _ROOT + _ENDING and len(other) <= _ROOT + _ENDING
+
+
+@lru_cache(maxsize=2)
+def _units(stems: Stems) -> frozenset[str]:
+    return frozenset(stems.stem(word) for word in _UNITS)
+
+
+def telling(stems: Stems, tokens: Iterable[Token]) -> list[str]:
+    """The words that tell something, in order, figures and what they are counted in left out."""
+    units = _units(stems)
+    return [token.stem for token in tokens if stems.weight(token.stem) > 0 and not token.stem[:1].isdigit() and token.stem not in units]

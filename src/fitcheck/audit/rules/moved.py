@@ -1,0 +1,28 @@
+"""Projects told of a position in whose time they were not done."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.record import Entry
+
+_SHORTEST = 4
+
+
+def projects(passage: Passage) -> Iterator[Doubt]:
+    """Projects by name, in a clause or sentence that says it was at another time."""
+    for project in passage.record.entries:
+        if project.section != "projects" or len(project.name) < _SHORTEST or passage.is_there(project.number):
+            continue
+        found = re.search(rf"(?<!\w){re.escape(project.name)}(?!\w)", passage.claimed, re.IGNORECASE)
+        if found and not _tells_of(passage, project):
+            place = passage.entries[0].name or passage.entries[0].role
+            lines = passage.record.of(project)
+            yield Doubt(found.start(), found.end(), "place", "project-elsewhere", f"the profile does not tell of this at {place}", lines)
+
+
+def _tells_of(passage: Passage, project: Entry) -> bool:
+    """Whether the project's own lines name the place."""
+    texts = " ".join(fact.evidence.text for fact in passage.record.index.facts if fact.entry == project.number).casefold()
+    return any(entry.name.casefold() in texts for entry in passage.entries if entry.name)

@@ -1,0 +1,259 @@
+"""When one figure may stand for another: of the same kind, of the same thing, or following from what stands there."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.record import Figure
+from fitcheck.audit.relating import is_among, segment_at, shared, telling
+from fitcheck.lexicon.words import words
+from fitcheck.match.facts import Fact
+from fitcheck.match.masking import masking_of
+
+_WINDOW = 60
+_RANK = re.compile(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
+_THING = re.compile(
+    r"\+?[- ](?P<thing>(?!(?:of|to|in|on|at|and|or|for|from|by|per|a|the|i)\b)[a-z][\w-]*(?:\s(?!(?:of|to|in|on|at|and|"
+    r"or|for|from|by|with|across|through|who|that|which|a|the|each|every|per|i|were|was|are|is|into|within|during|while|"
+    r"over|under|after|when|as|about)\b)[a-z][\w-]*){0,2})"
+)
+_TEAM = re.compile(
+    r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
+    re.IGNORECASE,
+)
+_TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them|together)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
+    r"growth|improv\w+|difference)\b",
+    re.IGNORECASE,
+)
+_TELLING = 0.65
+_LITTLE = 0.35
+_SURE = 1.3
+_MANY_TIMES = 1000
+_ROUND = 100
+_FEW = 60
+_MOST = 0.6
+_NEXT_TO_NOTHING = 2
+
+
+def agrees(said: Quantity, had: Quantity) -> bool:
+    """Whether one figure may be told for the other, as far as it is rounded."""
+    if (said.sort == "percent") != (had.sort == "percent") or not _sorts_fit(said, had):
+        return False
+    if said.unit == "time" or (had.unit == "time" and (said.value != had.value or said.value > _FEW)):
+        return said.unit == had.unit and _close(said, said.seconds, had.seconds, had)
+    return _close(said, said.value, had.value, had)
+
+
+def _sorts_fit(said: Quantity, had: Quantity) -> bool:
+    """Whether both are factors or neither; `cited 2,500 times` is none, and `spoke three times` may be told of 3x."""
+    return (said.is_bare and had.sort == "times") or (said.sort == "times") == (had.sort == "times") or said.value >= _MANY_TIMES
+
+
+def _close(said: Quantity, value: float, own: float, had: Quantity) -> bool:
+    if abs(value - own) <= 1e-6 * own:
+        return True
+    if said.looseness == "over":
+        return 0.75 * own <= value <= own
+    if said.looseness == "under":
+        return own <= value <= 1.15 * own
+    if said.looseness == "about":
+        return abs(value - own) <= 0.1 * own
+    return said.sort == "percent" and own != int(own) and round(had.value) == said.value
+
+
+def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether a figure of the profile is told of what the clause tells it of."""
+    fact = figure.fact
+    if not _ranks_alike(passage, one, fact) or not _team_alike(passage, one, figure) or _is_swapped(passage, one, figure):
+        return False
+    if figure.quantity.unit == "time" and not one.unit:
+        return _tells_most(passage, one, fact)
+    if speaks_of(passage, one, fact) or _is_unmistakable(passage, one, figure):
+        return True
+    stems = passage.record.index.stems
+    own = _own(passage, fact)
+    if shared(stems, telling(stems, passage.words), own) >= _SURE:
+        return True
+    return not _beside(passage, one) and shared(stems, telling(stems, stems.tokens(passage.whole)), own) >= _SURE
+
+
+def _tells_most(passage: Passage, one: Quantity, fact: Fact) -> bool:
+    """Whether a line has most of the words beside the figure: three open enrollments, run open enrollment for three years."""
+    stems = passage.record.index.stems
+    near = _beside(passage, one)
+    total = sum(stems.weight(stem) for stem in dict.fromkeys(near))
+    return not near or shared(stems, near, fact.stems) >= _MOST * total
+
+
+def _is_unmistakable(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether so particular a figure, of which the clause says next to nothing else, can only be this one."""
+    particular = one.sort == "money" or one.value >= _MANY_TIMES or one.value != int(one.value)
+    return particular and one.value == figure.quantity.value and len(around(passage, one)) <= _NEXT_TO_NOTHING
+
+
+def speaks_of(passage: Passage, one: Quantity, fact: Fact) -> bool:
+    """Whether the words around the figure and those of the fact have something in common."""
+    stems = passage.record.index.stems
+    own = _own(passage, fact)
+    counted = _counted_thing(passage, one)
+    if counted and not any(is_among(stems, stem, own) for stem in counted) and _is_counted(passage, counted, fact, one):
+        return False
+    near = around(passage, one)
+    return not near or any(is_among(stems, stem, own) for stem in near)
+
+
+def around(passage: Passage, one: Quantity) -> list[str]:
+    """The telling words of the stretch in which the figure stands, or of its neighbourhood where that has none."""
+    return _beside(passage, one) or _words(passage, one, one.start - _WINDOW, one.end + _WINDOW)
+
+
+def _beside(passage: Passage, one: Quantity) -> list[str]:
+    return _words(passage, one, *segment_at(passage.claimed, one.start))
+
+
+def _words(passage: Passage, one: Quantity, start: int, end: int) -> list[str]:
+    stems = passage.record.index.stems
+    people = {stems.stem(word) for word in ("people", "person", "employee", "individual")}
+    inside = [word for word in passage.words if start <= word.start < end and not one.start <= word.start < one.end]
+    return [stem for stem in telling(stems, inside) if stem not in people]
+
+
+def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
+    """Whether another line tells the clause's deed far better, with another figure of this kind."""
+    stems = passage.record.index.stems
+    near = _beside(passage, one)
+    own = max(shared(stems, near, _own(passage, figure.fact)) for figure in fitting)
+    thing = _counted_thing(passage, one) or near
+    if not near:
+        return False
+    for figure in passage.record.figures:
+        other = figure.quantity
+        if other.sort != one.sort or other.unit != one.unit or not passage.is_there(figure.fact.entry):
+            continue
+        better = shared(stems, near, figure.fact.stems) >= own + _TELLING
+        if (
+            better
+            and shared(stems, thing, figure.near) >= _TELLING
+            and not any(agrees(one, two.quantity) for two in passage.record.figures if two.fact.number == figure.fact.number)
+        ):
+            return True
+    return False
+
+
+def follows(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure follows from two figures of one fact: a difference, a share, a factor or a sum."""
+    change = bool(_CHANGED.search(passage.whole))
+    return any(
+        _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
+        for low, high, fact in _pairs(passage)
+        if speaks_of(passage, one, fact)
+    ) or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
+
+
+def _own(passage: Passage, fact: Fact) -> set[str]:
+    """The words of a fact, with those that name its entry."""
+    return {*fact.stems, *passage.record.names.get(fact.entry, ())}
+
+
+def _is_counted(passage: Passage, counted: list[str], fact: Fact, one: Quantity) -> bool:
+    """Whether the fact counts something of its own with this figure, other than people in general."""
+    masking = masking_of(passage.record.index.lexicon)
+    following = [
+        _THING.match(fact.evidence.text, figure.quantity.end)
+        for figure in passage.record.figures
+        if figure.fact.number == fact.number and agrees(one, figure.quantity)
+    ]
+    if all(found is None for found in following):
+        return False
+    people = any(masking.is_person(stem) for stem in counted)
+    return not (people and any(found and any(masking.is_person(word.form) for word in words(found["thing"])) for found in following))
+
+
+def _ranks_alike(passage: Passage, one: Quantity, fact: Fact) -> bool:
+    """Whether `second of 22` is told of a line that says second."""
+    rank = _RANK.search(passage.whole[: one.start])
+    return rank is None or rank["rank"].casefold() in fact.evidence.text.casefold()
+
+
+def _team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether the size of a team is told of a line that counts people with it."""
+    if not _TEAM.search(passage.whole[: one.start]):
+        return True
+    masking = masking_of(passage.record.index.lexicon)
+    text = figure.fact.evidence.text
+    start, end = segment_at(text, figure.quantity.start)
+    return bool(_TEAM.search(text[: figure.quantity.start])) or any(masking.is_person(word.form) for word in words(text[start:end]))
+
+
+def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether another figure of the same line, and not this one, is told of what the clause tells."""
+    stems = passage.record.index.stems
+    near = _beside(passage, one)
+    if not near or shared(stems, near, figure.near) >= _LITTLE:
+        return False
+    others = [
+        other
+        for other in passage.record.figures
+        if other.fact.number == figure.fact.number and other.quantity.sort == one.sort and other.quantity.unit == one.unit
+    ]
+    if any(agrees(one, other.quantity) and shared(stems, near, other.near) >= _LITTLE for other in others):
+        return False
+    return any(shared(stems, near, other.near) >= _TELLING for other in others if not agrees(one, other.quantity))
+
+
+def _counted_thing(passage: Passage, one: Quantity) -> list[str]:
+    """The telling words of the things counted; none where they are people in general or the figure stands alone."""
+    if one.sort != "plain" or one.unit:
+        return []
+    following = _THING.match(passage.claimed, one.end)
+    stems = passage.record.index.stems
+    found = [token.stem for token in stems.tokens(following["thing"])] if following else []
+    return [stem for stem in found if stems.weight(stem) >= _TELLING] if found and stems.weight(found[-1]) >= _TELLING else []
+
+
+def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
+    facts = dict.fromkeys(figure.fact.number for figure in passage.record.figures)
+    for number in facts:
+        own = [figure for figure in passage.record.figures if figure.fact.number == number]
+        if not passage.is_there(own[0].fact.entry):
+            continue
+        for first, second in combinations(own, 2):
+            if (
+                first.quantity.sort == second.quantity.sort
+                and first.quantity.unit == second.quantity.unit
+                and first.quantity.value != second.quantity.value
+            ):
+                low, high = sorted((first.quantity.value, second.quantity.value))
+                yield low, high, first.fact
+
+
+def _matches_change(said: Quantity, low: float, high: float) -> bool:
+    if low <= 0:
+        return False
+    if said.sort == "percent":
+        derived = (100 * (high - low) / high, 100 * (high - low) / low, 100 * low / high, high - low)
+        return any(_rounds(said, value) for value in derived)
+    if said.sort == "times":
+        return _rounds(said, high / low)
+    if said.sort == "change":
+        return any(abs(value - said.value) <= 0.08 * max(1.0, said.value) for value in (low / high, high / low, (high - low) / high))
+    return said.value == high - low and (said.unit == "points" or said.sort == "money")
+
+
+def _rounds(said: Quantity, value: float) -> bool:
+    return abs(said.value - value) <= (0.05 * value + 1 if said.looseness else 0.6)
+
+
+def _is_sum(passage: Passage, one: Quantity) -> bool:
+    """Whether a total is that of two or three figures of the same kind."""
+    values = {
+        figure.quantity.value
+        for figure in passage.record.figures
+        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND
+    }
+    few = sorted(values)[:40]
+    return any(sum(chosen) == one.value for size in (2, 3) for chosen in combinations(few, size))
