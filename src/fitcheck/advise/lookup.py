@@ -53,9 +53,14 @@ class AdviceTable:
             for start in range(len(text) - length + 1):
                 found = text[start : start + length]
                 entry = self._entry(found)
-                if entry is not None and not (length == 1 and found[0] in self._weak):
+                if entry is not None and (length > 1 or self._is_telling(found, entry, leaf)):
                     return entry
         return None
+
+    def _is_telling(self, word: tuple[str, ...], entry: Entry, leaf: Leaf) -> bool:
+        """Whether a single word says what the thing is: no weak one, and spelled with its capital where it is a name."""
+        spelled = next((name for name in entry["for"] if folded(name) == word), "")
+        return word[0] not in self._weak and (spelled[:1].islower() or spelled in leaf.text.split())
 
 
 def folded(name: str) -> tuple[str, ...]:
