@@ -14,8 +14,11 @@ def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, 
         if term is None or term.kind != "language":
             continue
         at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
-        if at + 1 < len(sentence.words) and grammar.not_language_before.at(sentence.words, at + 1):
+        past = next((index for index in range(at, after) if sentence.words[index].start >= mention.end), after)
+        if past < len(sentence.words) and grammar.not_language_before.at(sentence.words, past):
             return None
+        if thing.hint in ("experience", "counted") and past < after and not _goes_with_language(sentence, grammar, past):
+            return None  # of that country: `selling Spanish wine`
         return Leaf(
             "language",
             text=_tongue(sentence, grammar, mention),
@@ -25,10 +28,23 @@ def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, 
     return None
 
 
+def _goes_with_language(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word behind the name of a language may follow it: a small word, a level, a word for its use."""
+    form = sentence.form(index)
+    known = form in grammar.particles.beside_language or form in grammar.particles.speech_nouns or form in grammar.particles.fillers
+    return known or bool(sentence.gap(index).strip()) or grammar.language_levels.at(sentence.words, index) is not None
+
+
+def is_level(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the words are the level of a language and nothing else (`bilingual`)."""
+    match = grammar.language_levels.at(sentence.words, first) if first < after else None
+    return match is not None and match.after == after
+
+
 def _tongue(sentence: Sentence, grammar: Grammar, mention: Mention) -> str:
     """The language alone, without the level or the `speaker` that an alias has; a name such as `Irish Sign Language` stays whole."""
     start, end = mention.start, mention.end
-    if fold(sentence.text[start:end]) == fold(mention.name):
+    if fold(sentence.text[start:end]) == fold(mention.name) or "language" in mention.name.split():
         return sentence.text[start:end]
     inside = [index for index, word in enumerate(sentence.words) if start <= word.start < end]
     named = [
@@ -42,7 +58,7 @@ def _tongue(sentence: Sentence, grammar: Grammar, mention: Mention) -> str:
 def _level(sentence: Sentence, grammar: Grammar, thing: Thing, at: int) -> str:
     """The level named nearest to the language at word `at`, inside its own clause; the one before it where both are as near."""
     begin = at
-    while begin > 0 and not set(sentence.gap(begin)) & set(";.:"):
+    while begin > 0 and not set(sentence.gap(begin)) & set(";."):
         begin -= 1
     near = [match for match in grammar.language_levels.find(sentence.words) if begin <= match.first and match.first <= thing.after + 2]
     if near:

@@ -42,7 +42,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
         return None
-    if sentence.form(index - 1) in ("no", "without") or sentence.form(match.after) in grammar.degree_particles.taught:
+    if sentence.form(index - 1) in ("no", "without", "post") or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
     if is_exam:

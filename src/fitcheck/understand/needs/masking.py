@@ -129,8 +129,32 @@ _OR_LEARN = _Beside(
     """,
     parts=False,
 )
+_MODES = _Beside(
+    ("written", "writing", "verbal", "oral", "spoken", "speaking"),
+    r"""
+    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening)
+    (?:\s*(?:,|and|&|/|or|as\ well\ as)\s*(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening)){1,3}
+    (?=\s*(?:[,.;)]|$))
+    """,
+    parts=False,
+)
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
-_IN_ORDER = (_INSTITUTION, _OR_HIGHER, _LIEU, _ACCEPT, _GIVEN, _REASON, _TASKS, _FILLING, _RANGE, _ASIDE, _OR_LATER, _OR_LEARN, _PARTICULAR)
+_IN_ORDER = (
+    _INSTITUTION,
+    _OR_HIGHER,
+    _LIEU,
+    _ACCEPT,
+    _GIVEN,
+    _REASON,
+    _TASKS,
+    _FILLING,
+    _RANGE,
+    _ASIDE,
+    _OR_LATER,
+    _OR_LEARN,
+    _MODES,
+    _PARTICULAR,
+)
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
 _YEARS_ASIDE = re.compile(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)

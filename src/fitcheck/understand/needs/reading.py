@@ -118,7 +118,7 @@ class _Reading:
                 if node is None and read and (counted := count_last(read[-1][0], clause.years)) is not None:
                     read[-1] = (counted, read[-1][1])
                     continue
-                node = with_years(node, clause.years)
+                node = with_years(node, clause.years, all_of_them=self._closes_in_experience(clause))
             elif node is not None and read and (span := self._counted_by_deed(read[-1][0], clause)) is not None:
                 read[-1] = (with_years(node, span) or node, read[-1][1])
                 continue
@@ -130,6 +130,11 @@ class _Reading:
         """The years of a bare deed that only opens what is counted (`10 years of development experience in web services`)."""
         if not isinstance(before, Leaf) or before.min_years is None or clause.hint not in ("experience", "use") or clause.joint != "and":
             return None
-        if fold(before.text) not in self.grammar.particles.deeds or set(self.sentence.gap(clause.first)) & set(",;"):
+        only_opens = fold(before.text) in self.grammar.particles.deeds or f"{before.text}-related" in self.sentence.text
+        if not only_opens or set(self.sentence.gap(clause.first)) & set(",;"):
             return None
         return Years(before.min_years, before.max_years, 0, 0)
+
+    def _closes_in_experience(self, clause: Clause) -> bool:
+        """Whether the years count all of a list that one noun closes (`five years of sales and marketing experience`)."""
+        return clause.hint == "" and self.sentence.form(clause.after - 1) == "experience"

@@ -8,6 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
+from fitcheck.understand.needs.languages import is_level
 from fitcheck.understand.needs.leaf import leaf_of
 from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
 from fitcheck.understand.needs.masking import masked
@@ -18,6 +19,9 @@ from fitcheck.understand.needs.years import years_in
 
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
+
+_BOTH = ("bilingual", "multilingual", "trilingual")
+"""What is said by the naming of the languages."""
 
 
 class Things:
@@ -78,7 +82,14 @@ class Things:
         tail = after if hint == "trait" else tail_of(self.sentence, self.grammar, first, after)
         if tail < after:
             main = self._coordinated(first, tail, hint)
-            return combined([*([(main, "and")] if main else []), *self._optional(tail + 1, after, "skill")])
+            rest = self.listed(tail + 1, after, "skill")
+            if (
+                rest is not None
+                and is_level(self.sentence, self.grammar, first, tail)
+                and all(one.kind == "language" for one in leaves(rest))
+            ):
+                return rest
+            return combined([(node, "and") for node in (main, rest) if node is not None])
         return self._coordinated(first, after, hint)
 
     def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
@@ -186,6 +197,8 @@ class Things:
         for aside in self.sentence.asides:
             if not first <= aside.after < after:
                 continue
+            if leaf.kind in ("trait", "skill") and (languages := self._languages_in(aside.text)) is not None:
+                return languages if fold(leaf.text) in _BOTH else combined([(leaf, "and"), (languages, "and")]) or leaf
             if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
                 return replace(leaf, text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
@@ -201,6 +214,14 @@ class Things:
             if (added := inner.added_to(leaf)) is not None:
                 return added
         return leaf
+
+    def _languages_in(self, aside: str) -> Needs | None:
+        """The human languages of a parenthesis that names nothing else, all of them asked (`bilingual (English/Spanish)`)."""
+        inner = Things(Sentence(aside, self.grammar.lexicon), self.grammar)
+        node = inner.listed(0, len(inner.sentence.words), "") if inner.sentence.words else None
+        if node is None or not all(leaf.kind == "language" for leaf in leaves(node)):
+            return None
+        return AllOf(node.any_of) if isinstance(node, AnyOf) and "/" in aside else node
 
     def _spelled_out(self, aside: str) -> Needs | None:
         """The credentials of a parenthesis, of which either will do (`Scrum Master certification (PSM or CSM)`)."""

@@ -33,8 +33,8 @@ def combined(parts: list[tuple[Needs, str]]) -> Needs | None:
     return nodes[0] if len(nodes) == 1 else AllOf(tuple(spread(nodes, AllOf)))
 
 
-def with_years(node: Needs | None, span: Years) -> Needs | None:
-    """The node with years on the thing they count: the first of a list, each of a choice."""
+def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Needs | None:
+    """The node with years on the thing they count: the first of a list unless they count all of it, each of a choice."""
     match node:
         case None:
             return Leaf("experience", min_years=span.low, max_years=span.high)
@@ -45,6 +45,8 @@ def with_years(node: Needs | None, span: Years) -> Needs | None:
         case AnyOf(children):
             return AnyOf(tuple(with_years(child, span) or child for child in children))
         case AllOf(children):
+            if all_of_them and all(isinstance(child, Leaf) and child.kind in ("skill", "experience") for child in children):
+                return AllOf(tuple(with_years(child, span) or child for child in children))
             if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
                 return AllOf(
                     tuple(replace(child, min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf))
