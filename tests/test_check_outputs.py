@@ -10,6 +10,7 @@ import pytest
 from junitparser import Failure, JUnitXml
 
 from console import AS_OF, Console
+from fitcheck.check.rules import RULES
 
 HOSTILE = """\
 basics:
@@ -85,6 +86,21 @@ def test_junit_fails_for_warnings_where_warnings_fail(fitcheck: Console, tmp_pat
     (suite,) = JUnitXml.fromfile(str(tmp_path / "junit.xml"))
     failed = {case.name for case in suite if any(isinstance(result, Failure) for result in case.result)}
     assert {"fit-below", "buzzword", "first-person"} <= failed
+
+
+def test_junit_shows_no_rule_as_passed_that_did_not_run(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file with errors is read by no rule, and a rule left out by the configuration reads none: both are skipped, with the reason."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "me.yaml").write_text("basics: {email: nobody}\nwork: [{name: A, startDate: soon}]\n")
+    (tmp_path / "you.yaml").write_text("basics: {summary: A baker.}\n")
+    (tmp_path / "fitcheck.toml").write_text('ignore = ["buzzword"]\n')
+    fitcheck("check", "me.yaml", "you.yaml", "--format", "junit", "-o", "junit.xml", *AS_OF)
+    broken, whole = JUnitXml.fromfile(str(tmp_path / "junit.xml"))
+    assert [case.name for case in broken if not case.is_skipped] == ["broken-date"]
+    assert {case.result[0].message for case in broken if case.is_skipped} == {"the profile cannot be read before its errors are mended"}
+    assert [(case.name, case.result[0].message) for case in whole if case.is_skipped] == [("buzzword", "the configuration leaves it out")]
+    assert (broken.tests, broken.skipped, broken.failures) == (len(list(broken)), broken.tests - 1, 1)
+    assert broken.skipped == len(RULES)
 
 
 @pytest.mark.usefixtures("hostile")

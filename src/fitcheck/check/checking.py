@@ -30,6 +30,8 @@ class Checked:
     index: Index | None
     """The profile with its evidence; None where it could not be read."""
     remarks: tuple[Remark, ...]
+    ran: frozenset[str]
+    """The ids of the rules that looked at it: none where it could not be read, and none that the configuration leaves out."""
 
 
 def check_profile(file: str, content: bytes, lexicon: Lexicon, settings: Settings, as_of: date) -> Checked:
@@ -37,16 +39,17 @@ def check_profile(file: str, content: bytes, lexicon: Lexicon, settings: Setting
     try:
         source = read_source(file, content)
     except InputError as error:
-        return Checked(file, Source(file, ""), None, tuple(_remark(problem) for problem in error.problems))
+        return Checked(file, Source(file, ""), None, tuple(_remark(problem) for problem in error.problems), frozenset())
     try:
         profile, warnings = read_profile(file, content, as_of=as_of)
     except InputError as error:
         remarks = list(_of_problems(error.problems, source))
-        return Checked(file, source, None, _finished(remarks, source, None))
+        return Checked(file, source, None, _finished(remarks, source, None), frozenset())
     index = index_profile(profile, lexicon, as_of)
     found = [*_of_problems(warnings, source), *_of_rules(Subject(profile, source, index, as_of), settings)]
     kept = without_ignored(_set(_once(found), settings), source)
-    return Checked(file, source, index, _finished(kept, source, index))
+    ran = frozenset(rule.id for rule in RULES if settings.wants(rule.id))
+    return Checked(file, source, index, _finished(kept, source, index), ran)
 
 
 def _of_rules(subject: Subject, settings: Settings) -> Iterator[Remark]:
