@@ -6,58 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from checking import CHECK, HIGHLIGHT, POSTINGS, PROFILE, edit, kept_repository
 from console import AS_OF, Console
-
-PROFILE = """\
-basics:
-  name: Alex Example
-  label: Platform Engineer
-  email: alex@example.com
-  phone: "(555) 555-0123"
-work:
-  - name: Parcelwise
-    position: Platform Engineer
-    startDate: "2020-04"
-    highlights:
-      - Wrote Terraform modules that 12 teams use.
-      - Moved 40 services to Kubernetes and halved the time of a deployment.
-      - Answered pages one week in five.
-    keywords: [Python]
-education:
-  - institution: Prairie State College
-    studyType: Bachelor of Science
-    area: Computer Science
-    startDate: "2014-09"
-    endDate: "2018-06"
-"""
-HIGHLIGHT = "      - Moved 40 services to Kubernetes and halved the time of a deployment.\n"
-POSTINGS = {
-    "reliability.md": "# Site Reliability Engineer\n\n## Requirements\n\n- Experience with Kubernetes\n- Experience with Terraform\n",
-    "data.md": "# Data Engineer\n\n## Requirements\n\n- 3+ years of Python\n- SQL\n",
-    "platform.md": "# Platform Engineer\n\n## Requirements\n\n- Terraform\n- Bachelor's degree in computer science\n",
-}
-CHECK = ("check", "me.yaml", "--postings", "postings", "--baseline", "fitcheck-baseline.json", *AS_OF)
 
 
 @pytest.fixture
 def repository(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A git repository with a profile, three postings and a committed baseline, as the current folder."""
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "me.yaml").write_text(PROFILE, "utf-8")
-    (tmp_path / "postings").mkdir()
-    for name, text in POSTINGS.items():
-        (tmp_path / "postings" / name).write_text(text, "utf-8")
-    assert fitcheck(*CHECK, "--update-baseline").code == 0
-    for command in (["init", "-q"], ["add", "-A"], ["-c", "user.name=A", "-c", "user.email=a@example.com", "commit", "-qm", "Begin"]):
-        subprocess.run(["git", *command], cwd=tmp_path, check=True)
-    return tmp_path
-
-
-def edit(repository: Path, old: str, new: str) -> None:
-    """Change the profile as a person would."""
-    text = (repository / "me.yaml").read_text("utf-8")
-    assert old in text
-    (repository / "me.yaml").write_text(text.replace(old, new), "utf-8")
+    return kept_repository(fitcheck, tmp_path, monkeypatch)
 
 
 def test_dropping_the_only_evidence_fails_at_its_line(fitcheck: Console, repository: Path) -> None:
@@ -208,7 +164,7 @@ def test_a_missing_baseline_says_how_to_write_it(fitcheck: Console, repository: 
 
 def test_a_verdict_that_cannot_be_judged_any_more_has_fallen() -> None:
     """From shown to silence is a fall; from missing to silence is none, and silence itself cannot fall."""
-    from fitcheck.check.standing import _fell
+    from fitcheck.check.comparing import _fell
 
     assert [_fell("met", "unstated"), _fell("missing", "unstated"), _fell("unstated", "missing"), _fell("partial", "met")] == [
         True,

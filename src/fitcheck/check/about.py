@@ -19,12 +19,23 @@ FIT = (
     Rule(
         "posting-changed",
         "The saved posting is the one that the baseline knows",
-        "A changed posting asks other things, so only what it still asks is compared.",
+        "What it asks as before, if in other words, is still compared and can fall; what is new in it cannot. The remark names both.",
+    ),
+    Rule(
+        "fall-excused",
+        "No requirement goes together with what it rested on",
+        "The posting does not ask it any more, or asks it otherwise, and the same edits took its evidence: that is for a person to judge.",
     ),
     Rule(
         "baseline-incomplete",
         "The baseline knows every profile and posting",
         "What it does not know cannot fall. `--update-baseline` adds it.",
+    ),
+    Rule(
+        "baseline-stale",
+        "What the baseline knows is there under its name",
+        "A posting that was taken away cannot fall, so it is a warning, and a note where the file is there but was not given. One that was "
+        "renamed, and a profile that was, are known by what they say, and compared.",
     ),
 )
 WAIVERS = (

@@ -10,6 +10,7 @@ from fitcheck.judge import Judged
 from fitcheck.match import Index
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
 from fitcheck.problem import InputError, Problem
 
 SCHEMA = 1
@@ -56,6 +57,24 @@ def requirement_keys(judged: Judged) -> dict[str, Finding]:
             number += 1
         found[key] = finding
     return found
+
+
+def asked_digest(requirement: Requirement) -> str:
+    """The hash of what a requirement asks for, the same however it is worded."""
+    return digest(json.dumps(_asked(requirement.needs)))
+
+
+def _asked(needs: Needs) -> list[Any]:
+    match needs:
+        case AllOf(children):
+            return ["all", *map(_asked, children)]
+        case AnyOf(children):
+            return ["any", *map(_asked, children)]
+        case Leaf():
+            thing = (needs.term or needs.text).casefold()
+            degree = [needs.level, *sorted(field.casefold() for field in needs.fields), needs.or_equivalent, needs.in_progress]
+            kind = "skill" if needs.kind == "experience" else needs.kind  # "Kubernetes experience" and "experience with Kubernetes"
+            return [kind, thing, needs.min_years, needs.max_years, needs.category, *degree]
 
 
 def posting_digest(posting: Posting) -> str:
@@ -106,6 +125,7 @@ def _posting_entry(saved: Saved, judged: Judged, hashes: dict[tuple[str, int], s
         "requirements": {
             key: {
                 "id": finding.requirement.id,
+                "asks": asked_digest(finding.requirement),
                 "verdict": finding.verdict,
                 "low": round(finding.credit.low, 4),
                 "rests_on": [hashes[place] for one in finding.evidence if (place := (one.path, one.line)) in hashes],

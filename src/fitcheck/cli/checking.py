@@ -66,7 +66,8 @@ def check(
         _show_changes(files, words, settings, as_of)
         return
     checked = [_checked(path, words, settings, as_of, fix=fix) for path in files]
-    outcome = _outcome(checked, repository.postings(postings or (), quiet=quiet), settings, as_of, update=update_baseline)
+    saved = repository.postings(postings or (), quiet=quiet)
+    outcome = _outcome(checked, saved, settings, as_of, update=update_baseline, quiet=quiet)
     deliver(render_check(outcome, format), output, files)
     if format == "github":
         repository.add_to_summary(outcome)
@@ -130,7 +131,9 @@ def _show_changes(files: list[Path], lexicon: "Lexicon", settings: "Settings", a
         raise typer.Exit(1)
 
 
-def _outcome(checked: "list[Checked]", postings: list[Path], settings: "Settings", as_of: "date", *, update: bool) -> "Outcome":
+def _outcome(
+    checked: "list[Checked]", postings: list[Path], settings: "Settings", as_of: "date", *, update: bool, quiet: bool
+) -> "Outcome":
     """The remarks and fits of all profiles, compared with the baseline or kept as the new one."""
     from fitcheck.check.outputs import Outcome
 
@@ -140,5 +143,5 @@ def _outcome(checked: "list[Checked]", postings: list[Path], settings: "Settings
         return Outcome(as_of, tuple(checked), (), (), settings.fail_on)
     from fitcheck.cli.standings import stand
 
-    fits, remarks = stand(checked, postings, settings, update=update)
+    fits, remarks = stand(checked, postings, settings, update=update, quiet=quiet)
     return Outcome(as_of, tuple(checked), tuple(fits), tuple(remarks), settings.fail_on)
