@@ -18,6 +18,11 @@ BREAKS = {
     "said-twice": [
         "certificates: [{name: First aid, date: 2024-01}, {name: First aid, date: 2024-01}]\n",
         "work: [{name: A, highlights: [Baked 400 loaves a night]}, {name: B, highlights: [Baked 400 loaves a night]}]\n",
+        "skills: [{name: SQL}, {name: sql}]\n",
+        "skills: [{name: Ovens, keywords: [Deck oven]}, {name: ovens, keywords: [Rack oven]}]\n",
+        "skills: [{name: Ovens, keywords: [Deck oven]}, {name: Baking, keywords: [Sourdough, deck  oven]}]\n",
+        "skills: [{name: Deck oven}, {name: Baking, keywords: [Sourdough, Deck oven]}]\n",
+        "skills: [{name: Baking, keywords: [Sourdough, Deck oven]}, {name: Deck oven}]\n",
     ],
     "summary-years": [
         "basics: {summary: Twelve years in kitchens.}\nwork: [{name: A, startDate: 2020-01}]\n",
@@ -61,7 +66,12 @@ HOLDS = {
         "basics: {image: portrait.png}\n",
         "basics: {url: 'http://example.com:8080/a?b#c'}\n",
     ],
-    "said-twice": ["work: [{name: A, position: Baker, startDate: 2020-01}, {name: A, position: Baker, startDate: 2023-01}]\n"],
+    "said-twice": [
+        "work: [{name: A, position: Baker, startDate: 2020-01}, {name: A, position: Baker, startDate: 2023-01}]\n",
+        "skills: [{name: Sourdough, keywords: [Sourdough, Levain]}, {name: Ovens, keywords: [Deck oven]}]\n",
+        "skills: [{name: Baking, keywords: [Bread]}, {name: Ovens, keywords: [Baking]}, {keywords: [Rye]}, {keywords: [Oats]}]\n",
+        "skills: [{name: Baking, keywords: [&a Bread]}, {name: Ovens, keywords: [*a]}]\n",
+    ],
     "summary-years": [
         "basics: {summary: 'Five years in kitchens, and 30 years old.'}\nwork: [{name: A, startDate: 2021-01}]\n",
         "basics: {summary: 'Over the next 10 years I want to learn.'}\nwork: [{name: A, startDate: 2021-01}]\n",
@@ -158,6 +168,12 @@ def test_the_sample_profiles_have_no_errors(path: Path) -> None:
     found = checked(path.read_bytes(), file=str(path))
     assert found.index is not None
     assert [remark for remark in found.remarks if remark.severity == "error"] == []
+
+
+def test_a_skill_group_that_stands_twice_is_told_once() -> None:
+    """At its name, whatever it holds; what both hold is no further remark."""
+    group = "  - name: Ovens\n    keywords: [Deck oven, Rack oven]\n"
+    assert [(one.rule, one.line) for one in checked(f"skills:\n{group}{group}").remarks if one.rule == "said-twice"] == [("said-twice", 4)]
 
 
 def test_a_remark_points_at_the_word() -> None:

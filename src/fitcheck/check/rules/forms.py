@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from fitcheck.check.remark import Edit
 from fitcheck.check.rule import CheckRule, Found
@@ -70,7 +71,38 @@ def _doubled(subject: Subject) -> Iterator[Found]:
                 line = subject.spot(seen[key]).line
                 yield Found(subject.spot(path, getattr(entry, fields[0])), f"this entry is there already in line {line}", "keep one")
             seen.setdefault(key, path)
+    yield from _doubled_skills(subject)
     yield from _doubled_texts(subject)
+
+
+def _doubled_skills(subject: Subject) -> Iterator[Found]:
+    """Skills and groups of one name, and skills that stand in two groups; what is twice in one group is told with the other lists."""
+    names: dict[str, str] = {}
+    listed: dict[str, str] = {}
+    for number, skill in enumerate(subject.profile.skills):
+        path = f"skills[{number}].name"
+        doubled = list(_again(subject, path, skill.name, names))
+        yield from doubled
+        mine = [(f"skills[{number}].keywords[{index}]", text) for index, text in enumerate(skill.keywords)] or [(path, skill.name)]
+        for place, text in mine if not doubled else ():
+            yield from _again(subject, place, text, listed)
+        names.setdefault(_folded(skill.name), path)
+        for place, text in mine:
+            listed.setdefault(_folded(text), place)
+
+
+def _again(subject: Subject, path: str, text: str, seen: dict[str, str]) -> Iterator[Found]:
+    """A remark where a text has been seen at another place of the file."""
+    first_path = seen.get(_folded(text), "")
+    if not text or not first_path or not subject.has_place(path):
+        return
+    spot, first = subject.spot(path, text), subject.spot(first_path, text)
+    if (first.line, first.column) != (spot.line, spot.column):  # an alias of YAML says one place twice
+        yield Found(spot, f"this is there already in line {first.line}", "keep one")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split())
 
 
 def _doubled_texts(subject: Subject) -> Iterator[Found]:
@@ -88,15 +120,10 @@ def _repeated(subject: Subject, path: str, items: Iterable[str], seen: dict[str,
         place = f"{path}[{index}]"
         if not subject.has_place(place):
             continue
-        folded = " ".join(item.casefold().split())
-        if folded in seen:
-            spot = subject.spot(place, item)
-            first = subject.spot(seen[folded], item)
-            if (first.line, first.column) != (spot.line, spot.column):
-                same_list = seen[folded].rpartition("[")[0] == path
-                edits = _without(subject, place, item) if same_list else ()
-                yield Found(spot, f"this is there already in line {first.line}", "keep one", edits)
-        seen.setdefault(folded, place)
+        for found in _again(subject, place, item, seen):
+            same_list = seen[_folded(item)].rpartition("[")[0] == path
+            yield replace(found, edits=_without(subject, place, item) if same_list else ())
+        seen.setdefault(_folded(item), place)
 
 
 def _without(subject: Subject, path: str, item: str) -> tuple[Edit, ...]:
