@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from fitcheck.check.concealing import concealer
+from fitcheck.check.concealing import Concealer
 from fitcheck.check.fixing import edits_for
 from fitcheck.check.ignoring import without_ignored
 from fitcheck.check.remark import Remark, Severity
@@ -32,24 +32,29 @@ class Checked:
     remarks: tuple[Remark, ...]
     ran: frozenset[str]
     """The ids of the rules that looked at it: none where it could not be read, and none that the configuration leaves out."""
+    concealer: Concealer
+    """Takes what nobody should read out of what is shown of the file."""
 
 
 def check_profile(file: str, content: bytes, lexicon: Lexicon, settings: Settings, as_of: date) -> Checked:
     """What the rules say of the profile in a file's content; what keeps it from being read is told as errors, and alone."""
+    table = lexicon.table("checking/private")
     try:
         source = read_source(file, content)
     except InputError as error:
-        return Checked(file, Source(file, ""), None, tuple(_remark(problem) for problem in error.problems), frozenset())
+        nothing = Source(file, "")
+        return Checked(file, nothing, None, tuple(map(_remark, error.problems)), frozenset(), Concealer(nothing, table))
+    concealer = Concealer(source, table)
     try:
         profile, warnings = read_profile(file, content, as_of=as_of)
     except InputError as error:
         remarks = list(_of_problems(error.problems, source))
-        return Checked(file, source, None, _finished(remarks, source, None), frozenset())
+        return Checked(file, source, None, _finished(remarks, concealer), frozenset(), concealer)
     index = index_profile(profile, lexicon, as_of)
     found = [*_of_problems(warnings, source), *_of_rules(Subject(profile, source, index, as_of), settings)]
     kept = without_ignored(_set(_once(found), settings), source)
     ran = frozenset(rule.id for rule in RULES if settings.wants(rule.id))
-    return Checked(file, source, index, _finished(kept, source, index), ran)
+    return Checked(file, source, index, _finished(kept, concealer), ran, concealer)
 
 
 def _of_rules(subject: Subject, settings: Settings) -> Iterator[Remark]:
@@ -98,7 +103,13 @@ def _set(remarks: list[Remark], settings: Settings) -> list[Remark]:
     return [replace(one, severity=settings.severity.get(one.rule, one.severity)) for one in wanted]
 
 
-def _finished(remarks: list[Remark], source: Source, index: Index | None) -> tuple[Remark, ...]:
-    conceal = concealer(source, index)
-    told = (replace(one, message=conceal(one.message, one.line), hint=conceal(one.hint, one.line)) for one in remarks)
+def _finished(remarks: list[Remark], concealer: Concealer) -> tuple[Remark, ...]:
+    told = (
+        replace(
+            one,
+            message=concealer.message(one.message, one.line, one.column),
+            hint=concealer.message(one.hint, one.line, one.column),
+        )
+        for one in remarks
+    )
     return tuple(sorted(told, key=lambda remark: remark.order))

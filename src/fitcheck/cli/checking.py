@@ -44,7 +44,7 @@ def check(
     ] = "text",
     output: Output = None,
     fix: Annotated[bool, typer.Option("--fix", help="Mend in the file what is safe to mend.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and change nothing.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show the lines that --fix would change, as they are, and change nothing.")] = False,
     lexicon: LexiconFiles = None,
     untrusted: Annotated[
         bool, typer.Option("--untrusted", help="Use no vocabulary and no file outside the folder that the configuration names.")

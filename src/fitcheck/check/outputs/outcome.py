@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from fitcheck.check.checking import Checked
-from fitcheck.check.concealing import line_shower
 from fitcheck.check.remark import SEVERITIES, Remark, Severity
 from fitcheck.check.standing import Standing
 
@@ -34,8 +33,8 @@ class Outcome:
 
     def line_shown(self) -> Callable[[Remark], str]:
         """A function that gives the line a remark speaks of, without contact fields; "" where there is none."""
-        by_file = {checked.file: line_shower(checked.source, checked.index) for checked in self.checked}
-        return lambda remark: by_file[remark.file](remark.line) if remark.line and remark.file in by_file else ""
+        by_file = {checked.file: checked.concealer for checked in self.checked}
+        return lambda remark: by_file[remark.file].line(remark.line) if remark.line and remark.file in by_file else ""
 
 
 def printable(text: str) -> str:
