@@ -154,3 +154,35 @@ def test_the_snippets_of_the_readme_fit_the_action_and_the_hooks() -> None:
     assert hooks
     assert all(step["with"].keys() <= yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"].keys() for step in steps)
     assert set(hooks) <= {hook["id"] for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))}
+
+
+@pytest.mark.parametrize("key", ["profiles", "postings", "vocabulary"])
+@pytest.mark.parametrize("name", ["cv/*.yaml", "nobody.yaml", "**x/[", ""])
+def test_a_name_that_matches_nothing_is_told_at_its_line(fitcheck: Console, folder: Path, key: str, name: str) -> None:
+    """Of the configuration, with the key; CI that checks less than it says is not green."""
+    (folder / "pyproject.toml").write_text(f'[project]\nname = "x"\n\n[tool.fitcheck]\n{key} = [\n  "me.yaml",\n  "{name}",\n]\n')
+    ended = fitcheck("check", *AS_OF) if key == "profiles" else fitcheck("check", "me.yaml", *AS_OF)
+    assert ended.code == 2
+    assert f"pyproject.toml:7: error: no-match `{key}` names `{name}`, which matches no file" in ended.err
+
+
+def test_absolute_patterns_are_patterns(fitcheck: Console, folder: Path) -> None:
+    """A pattern may begin at the root of the file system."""
+    (folder / "fitcheck.toml").write_text(f'profiles = ["{folder.as_posix()}/*.yaml"]\n')
+    assert ("email-form", "error") in rules(fitcheck)
+
+
+def test_a_folder_without_postings_is_a_wrong_call(fitcheck: Console, folder: Path) -> None:
+    """No fit would be held to anything."""
+    (folder / "postings").mkdir()
+    ended = fitcheck("check", "me.yaml", "--postings", "postings", "--min-fit", "90")
+    assert (ended.code, "no-posting" in ended.err) == (2, True)
+
+
+@pytest.mark.parametrize("text", ["tool = 3\n", "[tool]\nfitcheck = 3\n", "[[tool.fitcheck]]\n", "[tool.fitcheck]\nselect = [[]]\n"])
+def test_an_odd_configuration_is_no_traceback(fitcheck: Console, folder: Path, text: str) -> None:
+    """A table that is none is told, or is none of ours."""
+    (folder / "pyproject.toml").write_text(text)
+    ended = fitcheck("check", "me.yaml", *AS_OF)
+    assert ended.code == (1 if text == "tool = 3\n" else 2)
+    assert ended.err.startswith("pyproject.toml:") == (ended.code == 2)

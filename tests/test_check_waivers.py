@@ -2,7 +2,8 @@
 
 import pytest
 
-from checking import rules_broken
+from checking import checked, rules_broken
+from fitcheck.check.settings import Settings
 
 
 @pytest.mark.parametrize(
@@ -49,3 +50,24 @@ def test_a_waiver_that_is_not_needed_is_told() -> None:
 def test_a_text_is_no_comment(text: str) -> None:
     """What stands inside a text waives nothing."""
     assert rules_broken(text) == ["buzzword"]
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("buzword", "did you mean `buzzword`?"), ("bread", "`fitcheck explain` lists the rules"), ("verdict-fell", "`--update-baseline`")],
+)
+def test_a_waiver_of_an_unknown_rule_is_told(name: str, hint: str) -> None:
+    """With the rule that was likely meant; what it was to waive stays."""
+    remarks = checked(f"basics:\n  summary: A team player. # fitcheck: ignore[{name}] my band\n").remarks
+    assert [one.rule for one in remarks] == ["buzzword", "ignore-unknown"]
+    assert hint in remarks[1].hint
+    assert remarks[1].severity == "warning"
+
+
+def test_the_configuration_goes_for_waivers_too() -> None:
+    """A rule that is not held is waived in vain by no one, and what is said of waivers has the severity that is asked for."""
+    text = "basics:\n  summary: A team player. # fitcheck: ignore[buzzword] my band\n"
+    assert rules_broken(text, Settings(ignore=["buzzword"])) == []
+    bare = "basics:\n  summary: A team player. # fitcheck: ignore[buzzword]\n"
+    assert rules_broken(bare, Settings(ignore=["ignore-form"])) == []
+    assert [one.severity for one in checked(bare, Settings(severity={"ignore-form": "error"})).remarks] == ["error"]

@@ -40,10 +40,20 @@ FIT = (
 )
 WAIVERS = (
     Rule("ignore-form", "A waiver names its rule and its reason", "`# fitcheck: ignore[rule-id] reason`: in a year nobody knows why."),
+    Rule(
+        "ignore-unknown", "A waiver names a rule of the profile's own text", "A misspelt one waives nothing. The hint names the likeliest."
+    ),
     Rule("ignore-unused", "A waiver waives something", "One that is not needed any more would hide the next mistake."),
 )
 CONFIGURATION = (
     Rule("toml-syntax", "A configuration is TOML", "The message says at which character it stops being so."),
+    Rule(
+        "no-rule",
+        "The configuration holds a rule",
+        "`select = []`, or a `select` that `ignore` takes all of, would pass whatever stands there.",
+    ),
+    Rule("no-match", "What the configuration names is there", "A name or a pattern that matches no file would check less than it says."),
+    Rule("no-posting", "A folder of postings holds one", "No fit would be held to anything, and the check would pass."),
     Rule("unknown-rule", "The configuration names rules that exist", "A misspelt one would silently be held, or not."),
     Rule(
         "outside-path",
@@ -55,9 +65,5 @@ CONFIGURATION = (
 )
 READING = ("unknown-key", "future-start")
 """The reader's warnings; its errors cannot be waived."""
-CONFIGURABLE: tuple[str, ...] = (
-    *(rule.id for rule in RULES),
-    *(rule.id for rule in FIT),
-    *(rule.id for rule in WAIVERS),
-    *READING,
-)
+WAIVABLE: tuple[str, ...] = (*(rule.id for rule in RULES), *READING)
+CONFIGURABLE: tuple[str, ...] = (*WAIVABLE, *(rule.id for rule in FIT), *(rule.id for rule in WAIVERS))

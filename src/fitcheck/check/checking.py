@@ -10,7 +10,7 @@ from fitcheck.check.fixing import edits_for
 from fitcheck.check.ignoring import without_ignored
 from fitcheck.check.remark import Remark, Severity
 from fitcheck.check.rules import RULES
-from fitcheck.check.settings import Settings
+from fitcheck.check.settings import Settings, as_set
 from fitcheck.check.subject import Subject
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import Index, index_profile
@@ -52,7 +52,7 @@ def check_profile(file: str, content: bytes, lexicon: Lexicon, settings: Setting
         return Checked(file, source, None, _finished(remarks, concealer), frozenset(), concealer)
     index = index_profile(profile, lexicon, as_of)
     found = [*_of_problems(warnings, source), *_of_rules(Subject(profile, source, index, as_of), settings)]
-    kept = without_ignored(_set(_once(found), settings), source)
+    kept = without_ignored(as_set(_once(found), settings), source, settings)
     ran = frozenset(rule.id for rule in RULES if settings.wants(rule.id))
     return Checked(file, source, index, _finished(kept, concealer), ran, concealer)
 
@@ -95,12 +95,6 @@ def _once(remarks: list[Remark]) -> list[Remark]:
     """A key that does not belong is private before it is unknown."""
     private = {(one.line, one.column) for one in remarks if one.rule == "private-data"}
     return [one for one in remarks if one.rule != "unknown-key" or (one.line, one.column) not in private]
-
-
-def _set(remarks: list[Remark], settings: Settings) -> list[Remark]:
-    """The remarks that the configuration wants, with the severities it gives them."""
-    wanted = [one for one in remarks if settings.wants(one.rule)]
-    return [replace(one, severity=settings.severity.get(one.rule, one.severity)) for one in wanted]
 
 
 def _finished(remarks: list[Remark], concealer: Concealer) -> tuple[Remark, ...]:

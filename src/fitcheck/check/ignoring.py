@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from fitcheck.check.about import CONFIGURABLE, WAIVABLE
 from fitcheck.check.remark import Remark
+from fitcheck.check.settings import Settings, as_set, nearest
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Scalar, scalars
 
@@ -31,25 +33,33 @@ class _Waiver:
         return remark.rule in self.ids and self.first <= remark.line <= self.last
 
 
-def without_ignored(remarks: list[Remark], source: Source) -> list[Remark]:
+def without_ignored(remarks: list[Remark], source: Source, settings: Settings) -> list[Remark]:
     """The remarks that no comment waives, and one for each comment that waives nothing, knows no reason or names no rule."""
     is_json = source.text.lstrip().startswith(("{", "["))  # which has no comments
     if is_json or "fitcheck:" not in source.text:
         return remarks
     waivers = list(_waivers(source))
     kept = [remark for remark in remarks if not any(waiver.covers(remark) for waiver in waivers)]
-    kept.extend(remark for waiver in waivers for remark in _about(waiver, remarks, source.name))
-    return kept
+    return [*kept, *as_set((remark for waiver in waivers for remark in _about(waiver, remarks, source.name, settings)), settings)]
 
 
-def _about(waiver: _Waiver, remarks: list[Remark], file: str) -> Iterator[Remark]:
+def _about(waiver: _Waiver, remarks: list[Remark], file: str, settings: Settings) -> Iterator[Remark]:
     place = (file, waiver.line, waiver.column, waiver.end_column)
     if not waiver.ids or not waiver.reason:
         hint = "write `# fitcheck: ignore[rule-id] why it is right as it is`"
         yield Remark(*place, "warning", "ignore-form", "a waiver names its rule and its reason", hint)
     for name in waiver.ids:
-        if not any(waiver.covers(remark) and remark.rule == name for remark in remarks):
+        if name not in WAIVABLE:
+            yield Remark(*place, "warning", "ignore-unknown", f"`{name}` is no rule that a comment can waive", _instead_of(name))
+        elif settings.wants(name) and not any(waiver.covers(remark) and remark.rule == name for remark in remarks):
             yield Remark(*place, "warning", "ignore-unused", f"nothing here breaks `{name}`", "delete the comment")
+
+
+def _instead_of(name: str) -> str:
+    """What to do about a name that is no rule of the profile's own text."""
+    if name in CONFIGURABLE:
+        return "the fit to a posting is accepted with `--update-baseline`, a waiver is deleted"
+    return nearest(name, WAIVABLE)
 
 
 def _waivers(source: Source) -> Iterator[_Waiver]:

@@ -1,7 +1,7 @@
 """The baseline beside the files of today: which profile is which, what has fallen, and what is not there any more."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from fitcheck.check.baseline import texts_of
@@ -9,7 +9,7 @@ from fitcheck.check.checking import Checked
 from fitcheck.check.comparing import comparison
 from fitcheck.check.lost import Lost, lost_texts
 from fitcheck.check.remark import Remark, Severity
-from fitcheck.check.settings import Settings
+from fitcheck.check.settings import Settings, as_set
 from fitcheck.check.standing import Standing, share, too_low
 
 _Document = dict[str, Any]
@@ -59,12 +59,6 @@ def gone_profiles(baseline: str, gone: frozenset[str], settings: Settings) -> li
     """What is to be said of profiles that the baseline knows and that are no files any more, under any name."""
     told = (f"{name} is not there any more, and the baseline holds its fit" for name in sorted(gone))
     return as_set([_stale(baseline, "warning", message, _DROP) for message in told], settings)
-
-
-def as_set(remarks: list[Remark], settings: Settings) -> list[Remark]:
-    """The remarks that the configuration wants, with the severities it gives them."""
-    wanted = [one for one in remarks if settings.wants(one.rule)]
-    return [replace(one, severity=settings.severity.get(one.rule, one.severity)) for one in wanted]
 
 
 def _outlived(file: str, found: list[Standing], then: Remembered, gone: frozenset[str]) -> Iterator[Remark]:

@@ -1,12 +1,14 @@
 """What a repository asks of its checks: `[tool.fitcheck]` in pyproject.toml, or fitcheck.toml, checked like any input."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from fitcheck.check.about import CONFIGURABLE
-from fitcheck.check.remark import Severity
+from fitcheck.check.remark import Remark, Severity
 from fitcheck.problem import InputError, Problem
 
 _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
@@ -28,8 +30,8 @@ class Settings(BaseModel):
     """Profiles to check, as paths or patterns such as `profiles/*.yaml`, from the folder of the configuration."""
     postings: list[str] = []
     """Saved postings: files, or folders of them."""
-    select: list[str] = []
-    """Rules to hold; all of them where none is named."""
+    select: list[str] | None = None
+    """Rules to hold, and no others; all of them without this key. An empty list is a mistake: the check would hold nothing."""
     ignore: list[str] = []
     """Rules to leave out."""
     severity: dict[str, Severity] = {}
@@ -47,7 +49,13 @@ class Settings(BaseModel):
 
     def wants(self, rule: str) -> bool:
         """Whether a rule is held."""
-        return rule not in self.ignore and (not self.select or rule in self.select)
+        return rule not in self.ignore and (self.select is None or rule in self.select)
+
+
+def as_set(remarks: Iterable[Remark], settings: Settings) -> list[Remark]:
+    """The remarks that the configuration wants, with the severities it gives them."""
+    wanted = [one for one in remarks if settings.wants(one.rule)]
+    return [replace(one, severity=settings.severity.get(one.rule, one.severity)) for one in wanted]
 
 
 def read_settings(file: str, text: str) -> Settings | None:
@@ -58,13 +66,15 @@ def read_settings(file: str, text: str) -> Settings | None:
         document = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise InputError([_syntax(file, text, str(error))]) from None
-    own = file.rpartition("/")[2] != "pyproject.toml"
-    table: Any = document if own else document.get("tool", {}).get("fitcheck")
-    if table is None:
+    own = _is_own(file)
+    tool = document if own else document.get("tool")
+    table: Any = tool if own or not isinstance(tool, dict) else tool.get("fitcheck")
+    if table is None or (not own and not isinstance(tool, dict)):
         return None
     problems: list[Problem] = []
     settings = _validated(file, text, table, own, problems)
-    problems.extend(_unknown_rules(file, text, settings, own))
+    if settings is not None:
+        problems.extend((*_unknown_rules(file, text, settings, own), *_none_held(file, text, settings, own)))
     if problems or settings is None:
         raise InputError(problems)
     return settings
@@ -83,7 +93,7 @@ def _validated(file: str, text: str, table: Any, own: bool, problems: list[Probl
 def _told(file: str, line: int, key: str, kind: str, context: dict[str, Any]) -> Problem:
     """What is wrong with a key, by the type of pydantic's error."""
     if kind == "extra_forbidden":
-        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", _nearest(key, _keys()))
+        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", nearest(key, _keys()))
     if kind in ("greater_than_equal", "less_than_equal"):
         return Problem(file, line, 0, "out-of-range", f"`{key}` is a number from 0 to 100")
     if kind == "literal_error":
@@ -94,14 +104,39 @@ def _told(file: str, line: int, key: str, kind: str, context: dict[str, Any]) ->
 
 def _keys() -> dict[str, str]:
     """Each key with what it holds, in words."""
-    forms = {list[str]: "a list of texts", str: "a text", dict[str, Severity]: "a table of rules and severities", Severity: "a severity"}
+    forms: dict[Any, str] = {
+        list[str]: "a list of texts",
+        list[str] | None: "a list of texts",
+        str: "a text",
+        dict[str, Severity]: "a table of rules and severities",
+        Severity: "a severity",
+    }
     return {_kebab(name): forms.get(field.annotation, "a number") for name, field in Settings.model_fields.items()}
 
 
-def _unknown_rules(file: str, text: str, settings: Settings | None, own: bool) -> list[Problem]:
-    if settings is None:
+def line_of(file: str, text: str, key: str, value: str) -> int:
+    """The line of a configuration at which a value stands under its key, or else the key; 0 where neither can be told."""
+    line = _line(text, key, _is_own(file))
+    behind = text.splitlines()[max(0, line - 1) :]
+    return next((line + number for number, one in enumerate(behind) if f'"{value}"' in one or f"'{value}'" in one), line) if line else 0
+
+
+def _is_own(file: str) -> bool:
+    """Whether a configuration is fitcheck's alone."""
+    return file.rpartition("/")[2] != "pyproject.toml"
+
+
+def _none_held(file: str, text: str, settings: Settings, own: bool) -> list[Problem]:
+    """The mistake of a configuration that holds no rule at all."""
+    if settings.select is None or any(settings.wants(rule) for rule in settings.select):
         return []
-    named = [("select", name) for name in settings.select] + [("ignore", name) for name in settings.ignore]
+    why = "every rule that it names is in `ignore`" if settings.select else "it names none"
+    hint = "leave it out to hold every rule"
+    return [Problem(file, _line(text, "select", own), 0, "no-rule", f"`select` holds no rule: {why}", hint)]
+
+
+def _unknown_rules(file: str, text: str, settings: Settings, own: bool) -> list[Problem]:
+    named = [("select", name) for name in settings.select or ()] + [("ignore", name) for name in settings.ignore]
     named += [("severity", name) for name in settings.severity]
     return [
         Problem(
@@ -110,14 +145,15 @@ def _unknown_rules(file: str, text: str, settings: Settings | None, own: bool) -
             0,
             "unknown-rule",
             f"`{key}` names `{name}`, which is no rule that can be set",
-            _nearest(name, CONFIGURABLE),
+            nearest(name, CONFIGURABLE),
         )
         for key, name in named
         if name not in CONFIGURABLE
     ]
 
 
-def _nearest(name: str, known: Any) -> str:
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint that names what was likely meant, or where the names are listed."""
     import difflib  # wanted only for a mistake
 
     near = difflib.get_close_matches(name, list(known), n=1)

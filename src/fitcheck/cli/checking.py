@@ -66,7 +66,7 @@ def check(
         _show_changes(files, words, settings, as_of)
         return
     checked = [_checked(path, words, settings, as_of, fix=fix) for path in files]
-    saved = repository.postings(postings or (), quiet=quiet)
+    saved = repository.postings(postings or ())
     outcome = _outcome(checked, saved, settings, as_of, update=update_baseline, quiet=quiet)
     deliver(render_check(outcome, format), output, files)
     if format == "github":

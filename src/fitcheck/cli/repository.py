@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _CONFIGURATIONS = ("fitcheck.toml", "pyproject.toml")
 _LARGEST_PROFILE = 5_000_000
 _LARGEST_TEXT = 20_000_000
+_ENDINGS = "postings end in .md, .txt, .html, .json, .pdf or .docx"
 _POSTING_ENDINGS = frozenset((".md", ".markdown", ".txt", ".text", ".html", ".htm", ".json", ".pdf", ".docx"))
 
 
@@ -25,32 +26,33 @@ class Repository(NamedTuple):
     configuration: str
     """The file that the settings stand in; "" where there is none."""
     untrusted: bool
+    text: str = ""
+    """What the configuration says."""
 
     def profiles(self, named: Iterable[Path]) -> list[Path]:
         """The profiles that the caller names, or else those of the configuration."""
-        files = list(named) or self._configured(self.settings.profiles)
+        files = list(named) or self._configured("profiles", self.settings.profiles)
         if not files:
             hint = "name one, or list `profiles` in fitcheck.toml"
             raise InputError([Problem(self.configuration or ".", 0, 0, "no-profile", "there is no profile to check", hint)])
         return list(dict.fromkeys(files))
 
-    def postings(self, named: Iterable[Path], *, quiet: bool) -> list[Path]:
+    def postings(self, named: Iterable[Path]) -> list[Path]:
         """The postings that the caller names, or else those of the configuration; a folder stands for the postings in it."""
         found: list[Path] = []
-        for path in list(named) or self._configured(self.settings.postings):
+        for path in list(named) or self._configured("postings", self.settings.postings):
             inside = sorted(one for one in path.rglob("*") if _is_posting(one)) if path.is_dir() else [path]
             if not inside:
-                tell(f"{path}: holds no posting", quiet=quiet)
+                raise InputError([Problem(str(path), 0, 0, "no-posting", "this folder holds no posting", _ENDINGS)])
             found.extend(inside)
         return list(dict.fromkeys(found))
 
     def vocabulary(self, *, quiet: bool) -> list[Path]:
         """The vocabulary files of the configuration; none where it is not to be trusted."""
-        files = [Path(name) for name in self.settings.vocabulary]
-        if files and self.untrusted:
+        if self.settings.vocabulary and self.untrusted:
             tell(f"{self.configuration}: its vocabulary is left out, since the configuration is not to be trusted", quiet=quiet)
             return []
-        return files
+        return self._configured("vocabulary", self.settings.vocabulary)
 
     def add_to_summary(self, outcome: "Outcome") -> None:
         """Append every remark to the summary of the step, where GitHub gives a file for it."""
@@ -64,16 +66,43 @@ class Repository(NamedTuple):
             except OSError as error:
                 tell(f"the summary of the step cannot be written: {error.strerror}")
 
-    def _configured(self, names: Iterable[str]) -> list[Path]:
-        """The files that the configuration names, patterns resolved."""
+    def _configured(self, key: str, names: Iterable[str]) -> list[Path]:
+        """The files that the configuration names under a key, patterns resolved; raises InputError for names that match nothing."""
         found: list[Path] = []
+        problems: list[Problem] = []
         for name in names:
-            if self.untrusted and (Path(name).is_absolute() or ".." in Path(name).parts):
-                message = f"`{name}` lies outside the folder of the configuration"
-                raise InputError([Problem(self.configuration, 0, 0, "outside-path", message)])
-            matched = sorted(Path().glob(name)) if any(mark in name for mark in "*?[") and not Path(name).is_absolute() else []
-            found.extend(matched or [Path(name)])
+            matched = [] if self.untrusted and _leads_out(name) else _matching(name)
+            found.extend(matched)
+            if not matched:
+                problems.append(self._unmatched(key, name))
+        if problems:
+            raise InputError(problems)
         return found
+
+    def _unmatched(self, key: str, name: str) -> Problem:
+        from fitcheck.check.settings import line_of
+
+        line = line_of(self.configuration, self.text, key, name)
+        if self.untrusted and _leads_out(name):
+            message = f"`{key}` names `{name}`, which lies outside the folder of the configuration"
+            return Problem(self.configuration, line, 0, "outside-path", message)
+        message = f"`{key}` names `{name}`, which matches no file"
+        return Problem(self.configuration, line, 0, "no-match", message, "paths go from the folder of the configuration")
+
+
+def _leads_out(name: str) -> bool:
+    return Path(name).is_absolute() or ".." in Path(name).parts
+
+
+def _matching(name: str) -> list[Path]:
+    """The files and folders of a name or a pattern."""
+    path = Path(name)
+    try:
+        if not any(mark in name for mark in "*?["):
+            return [path] if name and path.exists() else []
+        return sorted(Path(path.anchor).glob(str(path.relative_to(path.anchor))))
+    except (OSError, ValueError):  # a character that no name may have, `**` beside other characters, a folder that may not be read
+        return []
 
 
 def repository_here(*, untrusted: bool) -> Repository:
@@ -82,9 +111,10 @@ def repository_here(*, untrusted: bool) -> Repository:
 
     for name in _CONFIGURATIONS:
         if Path(name).is_file():
-            settings = read_settings(name, text_of(Path(name)))
+            text = text_of(Path(name))
+            settings = read_settings(name, text)
             if settings is not None:
-                return Repository(settings, name, untrusted)
+                return Repository(settings, name, untrusted, text)
     return Repository(Settings(), "", untrusted)
 
 
