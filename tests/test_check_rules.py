@@ -57,7 +57,15 @@ BREAKS = {
         "work: [{name: A, highlights: ['Went from 4 to 9.']}]\n",
     ],
     "claim-without-number": ["work: [{name: A, highlights: [Greatly improved the bread]}]\n"],
-    "position-without-result": ["work: [{name: A, position: Baker}]\n"],
+    "position-without-result": [
+        "work: [{name: A, position: Baker}]\n",
+        "work: [{name: A, position: Fitter, highlights: [Never late, and no driving licence needed]}]\n",
+    ],
+    "skill-unshown": [
+        "skills: [{name: Workshop facilitation}]\nwork: [{name: A, highlights: [Led a team of 9]}]\n",
+        "skills: [{name: Tablets}]\nwork: [{name: A, highlights: [Laid 9 tables]}]\n",
+        "cv: {sections: {extras: [{label: Baking tools, details: 'Mixer, Proofer'}]}}\n",
+    ],
 }
 HOLDS = {
     "email-form": ["basics: {email: alex.example+jobs@mail.example.co.uk}\n", "basics: {email: jörg@bücher.example}\n"],
@@ -118,7 +126,18 @@ HOLDS = {
         "work: [{name: A, highlights: ['Cut the close from 24 business days to 11.', 'Grew the team from 4 to 9.', 'Moved to Go 2.']}]\n",
     ],
     "claim-without-number": ["work: [{name: A, highlights: [Reduced baking from hours to minutes, Improved yield by a third]}]\n"],
-    "skill-unshown": ["skills: [{name: SQL}]\nprojects: [{name: A, description: Queries in PostgreSQL}]\n"],
+    "skill-unshown": [
+        "skills: [{name: SQL}]\nprojects: [{name: A, description: Queries in PostgreSQL}]\n",
+        "skills: [{name: Interpretability}]\nwork: [{name: A, highlights: [Built interpretable models for 3 banks]}]\n",
+        "skills: [{name: Workshop facilitation}]\nwork: [{name: A, highlights: [Led 9 workshops]}]\n",
+        "skills: [{name: Tools, keywords: [Photoshop (expert)]}]\nwork: [{name: A, highlights: [Cut out 900 photos in Photoshop]}]\n",
+        "cv: {sections: {experience and awards: [{label: Baking tools beta testing, details: 'Oven Club, Mill beta tester'}]}}\n",
+        "cv: {sections: {skills: [{label: Web, details: 'Libraries: Flask'}], projects: [{name: A, summary: A shop in Flask}]}}\n",
+    ],
+    "position-without-result": [
+        "work: [{name: A, position: Fitter, highlights: [Locked out machines and never had a recordable injury]}]\n",
+        "work: [{name: A, position: Auditor, highlights: [Closed the books without any major findings]}]\n",
+    ],
 }
 
 

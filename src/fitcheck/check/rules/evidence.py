@@ -40,12 +40,13 @@ def _no_result(subject: Subject) -> Iterator[Found]:
     for prose in subject.prose:
         told.setdefault(prose.entry, []).append(prose)
     results = forms_of(subject.index.lexicon, "results")
+    absent = re.compile(" ".join(subject.index.lexicon.table("checking/positions")["results_by_absence"].split()), re.IGNORECASE)
     for path, _ in subject.entries("work"):
         texts = told.get(path, [])
         spot = subject.entry_spot(path)
         if not texts:
             yield Found(spot, "nothing is told of this position", "add what you did and what came of it, one highlight each")
-        elif not any(_has_result(prose.text, results) for prose in texts):
+        elif not any(_has_result(prose.text, results) or absent.search(prose.text) for prose in texts):
             yield Found(spot, "no result is told of this position", "say what came of it: how much, how many, how often, for whom")
 
 

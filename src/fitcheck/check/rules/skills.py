@@ -1,5 +1,6 @@
 """Whether what is listed as a skill is shown anywhere."""
 
+import re
 from collections.abc import Iterator
 
 from fitcheck.check.rule import CheckRule, Found
@@ -10,13 +11,16 @@ from fitcheck.nouns.profile import Skill
 _LISTINGS = frozenset(("listed", "advanced", "beginner"))
 _CLAIMS = frozenset((*_LISTINGS, "claimed", "interest", "reference"))
 _MOST_NAMED = 4
+_ABLE = re.compile(r"(?:abl|ibl|abil|ibil)\w*$")
+"""`interpretability` is shown by what is interpretable."""
+_SHORTEST_ROOT = 5
 
 
 def _unshown(subject: Subject) -> Iterator[Found]:
     for number, skill in enumerate(subject.profile.skills):
         for_level = _claims_depth(subject, skill)
         names = _names(number, skill)
-        missing = [(path, name) for path, name in names if not _is_shown(subject, name, _LISTINGS) and subject.has_place(path)]
+        missing = [(path, name) for path, name in names if not _is_shown(subject, name, _LISTINGS) and _is_listed(subject, path, name)]
         if missing and not (for_level and len(missing) == len(names)):
             path, first = missing[0]
             yield Found(
@@ -66,11 +70,27 @@ def _is_shown(subject: Subject, name: str, apart_from: frozenset[str]) -> bool:
         shown = (*index.by_term.get(mention.name, ()), *index.implied.get(mention.name, ()))
         if any(index.facts[fact].strength not in apart_from for fact in shown):
             return True
-    stems = [token.stem for token in index.stems.of(found) if len(token.stem) > 1]
-    if not stems:
-        return True
-    holding = sum(any(index.facts[fact].strength not in apart_from for fact in index.by_stem.get(stem, ())) for stem in stems)
-    return holding == len(stems) if mentions else 2 * holding >= len(stems)
+    held = {token.stem: _is_held(subject, token.stem, apart_from) for token in index.stems.of(found) if len(token.stem) > 1}
+    enough = sum(held.values()) == len(held) if mentions else 2 * sum(held.values()) >= len(held)
+    hollow = index.lexicon.table("checking/positions")["no_thing_of_their_own"].split()
+    things = [token.stem for token in index.stems.of([word for word in found if word.form not in hollow])]
+    return enough or (bool(things) and all(held.get(stem, True) for stem in things))
+
+
+def _is_held(subject: Subject, stem: str, apart_from: frozenset[str]) -> bool:
+    """Whether a fact of another kind holds the word, or what can be done where the word says that it can."""
+    index = subject.index
+    root = _ABLE.sub("", stem)
+    kin = (stem,) if len(root) < _SHORTEST_ROOT or root == stem else (stem, *(one for one in index.by_stem if _ABLE.sub("", one) == root))
+    return any(index.facts[fact].strength not in apart_from for one in kin for fact in index.by_stem.get(one, ()))
+
+
+def _is_listed(subject: Subject, path: str, name: str) -> bool:
+    """Whether a name is an item of a list in the file, and no heading in it: "Frameworks: Flask"."""
+    if not subject.has_place(path):
+        return False
+    spot = subject.spot(path, name)
+    return not subject.source.line(spot.line)[spot.end_column - 1 :].startswith(": ")
 
 
 def _listed(names: list[str]) -> str:

@@ -36,6 +36,8 @@ _WHOLE = {
 }
 """The fields that hold a label, details that are a date, and other details, by section of the model that is of one kind."""
 _LONGEST_LANGUAGE = 100
+_ENDS_IN_SKILLS = re.compile(rf"(?:{dict(_PURPOSES)['skills']})\w*\W*(?:[&/,]\W*\w+|\band\b\W*\w+|\(.*)?$")
+"""A label that names skills and not what was done with them: `Design tools`, but not `Design tools beta testing`."""
 _JOINED = re.compile(r"\band\b|[&,/+]")
 _DASHED = re.compile(r"\s*(?:\(|:|\s[-–—]\s)\s*")
 
@@ -105,6 +107,8 @@ def add_labelled(resume: Mapping, title: str, entry: Mapping) -> None:
 
 def _labelled(room: str, label: Scalar, details: Scalar) -> Iterator[tuple[str, Node]]:
     meant = "" if room in _WHOLE else purpose(label.text)
+    if meant == "skills" and room != "skills" and not _ENDS_IN_SKILLS.search(label.text.lower()):
+        meant = ""
     if "skills" in {room, meant}:
         yield "skills", _mapping(label, name=label, keywords=_listing(details, list(parts(details, ",;.:"))))
     elif "interests" in {room, meant}:
