@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # it ships no types
+import pytest
 import yaml
 
+from checking import checked
 from fitcheck.reading.profile.schema import profile_schema
 from fitcheck.reading.profile.starter import starter_profile
 
@@ -42,3 +44,12 @@ def test_the_starter_profile_fits_the_schema() -> None:
     """The profile to start from shows no mistake in an editor."""
     jsonschema.Draft202012Validator.check_schema(profile_schema())
     jsonschema.Draft202012Validator(profile_schema()).validate(yaml.safe_load(starter_profile()))
+
+
+@pytest.mark.parametrize(("written", "fits"), [("2021", True), ("'2021'", True), ("2021-03-15", True), ("soon", False), ("20", False)])
+def test_the_schema_takes_the_dates_that_the_reader_takes(written: str, fits: bool) -> None:
+    """Also a year without quotes, which is a number to an editor."""
+    text = f"work: [{{name: A, startDate: {written}}}]\n"
+    document = yaml.load(text, yaml.BaseLoader) if "-" in written else yaml.safe_load(text)  # noqa: S506  # which makes texts of all
+    assert jsonschema.Draft202012Validator(profile_schema()).is_valid(document) == fits
+    assert (not [one for one in checked(text).remarks if one.severity == "error"]) == fits

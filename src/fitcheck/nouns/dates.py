@@ -37,7 +37,14 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:  # pydantic's own signature
         """What an editor is told of one."""
-        return {"type": "string", "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$", "examples": ["2021-03", "2021", "2021-03-15"]}
+        return {
+            "type": ["string", "integer"],  # a year without quotes is a number to an editor
+            "pattern": "^[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$",
+            "minimum": 1000,
+            "maximum": 2999,
+            "patternErrorMessage": "A date is YYYY, YYYY-MM or YYYY-MM-DD.",  # read by the editors' YAML language server
+            "examples": ["2021-03", "2021", "2021-03-15"],
+        }
 
 
 def _validated(value: Any) -> PartialDate:

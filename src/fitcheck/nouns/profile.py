@@ -22,7 +22,7 @@ class Dated(Part):
     startDate: PartialDate | None = None
     """When it began: YYYY, YYYY-MM or YYYY-MM-DD. Years of experience are counted from these dates."""
     endDate: PartialDate | None = None
-    """When it ended. None together with a startDate means: to this day."""
+    """When it ended. Left out beside a startDate, it means: to this day."""
 
 
 @part
@@ -46,7 +46,7 @@ class Work(Dated):
     keywords: tuple[str, ...] = optional_texts("Python", "PostgreSQL")
     """fitcheck: what you used in this position; its dates count as years of each."""
     hours_per_week: float | None = optional_number(HOURS, 20)
-    """fitcheck: part-time work counts by its share of 40 hours; None is full time."""
+    """fitcheck: part-time work counts by its share of 40 hours; left out, it means full time."""
 
 
 @part
@@ -236,7 +236,7 @@ class Profile(Part):
     projects: tuple[Project, ...] = ()
     """What you made, alone or with others."""
     eligibility: Eligibility = field(default_factory=Eligibility)
-    """fitcheck: an optional section of its own."""
+    """fitcheck: what postings ask and resumes do not usually say, such as where you may work. What is left out stays a question to you."""
 
     def __post_init__(self) -> None:
         """Make room for the places, which are no field: they are neither compared nor a part of the JSON Schema."""

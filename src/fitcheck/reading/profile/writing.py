@@ -24,6 +24,7 @@ _JSON_SCHEMA = "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.
 _WIDTH = 110
 _SOURCE_HEAD = """\
 # yaml-language-server: $schema=profile.schema.json
+# (`fitcheck schema -o profile.schema.json` writes that schema, for editors that complete and explain every field.)
 #
 # Converted from {name}. The form is that of JSON Resume with a few optional fields of fitcheck's own;
 # `fitcheck init` shows them, `fitcheck check` says what to look after.
