@@ -147,3 +147,19 @@ def test_init_from_replaces_no_file(fitcheck: Console, tmp_path: Path) -> None:
     (tmp_path / "me.yaml").write_text("basics: {name: Alex Example}\n")
     ended = fitcheck("init", "--from", PROFILES[0], "-o", tmp_path / "me.yaml")
     assert (ended.code, "output-exists" in ended.err) == (2, True)
+
+
+def test_a_text_that_is_kept_once_and_said_twice_is_named() -> None:
+    """A page that stands in two fields is kept in one of them; the other is told."""
+    page = "https://example.com/alex"
+    profile = read(f"basics: {{name: Alex Example, url: '{page}', profiles: [{{network: Dribbble, username: alex, url: '{page}'}}]}}\n")
+    lost = {one.path for one in unkept(profile, written(profile, "rendercv"), DAY)}
+    assert lost == {f"basics.profiles[0].{field}" for field in ("network", "username", "url")}
+
+
+def test_an_interest_stays_one_whatever_it_is_called() -> None:
+    """`Technology` under Interests is no skill."""
+    profile = read("interests: [{name: Open Source, keywords: [Docs]}, {name: Technology, keywords: [Web performance]}]\n")
+    text = written(profile, "rendercv")
+    assert unkept(profile, text, DAY) == ()
+    assert plain_profile(read(text)) == plain_profile(profile)

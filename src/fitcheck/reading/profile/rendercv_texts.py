@@ -106,7 +106,7 @@ def add_labelled(resume: Mapping, title: str, entry: Mapping) -> None:
 
 
 def _labelled(room: str, label: Scalar, details: Scalar) -> Iterator[tuple[str, Node]]:
-    meant = "" if room in _WHOLE else purpose(label.text)
+    meant = "" if room in _WHOLE or room == "interests" else purpose(label.text)
     if meant == "skills" and room != "skills" and not _ENDS_IN_SKILLS.search(label.text.lower()):
         meant = ""
     if "skills" in {room, meant}:

@@ -1,6 +1,7 @@
 """A profile written in the form of JSON Resume, YAMLResume or RenderCV, and what that form has no place for."""
 
 import json
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
@@ -53,16 +54,25 @@ def unkept(profile: Profile, text: str, as_of: date) -> tuple[Unkept, ...]:
         back, _ = read_profile("-", text.encode(), as_of=as_of)
     except InputError:  # nothing of the profile has a place in the form, and an empty file is none
         back = Profile()
-    found = {(_section(path), text) for path, text in _texts(back)}
-    phones = tuple(text for section, text in found if section == "basics" and text.startswith("+"))
-    kept = {path for path, text in _texts(profile) if path == "basics.phone" and any(phone.endswith(text) for phone in phones)}
-    lost = (
-        path
-        for path, text in _texts(profile)
-        if path not in kept and not found & {(_section(path), text), (_section(path), country_name(text))}
-    )
     places = profile.places()
+    lost = _lost(dict(_texts(profile)), dict(_texts(back)))
     return tuple(Unkept(places[path].path, places[path].line) if path in places else Unkept(path, 0) for path in lost)
+
+
+def _lost(texts: dict[str, str], back: dict[str, str]) -> list[str]:
+    """The paths whose texts are not found again: at their place, or else once for each of them elsewhere in their section."""
+    phone = back.get("basics.phone", "")
+    moved = [path for path, text in texts.items() if back.get(path) != text]
+    there = Counter((_section(path), text) for path, text in back.items() if texts.get(path) != text)
+    lost: list[str] = []
+    for path in moved:
+        ways = ((_section(path), text) for text in (texts[path], country_name(texts[path])))
+        way = next((one for one in ways if there[one] > 0), None)
+        if way:
+            there[way] -= 1
+        elif not (path == "basics.phone" and phone.startswith("+") and phone.endswith(texts[path])):
+            lost.append(path)
+    return lost
 
 
 def as_source(profile: Profile, file: str, content: bytes) -> str:
