@@ -186,3 +186,50 @@ def test_an_odd_configuration_is_no_traceback(fitcheck: Console, folder: Path, t
     ended = fitcheck("check", "me.yaml", *AS_OF)
     assert ended.code == (1 if text == "tool = 3\n" else 2)
     assert ended.err.startswith("pyproject.toml:") == (ended.code == 2)
+
+
+@pytest.mark.parametrize("key", ["profiles", "postings"])
+def test_a_stranger_links_to_no_file_outside_the_folder(
+    fitcheck: Console, folder: Path, tmp_path_factory: pytest.TempPathFactory, key: str
+) -> None:
+    """Neither by the configuration nor by a name that the caller gave; among one's own files a link is a file."""
+    outside = tmp_path_factory.mktemp("outside") / "secret.yaml"
+    outside.write_text(PROFILE)
+    (folder / "linked").mkdir()
+    (folder / "linked" / "secret.md").symlink_to(outside)
+    (folder / "fitcheck.toml").write_text(f'{key} = ["linked/*"]\n')
+    call = ("check",) if key == "profiles" else ("check", "me.yaml")
+    ended = fitcheck(*call, "--untrusted")
+    assert (ended.code, "linked/secret.md: error: outside-path" in ended.err) == (2, True)
+    assert fitcheck("check", "linked/secret.md", "--untrusted").code == 2
+    assert fitcheck("check", "linked/secret.md").code == 1
+
+
+def test_a_strangers_baseline_lies_in_the_folder(fitcheck: Console, folder: Path) -> None:
+    """As every other file that its configuration names."""
+    (folder / "a.md").write_text("# Baker\n\n## Requirements\n\n- Sourdough\n")
+    (folder / "fitcheck.toml").write_text('baseline = "../baseline.json"\n')
+    ended = fitcheck("check", "me.yaml", "--postings", "a.md", "--untrusted")
+    assert (ended.code, "fitcheck.toml:1: error: outside-path `baseline`" in ended.err) == (2, True)
+
+
+@pytest.mark.parametrize("output", ["me.yaml", "a.md", "fitcheck-baseline.json", "fitcheck.toml", "words.yaml"])
+def test_a_result_is_written_over_no_input(fitcheck: Console, folder: Path, output: str) -> None:
+    """Nor is anything mended on the way."""
+    (folder / "a.md").write_text("# Baker\n\n## Requirements\n\n- Sourdough\n")
+    (folder / "words.yaml").write_text("field: baking\nentries: [{name: levain baking}]\n")
+    (folder / "me.yaml").write_text("basics: {email: 'mailto:alex@example.com'}\n")
+    (folder / "fitcheck.toml").write_text('baseline = "fitcheck-baseline.json"\n')
+    call = ("check", "me.yaml", "--postings", "a.md", *(("--lexicon", "words.yaml") if output == "words.yaml" else ()), *AS_OF)
+    fitcheck(*call, "--update-baseline")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    ended = fitcheck(*call, "--fix", "-o", output)
+    assert (ended.code, "output-is-input" in ended.err) == (2, True)
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_standard_input_is_not_mended(fitcheck: Console) -> None:
+    """A mended profile and the remarks on it are two results."""
+    ended = fitcheck("check", "-", "--fix", given=PROFILE)
+    assert (ended.code, ended.out) == (2, "")
+    assert "mailto" in fitcheck("check", "-", "--diff", given="basics: {email: 'mailto:alex@example.com'}\n").out

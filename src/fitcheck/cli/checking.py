@@ -54,21 +54,30 @@ def check(
     """Hold profiles to account: correct, consistent, backed by evidence, and still as fit for the saved postings as they were."""
     from fitcheck.check.outputs import render_check
     from fitcheck.cli.inputs import lexicon_with
-    from fitcheck.cli.output import deliver
+    from fitcheck.cli.output import deliver, refuse_input
     from fitcheck.cli.repository import repository_here
 
+    if fix and not diff and Path("-") in (profiles or ()):
+        raise typer.BadParameter("standard input cannot be mended; --diff shows what would change", param_hint="--fix")
     repository = repository_here(untrusted=untrusted)
-    said = {"min_fit": min_fit, "tolerance": tolerance, "fail_on": fail_on, "baseline": baseline and str(baseline)}
+    said = {
+        "min_fit": min_fit,
+        "tolerance": tolerance,
+        "fail_on": fail_on,
+        "baseline": str(baseline) if baseline else repository.baseline(),
+    }
     settings = repository.settings.model_copy(update={name: value for name, value in said.items() if value is not None})
     files = repository.profiles(profiles or ())
     words = lexicon_with((*(lexicon or ()), *repository.vocabulary(quiet=quiet)))
     if diff:
         _show_changes(files, words, settings, as_of)
         return
-    checked = [_checked(path, words, settings, as_of, fix=fix) for path in files]
     saved = repository.postings(postings or ())
+    inputs = (*files, *saved, *(lexicon or ()), *repository.inputs(), *([Path(settings.baseline)] if settings.baseline else ()))
+    refuse_input(output, inputs)
+    checked = [_checked(path, words, settings, as_of, fix=fix) for path in files]
     outcome = _outcome(checked, saved, settings, as_of, update=update_baseline, quiet=quiet)
-    deliver(render_check(outcome, format), output, files)
+    deliver(render_check(outcome, format), output, inputs)
     if format == "github":
         repository.add_to_summary(outcome)
     if outcome.failed:

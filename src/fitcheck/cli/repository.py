@@ -35,7 +35,7 @@ class Repository(NamedTuple):
         if not files:
             hint = "name one, or list `profiles` in fitcheck.toml"
             raise InputError([Problem(self.configuration or ".", 0, 0, "no-profile", "there is no profile to check", hint)])
-        return list(dict.fromkeys(files))
+        return self._within(files)
 
     def postings(self, named: Iterable[Path]) -> list[Path]:
         """The postings that the caller names, or else those of the configuration; a folder stands for the postings in it."""
@@ -45,7 +45,7 @@ class Repository(NamedTuple):
             if not inside:
                 raise InputError([Problem(str(path), 0, 0, "no-posting", "this folder holds no posting", _ENDINGS)])
             found.extend(inside)
-        return list(dict.fromkeys(found))
+        return self._within(found)
 
     def vocabulary(self, *, quiet: bool) -> list[Path]:
         """The vocabulary files of the configuration; none where it is not to be trusted."""
@@ -53,6 +53,17 @@ class Repository(NamedTuple):
             tell(f"{self.configuration}: its vocabulary is left out, since the configuration is not to be trusted", quiet=quiet)
             return []
         return self._configured("vocabulary", self.settings.vocabulary)
+
+    def baseline(self) -> str:
+        """The baseline of the configuration; raises InputError where it lies outside of a folder that is not to be trusted."""
+        name = self.settings.baseline
+        if name and self.untrusted and _leads_out(name):
+            raise InputError([self._unmatched("baseline", name)])
+        return str(self._within([Path(name)])[0]) if name else ""
+
+    def inputs(self) -> list[Path]:
+        """The configuration itself, which no result may be written over."""
+        return [Path(self.configuration)] if self.configuration else []
 
     def add_to_summary(self, outcome: "Outcome") -> None:
         """Append every remark to the summary of the step, where GitHub gives a file for it."""
@@ -79,6 +90,15 @@ class Repository(NamedTuple):
             raise InputError(problems)
         return found
 
+    def _within(self, files: Iterable[Path]) -> list[Path]:
+        """The files, each once; raises InputError for links that lead out of a folder that is not to be trusted."""
+        found = list(dict.fromkeys(files))
+        outside = [path for path in found if self.untrusted and _links_out(path)]
+        if outside:
+            message = "this is a link that leads out of the folder of the configuration"
+            raise InputError([Problem(str(path), 0, 0, "outside-path", message) for path in outside])
+        return found
+
     def _unmatched(self, key: str, name: str) -> Problem:
         from fitcheck.check.settings import line_of
 
@@ -92,6 +112,12 @@ class Repository(NamedTuple):
 
 def _leads_out(name: str) -> bool:
     return Path(name).is_absolute() or ".." in Path(name).parts
+
+
+def _links_out(path: Path) -> bool:
+    """Whether a file that is called by a name in this folder lies elsewhere."""
+    here, named = Path.cwd(), Path(os.path.normpath(Path.cwd() / path))
+    return named.is_relative_to(here) and not path.resolve().is_relative_to(here.resolve())
 
 
 def _matching(name: str) -> list[Path]:
