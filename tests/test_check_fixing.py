@@ -96,6 +96,7 @@ def test_fix_mends_json(fitcheck: Console, tmp_path: Path) -> None:
         "basics:\n  summary: |\n    A team player.\n",
         "basics:\n\tname: A\n",
         "work:\n  - name: A\n    position: B\n    positon: C\n",
+        "work:\n  - name: A\n    startDat: when the bakery opened\n",
     ],
 )
 def test_what_is_not_sure_is_left_alone(fitcheck: Console, tmp_path: Path, text: str) -> None:

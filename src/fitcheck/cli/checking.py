@@ -113,9 +113,12 @@ def _mended(content: bytes, checked: "Checked", lexicon: "Lexicon", settings: "S
         if not edits or text == checked.source.text:
             break
         mark = b"\xef\xbb\xbf" if content.startswith(b"\xef\xbb\xbf") else b""
-        content = mark + text.encode("utf-8")
+        after = mark + text.encode("utf-8")
+        better = check_profile(checked.file, after, lexicon, settings, as_of)
+        if checked.index is not None and better.index is None:  # the key that was meant takes no such value
+            break
+        content, checked = after, better
         changes += len(edits)
-        checked = check_profile(checked.file, content, lexicon, settings, as_of)
     return content, changes, checked
 
 
