@@ -102,6 +102,26 @@ def test_every_mistake_is_told_at_its_line(text: str, expected: list[tuple[int, 
     assert problems(f"[tool.fitcheck]\n{in_pyproject}", "pyproject.toml") == [(line + 1, rule) for line, rule in expected]
 
 
+@pytest.mark.parametrize("table", ["[fitcheck]", "[tool.fitcheck]"])
+def test_a_file_of_ones_own_has_no_table(fitcheck: Console, folder: Path, table: str) -> None:
+    """The hint says where the keys stand; each mistake is told once."""
+    (folder / "fitcheck.toml").write_text(f"{table}\nprofiles = [1, 2]\n")
+    assert "the keys stand at the top" in fitcheck("check").err
+    (folder / "fitcheck.toml").write_text("profiles = [1, 2]\n")
+    assert fitcheck("check").err.count("wrong-type") == 1
+
+
+def test_what_a_stranger_names_is_no_command_to_a_log(fitcheck: Console, folder: Path) -> None:
+    """Neither a line nor a colour of its own, in a configuration or in the name of a file."""
+    (folder / "fitcheck.toml").write_text('ignore = ["x\\n::error::pwned\\u001b[31m"]\n')
+    ended = fitcheck("check", "me.yaml")
+    (folder / "fitcheck.toml").unlink()
+    told = ended.err + fitcheck("check", "::error::x\n::error::y.yaml").err
+    assert "pwned" in told
+    assert "\x1b" not in told
+    assert not [line for line in told.splitlines() if line.lstrip().startswith("::")]
+
+
 def test_a_wrong_configuration_is_a_wrong_call(fitcheck: Console, folder: Path) -> None:
     """Exit code 2, with a suggestion."""
     (folder / "fitcheck.toml").write_text('ignore = ["buzword"]\n')

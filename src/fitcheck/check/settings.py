@@ -13,6 +13,7 @@ from fitcheck.problem import InputError, Problem
 
 _AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TABLE = "tool.fitcheck"
+_AT_THE_TOP = "in fitcheck.toml the keys stand at the top, in no table"
 
 
 def _kebab(name: str) -> str:
@@ -93,7 +94,8 @@ def _validated(file: str, text: str, table: Any, own: bool, problems: list[Probl
 def _told(file: str, line: int, key: str, kind: str, context: dict[str, Any]) -> Problem:
     """What is wrong with a key, by the type of pydantic's error."""
     if kind == "extra_forbidden":
-        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", nearest(key, _keys()))
+        hint = _AT_THE_TOP if _is_own(file) and key in ("tool", "fitcheck") else nearest(key, _keys())
+        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", hint)
     if kind in ("greater_than_equal", "less_than_equal"):
         return Problem(file, line, 0, "out-of-range", f"`{key}` is a number from 0 to 100")
     if kind == "literal_error":

@@ -9,11 +9,19 @@ from fitcheck.problem import Problem
 def tell(message: str, *, quiet: bool = False) -> None:
     """Print a message, unless the caller asked for quiet."""
     if not quiet and sys.stderr is not None:
-        print(f"fitcheck: {message}", file=sys.stderr)  # noqa: T201  # the console is this layer's own
+        print(f"fitcheck: {_harmless(message)}", file=sys.stderr)  # noqa: T201  # the console is this layer's own
 
 
 def tell_all(problems: Iterable[Problem]) -> None:
-    """Print every problem, each with its place and its hint."""
+    """Print every problem once, each with its place and its hint."""
     if sys.stderr is not None:
-        for problem in problems:
-            print(problem, file=sys.stderr)  # noqa: T201  # as above
+        for problem in dict.fromkeys(problems):
+            place, message, hint = (_harmless(text) for text in (problem.path, problem.message, problem.hint))
+            if place.lstrip().startswith("::"):  # a file may be called like a command of the log that shows this
+                place = f"./{place}"
+            print(problem._replace(path=place, message=message, hint=hint), file=sys.stderr)  # noqa: T201  # as above
+
+
+def _harmless(text: str) -> str:
+    """The text in one line, without what a terminal or the log of a build would obey."""
+    return text if text.isprintable() else "".join(letter if letter.isprintable() else " " for letter in text)
