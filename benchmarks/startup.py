@@ -12,6 +12,7 @@ from statistics import median
 
 ROOT = Path(__file__).parents[1]
 PAIR = ("profiles/lebede-ngartera.yaml", "postings/meta-fair-senior-ml-engineer.md")
+THREE = (PAIR[1], "postings/icu-nurse-harrow-creek.md", "postings/paralegal-vesper-holt.txt")
 TYPER = "import typer"
 STACK = "import typer, pydantic, yaml, jinja2"
 COMMANDS = {
@@ -20,8 +21,14 @@ COMMANDS = {
     STACK: ("-c", STACK),
     "fitcheck analyze": ("-m", "fitcheck", "analyze", *PAIR, "--as-of", "2026-11-01"),
     "fitcheck parse": ("-m", "fitcheck", "parse", PAIR[1], "--format", "json"),
+    "fitcheck check": ("-m", "fitcheck", "check", PAIR[0], *(f"--postings={posting}" for posting in THREE), "--as-of", "2026-11-01"),
 }
-AIMS = {"fitcheck --help": (TYPER, 1.5), "fitcheck analyze": (STACK, 1.3), "fitcheck parse": (STACK, 1.3)}
+AIMS = {
+    "fitcheck --help": (TYPER, 1.5),
+    "fitcheck analyze": (STACK, 1.3),
+    "fitcheck parse": (STACK, 1.3),
+    "fitcheck check": ("fitcheck analyze", 1.5),
+}
 
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # an installed fitcheck is compiled
 

@@ -9,7 +9,9 @@ from console import AS_OF, ROOT, SEED, Console
 
 
 @pytest.mark.parametrize(
-    "arguments", [("analyze", *SEED), ("cover-letter", *SEED, "--format", "text"), ("parse", SEED[1])], ids=lambda each: each[0]
+    "arguments",
+    [("analyze", *SEED), ("cover-letter", *SEED, "--format", "text"), ("parse", SEED[1]), ("check", SEED[0], "--postings", SEED[1])],
+    ids=lambda each: each[0],
 )
 def test_a_plain_call_needs_no_pydantic(arguments: tuple[str, ...]) -> None:
     """Nor does it wait for it: importing it takes a third of the time of a report."""

@@ -1,51 +1,37 @@
-"""What a repository asks of its checks: `[tool.fitcheck]` in pyproject.toml, or fitcheck.toml, checked like any input."""
+"""What a repository asks of its checks, and what that leaves of the remarks."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import replace
-from typing import Any
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from fitcheck.check.about import CONFIGURABLE
 from fitcheck.check.remark import Remark, Severity
-from fitcheck.problem import InputError, Problem
 
-_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
-_TABLE = "tool.fitcheck"
-_AT_THE_TOP = "in fitcheck.toml the keys stand at the top, in no table"
+PERCENT = ("min_fit", "tolerance")
+"""Settings that are numbers from 0 to 100."""
 
 
-def _kebab(name: str) -> str:
-    return name.replace("_", "-")
-
-
-class Settings(BaseModel):
+@dataclass(frozen=True, slots=True)
+class Settings:
     """The configuration of `fitcheck check`; every key may be left out, and an option of the command goes before it."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", strict=True, alias_generator=_kebab, populate_by_name=True, use_attribute_docstrings=True
-    )
-
-    profiles: list[str] = []
+    profiles: list[str] = field(default_factory=list)
     """Profiles to check, as paths or patterns such as `profiles/*.yaml`, from the folder of the configuration."""
-    postings: list[str] = []
+    postings: list[str] = field(default_factory=list)
     """Saved postings: files, or folders of them."""
     select: list[str] | None = None
     """Rules to hold, and no others; all of them without this key. An empty list is a mistake: the check would hold nothing."""
-    ignore: list[str] = []
+    ignore: list[str] = field(default_factory=list)
     """Rules to leave out."""
-    severity: dict[str, Severity] = {}
+    severity: Mapping[str, Severity] = field(default_factory=dict)
     """Severities of your own: `error`, `warning` or `note`, by rule."""
     fail_on: Severity = "error"
     """The least severity that makes the check fail."""
-    min_fit: float | None = Field(default=None, ge=0, le=100)
-    """The least fit to every posting."""
+    min_fit: float | None = None
+    """The least fit to every posting, 0 to 100."""
     baseline: str = ""
     """The committed file that says how the fit stood."""
-    tolerance: float = Field(default=0, ge=0, le=100)
-    """Points by which the lower figure of a fit may fall."""
-    vocabulary: list[str] = []
+    tolerance: float = 0
+    """Points, 0 to 100, by which the lower figure of a fit may fall."""
+    vocabulary: list[str] = field(default_factory=list)
     """Vocabulary files of your own, beside the one that ships."""
 
     def wants(self, rule: str) -> bool:
@@ -59,99 +45,9 @@ def as_set(remarks: Iterable[Remark], settings: Settings) -> list[Remark]:
     return [replace(one, severity=settings.severity.get(one.rule, one.severity)) for one in wanted]
 
 
-def read_settings(file: str, text: str) -> Settings | None:
-    """The settings in a TOML file, None where a pyproject.toml has none; raises InputError with everything that is wrong."""
-    import tomllib  # most runs have no configuration
-
-    try:
-        document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise InputError([_syntax(file, text, str(error))]) from None
-    own = _is_own(file)
-    tool = document if own else document.get("tool")
-    table: Any = tool if own or not isinstance(tool, dict) else tool.get("fitcheck")
-    if table is None or (not own and not isinstance(tool, dict)):
-        return None
-    problems: list[Problem] = []
-    settings = _validated(file, text, table, own, problems)
-    if settings is not None:
-        problems.extend((*_unknown_rules(file, text, settings, own), *_none_held(file, text, settings, own)))
-    if problems or settings is None:
-        raise InputError(problems)
-    return settings
-
-
-def _validated(file: str, text: str, table: Any, own: bool, problems: list[Problem]) -> Settings | None:
-    try:
-        return Settings.model_validate(table)
-    except ValidationError as error:
-        for one in error.errors(include_url=False, include_input=False):
-            key = str(one["loc"][0]) if one["loc"] else ""
-            problems.append(_told(file, _line(text, key, own), key, str(one["type"]), one.get("ctx", {})))
-    return None
-
-
-def _told(file: str, line: int, key: str, kind: str, context: dict[str, Any]) -> Problem:
-    """What is wrong with a key, by the type of pydantic's error."""
-    if kind == "extra_forbidden":
-        hint = _AT_THE_TOP if _is_own(file) and key in ("tool", "fitcheck") else nearest(key, _keys())
-        return Problem(file, line, 0, "unknown-key", f"`{key}` is no key of the configuration", hint)
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return Problem(file, line, 0, "out-of-range", f"`{key}` is a number from 0 to 100")
-    if kind == "literal_error":
-        return Problem(file, line, 0, "unknown-value", f"`{key}` knows {context.get('expected', '')}")
-    wanted = _keys().get(key, "something else")
-    return Problem(file, line, 0, "wrong-type", f"`{key}` is {wanted}")
-
-
-def _keys() -> dict[str, str]:
-    """Each key with what it holds, in words."""
-    forms: dict[Any, str] = {
-        list[str]: "a list of texts",
-        list[str] | None: "a list of texts",
-        str: "a text",
-        dict[str, Severity]: "a table of rules and severities",
-        Severity: "a severity",
-    }
-    return {_kebab(name): forms.get(field.annotation, "a number") for name, field in Settings.model_fields.items()}
-
-
-def line_of(file: str, text: str, key: str, value: str) -> int:
-    """The line of a configuration at which a value stands under its key, or else the key; 0 where neither can be told."""
-    line = _line(text, key, _is_own(file))
-    behind = text.splitlines()[max(0, line - 1) :]
-    return next((line + number for number, one in enumerate(behind) if f'"{value}"' in one or f"'{value}'" in one), line) if line else 0
-
-
-def _is_own(file: str) -> bool:
-    """Whether a configuration is fitcheck's alone."""
-    return file.rpartition("/")[2] != "pyproject.toml"
-
-
-def _none_held(file: str, text: str, settings: Settings, own: bool) -> list[Problem]:
-    """The mistake of a configuration that holds no rule at all."""
-    if settings.select is None or any(settings.wants(rule) for rule in settings.select):
-        return []
-    why = "every rule that it names is in `ignore`" if settings.select else "it names none"
-    hint = "leave it out to hold every rule"
-    return [Problem(file, _line(text, "select", own), 0, "no-rule", f"`select` holds no rule: {why}", hint)]
-
-
-def _unknown_rules(file: str, text: str, settings: Settings, own: bool) -> list[Problem]:
-    named = [("select", name) for name in settings.select or ()] + [("ignore", name) for name in settings.ignore]
-    named += [("severity", name) for name in settings.severity]
-    return [
-        Problem(
-            file,
-            _line(text, key, own),
-            0,
-            "unknown-rule",
-            f"`{key}` names `{name}`, which is no rule that can be set",
-            nearest(name, CONFIGURABLE),
-        )
-        for key, name in named
-        if name not in CONFIGURABLE
-    ]
+def kebab(name: str) -> str:
+    """The name of a setting as its key is written."""
+    return name.replace("_", "-")
 
 
 def nearest(name: str, known: Iterable[str]) -> str:
@@ -160,24 +56,3 @@ def nearest(name: str, known: Iterable[str]) -> str:
 
     near = difflib.get_close_matches(name, list(known), n=1)
     return f"did you mean `{near[0]}`?" if near else "`fitcheck explain` lists the rules, the README the keys"
-
-
-def _line(text: str, key: str, own: bool) -> int:
-    """The line at which a key stands in its table; 0 where it cannot be told."""
-    inside = own
-    for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[+\s*([\w.\-\"' ]+?)\s*\]+", line)
-        if header:
-            name = header[1].replace('"', "").replace(" ", "")
-            inside = name.startswith(_TABLE) or own
-            if name.removeprefix(_TABLE + ".") == key and inside:
-                return number
-        elif inside and re.match(rf"\s*[\"']?{re.escape(key)}[\"']?\s*[.=]", line):
-            return number
-    return 0
-
-
-def _syntax(file: str, text: str, message: str) -> Problem:
-    at = _AT.search(message)
-    line, column = (int(at[1]), int(at[2])) if at and at[1] else (text.rstrip().count("\n") + 1, 0)
-    return Problem(file, line, column, "toml-syntax", f"this is no TOML: {_AT.sub('', message)[:200]}")

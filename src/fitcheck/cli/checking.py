@@ -1,7 +1,8 @@
 """The command that holds profiles to account: its arguments, files and exit code."""
 
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -60,13 +61,13 @@ def check(
     if fix and not diff and Path("-") in (profiles or ()):
         raise typer.BadParameter("standard input cannot be mended; --diff shows what would change", param_hint="--fix")
     repository = repository_here(untrusted=untrusted)
-    said = {
+    said: dict[str, Any] = {
         "min_fit": min_fit,
         "tolerance": tolerance,
         "fail_on": fail_on,
         "baseline": str(baseline) if baseline else repository.baseline(),
     }
-    settings = repository.settings.model_copy(update={name: value for name, value in said.items() if value is not None})
+    settings = replace(repository.settings, **{name: value for name, value in said.items() if value is not None})
     files = repository.profiles(profiles or ())
     words = lexicon_with((*(lexicon or ()), *repository.vocabulary(quiet=quiet)))
     if diff:

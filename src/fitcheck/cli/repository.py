@@ -100,7 +100,7 @@ class Repository(NamedTuple):
         return found
 
     def _unmatched(self, key: str, name: str) -> Problem:
-        from fitcheck.check.settings import line_of
+        from fitcheck.check.configuration import line_of
 
         line = line_of(self.configuration, self.text, key, name)
         if self.untrusted and _leads_out(name):
@@ -133,10 +133,12 @@ def _matching(name: str) -> list[Path]:
 
 def repository_here(*, untrusted: bool) -> Repository:
     """The current folder with the settings of its fitcheck.toml, or else of its pyproject.toml; raises InputError where they are wrong."""
-    from fitcheck.check.settings import Settings, read_settings
+    from fitcheck.check.settings import Settings
 
     for name in _CONFIGURATIONS:
         if Path(name).is_file():
+            from fitcheck.check.configuration import read_settings  # most runs have no configuration
+
             text = text_of(Path(name))
             settings = read_settings(name, text)
             if settings is not None:
