@@ -142,6 +142,14 @@ def test_init_from_gives_the_same_profile(fitcheck: Console, path: Path) -> None
     assert plain_profile(profile) == plain_profile(read_profile(path, as_of=DAY)[0])
 
 
+def test_init_from_refuses_what_would_be_no_profile(fitcheck: Console, tmp_path: Path) -> None:
+    """A file in which nothing stands at its place; the message leads to the command that says so of each key."""
+    path = tmp_path / "resume.yaml"
+    path.write_text("basics: {basics: {name: Alex Example}}\n")
+    ended = fitcheck("init", "--from", path, *AS_OF)
+    assert (ended.code, ended.out, "not-a-profile" in ended.err) == (2, "", True)
+
+
 def test_init_from_replaces_no_file(fitcheck: Console, tmp_path: Path) -> None:
     """A profile that is there stays."""
     (tmp_path / "me.yaml").write_text("basics: {name: Alex Example}\n")

@@ -11,7 +11,7 @@ import yaml
 from fitcheck.nouns.dates import PartialDate
 from fitcheck.nouns.part import Part
 from fitcheck.nouns.profile import Profile
-from fitcheck.problem import InputError
+from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.countries import country_name
 from fitcheck.reading.profile.dates import is_ongoing
 from fitcheck.reading.profile.reader import parsed, read_profile
@@ -76,8 +76,14 @@ def _lost(texts: dict[str, str], back: dict[str, str]) -> list[str]:
 
 
 def as_source(profile: Profile, file: str, content: bytes) -> str:
-    """The profile as YAML to go on with; what fitcheck has no field for stands under `x-converted`, by its path in the old file."""
+    """The profile as YAML to go on with; what fitcheck has no field for stands under `x-converted`, by its path in the old file.
+
+    Raises InputError where fitcheck has a field for nothing, since that would be no profile.
+    """
     plain = plain_profile(profile)
+    if not plain:
+        hint = "`fitcheck check` says which keys are not read"
+        raise InputError([Problem(file, 0, 0, "not-a-profile", "nothing in it is a field of a profile", hint)])
     others = dict(_unread(profile, read_source(file, content)))
     if others:
         plain["x-converted"] = others
