@@ -12,7 +12,7 @@ from fitcheck.advise.needs import thing
 from fitcheck.advise.verbs import Verbs
 from fitcheck.advise.wording import article, listing, noun_phrase
 from fitcheck.nouns.report import Letter
-from fitcheck.nouns.requirement import Leaf, Requirement
+from fitcheck.nouns.requirement import AnyOf, Leaf, Requirement
 from made_report import AS_OF, ML_PROFILE, NURSE_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_report, profile_of, report_of
 
 LETTERS = [lambda: ml_report().letter, lambda: nurse_report().letter]
@@ -271,6 +271,9 @@ def test_a_need_is_asked_for_as_a_thing_or_not_at_all(line: str, name: str, told
         ("Built and maintained design system used by 8 shops", "I built and maintained a design system used by 8 shops"),
         ("Presented results to 50+ person sales team", "I presented results to a 50+ person sales team"),
         ("Reached 500 downloads and is used by 30 schools", ""),
+        ("Wrote 9 procedures for the audit, no findings", "I wrote 9 procedures for the audit, with no findings"),
+        ("Rewrote the rota, sick days fell from 30 to 12", "I rewrote the rota (sick days fell from 30 to 12)"),
+        ("Carry a caseload of 28 families, moved 61 families", "I carry a caseload of 28 families; I moved 61 families"),
     ],
 )
 def test_the_telegram_style_of_a_resume_becomes_a_sentence(text: str, told: str) -> None:
@@ -291,6 +294,24 @@ def test_no_phrase_that_ties_a_deed_to_a_need_comes_twice() -> None:
     sentences = [one.text for paragraph in report_of(maker, "Instructor", None).letter.paragraphs for one in paragraph]
     ties = [re.sub(r"(?:sewing|dyeing|weaving|felting|knitting)|\d", "_", one) for one in sentences]
     assert len([one for one in ties if "_" in one]) >= 4 and len(set(ties)) == len(ties)
+
+
+def test_a_credential_of_another_name_is_not_put_into_the_subject() -> None:
+    """One that may stand in for what is asked is not what is held."""
+    data = {"basics": {"name": "Kit"}, "certificates": [{"name": "PHR"}], "work": [{"name": "Fen", "position": "Clerk", "startDate": "2020"}]}
+    maker = Maker(profile_of(data), data)
+    needs = AnyOf((Leaf("credential", "SHRM-CP"), Leaf("credential", "PHR")))
+    maker.add("SHRM-CP or PHR", needs, ("met", "met"), ("certificates[0].name",))
+    report = report_of(maker, "Partner", None)
+    assert report.letter.subject == "Partner: PHR"
+    assert [one.label for one in report.advice.strengths] == ["PHR"]
+
+
+def test_a_title_in_capitals_is_not_shouted_back() -> None:
+    """What cannot be spoken keeps its capitals."""
+    maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
+    maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
+    assert report_of(maker, "QC ANALYST II, NIGHT SHIFT", None).letter.subject.startswith("QC Analyst II, Night Shift")
 
 
 def test_the_letterhead_has_what_the_profile_has() -> None:

@@ -53,12 +53,12 @@ def _projects(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
 
 
 def _skills(case: Case, said: str) -> Iterator[LetterSentence]:
-    listed = [(index, one) for index, one in enumerate(case.profile.skills) if one.name and one.name.casefold() not in said.casefold()]
+    listed = [(index, one) for index, one in enumerate(case.profile.skills) if one.name]
     named_ones: list[tuple[str, Evidence]] = []
     for index, one in listed:
         words = [(word, case.evidence(f"skills[{index}].keywords[{place}]", word)) for place, word in enumerate(one.keywords)]
         fresh = [pair for pair in words or [(one.name, case.evidence(f"skills[{index}].name", one.name))] if _is_plain(pair[0], said)]
-        named_ones += fresh[:_EACH]
+        named_ones += fresh[: max(_EACH, _SKILLS // len(listed))]
     if named_ones:
         names = [name for name, _ in named_ones[:_SKILLS]]
         yield LetterSentence(f"My resume also lists {listing(names)}.", tuple(line for _, line in named_ones[:_SKILLS]))

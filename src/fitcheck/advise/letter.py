@@ -25,7 +25,7 @@ from fitcheck.nouns.requirement import Asked
 _LONGEST_TOOL = 5
 _LONGEST_PARAGRAPH = 3
 _NAMED_AT_ONCE = 1
-_MORE_DEEDS = 3
+_MORE_DEEDS = 5
 _Paragraph = tuple[LetterSentence, ...]
 
 
@@ -221,11 +221,18 @@ def _setting(draft: Draft, owner: Owner) -> str:
     """Where it was done; a post that ended before the one just spoken of began stands before it."""
     earlier = draft.owners[-1] if draft.owners else None
     place = setting(owner, draft.owners, back=False)
+    if earlier and earlier != owner and _same_house(earlier, owner):
+        place = f"As {article(owner.role)} there"
     if earlier and earlier != owner and earlier.section == "work" and owner not in draft.owners and _ended(owner, earlier):
         before = "Earlier still" if draft.turns.get("before") else "Before that"
         draft.turns["before"] = 1
         return f"{before}, {_inside(place)}" if place else ""
     return place
+
+
+def _same_house(one: Owner, other: Owner) -> bool:
+    """Whether the two are posts at one employer."""
+    return one.section == other.section == "work" and one.place == other.place and is_employer(other.place) and bool(other.role)
 
 
 def _need(draft: Draft, deed: Deed) -> tuple[str, tuple[str, ...]]:
@@ -270,7 +277,7 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
         return LetterSentence(draft.filled("closing gap", topic=topic, need=gap[1]), (first.evidence,))
     for one in draft.answered:
         name = _thing(draft, by_id[one])
-        if name and draft.case.asked.company:
+        if name and by_id[one].requirement.importance == "required" and draft.case.asked.company:
             return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=draft.case.asked.company), (first.evidence,))
     return LetterSentence(draft.filled("closing", topic=topic), (first.evidence,))
 

@@ -52,7 +52,7 @@ def _near(draft: Draft, finding: Finding, leaf: LeafFinding) -> tuple[str, Evide
     """The nearest thing the profile does show, as the name of what was done, and its line."""
     case = draft.case
     lines = [line for line in (*leaf.evidence, *leaf.nearby, *nearby(finding)) if near_to(line.text, leaf.leaf, case.lexicon)]
-    for line in sorted(lines, key=lambda one: case.record.told(one) in draft.used):
+    for line in sorted(lines, key=lambda one: (case.record.told(one) is None, case.record.told(one) in draft.used)):
         achievement = case.record.told(line)
         if achievement is not None and is_tellable(achievement):
             told = _reminder(draft, achievement)

@@ -4,12 +4,17 @@ import re
 
 from fitcheck.advise.case import Case
 from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.terms import speaks_of
 from fitcheck.advise.wording import listing, shown_itself
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.finding import LeafFinding
 from fitcheck.nouns.profile import Profile
 
 _LONGEST_ACRONYM = 5
 _LONGEST_NAME = 40
-_ROMAN = re.compile(r"\b(?:Ii|Iii|Iv|Vi|Vii)\b")
+_ROMAN = re.compile(r"I{1,3}|IV|VI{0,3}")
+_SHOUTED = 2
+"""So many long words in capitals, and it is a shout and no name."""
 _SMALL = re.compile(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
 
 
@@ -45,7 +50,7 @@ def subject(case: Case) -> str:
         (one, leaf)
         for one in case.matches
         for leaf in one.leaves
-        if shown_itself(leaf) and leaf.leaf.kind in ("skill", "experience", "credential")
+        if shown_itself(leaf) and _is_said(leaf, case.lexicon)
     ]
     names = [bare_thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
     short = list(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))[:2]
@@ -54,9 +59,22 @@ def subject(case: Case) -> str:
     return f"{role}: application of {case.profile.basics.name}" if case.profile.basics.name else role
 
 
+def _is_said(finding: LeafFinding, lexicon: Lexicon) -> bool:
+    """Whether the profile's own words name it: a credential of another name may do as well, but is not held."""
+    if finding.leaf.kind == "credential":
+        return any(finding.leaf.text.casefold() in line.text.casefold() for line in finding.evidence)
+    return finding.leaf.kind in ("skill", "experience") and any(speaks_of(line.text, finding.leaf, lexicon) for line in finding.evidence)
+
+
 def _title(case: Case) -> str:
     """The title applied for, without shouting."""
     title = case.asked.title or ""
-    if not title.isupper() or len(title) <= _LONGEST_ACRONYM:
+    shouted = [word for word in re.findall(r"[A-Za-z]{4,}", title) if word.isupper()]
+    if len(shouted) < _SHOUTED and not (title.isupper() and len(title) > _LONGEST_ACRONYM):
         return title
-    return _SMALL.sub(lambda found: found[0].lower(), _ROMAN.sub(lambda found: found[0].upper(), title.title()))
+    return _SMALL.sub(lambda found: found[0].lower(), re.sub(r"[A-Z]{2,}", lambda found: _quiet(found[0]), title))
+
+
+def _quiet(word: str) -> str:
+    """The word with one capital, but for Roman numbers and what cannot be spoken."""
+    return word if _ROMAN.fullmatch(word) or not re.search("[AEIOUY]", word) else word.title()

@@ -15,7 +15,19 @@ _MOST = 3
 def answered(finding: Finding) -> list[LeafFinding]:
     """The leaves shown in full; those of a choice only where they are the ones that meet it."""
     held = [one for one in finding.leaves if shown(one)]
-    return [one for one in held if shown_itself(one)] or held
+    return [one for one in held if shown_itself(one) and not _is_substitute(one, held)] or held
+
+
+def _is_substitute(finding: LeafFinding, held: list[LeafFinding]) -> bool:
+    """Whether a credential is shown by one of another name that is asked for as well."""
+    if finding.leaf.kind != "credential" or _is_said(finding):
+        return False
+    lines = {line.path for line in finding.evidence}
+    return any(other is not finding and _is_said(other) and lines & {line.path for line in other.evidence} for other in held)
+
+
+def _is_said(finding: LeafFinding) -> bool:
+    return any(finding.leaf.text.casefold() in line.text.casefold() for line in finding.evidence)
 
 
 def unmet(finding: Finding) -> list[LeafFinding]:

@@ -11,7 +11,7 @@ from fitcheck.nouns.requirement import Leaf, Requirement
 
 _LONGEST = 9
 _CLAUSE = re.compile(
-    r"[.:;!?“”\"|]\s|[<>=$%]|https?:|[(\[][^)\]]*$|^[^(\[]*[)\]]"
+    r"[.:;!?“”\"|]\s|[<>=$%]|\bw/|https?:|[(\[][^)\]]*$|^[^(\[]*[)\]]"
     r"|\b(?:is|are|was|were|be|been|you|your|yours|we|our|us|they|their|them|will|must|can|should|who|which|that|not|no|if|etc)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import math
 
 from fitcheck.advise.case import Case
+from fitcheck.advise.lookup import folded
 from fitcheck.advise.needs import thing
 from fitcheck.advise.wording import article, label, listing, noun_phrase, shown, spoken_level
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
@@ -14,6 +15,7 @@ NEAR = " or near it"
 """How a reason says that relatives are counted in; a letter does not."""
 _CREDENTIALS = 4
 _LONGEST_NAME = 10
+_SHORT = 3
 
 
 def qualifications(case: Case, told: tuple[str, ...], said: str) -> tuple[LetterSentence, ...]:
@@ -66,14 +68,23 @@ def years_met(case: Case) -> list[tuple[Finding, LeafFinding, str]]:
     found: list[tuple[Finding, LeafFinding, str]] = []
     for finding, leaf in _met(case, "skill", "experience"):
         years = math.floor(leaf.years or 0)
-        name = thing(leaf.leaf, finding.requirement, case.lexicon)
-        said = leaf.leaf.term or _says(leaf, label(leaf.leaf, case.lexicon, finding.requirement))
-        if not name or not leaf.leaf.min_years or years < 1 or NEAR in leaf.reason or not said:
+        name = _name_of_years(case, finding, leaf)
+        if not name or not leaf.leaf.min_years or years < 1 or NEAR in leaf.reason or any(one is finding for one, *_ in found):
             continue
         if len(name.split()) > _LONGEST_NAME or any(name in part or name.split()[-1] == part.split()[-1] for *_, part in found):
             continue
         found.append((finding, leaf, _counted(years, name, leaf)))
     return found
+
+
+def _name_of_years(case: Case, finding: Finding, leaf: LeafFinding) -> str:
+    """What the years are of: in the posting's words where the lines that show it use them all, else by its known name."""
+    name = thing(leaf.leaf, finding.requirement, case.lexicon)
+    said = {word for line in leaf.evidence for word in folded(line.text)}
+    known = case.lexicon.term(leaf.leaf.term) if leaf.leaf.term else None
+    if not name or all(word in said for word in folded(leaf.leaf.text) if len(word) > _SHORT):
+        return name
+    return known.name if known else ""
 
 
 def _counted(years: int, name: str, leaf: LeafFinding) -> str:
@@ -90,12 +101,8 @@ def _credentials(case: Case) -> LetterSentence | None:
     chosen = list(names.items())[:_CREDENTIALS]
     if not chosen:
         return None
-    names_held = listing([name for name, _ in chosen])
-    text = (
-        f"Of the credentials you ask for, I hold {names_held}."
-        if len(chosen) > 1
-        else f"The {names_held} that you ask for is in my record."
-    )
+    asked = "credentials that I hold" if len(chosen) > 1 else "a credential that I hold"
+    text = f"You ask for {asked}: {listing([name for name, _ in chosen])}."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 
@@ -107,6 +114,8 @@ def _expired(case: Case, index: int) -> bool:
 def _languages(case: Case) -> LetterSentence | None:
     spoken: dict[str, tuple[Evidence, str]] = {}
     for finding, leaf in _met(case, "language"):
+        if finding.verdict not in ("met", "exceeded"):
+            continue
         for index, one in enumerate(case.profile.languages):
             if one.language and one.language.casefold() in leaf.leaf.text.casefold():
                 line = case.evidence(f"languages[{index}].language", one.language)

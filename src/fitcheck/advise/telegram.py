@@ -21,6 +21,15 @@ _AFTER_A_HEAD = (
 )
 
 
+_OBJECT = re.compile(r"(?:\d|\$|(?:a|an|the|our|all|its|their|each|every)\b)")
+"""What a deed is done to; a participle would stand before a preposition."""
+_CLAUSE = re.compile(
+    r", (?=(?:we|I|it|they) "
+    r"|(?:(?!and\b|or\b|with\b|which\b|that\b|where\b|when\b|as\b)[\w%-]+ ){1,4}(?:fell|rose|dropped|grew|went|climbed)\b)"
+)
+"""A comma before what is a sentence of its own."""
+
+
 class _Bare(NamedTuple):
     """Where an article is left out."""
 
@@ -48,7 +57,8 @@ def whole(rest: str, first: str, verbs: Verbs) -> str:
     told = f"{bare[1] or ''} {article(rest[bare.start(2) + 1 :])}" if bare else rest
     told = heads.sole.sub(lambda found: f" {found[1]} the{found[2]}", told)
     told = heads.counted.sub(lambda found: f" {found[1]} {article(found[2])}", told)
-    told = re.sub(r", (?=(?:we|I|it|they) )", "; ", told)
+    told = _CLAUSE.sub("; ", told)
+    told = re.sub(r", (?=no [a-z])", ", with ", told)
     return _coupled(_aside(told, verbs), first, verbs)
 
 
@@ -65,9 +75,13 @@ def _coupled(text: str, first: str, verbs: Verbs) -> str:
     """The text with an "and" before the last of several deeds that only commas part."""
     head, mark, tail = text.rpartition(", ")
     opening, _, after = tail.partition(" ")
-    same = opening in verbs.past if first in verbs.past else opening in verbs.base and opening not in verbs.ambiguous
+    past = first in verbs.past
+    if mark and first in verbs.base and not past and opening in verbs.past and _OBJECT.match(after):
+        return f"{head}; I {tail}"
+    before = head.rpartition(", ")[2].partition(" ")[0]
+    same = opening in verbs.past if past else opening in verbs.base and (opening not in verbs.ambiguous or before in verbs.base)
     coupled = re.search(r"\band ([a-z]+)", tail)
-    if coupled and coupled[1] in (verbs.past if first in verbs.past else verbs.base):
+    if coupled and coupled[1] in (verbs.past if past else verbs.base):
         return text
     if not mark or not same or not after or after.split()[0] in _PREPOSITIONS or re.search(r", (?:and|or|but) ", text):
         return text
@@ -90,7 +104,8 @@ def deed_named(text: str, verbs: Verbs, most: int) -> str:
     base = verbs.of_past.get(first.lower(), first.lower() if first.lower() in verbs.base or is_gerund(first.lower(), verbs) else "")
     if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or") or "," in clause_:
         return ""
-    coupled = re.search(r" and ([a-z]+) ", f" {rest}")
-    if coupled and (coupled[1] in verbs.past or (coupled[1] in verbs.base and coupled[1] not in verbs.ambiguous)):
-        return ""
+    coupled = re.search(r" and ([a-z]+)(?= |$)", rest)
+    other = coupled[1] if coupled else ""
+    if coupled and (other.endswith("ed") or other in verbs.past or (other in verbs.base and other not in verbs.ambiguous)):
+        rest = rest[: coupled.start()]
     return f"{base if base.endswith('ing') and base not in verbs.base else gerund(base)}{whole(f' {rest}', first.lower(), verbs)}"

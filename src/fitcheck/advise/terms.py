@@ -7,6 +7,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf
 
 _ROOT = 6
+_SHORT = 3
 _WHOLE = 0.6
 """The share of a thing's words that a sentence must hold to be about it."""
 
@@ -25,11 +26,29 @@ def terms(lexicon: Lexicon, text: str) -> dict[str, str]:
 
 def speaks_of(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     """Whether the text itself names what the leaf asks, a kind of it, or most of its words."""
-    if leaf.term and any(lexicon.cover(one.name, leaf.term)[0] >= 1 for one in lexicon.find(text)):
-        return True
-    asked = [word[:_ROOT] for word in folded(leaf.text or leaf.term) if len(word) > 3 or not word.isalpha()]
     said = {word[:_ROOT] for word in folded(text)}
-    return bool(asked) and sum(word in said for word in asked) >= _WHOLE * len(asked)
+    if leaf.term and any(lexicon.cover(one.name, leaf.term)[0] >= 1 for one in lexicon.find(text)):
+        beside = _telling(_beside(leaf, lexicon))
+        return not beside or _share(beside, said) >= _WHOLE
+    asked = _telling(leaf.text or leaf.term)
+    return bool(asked) and _share(asked, said) >= _WHOLE
+
+
+def _telling(text: str) -> list[str]:
+    return [word[:_ROOT] for word in folded(text) if len(word) > _SHORT or not word.isalpha()]
+
+
+def _share(asked: list[str], said: set[str]) -> float:
+    return sum(word in said for word in asked) / len(asked)
+
+
+def _beside(leaf: Leaf, lexicon: Lexicon) -> str:
+    """The words of the need that its known name leaves over."""
+    text = leaf.text
+    for one in reversed(lexicon.find(text)):
+        if one.name == leaf.term:
+            text = text[: one.start] + text[one.end :]
+    return "" if text == leaf.text else text
 
 
 def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
