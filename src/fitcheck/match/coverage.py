@@ -86,7 +86,7 @@ def names_role(index: Index, units: list[Unit], text: str) -> bool:
 def ends_with_person(index: Index, text: str) -> bool:
     """Whether the last word of a text names a person: `nurse`, `product manager`."""
     found = words(text)
-    return bool(found) and masking_of(index.lexicon).is_person(found[-1].form)
+    return bool(found) and masking_of(index.lexicon).is_role(found[-1].form)
 
 
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:

@@ -23,6 +23,7 @@ class Masking:
         self.serving = frozenset(table["serving"])
         self.collective = frozenset(table["collective"])
         """Words for people in general: whoever was trained was one of a crew or a staff."""
+        self._no_role = frozenset(table["no_role"])
         self._ends = frozenset(table["ends"])
         self._people = frozenset(table["people"])
         self._endings = tuple(table["person_endings"])
@@ -55,6 +56,10 @@ class Masking:
                 break
             chunk.append(position)
         return chunk
+
+    def is_role(self, form: str) -> bool:
+        """Whether a folded word names somebody by what they do, and not merely people one works with or for."""
+        return self.is_person(form) and form not in self._no_role
 
     def is_person(self, form: str) -> bool:
         """Whether a folded word names a person or a group of people."""
