@@ -15,7 +15,7 @@ from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
-_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees")
+_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds")
 """The tables whose texts are looked up by the families of their words."""
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""

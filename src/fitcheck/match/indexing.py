@@ -5,6 +5,7 @@ from datetime import date
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
+from fitcheck.match.activities import activities_of
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
@@ -44,6 +45,7 @@ class _Builder:
         self._traits = traits
         self._today = month_of(index.as_of)
         self._masking = masking_of(index.lexicon)
+        self._activities = activities_of(index.lexicon)
         sections = index.lexicon.table("matching/kin")["sections"]
         self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
         self._sections = {name: tuple(index.stems.stem(word) for word in implied) for name, implied in sections.items()}
@@ -193,7 +195,18 @@ class _Builder:
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
         named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
+        self._file_activities(fact, stems)
         self._file_traits(fact, stems, self._names_a_field(fact, named))
+
+    def _file_activities(self, fact: Fact, stems: list[str]) -> None:
+        """File a deed under what it shows without naming it."""
+        if not fact.is_deed or fact.form > SENTENCE:
+            return
+        for by_name, phrases in ((self.index.by_term, self._activities.deeds), (self.index.implied, self._activities.hints)):
+            for name in phrases.find(stems):
+                facts = by_name.setdefault(name, [])
+                if not facts or facts[-1] != fact.number:
+                    facts.append(fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
