@@ -14,6 +14,7 @@ _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
 _ANYWHERE = -2
 """Stands for the profile as a whole where a position is meant."""
+_NAMED_WEIGHT = 2.2
 _SEVERAL = 3
 _NOTHING = (0.0, 0.0)
 _VERBS = 2
@@ -67,7 +68,13 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
             inside.append(tokens[position])
             position += 1
         weight = sum(stems.weight(token.stem) for token in inside)
-        units.append(Unit(min(1.5, max(0.6, weight)), mention.name, tuple(token.stem for token in inside)))
+        units.append(
+            Unit(
+                _NAMED_WEIGHT if mention.name[:1].isupper() else min(1.5, max(0.6, weight)),
+                mention.name,
+                tuple(token.stem for token in inside),
+            )
+        )
     units.extend(_word_unit(index, token) for token in tokens[position:])
     telling = [unit for unit in units if unit.weight > 0]
     return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units]

@@ -202,11 +202,11 @@ class _Builder:
         """File a deed under what it shows without naming it."""
         if not fact.is_deed or fact.form > SENTENCE:
             return
-        for by_name, phrases in ((self.index.by_term, self._activities.deeds), (self.index.implied, self._activities.hints)):
-            for name in phrases.find(stems):
-                facts = by_name.setdefault(name, [])
-                if not facts or facts[-1] != fact.number:
-                    facts.append(fact.number)
+        for name in self._activities.deeds.find(stems):
+            _append(self.index.by_term, name, fact.number)
+            self.index.direct.setdefault(name, {})[fact.number] = None
+        for name in self._activities.hints.find(stems):
+            _append(self.index.implied, name, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
@@ -254,6 +254,13 @@ class _Builder:
         for name in implied:
             if name not in shown:
                 index.implied.setdefault(name, []).append(fact.number)
+
+
+def _append(facts: dict[str, list[int]], name: str, number: int) -> None:
+    """File a fact under a name, once."""
+    filed = facts.setdefault(name, [])
+    if not filed or filed[-1] != number:
+        filed.append(number)
 
 
 def _label(before: str, name: str, otherwise: str) -> str:

@@ -38,7 +38,7 @@ class Stems:
 
     def weight(self, stem: str) -> float:
         """How much it tells that two texts share the stem, 0 to 1."""
-        return self._weights.get(stem, 1.0)
+        return self._weights.get(stem, 0.0 if stem.isdigit() else 1.0)
 
     def kin(self, stem: str) -> dict[str, float]:
         """Other stems that say nearly the same, with how far."""
