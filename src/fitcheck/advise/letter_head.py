@@ -46,12 +46,7 @@ def title_of_role(case: Case) -> str:
 def subject(case: Case) -> str:
     """The position, and the two strongest matches that can be named in a few words."""
     role = _title(case) or "Your open position"
-    met = [
-        (one, leaf)
-        for one in case.matches
-        for leaf in one.leaves
-        if shown_itself(leaf) and _is_said(leaf, case.lexicon)
-    ]
+    met = [(one, leaf) for one in case.matches for leaf in one.leaves if shown_itself(leaf) and _is_said(leaf, case.lexicon)]
     names = [bare_thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
     short = list(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))[:2]
     if short:

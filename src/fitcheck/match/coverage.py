@@ -14,7 +14,8 @@ _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
 _ANYWHERE = -2
 """Stands for the profile as a whole where a position is meant."""
-_NAMED_WEIGHT = 2.2
+_PROPER_NAME = 2.2
+"""What a proper name weighs in a phrase: beside `ISO 17025`, `quality systems` adds little."""
 _SEVERAL = 3
 _NOTHING = (0.0, 0.0)
 _VERBS = 2
@@ -67,17 +68,21 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
         while position < len(tokens) and tokens[position].end <= mention.end:
             inside.append(tokens[position])
             position += 1
-        weight = sum(stems.weight(token.stem) for token in inside)
-        units.append(
-            Unit(
-                _NAMED_WEIGHT if mention.name[:1].isupper() else min(1.5, max(0.6, weight)),
-                mention.name,
-                tuple(token.stem for token in inside),
-            )
-        )
+        units.append(_named_unit(index, mention.name, tuple(token.stem for token in inside)))
     units.extend(_word_unit(index, token) for token in tokens[position:])
-    telling = [unit for unit in units if unit.weight > 0]
+    telling = [unit for unit in units if unit.weight > 0 and not (_is_staff(index, unit) and any(other.term for other in units))]
     return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units]
+
+
+def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
+    """A known name in a longer phrase: a proper name tells most, another as much as its words."""
+    weight = sum(index.stems.weight(stem) for stem in stems)
+    return Unit(_PROPER_NAME if name[:1].isupper() else min(1.5, max(0.6, weight)), name, stems)
+
+
+def _is_staff(index: Index, unit: Unit) -> bool:
+    """Whether a part names people in general, which adds nothing to a known thing: `line management of staff`."""
+    return not unit.term and unit.stems[0] in {index.stems.stem(form) for form in masking_of(index.lexicon).collective}
 
 
 def _word_unit(index: Index, token: Token) -> Unit:
