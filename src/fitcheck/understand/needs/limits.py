@@ -4,6 +4,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _LONG = 6
+_OPENING = 9
 _TOO_LONG = 8
 _LEAST = 2
 
@@ -19,6 +20,19 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
     """The word after `of the following languages:`, where a list follows a class and a colon."""
     colon = next((index for index in range(first, min(first + 6, after)) if ":" in sentence.gap(index)), None)
     return colon if colon is not None else first
+
+
+def colon_in(sentence: Sentence, first: int, after: int) -> int:
+    """The word after a colon that parts a name from what it stands for; `after` without one."""
+    return next((index for index in range(first + 1, after) if ":" in sentence.gap(index)), after)
+
+
+def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int) -> int | None:
+    """Where it begins to say that a list follows the colon (`in one or more of the following areas:`); None where it does not."""
+    for index in range(max(first, colon - _OPENING), colon):
+        if grammar.choice.at(sentence.words, index) is not None or sentence.form(index) == "following":
+            return index
+    return None
 
 
 def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:

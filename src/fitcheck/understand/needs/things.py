@@ -10,13 +10,22 @@ from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.languages import is_level
 from fitcheck.understand.needs.leaf import leaf_of
-from fitcheck.understand.needs.limits import before_purpose, before_relative, past_class, tail_of
+from fitcheck.understand.needs.limits import (
+    before_purpose,
+    before_relative,
+    colon_in,
+    opening_of_list,
+    past_class,
+    tail_of,
+)
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
 
+_LABEL = 3
+"""Words that a label before a colon has at most."""
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
 
@@ -78,6 +87,9 @@ class Things:
         """The things of a list without examples, and the tools that a preposition hangs on all of them."""
         if first >= after:
             return None
+        colon = colon_in(self.sentence, first, after)
+        if colon < after and self.sentence.mentions(colon, after) and not self._is_choice(first):
+            return self._named_and_spelled_out(first, colon, after, hint)
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
         tail = after if hint == "trait" else tail_of(self.sentence, self.grammar, first, after)
         if tail < after:
@@ -91,6 +103,26 @@ class Things:
                 return rest
             return combined([(node, "and") for node in (main, rest) if node is not None])
         return self._coordinated(first, after, hint)
+
+    def _is_choice(self, first: int) -> bool:
+        return self.grammar.choice.at(self.sentence.words, first) is not None
+
+    def _named_and_spelled_out(self, first: int, colon: int, after: int, hint: str) -> Needs | None:
+        """What stands before a colon, with what it names behind it as examples; only these where it says `the following` or is a label."""
+        opening = opening_of_list(self.sentence, self.grammar, first, colon)
+        if opening is not None:
+            before = self._optional(first, opening, hint)
+            node = self._coordinated(opening if self._is_choice(opening) else colon, after, hint)
+            return combined([*before, *([(node, "and")] if node else [])])
+        if not hint and first == 0 and colon - first <= _LABEL:
+            return self.listed(colon, after, hint)
+        general = self.listed(first, colon, hint)
+        if isinstance(general, Leaf) and general.kind == "trait":
+            return general
+        named = self.names(colon, after)
+        if general is None or len(named) < 2 or not self.sentence.is_proper(colon, after):
+            return combined([*self._optional(first, colon, hint), *self._optional(colon, after, hint)])
+        return with_examples(general, named)
 
     def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
         choice = next((match for match in self.grammar.choice.find(self.sentence.words[first:after])), None)
