@@ -49,6 +49,7 @@ class Particles(_WordLists):
     noun_verbs: frozenset[str]
     before_nouns: frozenset[str]
     done: frozenset[str]
+    persons: frozenset[str]
     people: frozenset[str]
     shared_heads: frozenset[str]
     adjectives: frozenset[str]

@@ -111,7 +111,8 @@ def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool
 
 def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
     """Whether things follow directly, so that the words are a frame and no thing themselves."""
-    if set(sentence.gap(past)) & set(",;.") or sentence.form(past) in grammar.particles.no_thing:
+    inside = any(set(sentence.gap(place)) & set(",;") for place in range(index + 1, past))
+    if inside or set(sentence.gap(past)) & set(",;.") or sentence.form(past) in grammar.particles.no_thing:
         return False
     if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:
         return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()

@@ -78,6 +78,8 @@ def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> froz
 
 def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
     """Whether a slash or `&` stands between two names that are known by themselves."""
+    if _is_row(sentence, index, first, after):
+        return True
     left = sentence.mentions(first, index)
     right = sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
@@ -94,3 +96,10 @@ def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, af
         return False
     term = grammar.lexicon.term(left[-1].name)
     return term is not None and right[0].name in term.near
+
+
+def _is_row(sentence: Sentence, index: int, first: int, after: int) -> bool:
+    """Whether the slash is one of several in a row (`bonnets/berets/boaters`)."""
+    gaps = {place: sentence.gap(place) for place in range(first, after)}
+    slashes = [place for place, gap in gaps.items() if "/" in gap]
+    return len(slashes) > 1 and index in slashes and "//" not in sentence.text and not any("," in gap for gap in gaps.values())

@@ -3,6 +3,7 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_PAIR = 3
 _HAVING = ("have", "has", "had", "having", "you've")
 
 
@@ -55,11 +56,9 @@ def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int
     if after - first < 2 or form not in grammar.particles.verbs:
         return False
     follows = sentence.form(first + 1)
+    if follows in ("and", "or") and sentence.form(first + 2) in grammar.particles.verbs and after - first > _PAIR:
+        return True
     known = sentence.mentions(first, after)
     if known and known[0].start == sentence.words[first].start:
         return False
-    return (
-        form not in grammar.particles.noun_verbs
-        or follows in grammar.particles.before_nouns
-        or (follows in ("and", "or") and sentence.form(first + 2) in grammar.particles.verbs)
-    )
+    return form not in grammar.particles.noun_verbs or follows in grammar.particles.before_nouns

@@ -11,6 +11,7 @@ _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
 _SHORT = 5
+_OF_WORK = ("experience", "counted", "measured")
 
 
 def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
@@ -21,22 +22,22 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if (
         known == "credential"
         or "credential" in (head, hint)
-        or (hint not in ("ability", "experience", "counted") and _has_credential_noun(tokens, grammar))
+        or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(tokens, grammar))
     ):
         return "credential"
     if known == "trait" or hint == "trait":
         return "trait"
     if (hint in ("", "ability") or hint == head == "skill") and _is_soft(tokens, grammar):
         return "trait"
-    if hint == "ability" or (not known and hint not in ("experience", "counted") and _is_personal(tokens, hint, grammar)):
+    if hint == "ability" or (not known and hint not in _OF_WORK and _is_personal(tokens, hint, grammar)):
         return (
             "trait"
             if _is_personal(tokens, hint, grammar) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after)
             else "skill"
         )
-    if not known and hint not in ("experience", "counted", "use") and _is_trait(tokens, grammar):
+    if not known and hint not in (*_OF_WORK, "use") and _is_trait(tokens, grammar):
         return "trait"
-    if hint in ("experience", "counted"):
+    if hint in _OF_WORK:
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
         return "experience" if known != "skill" and (_is_doing(tokens) or tokens[-1].form in grammar.particles.people) else "skill"
@@ -70,6 +71,8 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
     """Whether experience of it is knowledge of a tool or of a technology, and no work in an area."""
     tokens = sentence.words[first:after]
     if term is not None and term.kind == "skill" and sentence.is_proper(first, after):
+        return True
+    if hint == "measured" and term is not None and term.kind == "skill":
         return True
     if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar):
         return False

@@ -23,6 +23,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
         return None
     if thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first):
         return None
+    if not thing.hint:
+        after = _before_role(sentence, grammar, first, after)
     text = sentence.quote(first, after)
     tokens = sentence.words[first:after]
     language = language_of(sentence, grammar, thing, first, after)
@@ -60,3 +62,12 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         and not sentence.mentions(index, index + 1)
         and not is_acronym(sentence, index)
     )
+
+
+def _before_role(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a quality ends that is said of a role or of people (`a dependable glazier`); `after` where none stands first."""
+    quality = grammar.trait_words.at(sentence.words, first)
+    if quality is None or sentence.form(first) in grammar.particles.modes or quality.after >= after or sentence.gap(quality.after) == "-":
+        return after
+    role = sentence.form(after - 1)
+    return quality.after if role in grammar.roles or role in grammar.particles.persons else after

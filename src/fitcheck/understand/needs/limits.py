@@ -37,7 +37,7 @@ def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int
 
 def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
     """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
-    if hint not in ("experience", "counted"):
+    if hint not in ("experience", "counted", "measured"):
         return after
     for index in range(first + 1, after - 1):
         if sentence.form(index) == "to" and sentence.form(index + 1) in grammar.purposes:
@@ -53,9 +53,17 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
             or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
         ) and not set(sentence.gap(index)) & set(";"):
             rest = range(index, after)
-            if sentence.form(index) in grammar.particles.spans or not any("," in sentence.gap(i) for i in rest):
+            comma = next((place for place in rest if "," in sentence.gap(place)), None)
+            if sentence.form(index) in grammar.particles.spans or comma is None or _only_qualifies(sentence, comma, after):
                 return index
     return after
+
+
+def _only_qualifies(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether single words alone go on with a relative clause (`code that is clean, fast and tested`)."""
+    cut = [index for index in range(first, after) if "," in sentence.gap(index) or sentence.form(index) in ("and", "or")]
+    lengths = [end - start for start, end in zip(cut, [*cut[1:], after], strict=True)]
+    return all(length <= _LEAST for length in lengths) and not sentence.mentions(first, after)
 
 
 def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

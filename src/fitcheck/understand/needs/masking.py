@@ -173,7 +173,8 @@ def masked(text: str, grammar: Grammar) -> str:
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)
     if label and _is_heading(label.group(), text[label.end() :], grammar):
-        text = " " * label.end() + text[label.end() :]
+        named = any(True for _ in grammar.trait_words.find(words(label.group())))
+        text = (label.group().replace(":", _SEPARATOR) if named else " " * label.end()) + text[label.end() :]
     return without_opening(text, grammar)
 
 

@@ -18,6 +18,8 @@ from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import sentences
 
 _TELLING = 3
+_COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "measured"}
+"""What a frame gives to the things it opens where years count them."""
 _REMEMBERED = 20_000
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
@@ -107,7 +109,7 @@ class _Reading:
                 clause = clause._replace(hint="experience")
             if not clause.hint and clause.years is None and opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
                 clause = clause._replace(hint="ability")
-            hint = "counted" if clause.years and clause.hint in ("", "experience", "use", "skill") else clause.hint
+            hint = _COUNTED.get(clause.hint, clause.hint) if clause.years else clause.hint
             examples = clause.first if clause.joint == "including" else self.things.only_examples(clause.first, clause.after)
             if examples is not None and read:
                 read[-1] = (with_examples(read[-1][0], self.things.names(examples, clause.after)), read[-1][1])

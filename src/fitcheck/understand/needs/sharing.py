@@ -160,6 +160,9 @@ def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hi
 
 def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether a piece is one small unknown word, which after `ability to` waits for the object of the next (`build and manage plans`)."""
+    opens = piece.first == 0 and sentence.form(0) in grammar.particles.verbs
+    if piece.after - piece.first == 1 and opens:
+        return True
     return (
         piece.after - piece.first == 1
         and piece.joint in (",", "and")

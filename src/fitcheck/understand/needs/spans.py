@@ -22,7 +22,8 @@ class Thing(NamedTuple):
     first: int
     after: int
     hint: str
-    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `trait`, `ability`, `credential`; "" where none tells."""
+    """`skill`, `use` (experience with), `experience`, `counted` (years of it), `measured` (years of experience with it), `trait`,
+    `ability`, `credential`; "" where none tells."""
 
 
 class Sentence:

@@ -181,10 +181,10 @@ class Things:
         return closing if closing != "credential" or _is_titled(self.sentence, item) else ""
 
     def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
-        """The members of a list without nouns of doing that say nothing alone (`analysis` in `data manipulation and analysis`)."""
+        """The members of a list without a last noun of doing that says nothing alone (`analysis` in `data manipulation and analysis`)."""
         deeds = self.grammar.particles.deeds
-        telling = [node for node in nodes if not (isinstance(node, Leaf) and not node.examples and fold(node.text) in deeds)]
-        return telling or nodes
+        last = nodes[-1] if nodes else None
+        return nodes[:-1] if isinstance(last, Leaf) and len(nodes) > 1 and not last.examples and fold(last.text) in deeds else nodes
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
