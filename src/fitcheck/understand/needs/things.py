@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.company import like_their_company, without_lone_deed
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -26,8 +27,6 @@ from fitcheck.understand.needs.years import years_in
 
 _LABEL = 3
 """Words that a label before a colon has at most."""
-_NEXT = 40
-"""Letters after a name among which the next word is looked for."""
 
 _BOTH = ("bilingual", "multilingual", "trilingual")
 """What is said by the naming of the languages."""
@@ -148,8 +147,8 @@ class Things:
         if isinstance(group, Item):
             return self._item(group, hint or self._closing_of(group, closing))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
-        nodes = self._like_their_company(nodes, hint)
-        nodes = self._without_lone_deeds(nodes)
+        nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
+        nodes = without_lone_deed(nodes, self.grammar)
         if not nodes:
             return None
         if place := _place(self.sentence, nodes, group):
@@ -158,33 +157,11 @@ class Things:
             return nodes[0]
         return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
 
-    def _like_their_company(self, nodes: list[Needs], hint: str) -> list[Needs]:
-        """The members of a list of qualities, those unknown by themselves taken for qualities too (`curious, meticulous and deft`)."""
-        if hint not in ("", "ability", "trait") or not any(isinstance(node, Leaf) and node.kind == "trait" for node in nodes):
-            return nodes
-        if hint == "ability" and not (isinstance(nodes[0], Leaf) and nodes[0].kind == "trait"):
-            return nodes
-        return [replace(node, kind="trait") if isinstance(node, Leaf) and self._is_nameless(node) else node for node in nodes]
-
-    def _is_nameless(self, leaf: Leaf) -> bool:
-        """Whether a skill is no known name and holds none, nor looks like one."""
-        if leaf.kind != "skill" or leaf.term or leaf.examples or any(letter.isupper() for letter in leaf.text[1:]):
-            return False
-        around = words(leaf.text + self.sentence.text.partition(leaf.text)[2][:_NEXT])[: len(words(leaf.text)) + 1]
-        knowing = any(word.form in self.grammar.particles.knowing_nouns for word in around)
-        return not knowing and not self.grammar.lexicon.find(leaf.text)
-
     def _closing_of(self, item: Item, closing: str) -> str:
         """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
         if self.grammar.eligibility.at(self.sentence.words, item.first) is not None:
             return ""
         return closing if closing != "credential" or _is_titled(self.sentence, item) else ""
-
-    def _without_lone_deeds(self, nodes: list[Needs]) -> list[Needs]:
-        """The members of a list without a last noun of doing that says nothing alone (`analysis` in `data manipulation and analysis`)."""
-        deeds = self.grammar.particles.deeds
-        last = nodes[-1] if nodes else None
-        return nodes[:-1] if isinstance(last, Leaf) and len(nodes) > 1 and not last.examples and fold(last.text) in deeds else nodes
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""

@@ -1,0 +1,36 @@
+"""The members of a list read in the light of each other."""
+
+from dataclasses import replace
+
+from fitcheck.lexicon.words import fold, words
+from fitcheck.nouns.requirement import Leaf, Needs
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+
+_NEXT = 40
+"""Letters after a name among which the next word is looked for."""
+
+
+def like_their_company(nodes: list[Needs], hint: str, sentence: Sentence, grammar: Grammar) -> list[Needs]:
+    """The members of a list of qualities, those unknown by themselves taken for qualities too (`curious, meticulous and deft`)."""
+    if hint not in ("", "ability", "trait") or not any(isinstance(node, Leaf) and node.kind == "trait" for node in nodes):
+        return nodes
+    if hint == "ability" and not (isinstance(nodes[0], Leaf) and nodes[0].kind == "trait"):
+        return nodes
+    return [replace(node, kind="trait") if isinstance(node, Leaf) and _is_nameless(node, sentence, grammar) else node for node in nodes]
+
+
+def without_lone_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The members of a list without a last noun of doing that says nothing alone (`analysis` in `data manipulation and analysis`)."""
+    last = nodes[-1] if nodes else None
+    lone = isinstance(last, Leaf) and not last.examples and fold(last.text) in grammar.particles.deeds
+    return nodes[:-1] if lone and len(nodes) > 1 else nodes
+
+
+def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a skill is no known name and holds none, nor looks like one."""
+    if leaf.kind != "skill" or leaf.term or leaf.examples or any(letter.isupper() for letter in leaf.text[1:]):
+        return False
+    around = words(leaf.text + sentence.text.partition(leaf.text)[2][:_NEXT])[: len(words(leaf.text)) + 1]
+    knowing = any(word.form in grammar.particles.knowing_nouns for word in around)
+    return not knowing and not grammar.lexicon.find(leaf.text)
