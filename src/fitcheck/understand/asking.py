@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import Word, forms, words
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
@@ -68,26 +68,25 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     for text in _units(placed, grammar):
-        if not listed and not _may_ask(text, placed, grammar):
+        formed = forms(text)
+        if not listed and not _may_ask(formed, placed, grammar):
             continue
-        tokens = words(text)
-        if (not 2 <= len(tokens) <= _MOST_WORDS and not (listed and _names_something(text, tokens, grammar))) or text.endswith(":"):
+        if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
             continue
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE)
-        in_prose = listed and (_is_running(placed, tokens) or _is_statement(text, placed, tokens, grammar))
+        in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
-        opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(tokens, grammar)
-        if opens + _net(tokens, grammar) < needed:
+        opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(formed, grammar)
+        if not _asks_enough(formed, needed - opens, grammar):
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
     return tuple(found)
 
 
-def _may_ask(text: str, placed: Placed, grammar: Grammar) -> bool:
+def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     """Whether a sentence outside of the lists of what is asked has any word that asks; most have none, which is cheap to see."""
-    formed = forms(text)
     if grammar.asks.may_be_among(formed):
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
@@ -96,25 +95,25 @@ def _may_ask(text: str, placed: Placed, grammar: Grammar) -> bool:
     return grammar.before.may_be_among(opening) or any(form[:1].isdigit() for form in opening)
 
 
-def _is_running(placed: Placed, tokens: list[Word]) -> bool:
+def _is_running(placed: Placed, formed: list[str]) -> bool:
     """Whether a sentence stands in running text rather than on a line of its own."""
     text = placed.block.text
     return (
         placed.block.kind == "paragraph"
         and text.endswith((".", "!"))
-        and len(tokens) >= _WORDS_OF_A_SENTENCE
+        and len(formed) >= _WORDS_OF_A_SENTENCE
         and len(text.split()) > _WORDS_OF_A_LINE
     )
 
 
-def _is_statement(text: str, placed: Placed, tokens: list[Word], grammar: Grammar) -> bool:
+def _is_statement(text: str, placed: Placed, formed: list[str], grammar: Grammar) -> bool:
     """Whether a whole sentence speaks of something else than the candidate (`The position is located in ...`)."""
-    return placed.block.kind == "paragraph" and text.endswith((".", "!")) and tokens[0].form in grammar.determiners
+    return placed.block.kind == "paragraph" and text.endswith((".", "!")) and formed[0] in grammar.determiners
 
 
-def _names_something(text: str, tokens: list[Word], grammar: Grammar) -> bool:
+def _names_something(text: str, formed: list[str], grammar: Grammar) -> bool:
     """Whether a single word is a known name (`Python`)."""
-    return len(tokens) == 1 and bool(grammar.lexicon.find_in(text, tokens))
+    return len(formed) == 1 and bool(grammar.lexicon.find(text))
 
 
 def _units(placed: Placed, grammar: Grammar) -> list[str]:
@@ -126,7 +125,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
             units.append(piece)
             continue
         for sentence in sentences(piece):
-            if units and grammar.equivalence.may_be_among(forms(sentence)) and any(True for _ in grammar.equivalence.find(words(sentence))):
+            if units and any(True for _ in grammar.equivalence.among(forms(sentence))):
                 units[-1] += " " + sentence
             else:
                 units.append(sentence)
@@ -145,25 +144,31 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
     return [*pieces, text[start:].strip()]
 
 
-def _net(tokens: list[Word], grammar: Grammar) -> int:
-    """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
-    asks = list(grammar.asks.find(tokens))
-    begun = next((match.first for match in asks if match.payload >= _STRONG), len(tokens))
-    told = [match for match in grammar.tells.find(tokens) if match.payload > _STRONG or match.first < begun]
-    opened = asks[0].first if asks else len(tokens)
+def _asks_enough(formed: list[str], needed: int, grammar: Grammar) -> bool:
+    """Whether the sentence asks so much more than it tells.
+
+    What it tells after it has begun to ask does not count, weak phrases count once.
+    """
+    asks = list(grammar.asks.among(formed))
+    asked = sum(match.payload for match in asks)
+    if asked < needed:
+        return False
+    begun = next((match.first for match in asks if match.payload >= _STRONG), len(formed))
+    told = [match for match in grammar.tells.among(formed) if match.payload > _STRONG or match.first < begun]
+    opened = asks[0].first if asks else len(formed)
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
-    return sum(match.payload for match in asks) - sum(match.payload for match in told if match.payload >= _STRONG) - weak
+    return asked - sum(match.payload for match in told if match.payload >= _STRONG) - weak >= needed
 
 
-def _fragment(tokens: list[Word], grammar: Grammar) -> int:
+def _fragment(formed: list[str], grammar: Grammar) -> int:
     """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
     position = 0
-    while position < len(tokens) and position < _FILLERS_AT_MOST:
-        if grammar.before.at(tokens, position) is not None or (
-            tokens[position].form[:1].isdigit() and position + 1 < len(tokens) and tokens[position + 1].form in ("year", "yr", "month")
+    while position < len(formed) and position < _FILLERS_AT_MOST:
+        if grammar.before.at_form(formed, position) is not None or (
+            formed[position][:1].isdigit() and position + 1 < len(formed) and formed[position + 1] in ("year", "yr", "month")
         ):
             return _OPENS_WITH_FRAME
-        skipped = grammar.skip.at(tokens, position)
+        skipped = grammar.skip.at_form(formed, position)
         if skipped is None:
             return 0
         position = skipped.after

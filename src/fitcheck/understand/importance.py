@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.phrases import PhraseTable
 
 _NO = re.compile(
     r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|"
@@ -29,9 +30,9 @@ _EDGES = " ;,–—-("
 
 def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple[str, Importance]]:
     """The parts of a sentence that differ in importance, each an exact part of it, without those said not to be needed."""
-    tokens = words(text)
-    if not _has(grammar, "preferred", tokens) and not _has(grammar, "negated", tokens) and not _NO.search(text):
-        yield text, _importance(tokens, default, grammar)
+    formed = forms(text)
+    if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _NO.search(text):
+        yield text, _importance(formed, default, grammar)
         return
     kept: list[tuple[int, int, Importance]] = []
     for start, end in _clauses(text, grammar):
@@ -53,32 +54,32 @@ def _tidy(clause: str) -> str:
     return clause.removesuffix(")") if clause.count(")") > clause.count("(") else clause
 
 
-def _has(grammar: Grammar, table: str, tokens: list[Word]) -> bool:
-    return any(True for _ in getattr(grammar, table).find(tokens))
+def _has(table: PhraseTable[str], formed: list[str]) -> bool:
+    return any(True for _ in table.among(formed))
 
 
-def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
+def _is_soft(formed: list[str], grammar: Grammar) -> bool:
     """Whether the words soften the need; to speak of the ideal candidate softens nothing that must be."""
-    soft = sum(1 for _ in grammar.preferred.find(tokens))
-    return soft > 0 and not (soft == sum(1 for _ in grammar.only_ideal.find(tokens)) and _has(grammar, "required", tokens))
+    soft = sum(1 for _ in grammar.preferred.among(formed))
+    return soft > 0 and not (soft == sum(1 for _ in grammar.only_ideal.among(formed)) and _has(grammar.required, formed))
 
 
-def _importance(tokens: list[Word], default: Importance, grammar: Grammar) -> Importance:
+def _importance(formed: list[str], default: Importance, grammar: Grammar) -> Importance:
     """What the words say; what the heading says where they say nothing."""
-    if _is_soft(tokens, grammar):
+    if _is_soft(formed, grammar):
         return "preferred"
-    return "required" if default == "preferred" and _has(grammar, "required", tokens) else default
+    return "required" if default == "preferred" and _has(grammar.required, formed) else default
 
 
 def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | None:
     """The importance of a clause; None where it says that something is not needed."""
-    tokens = words(clause)
-    if _is_soft(tokens, grammar):
+    formed = forms(clause)
+    if _is_soft(formed, grammar):
         return "preferred"
     bare = _PARENTHESIS.sub(" ", clause)
-    if _NO.search(bare) or _has(grammar, "negated", words(bare)):
+    if _NO.search(bare) or _has(grammar.negated, forms(bare)):
         return None
-    return _importance(tokens, default, grammar)
+    return _importance(formed, default, grammar)
 
 
 def _clauses(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:

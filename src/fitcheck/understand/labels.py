@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block
 
 PLACEHOLDER = re.compile(r"<[A-Z_]+>")
@@ -20,7 +20,7 @@ def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterat
         label, colon, value = block.text.partition(":")
         if len(label) > _LONGEST_LABEL:
             continue
-        key = " ".join(word.form for word in words(label))
+        key = " ".join(forms(label))
         if key not in labels:
             continue
         if colon and value.strip():

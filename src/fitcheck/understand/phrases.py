@@ -17,6 +17,36 @@ class Match(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+class _Rows(Generic[Payload]):
+    """The phrases that begin with one word."""
+
+    __slots__ = ("alone", "by_second", "reach")
+
+    def __init__(self, written: Iterable[tuple[str, Payload]]) -> None:
+        """Take (the words after the first, joined by spaces, what to say of the phrase)."""
+        self.alone: list[Payload] = []
+        """What to say of the word by itself, where it is a phrase."""
+        self.by_second: dict[str, list[tuple[list[str], Payload]]] = {}
+        """The others as the words after the first, the longest first."""
+        for words, payload in written:
+            if rest := words.split():
+                self.by_second.setdefault(rest[0], []).append((rest, payload))
+            else:
+                self.alone.append(payload)
+        for rows in self.by_second.values():
+            rows.sort(key=lambda row: -len(row[0]))
+        self.reach = max((len(rows[0][0]) for rows in self.by_second.values()), default=0)
+        """How many words after the first have to be known."""
+
+    def longest(self, position: int, following: list[str]) -> Match[Payload] | None:
+        """The longest phrase whose first word stands at `position`, before these words."""
+        if following:
+            for rest, payload in self.by_second.get(following[0], ()):
+                if following[: len(rest)] == rest:
+                    return Match(position, position + 1 + len(rest), payload)
+        return Match(position, position + 1, self.alone[0]) if self.alone else None
+
+
 class PhraseTable(Generic[Payload]):
     """Phrases with something to say of each; case, plural and spelling variants are folded."""
 
@@ -27,7 +57,7 @@ class PhraseTable(Generic[Payload]):
             first, _, rest = phrase.partition(" ")
             self._written.setdefault(first, []).append((rest, payload))
         self._firsts = frozenset(self._written)
-        self._rows: dict[str, list[tuple[tuple[str, ...], Payload]]] = {}
+        self._rows: dict[str, _Rows[Payload]] = {}
         """The phrases of each first word that a text has had so far: most of them begin no text of a short run."""
 
     def may_be_among(self, forms: Iterable[str]) -> bool:
@@ -39,34 +69,35 @@ class PhraseTable(Generic[Payload]):
         form = tokens[position].form
         if form not in self._written:
             return None
-        rows = self._rows.get(form) or self._cut(form)
-        left = len(tokens) - position - 1
-        second = tokens[position + 1].form if left else ""
-        for rest, payload in rows:
-            length = len(rest)
-            if not rest or (rest[0] == second and length <= left and _follow(tokens, position + 2, rest)):
-                return Match(position, position + 1 + length, payload)
-        return None
+        rows = self._beginning_with(form)
+        return rows.longest(position, [token.form for token in tokens[position + 1 : position + 1 + rows.reach]] if rows.reach else [])
 
-    def _cut(self, first: str) -> list[tuple[tuple[str, ...], Payload]]:
-        """The phrases that begin with a word, as the words after it, the longest first."""
-        rows = self._rows[first] = sorted(
-            ((tuple(rest.split()), payload) for rest, payload in self._written[first]), key=lambda row: -len(row[0])
-        )
-        return rows
+    def at_form(self, forms: list[str], position: int) -> Match[Payload] | None:
+        """at() for a text of which only the forms of the words are known."""
+        form = forms[position]
+        if form not in self._written:
+            return None
+        rows = self._beginning_with(form)
+        return rows.longest(position, forms[position + 1 : position + 1 + rows.reach])
 
     def find(self, tokens: Sequence[Word]) -> Iterator[Match[Payload]]:
         """Every phrase in the text, longest first at each place, none overlapping."""
+        return self.among([token.form for token in tokens])
+
+    def among(self, forms: list[str]) -> Iterator[Match[Payload]]:
+        """find() for a text of which only the forms of the words are known."""
         written, begin = self._written, 0
-        for position, token in enumerate(tokens):
-            if token.form in written and position >= begin and (match := self.at(tokens, position)) is not None:
+        for position, form in enumerate(forms):
+            if form in written and position >= begin and (match := self.at_form(forms, position)) is not None:
                 yield match
                 begin = match.after
 
-
-def _follow(tokens: Sequence[Word], position: int, rest: tuple[str, ...]) -> bool:
-    """Whether the words of a phrase from its third on stand from `position` on."""
-    return all(tokens[place].form == form for place, form in enumerate(rest[1:], position)) if len(rest) > 1 else True
+    def _beginning_with(self, form: str) -> _Rows[Payload]:
+        """The phrases that begin with a word of the table."""
+        rows = self._rows.get(form)
+        if rows is None:
+            rows = self._rows[form] = _Rows(self._written[form])
+        return rows
 
 
 def plain(phrases: Iterable[str]) -> PhraseTable[str]:

@@ -74,13 +74,13 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
 @lru_cache(maxsize=_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown."""
-    tokens = words(heading)
-    if not tokens:
+    formed = forms(heading)
+    if not formed:
         return None
-    whole = grammar.whole_headings.get(tuple(token.form for token in tokens))
+    whole = grammar.whole_headings.get(tuple(formed))
     if whole:
         return str(whole)
-    matches = list(grammar.headings.find(tokens))
+    matches = list(grammar.headings.among(formed))
     if not matches:
         return None
     best = min(
@@ -96,13 +96,11 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
 
 def _covers(text: str, grammar: Grammar) -> float:
     """The share of the words of `text` that heading phrases account for."""
-    tokens = words(text)
-    if not tokens:
-        return 0.0
-    covered = {index for match in grammar.headings.find(tokens) for index in range(match.first, match.after)}
+    formed = forms(text)
+    covered = {index for match in grammar.headings.among(formed) for index in range(match.first, match.after)}
     if not covered:
         return 0.0
-    return sum(index in covered or token.form in grammar.heading_modifiers for index, token in enumerate(tokens)) / len(tokens)
+    return sum(index in covered or form in grammar.heading_modifiers for index, form in enumerate(formed)) / len(formed)
 
 
 def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
@@ -187,8 +185,7 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
         or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH
     ):
         return False
-    tokens = words(text)
-    return not any(True for _ in grammar.asks.find(tokens)) and not grammar.lexicon.find_in(text, tokens)
+    return not any(True for _ in grammar.asks.among(forms(text))) and not grammar.lexicon.find(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -225,10 +222,10 @@ def _reads_as_heading(text: str, grammar: Grammar) -> bool:
 
 def _lead_in(text: str, grammar: Grammar) -> str | None:
     """The section that a sentence ending in a colon opens for the list below it, None where it opens none of its own."""
-    tokens = words(text)
-    if any(True for _ in grammar.not_asked.find(tokens)):
+    formed = forms(text)
+    if any(True for _ in grammar.not_asked.among(formed)):
         return "apply"
-    found = {match.payload for match in grammar.headings.find(tokens)}
+    found = {match.payload for match in grammar.headings.among(formed)}
     for section in ("preferred", "benefits", "apply", "requirements", "duties"):
         if section in found:
             return section

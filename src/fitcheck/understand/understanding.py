@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Requirement, Statement, leaves
 from fitcheck.understand.asking import Demand, demands
@@ -70,7 +70,7 @@ def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:
     """Whether a line of its own says what may replace the degree that the line above asks for."""
     degree = any(leaf.kind == "degree" for leaf in leaves(above.needs))
     adjacent = above.lines[1] <= demand.lines[0] <= above.lines[1] + _NEXT_LINE
-    return degree and adjacent and any(True for _ in grammar.equivalence.find(words(demand.text)))
+    return degree and adjacent and any(True for _ in grammar.equivalence.among(forms(demand.text)))
 
 
 def _together(above: Requirement, demand: Demand) -> Demand:

@@ -14,7 +14,8 @@ _OPENING_WORDS = 4
 def without_opening(text: str, grammar: Grammar) -> str:
     """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
     tokens = words(text)
-    if any(token.start == years.start for token in tokens[:_OPENING_WORDS] for years in years_in(text)[:1]):
+    length = next(iter(years_in(text)), None)
+    if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
     frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
     sought = _first(grammar.seekers, tokens, frame)

@@ -22,6 +22,8 @@ _PHRASES = (
     (re.compile(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5),
     (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
 )
+_CUES = ("year", "yr", "yoe", "month", "mos", "decade")
+"""Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
 _OTHER_AFTER = re.compile(
     r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
     r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
@@ -51,7 +53,9 @@ class Years(NamedTuple):
 
 def years_in(text: str) -> list[Years]:
     """Every length of time that may be asked, in order; months as parts of years."""
-    found: list[Years] = []
+    lower, found = text.lower(), list[Years]()
+    if not any(cue in lower for cue in _CUES):
+        return found
     for match in _YEARS.finditer(text):
         before = text[: match.start()]
         if _OTHER_AFTER.match(text, match.end()) or (
