@@ -43,15 +43,10 @@ class Word(NamedTuple):
     end: int
 
 
-class _Piece(NamedTuple):
-    """What stands between two spaces, with its words and their places in it."""
-
-    forms: tuple[str, ...]
-    words: tuple[tuple[str, int, int], ...]
-
-
-_pieces: dict[str, _Piece] = {}
-"""The pieces met so far: no word holds a space, and most pieces come again."""
+_forms: dict[str, tuple[str, ...]] = {}
+"""What stands between two spaces, with the forms of its words: no word holds a space, and most pieces come again."""
+_places: dict[str, tuple[tuple[str, int, int], ...]] = {}
+"""The same with their places in it."""
 
 
 def fold(word: str) -> str:
@@ -92,7 +87,8 @@ def words(text: str) -> list[Word]:
     found: list[Word] = []
     begin = 0
     for piece in text.split(" "):
-        for form, start, end in (_pieces.get(piece) or _cut(piece)).words:
+        known = _places.get(piece)
+        for form, start, end in _cut(piece) if known is None else known:
             found.append(_word((form, begin + start, begin + end)))
         begin += len(piece) + 1
     return found
@@ -102,17 +98,24 @@ def words(text: str) -> list[Word]:
 def forms(text: str) -> list[str]:
     """The forms of the words of `text`, in order: at a third of the cost of words(), where their places do not matter. Shared as well."""
     found: list[str] = []
+    known = _forms.get
     for piece in text.split(" "):
-        found += (_pieces.get(piece) or _cut(piece)).forms
+        found += known(piece) or _forms_of(piece)
     return found
 
 
-def _cut(piece: str) -> _Piece:
-    """The words of a piece."""
-    found = tuple((fold(found.group()), found.start(), found.end()) for found in WORD.finditer(piece))
-    known = _Piece(tuple(form for form, _, _ in found), found)
-    if len(_pieces) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
-        _pieces[piece] = known
+def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a piece, with their places in it."""
+    known = tuple([(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(piece)])
+    if len(_places) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
+        _places[piece] = known
+    return known
+
+
+def _forms_of(piece: str) -> tuple[str, ...]:
+    known = tuple(map(fold, WORD.findall(piece)))
+    if len(_forms) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
+        _forms[piece] = known
     return known
 
 

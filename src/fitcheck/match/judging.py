@@ -18,7 +18,7 @@ from fitcheck.match.traits import judge_trait, names_trait
 from fitcheck.match.wording import listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
-from fitcheck.nouns.requirement import Importance, Leaf, Requirement, leaves
+from fitcheck.nouns.requirement import Importance, Leaf, Needs, Requirement, leaves
 
 _REMEMBERED = 20_000
 _ROUNDING = 1e-6
@@ -92,18 +92,18 @@ def weight_of(index: Index, importance: Importance, *, soft: bool = False) -> fl
 
 
 class Reach:
-    """The most that a fit may come to, as the requirements of a posting are taken in one after the other."""
+    """The most that a fit may come to, as what a posting asks is taken in piece by piece, in any order."""
 
     def __init__(self, index: Index) -> None:
         self._index = index
         self._earned = self._judged = 0.0
 
-    def take(self, requirement: Requirement) -> None:
-        """Count what the next requirement earns; what years count in the field of the posting can only be less."""
-        found = [_judge_within(self._index, leaf, requirement.text) for leaf in leaves(requirement.needs)]
-        node = combine(requirement.needs, iter(found), self._index.lexicon)
+    def take(self, text: str, importance: Importance, needs: Needs) -> None:
+        """Count what needs read out of a text earn; what years count in the field of the posting can only be less."""
+        found = [_judge_within(self._index, leaf, text) for leaf in leaves(needs)]
+        node = combine(needs, iter(found), self._index.lexicon)
         if node.verdict != "unstated":
-            weight = weight_of(self._index, requirement.importance, soft=node.soft)
+            weight = weight_of(self._index, importance, soft=node.soft)
             self._earned += weight * node.credit.middle
             self._judged += weight
 

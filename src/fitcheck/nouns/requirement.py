@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 Importance = Literal["required", "preferred"]
+IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 Kind = Literal["skill", "experience", "degree", "credential", "language", "trait", "eligibility"]
 Level = Literal["high_school", "certificate", "associate", "bachelor", "master", "doctorate", "professional", "any"]
 

@@ -11,7 +11,7 @@ from fitcheck.lexicon import load_lexicon
 from fitcheck.match import Index, Reach, index_profile, match_index, score, weight_of
 from fitcheck.nouns.finding import Finding, Fit
 from fitcheck.nouns.posting import Posting
-from fitcheck.nouns.requirement import Asked, Requirement
+from fitcheck.nouns.requirement import IMPORTANCES, Asked
 from fitcheck.problem import Problem
 from fitcheck.rank.entries import Entry, Extent, entries_in
 from fitcheck.rank.highlights import Highlights
@@ -55,7 +55,7 @@ class Reading:
     failure: Problem | None = None
     """Why it could be read, but not judged."""
     beaten: bool = False
-    """It was given up half-way, as whatever it still asks, its fit is too low to be told of."""
+    """It was given up half-way: whatever else it asks, its fit is too low to be told of."""
 
 
 class Desk:
@@ -93,38 +93,31 @@ class Desk:
             found = Demanded(posting, self.lexicon)
             if self._wanted and not self._is_wanted(found):
                 return Reading(entry, ordinal, digest, None, ())
-            requirements = self._requirements(found, is_beaten)
-            if requirements is None:
+            if is_beaten is not None and self._is_beaten(found, is_beaten):
                 return Reading(entry, ordinal, digest, None, (), beaten=True)
-            asked = found.asked(requirements)
+            asked = found.asked()
             return Reading(entry, ordinal, digest, asked, tuple(self._judged(index, asked) for index in self.indexes))
         except Exception as error:  # one posting that fails must not end a run over a million
             message, hint = f"{type(error).__name__}: {error}", "please report it, with the posting"
             problem = Problem(entry.source, 0, 0, "failed-posting", message, hint)
             return Reading(entry, ordinal, digest, None, (), placed(problem, entry.number))
 
-    def _requirements(self, found: Demanded, is_beaten: Beaten | None) -> tuple[Requirement, ...] | None:
-        """All requirements of a posting; None as soon as it is beaten whatever is still to come."""
-        if is_beaten is None:
-            return tuple(requirement for requirement, _ in found.requirements())
-        reaches = [Reach(index) for index in self.indexes]
-        ahead = self._ahead(found)
-        read: list[Requirement] = []
-        for requirement, dealt in found.requirements():
-            read.append(requirement)
-            for reach in reaches:
-                reach.take(requirement)
-            if is_beaten([reach.most(ahead[dealt]) for reach in reaches]):
-                return None
-        return tuple(read)
+    def _is_beaten(self, found: Demanded, is_beaten: Beaten) -> bool:
+        """Whether some of what a posting asks is missed so far that nothing it asks besides can make up for it.
 
-    def _ahead(self, found: Demanded) -> list[float]:
-        """By the number of demands dealt with: the most that those from there on can weigh."""
-        ahead = [0.0]
-        for demand in reversed(found.demands):
-            ahead.append(ahead[-1] + weight_of(self.indexes[0], demand.importance))
-        ahead.reverse()
-        return ahead
+        What weighs most goes first, and of that what is short: it says as much, and is read sooner.
+        """
+        reaches = [Reach(index) for index in self.indexes]
+        weight = {importance: weight_of(self.indexes[0], importance) for importance in IMPORTANCES}
+        ahead = sum(weight[demand.importance] for demand in found.demands)
+        for demand in sorted(found.standing_alone(), key=lambda one: (-weight[one.importance], len(one.text))):
+            ahead -= weight[demand.importance]
+            if needs := found.needs_of(demand):
+                for reach in reaches:
+                    reach.take(demand.text, demand.importance, needs)
+            if is_beaten([reach.most(ahead) for reach in reaches]):
+                return True
+        return False
 
     def _judged(self, index: Index, asked: Asked) -> tuple[tuple[Finding, ...], Fit]:
         if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:  # memory must not grow with the postings

@@ -67,10 +67,10 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     listed = placed.section in _ASKING and placed.listed
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
+    if not listed and not _may_ask(forms(text), placed, grammar):
+        return ()
     for text in _units(placed, grammar):
         formed = forms(text)
-        if not listed and not _may_ask(formed, placed, grammar):
-            continue
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
             continue
         if block.kind == "item" and not listed:
@@ -86,13 +86,12 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
 
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
-    """Whether a sentence outside of the lists of what is asked has any word that asks; most have none, which is cheap to see."""
-    if grammar.asks.may_be_among(formed):
+    """Whether a block outside of the lists of what is asked has any words that ask; most have none."""
+    if any(True for _ in grammar.asks.among(formed)):
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
         return False
-    opening = formed[:_FILLERS_AT_MOST]
-    return grammar.before.may_be_among(opening) or any(form[:1].isdigit() for form in opening)
+    return any(True for _ in grammar.before.among(formed)) or any(form[:1].isdigit() for form in formed)
 
 
 def _is_running(placed: Placed, formed: list[str]) -> bool:

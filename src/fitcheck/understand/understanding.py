@@ -1,12 +1,11 @@
 """The walk from a posting's blocks to its requirements."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
-from fitcheck.nouns.requirement import Asked, Requirement, Statement, leaves
+from fitcheck.nouns.requirement import Asked, Needs, Requirement, Statement, leaves
 from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
 from fitcheck.understand.identity import Identity, identify
@@ -18,12 +17,11 @@ _NEXT_LINE = 2
 
 def understand(posting: Posting, lexicon: Lexicon) -> Asked:
     """All that a posting asks: title, company, place, and requirements in posting order."""
-    found = Demanded(posting, lexicon)
-    return found.asked(tuple(requirement for requirement, _ in found.requirements()))
+    return Demanded(posting, lexicon).asked()
 
 
 class Demanded:
-    """A posting whose demands are found, but not read into needs yet: whoever need not know them all can stop at any of them."""
+    """A posting whose demands are found, but not read into needs yet: whoever can judge by a few of them need not read them all."""
 
     def __init__(self, posting: Posting, lexicon: Lexicon) -> None:
         self._posting = posting
@@ -36,41 +34,58 @@ class Demanded:
         """The title, the company and the place."""
         return identify(self._posting, self._grammar)
 
-    def requirements(self) -> Iterator[tuple[Requirement, int]]:
-        """Each requirement in posting order, with the number of demands dealt with: what those from there on ask is still to come."""
-        grammar, held, number = self._grammar, None, 0
-        for dealt, demand in enumerate(self.demands):
-            if held is not None and _stands_in(demand, held, grammar):
-                demand, held, number = _together(held, demand), None, number - 1
-            needs = read_needs(demand.text, grammar)
-            if needs is None:
-                continue
-            if held is not None:
-                yield held, dealt
-            number += 1
-            held = Requirement(f"r{number}", demand.text, demand.lines, demand.importance, needs, demand.rule)
-        if held is not None:
-            yield held, len(self.demands)
+    def standing_alone(self) -> list[Demand]:
+        """The demands that are read as they stand; not those that may say what replaces a degree, nor what stands right above these."""
+        tied: set[int] = set()
+        for number, demand in enumerate(self.demands):
+            if _says_what_replaces(demand, self._grammar):
+                tied.add(number)
+                above = number - 1
+                while above >= 0 and self.demands[above].lines[1] + _NEXT_LINE >= demand.lines[0]:
+                    tied.add(above)
+                    above -= 1
+        return [demand for number, demand in enumerate(self.demands) if number not in tied]
 
-    def asked(self, requirements: tuple[Requirement, ...]) -> Asked:
-        """All that the posting asks, its requirements having been read."""
+    def needs_of(self, demand: Demand) -> Needs | None:
+        """What a demand asks; None where it names nothing."""
+        return read_needs(demand.text, self._grammar)
+
+    def asked(self) -> Asked:
+        """All that the posting asks."""
         identity = self.identity
         return Asked(
             identity.title,
             identity.company,
             identity.location,
             "en",
-            requirements,
+            self._requirements(),
             mission=_statements(self._placed, "about"),
             duties=_statements(self._placed, "duties"),
         )
+
+    def _requirements(self) -> tuple[Requirement, ...]:
+        requirements: list[Requirement] = []
+        for demand in self.demands:
+            if requirements and _stands_in(demand, requirements[-1], self._grammar):
+                demand = _together(requirements.pop(), demand)
+            needs = self.needs_of(demand)
+            if needs is not None:
+                requirements.append(
+                    Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule)
+                )
+        return tuple(requirements)
 
 
 def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:
     """Whether a line of its own says what may replace the degree that the line above asks for."""
     degree = any(leaf.kind == "degree" for leaf in leaves(above.needs))
     adjacent = above.lines[1] <= demand.lines[0] <= above.lines[1] + _NEXT_LINE
-    return degree and adjacent and any(True for _ in grammar.equivalence.among(forms(demand.text)))
+    return degree and adjacent and _says_what_replaces(demand, grammar)
+
+
+def _says_what_replaces(demand: Demand, grammar: Grammar) -> bool:
+    """Whether a demand has words of what may replace a degree."""
+    return any(True for _ in grammar.equivalence.among(forms(demand.text)))
 
 
 def _together(above: Requirement, demand: Demand) -> Demand:
