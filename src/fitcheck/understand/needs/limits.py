@@ -7,6 +7,7 @@ _LONG = 6
 _OPENING = 9
 _TOO_LONG = 8
 _LEAST = 2
+_QUALITY = 4
 
 
 def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -56,6 +57,21 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
             comma = next((place for place in rest if "," in sentence.gap(place)), None)
             if sentence.form(index) in grammar.particles.spans or comma is None or _only_qualifies(sentence, comma, after):
                 return index
+    return after
+
+
+def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """The `with` that hangs a quality on a thing (`a planner with a calm manner`); `after` where none does."""
+    for index in range(first + _LEAST, after - 1):
+        if sentence.form(index) != "with":
+            continue
+        begin = index + 1
+        while begin < after - 1 and (sentence.form(begin) in ("a", "an", "the") or grammar.skip.at(sentence.words, begin) is not None):
+            begin += 1
+        quality = grammar.trait_words.at(sentence.words, begin) or grammar.trait_words.at(sentence.words, after - 1)
+        people = any(sentence.form(place) in grammar.particles.people for place in range(begin, after))
+        if quality is not None and not people and after - begin <= _QUALITY:
+            return index
     return after
 
 

@@ -61,6 +61,11 @@ _ACCEPT = _Beside(
     r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
 )
 _GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
+_IF_YOU = re.compile(
+    r"\s*If(?=\ you(?:['’]re|\ are|\ have|\ love|\ enjoy|['’]ve)\b(?!\ (?:interested|selected|successful)))", re.IGNORECASE
+)
+_THEN = re.compile(r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*", re.IGNORECASE)
+_WHILE_DOING = re.compile(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
 _REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
 _FILLING = _Beside(
@@ -166,7 +171,11 @@ def masked(text: str, grammar: Grammar) -> str:
         text = _YEARS_ASIDE.sub(_without_brackets, text)
     if any(token.form in grammar.particles.copulas for token in words(text)):
         text = grammar.predicate.sub(_parted, text)
+    if opening := _IF_YOU.match(text):
+        text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
     lower = text.lower()
+    if "whil" in lower:
+        text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:
         if any(cue in lower for cue in beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)

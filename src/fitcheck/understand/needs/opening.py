@@ -10,6 +10,9 @@ _SEPARATOR = ";"
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
+_SAME_ASKING = 3
+"""Words between two verbs of asking that are one asking."""
+
 
 def without_opening(text: str, grammar: Grammar) -> str:
     """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
@@ -28,7 +31,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
-    anchor = _first(grammar.anchors, tokens, frame + 1)
+    anchor = _past_anchors(tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
         return " " * tokens[anchor].start + text[tokens[anchor].start :]
     return text
@@ -40,6 +43,19 @@ def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar
         if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes:
             return text[: tokens[index].start] + _SEPARATOR + " " * (len(text) - tokens[index].start - 1)
     return text
+
+
+def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | None:
+    """The word after the verbs with which the asking begins (`will need to show that you are`); None where no such verb stands."""
+    past = None
+    for match in grammar.anchors.find(tokens):
+        noun = match.first > 0 and tokens[match.first - 1].form in grammar.particles.before_nouns
+        if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):
+            continue
+        past = match.after
+        if past >= len(tokens) or past >= limit:
+            break
+    return past
 
 
 def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:

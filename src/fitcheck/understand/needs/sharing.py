@@ -58,7 +58,11 @@ def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
     kept = pieces[-1:]
     for left in reversed(pieces[:-1]):
         piece = kept[0]
-        if piece.joint in (",", "and") and _waits_for_noun(sentence, grammar, left) and _opens_with_adjective(sentence, grammar, piece):
+        if (
+            piece.joint in (",", "and")
+            and _waits_for_noun(sentence, grammar, left)
+            and _opens_with_adjective(sentence, grammar, left, piece)
+        ):
             kept[0] = Piece(left.first, piece.after, left.joint)
         else:
             kept.insert(0, left)
@@ -83,9 +87,12 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     )
 
 
-def _opens_with_adjective(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, piece: Piece) -> bool:
+    """Whether a piece of some length goes on with an adjective, or with the noun that the left one's cannot do without."""
     return piece.after - piece.first > 1 and (
-        is_adjective(sentence, grammar, piece.first) or sentence.form(piece.first).endswith(grammar.endings["proof"])
+        sentence.form(left.after - 1) in grammar.particles.adjectives
+        or is_adjective(sentence, grammar, piece.first)
+        or sentence.form(piece.first).endswith(grammar.endings["proof"])
     )
 
 

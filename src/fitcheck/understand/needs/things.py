@@ -17,6 +17,7 @@ from fitcheck.understand.needs.limits import (
     colon_in,
     opening_of_list,
     past_class,
+    quality_behind,
     tail_of,
 )
 from fitcheck.understand.needs.masking import masked
@@ -171,8 +172,11 @@ class Things:
         if isinstance(either := credentials_of(self.sentence, self.grammar, item.first, item.after), AnyOf):
             return either
         cut = item.after if hint == "trait" else tail_of(self.sentence, self.grammar, item.first, item.after)
+        hung = "skill"
+        if cut == item.after and hint in ("", "ability", "trait"):
+            cut, hung = quality_behind(self.sentence, self.grammar, item.first, item.after), ""
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
-        tail = self.listed(cut + 1, item.after, "skill") if cut < item.after else None
+        tail = self.listed(cut + 1, item.after, hung) if cut < item.after else None
         node: Needs | None = main
         if main is not None and main.kind == "language":
             node = self._language_and_rest(main, item.first, cut)
