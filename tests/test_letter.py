@@ -298,7 +298,8 @@ def test_no_phrase_that_ties_a_deed_to_a_need_comes_twice() -> None:
 
 def test_a_credential_of_another_name_is_not_put_into_the_subject() -> None:
     """One that may stand in for what is asked is not what is held."""
-    data = {"basics": {"name": "Kit"}, "certificates": [{"name": "PHR"}], "work": [{"name": "Fen", "position": "Clerk", "startDate": "2020"}]}
+    work = [{"name": "Fen", "position": "Clerk", "startDate": "2020"}]
+    data = {"basics": {"name": "Kit"}, "certificates": [{"name": "PHR"}], "work": work}
     maker = Maker(profile_of(data), data)
     needs = AnyOf((Leaf("credential", "SHRM-CP"), Leaf("credential", "PHR")))
     maker.add("SHRM-CP or PHR", needs, ("met", "met"), ("certificates[0].name",))

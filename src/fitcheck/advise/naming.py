@@ -27,7 +27,9 @@ def _is_substitute(finding: LeafFinding, held: list[LeafFinding]) -> bool:
 
 
 def _is_said(finding: LeafFinding) -> bool:
-    return any(finding.leaf.text.casefold() in line.text.casefold() for line in finding.evidence)
+    """Whether a line names it, by its whole name or by its letters (`ACLS`)."""
+    letters = [word for word in finding.leaf.text.split() if len(word) > 1 and word.isupper()]
+    return any(name.casefold() in line.text.casefold() for name in (finding.leaf.text, *letters) for line in finding.evidence)
 
 
 def unmet(finding: Finding) -> list[LeafFinding]:

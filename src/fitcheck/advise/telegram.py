@@ -88,6 +88,16 @@ def _coupled(text: str, first: str, verbs: Verbs) -> str:
     return f"{head}, and {tail}"
 
 
+def _list(text: str, verbs: Verbs) -> str:
+    """The deed with all that it was done to, up to a further deed."""
+    whole_list = re.split(r"[;:(]\s|\s[–—-]\s", text.strip().rstrip("."))[0]
+    found = re.search(r",? and ([a-z]+) [^,]*$", whole_list)
+    other = found[1] if found else ""
+    named = whole_list[: found.start()] if found and (other in verbs.base or other in verbs.past) else whole_list
+    head, _, tail = named.partition(", ")
+    return named if " and " in tail else head
+
+
 def _without_last_phrase(text: str) -> str:
     """The text up to its last preposition or participle."""
     words = text.split()
@@ -99,10 +109,11 @@ def deed_named(text: str, verbs: Verbs, most: int) -> str:
     """A short deed as the name of what was done: `Precepted 6 nurses` gives `precepting 6 nurses`; "" where it is no short deed."""
     clause_, *cut = re.split(r"([,;:(]\s|\s[–—-]\s|\s(?:which|who|while|after which)\s)", text.strip().rstrip("."), maxsplit=1)
     if cut and cut[0].startswith(",") and re.search(r",? and ", cut[1]):  # of a list that would be cut in the middle nothing stays
-        clause_ = _without_last_phrase(clause_)
+        shorter = _without_last_phrase(clause_)
+        clause_ = shorter if shorter != clause_ else _list(text, verbs)
     first, _, rest = clause_.partition(" ")
     base = verbs.of_past.get(first.lower(), first.lower() if first.lower() in verbs.base or is_gerund(first.lower(), verbs) else "")
-    if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or") or "," in clause_:
+    if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or"):
         return ""
     coupled = re.search(r" and ([a-z]+)(?= |$)", rest)
     other = coupled[1] if coupled else ""

@@ -8,6 +8,8 @@ from fitcheck.nouns.requirement import Leaf
 
 _ROOT = 6
 _SHORT = 3
+_NARROW = 3
+"""So many classes above one, and its members are near to each other."""
 _WHOLE = 0.6
 """The share of a thing's words that a sentence must hold to be about it."""
 
@@ -69,9 +71,14 @@ def _akin(word: str, other: str) -> bool:
 
 
 def _of_class(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether the one is a class that the other belongs to, and not one so wide that it says nothing."""
-    term, wider = lexicon.term(other), lexicon.term(one)
-    return term is not None and one in term.broader and wider is not None and bool(wider.broader)
+    """Whether the one is a class that the other belongs to, or of one class with it, and the class not so wide that it says nothing."""
+    term, said = lexicon.term(other), lexicon.term(one)
+    if term is None or said is None:
+        return False
+    if one in term.broader:
+        return bool(said.broader)
+    shared = set(said.broader) & set(term.broader)
+    return any(len(wider.above) >= _NARROW for name in shared if (wider := lexicon.term(name)))
 
 
 @lru_cache(maxsize=4)

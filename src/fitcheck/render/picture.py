@@ -110,7 +110,7 @@ def _drawing(title: str, words: str, rows: list[str], name: str) -> Drawing:
 
 def _label(text: str, top: int) -> str:
     shown = visible(text)
-    short = shown if len(shown) <= _LONGEST_LABEL else shown[: _LONGEST_LABEL - 1].rstrip(" ,;:") + "…"
+    short = shown if len(shown) <= _LONGEST_LABEL else shown[:_LONGEST_LABEL].rpartition(" ")[0].rstrip(" ,;:") + " …"
     return _words(_LEFT - 8, top, short, "end")
 
 
