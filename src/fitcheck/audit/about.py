@@ -35,6 +35,12 @@ ABOUT = (
     Rule("credential-unsupported", "A licence or certification is among the certificates", "An employer verifies it."),
     Rule("language-unsupported", "A language is among the languages", "An interviewer may speak it."),
     Rule("language-raised", "A language is spoken as well as the profile says", "Fluent is more than conversational."),
+    Rule(
+        "standing-unsupported",
+        "Patents, books, promotions and the like are in the profile",
+        "Each is a fact of its own, and the profile has no word of it.",
+    ),
+    Rule("skill-raised", "A beginner is no expert", "The profile gives the skill at a lower level."),
     Rule("gap-claimed", "A gap of the analysis is not claimed as met", "The posting asks for it, and the profile does not show it."),
     Rule("name-unknown", "Employers, schools, products and prizes are known", "Neither profile nor posting nor vocabulary has the name."),
     Rule("award-raised", "A prize is won where the profile says so", "A finalist is not the winner."),

@@ -59,6 +59,8 @@ class Record:
     """Every text of the profile in lower case, white space folded, one a line."""
     words: frozenset[str]
     """The stems of all of it."""
+    lines: list[frozenset[str]]
+    """The stems of each text."""
     by_entry: dict[int, frozenset[str]] = field(default_factory=dict)
     """The stems of each entry."""
     names: dict[int, frozenset[str]] = field(default_factory=dict)
@@ -132,6 +134,7 @@ def record_of(profile: Profile, lexicon: Lexicon, as_of: date) -> Record:
     index = index_profile(profile, lexicon, as_of)
     entries = list(_entries(profile, index, as_of))
     texts = [" ".join(place.text.split()) for place in profile.places().values()]
+    lines = [frozenset(token.stem for token in index.stems.tokens(text)) for text in texts]
     by_entry: dict[int, set[str]] = {}
     for fact in index.facts:
         by_entry.setdefault(fact.entry, set()).update(fact.stems)
@@ -141,10 +144,11 @@ def record_of(profile: Profile, lexicon: Lexicon, as_of: date) -> Record:
         entries,
         [_figure(index, fact, one) for fact in index.facts for one in quantities(fact.evidence.text)],
         "\n".join(texts).casefold(),
-        frozenset(token.stem for text in texts for token in index.stems.tokens(text)),
+        frozenset().union(*lines),
+        lines,
         {number: frozenset(stems) for number, stems in by_entry.items()},
         names,
-        {one.number: frozenset(two.number for two in entries if _is_within(one, two)) for one in entries},
+        {one.number: frozenset(two.number for two in entries if _is_within(one, two, _told_at(two, entries, index))) for one in entries},
         town_words=_towns(profile),
     )
 
@@ -154,10 +158,21 @@ def _towns(profile: Profile) -> frozenset[str]:
     return frozenset(word.casefold() for text in texts for word in re.findall(r"\w+", text))
 
 
-def _is_within(one: Entry, other: Entry) -> bool:
+def _told_at(project: Entry, entries: list[Entry], index: Index) -> frozenset[str]:
+    """The employers that a project's own lines name."""
+    if project.section != "projects":
+        return frozenset()
+    text = " ".join(fact.evidence.text for fact in index.facts if fact.entry == project.number).casefold()
+    names = {one.name.casefold() for one in entries if one.section in ("work", "volunteer") and one.name}
+    return frozenset(name for name in names if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text))
+
+
+def _is_within(one: Entry, other: Entry, told_at: frozenset[str]) -> bool:
     """Whether another entry is the same, or a project that may have been a part of it."""
     if one.number == other.number:
         return True
+    if told_at:
+        return one.name.casefold() in told_at
     if one.section == "work" and other.section == "education" and one.span and other.span:
         return abs(one.span.start - other.span.start) + abs(one.span.end - other.span.end) <= _SAME_TIME
     if other.section != "projects" or one.section == "education":

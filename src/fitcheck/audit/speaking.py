@@ -20,6 +20,12 @@ _DOER = re.compile(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinio
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 _ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|neither of|none of)\b")
+_CONCEDED = re.compile(
+    r"\W*(?:while|although|though|even though|even if|if|despite|rather than|instead of|without|not having|"
+    r"unlike)\b[^,]{3,}(?=, (?!and\b|or\b))",
+    re.IGNORECASE,
+)
 _MINE_END = re.compile(
     r"(?=\s(?:to|at|in|with|into|for|on|and) (?:your?|the (?:role|team|position)|help|support|contribute|meet|serve|make|bear)\b)"
     r"|\s(?=(?:fits?|matches|aligns?|maps|translates?|can|could|would|will|might|has prepared|have prepared|prepares?|equips?)\b)|[;:—]|$"
@@ -55,8 +61,10 @@ class Speaking:
         for clause in clauses:
             self._blank_forward(text, clause, blank)
         for clause in clauses:
-            if self._denials.search(text, clause.start, clause.end) or self._is_supposed(text, clause):
-                blank[clause.start : clause.end] = [True] * (clause.end - clause.start)
+            denied = self._denials.search(text, clause.start, clause.end)
+            if denied or self._is_supposed(text, clause):
+                start = _relative(text, clause.start, denied.start()) if denied else clause.start
+                blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
 
     def _is_supposed(self, text: str, clause: Clause) -> bool:
@@ -68,7 +76,7 @@ class Speaking:
         """Whether the sentence speaks of the employer and never of the candidate."""
         if speaks(text):
             return False
-        named = bool(company) and company.casefold() in text.casefold()
+        named = bool(company) and bool(re.search(rf"(?<!\w){re.escape(company)}(?!\w)", text))
         return (named and not bullet) or bool(self._forward[1].search(text))
 
     def _blank_forward(self, text: str, clause: Clause, blank: list[bool]) -> None:
@@ -82,9 +90,20 @@ class Speaking:
                     blank[mine.start() : stop] = [False] * (stop - mine.start())
 
 
+def _relative(text: str, start: int, denial: int) -> int:
+    """Where the denied part of a clause begins: at the `that` or `which` of which something is denied, else with the clause."""
+    last = start
+    for found in _RELATIVE.finditer(text, start, denial):
+        last = found.start()
+    return last if not _DOER.search(text, last + 1, denial) or last == start else start
+
+
 def clauses_of(text: str) -> list[Clause]:
     """The clauses of a sentence, in order."""
     cuts = [found.start() for found in _BREAK.finditer(text)]
+    conceded = _CONCEDED.match(text)
+    if conceded:
+        cuts = sorted({conceded.end(), *cuts})
     own = _OWN_VERB.search(text) if opens_aside(text) else None
     if own and all(cut > own.start() for cut in cuts):
         cuts.insert(0, own.start())

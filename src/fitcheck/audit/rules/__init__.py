@@ -4,19 +4,21 @@ from collections.abc import Callable, Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.rules.abilities import abilities
 from fitcheck.audit.rules.credentials import credentials
 from fitcheck.audit.rules.dates import dates, tense
 from fitcheck.audit.rules.deeds import deeds
-from fitcheck.audit.rules.degrees import degrees, honours
+from fitcheck.audit.rules.degrees import degrees, fields, honours
 from fitcheck.audit.rules.figures import figures
 from fitcheck.audit.rules.languages import languages
 from fitcheck.audit.rules.moved import projects
-from fitcheck.audit.rules.names import names, prizes
+from fitcheck.audit.rules.names import employers, names, prizes
 from fitcheck.audit.rules.quotes import quotes
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
+from fitcheck.audit.rules.standing import papers, standing
 from fitcheck.audit.rules.titles import titles
 from fitcheck.audit.rules.years import years
 
@@ -29,11 +31,16 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     titles,
     degrees,
     honours,
+    fields,
     credentials,
     languages,
     projects,
     skills,
+    abilities,
+    standing,
+    papers,
     prizes,
+    employers,
     names,
     rhythm,
     scope,

@@ -8,6 +8,7 @@ from fitcheck.audit.dated import Dated, dated_entries, month_before
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import segment_at, segments, shared, telling
+from fitcheck.audit.speaking import opens_aside
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
@@ -86,7 +87,7 @@ def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
 
 def _lasts(passage: Passage, found: re.Match[str]) -> bool:
     """Whether what is said to have begun then is said to go on: since 2018 I have been."""
-    return bool(_SINCE.search(passage.whole[: found.start()]) and _STILL.search(passage.claimed))
+    return bool(_SINCE.search(passage.whole[: found.start()]) and _STILL.search(passage.whole))
 
 
 def _is_over(passage: Passage, one: Dated) -> bool:
@@ -97,7 +98,8 @@ def _is_over(passage: Passage, one: Dated) -> bool:
 def _stretches(passage: Passage, place: int) -> list[tuple[int, int]]:
     """The stretch around a place, those before it in its clause, the nearest first, and those after it."""
     clause = passage.clause
-    inside = [(max(start, clause.start), min(end, clause.end)) for start, end in segments(passage.whole)]
+    end = len(passage.whole) if opens_aside(passage.whole[clause.start : clause.end]) else clause.end
+    inside = [(max(start, clause.start), min(stop, end)) for start, stop in segments(passage.whole)]
     inside = [one for one in inside if one[0] < one[1]]
     here = next((number for number, (start, end) in enumerate(inside) if start <= place < end), 0)
     return [*inside[here::-1], *inside[here + 1 :]]

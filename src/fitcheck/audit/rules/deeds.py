@@ -53,15 +53,16 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
     gap = _gap_word(passage, new)
     if gap:
         message = f"{passage.claimed[gap.start : gap.end]} belongs to a gap of the analysis; the profile has no such word"
-        yield Doubt(gap.start, gap.end, "gap", "gap-claimed", message)
+        yield Doubt(tokens[0].start, tokens[-1].end, "gap", "gap-claimed", message)
         return
     run = _posting_run(passage, tokens) or _their_duty(passage, tokens)
     if run:
-        start, end = run[0].start, run[-1].end
+        start, end = tokens[0].start, tokens[-1].end
         message = "these are the posting's words; the profile does not tell of it"
         yield Doubt(start, end, "posting", "posting-wording", message, _nearest(passage, tokens))
     elif _is_told_nowhere(passage, tokens, new):
-        yield Doubt(new[0].start, new[-1].end, "deed", "deed-unsupported", "the profile does not tell of this", _nearest(passage, tokens))
+        message = "the profile does not tell of this"
+        yield Doubt(tokens[0].start, tokens[-1].end, "deed", "deed-unsupported", message, _nearest(passage, tokens))
 
 
 def _is_told_nowhere(passage: Passage, tokens: list[Token], new: list[Token]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import is_among
 from fitcheck.match.degrees import DegreeNames, degree_names
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Education
@@ -25,11 +26,20 @@ _UNFINISHED = re.compile(
     re.IGNORECASE,
 )
 _FIELD = re.compile(
-    r"\s*(?:degree\s*)?,?\s*(?:in|of)\s+(?P<field>[A-Za-z][\w&’'-]*(?:\s+(?!(?:from|at|with|where|and I|I|which|that|"
+    r"\s*(?:degree\s*)?,?\s*(?:(?:is|was)\s+)?(?:in|of)\s+(?P<field>[A-Za-z][\w&’'-]*(?:\s+(?!(?:from|at|with|where|and I|I|which|that|"
     r"gave|taught|has|have|is|was|who)\b)[A-Za-z&][\w’'-]*){0,4})"
 )
 _FROM = re.compile(r"\b(?:from|at)\s+(?:the\s+)?(?P<school>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|at)\s+){0,2}[A-Z][\w’'&.-]*)*)")
 
+_STUDIED = re.compile(
+    r"\b(?:majored in|minored in|(?:major|minor|concentration) in|degree(?: is| was)? in|dissertation(?: was)? on|"
+    r"thesis(?: was)? on|studied(?= [a-z]+(?: [a-z]+)? (?:at|in|from)\b)) "
+    r"(?P<field>[A-Za-z][\w-]*(?: (?!(?:at|from|with|and I|I|which|that|where|who|rather|but|by|in)\b)[A-Za-z&][\w-]*){0,3})"
+    r"|\b(?P<kind>(?!(?:graduate|undergraduate|university|college|advanced|doctoral|first|higher|no|a|an|my|the|this|that|"
+    r"double|related|professional|"
+    r"second|year|associate|bachelor|master|arts|science|any|each|own|same|one|her|his|some|another|honou?rs|joint|dual|"
+    r"formal|without|required|technical)\b)[a-z]{3,}) degree\b"
+)
 _CERTIFICATE = re.compile(r"\b(?:certificate|diploma)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:certificates?|certifications?|diploma|licen[cs]e|credential|badge|workshop)\b|,? and (?:an?|my|the) ", re.IGNORECASE
@@ -38,9 +48,11 @@ _OTHERS = re.compile(
     r"[ -](?:students?|candidates?|researchers?|level|graduates?|thes[ie]s|interns?|program(?:me)?s?|committees?)\b",
     re.IGNORECASE,
 )
+_BESIDE = 60
 _HONOURS = re.compile(
     r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
-    r"with (?:first[- ]class )?honou?rs|dean['’]s list)\b",
+    r"with (?:first[- ]class |the highest |high )?honou?rs|(?:first|top) (?:\d+ ?(?:%|percent) )?(?:in|of) (?:my|the|"
+    r"our) class|dean['’]s list)\b",
     re.IGNORECASE,
 )
 
@@ -61,12 +73,36 @@ def degrees(passage: Passage) -> Iterator[Doubt]:
         message = _wrong(passage, found, same)
         if message:
             lines = tuple(line for i, _ in (same or list(enumerate(studies))) for line in _quote(passage, i))[:3]
-            yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", message, lines)
+            yield Doubt(found.start(), _whole_end(passage, found), "degree", "degree-unsupported", message, lines)
+
+
+def _whole_end(passage: Passage, found: re.Match[str]) -> int:
+    """Where a degree ends with the field and the school that follow it."""
+    field = _FIELD.match(passage.claimed, found.end())
+    end = field.end("field") if field else found.end()
+    school = _FROM.search(passage.claimed, end, min(end + _BESIDE, len(passage.claimed)))
+    return school.end("school") if school else end
 
 
 def _level(names: DegreeNames, study: Education) -> str:
     """The level of a course of study; a certificate for holders of a degree is none."""
     return "" if _CERTIFICATE.search(study.studyType) else names.level(study.studyType) or names.level(study.area)
+
+
+def fields(passage: Passage) -> Iterator[Doubt]:
+    """Fields of study that no course of study of the profile has."""
+    studies = passage.record.index.profile.education
+    if not passage.own:
+        return
+    stems = passage.record.index.stems
+    texts = [" ".join((one.area, one.studyType, one.summary, *one.highlights, *one.courses, one.score)) for one in studies]
+    own = {token.stem for text in texts for token in stems.tokens(text)}
+    for found in _STUDIED.finditer(passage.claimed):
+        said = [token.stem for token in stems.tokens(found["field"] or found["kind"]) if stems.weight(token.stem) > 0]
+        if said and not any(is_among(stems, stem, own) for stem in said):
+            lines = tuple(line for i, _ in enumerate(studies) for line in _quote(passage, i))[:2]
+            message = f"the profile has no studies of {' '.join((found['field'] or found['kind']).split())}"
+            yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", message, lines)
 
 
 def honours(passage: Passage) -> Iterator[Doubt]:
@@ -99,7 +135,24 @@ def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> boo
     said = after["field"] if after else ""
     inside = re.search(r"\b(?:of|in) ([A-Z].*)$", found.group())
     wanted = [token.stem for token in stems.tokens(f"{said} {inside[1] if inside else ''}") if stems.weight(token.stem) > 0]
-    generic = {stems.stem(word) for word in ("science", "arts", "degree", "applied", "field")}
+    generic = {
+        stems.stem(word)
+        for word in (
+            "science",
+            "arts",
+            "degree",
+            "applied",
+            "field",
+            "engineering",
+            "management",
+            "administration",
+            "studies",
+            "education",
+            "technology",
+            "general",
+            "design",
+        )
+    }
     own = {token.stem for token in stems.tokens(f"{study.area} {study.studyType} {' '.join(study.highlights)} {study.summary}")}
     telling = [stem for stem in wanted if stem not in generic]
     return not telling or not study.area or any(stem in own for stem in telling[:3])

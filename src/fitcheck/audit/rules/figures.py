@@ -16,7 +16,14 @@ from fitcheck.nouns.finding import Evidence
 DURATION = re.compile(r"\s*\+?(?:[ -]| full | whole | or more | plus | consecutive )?-?(?:years?|yrs?|months?|decades?)\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _AMOUNT = re.compile(
-    r" an? (?:hundred|thousand|million|billion|dozen|hour|day|week|year|century|step|size)\b| of (?:the|my|our|these|them)\b"
+    r" an? (?:hundred|thousand|million|billion|dozen|hour|day|week|year|century|step|size)\b| (?:years?|months?|hours?|days?|"
+    r"weeks?)\b| of (?:the|my|our|these|them)\b"
+)
+_SHARED = re.compile(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:I|which|that|also|by|in|nearly|almost|more than|over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|"
+    r"^\W*$",
+    re.IGNORECASE,
 )
 _ORDINALS = ("third", "quarter")
 _SHARE_OF = re.compile(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
@@ -39,10 +46,8 @@ def figures(passage: Passage) -> Iterator[Doubt]:
     for one in changes(passage.claimed):
         if _AMOUNT.match(passage.whole, one.end) or (one.text in _ORDINALS and not _SHARE_OF.search(passage.whole[: one.start])):
             continue
-        if re.search(
-            r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|^\W*$",
-            passage.claimed[: one.start],
-        ):
+        pattern = _SHARED if one.text.lower() == "half" else _CHANGED
+        if pattern.search(passage.claimed[: one.start]):
             yield from _doubt_change(passage, one)
 
 

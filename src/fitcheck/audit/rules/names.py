@@ -49,7 +49,14 @@ _PRIZE = re.compile(
     r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
     r"Medal|Fellowship|Scholarship)\b)"
 )
-_TELLING = 0.65
+_WORKED_AT = re.compile(
+    r"\b(?:worked|working|work|years?|months?|summers?|stint|spent \w+ \w+|internship|interned|career|employed|job|position|"
+    r"role|time|started|began|"
+    r"analyst|engineer|manager|designer|nurse|developer|consultant|scientist|researcher|fellow|officer|specialist|technician|"
+    r"clerk|chef|cook|accountant|paralegal|representative|supervisor|lead|associate|assistant|intern|director|advocate|teacher|coordinator)"
+    r" at (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*)"
+)
+_CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")
 _ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
 _THEIRS = re.compile(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")
@@ -86,6 +93,24 @@ def names(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(start, end, "posting", "posting-wording", f"{text} is the posting's own word; the profile does not show it")
         else:
             yield Doubt(start, end, "employer" if employer else "name", "name-unknown", f"the profile knows no {text}")
+
+
+def employers(passage: Passage) -> Iterator[Doubt]:
+    """Places where the profile does not say that one worked, however well known their names."""
+    if not passage.own:
+        return
+    record = passage.record
+    for found in _WORKED_AT.finditer(passage.claimed):
+        name = found["name"].rstrip(".,'’")
+        said = name.casefold()
+        words = {token.stem for token in record.index.stems.tokens(name)}
+        here = [f"{entry.name} {entry.role}" for entry in record.entries]
+        told = re.search(rf"\b(?:at|for|with|from) (?:the )?{re.escape(said)}", record.text) or any(said in one.casefold() for one in here)
+        alike = any(words & record.names.get(entry.number, frozenset()) for entry in record.entries)
+        if not told and not alike and not (passage.theirs and said in passage.theirs.company.casefold()) and not record.has_initials(name):
+            yield Doubt(
+                found.start("name"), found.start("name") + len(name), "employer", "name-unknown", f"the profile has no work at {name}"
+            )
 
 
 def prizes(passage: Passage) -> Iterator[Doubt]:
@@ -130,8 +155,6 @@ def _is_known(passage: Passage, text: str, whole: str) -> bool:
     if said in passage.record.text:
         return True
     stems = passage.record.index.stems
-    if text == whole and " " in text and not any(stems.weight(token.stem) >= _TELLING for token in stems.tokens(text)):
-        return False
     words = [word for word in _WORD.findall(text) if word not in _ORDINARY and word[0].isupper()]
     return all(
         all(token.stem in passage.record.words for token in stems.tokens(word)) or passage.record.has_initials(word) for word in words

@@ -23,7 +23,7 @@ _TEAM = re.compile(
     r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
     re.IGNORECASE,
 )
-_TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them|together)\b", re.IGNORECASE)
+_TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
     r"growth|improv\w+|difference)\b",
@@ -186,7 +186,10 @@ def _team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
     masking = masking_of(passage.record.index.lexicon)
     text = figure.fact.evidence.text
     start, end = segment_at(text, figure.quantity.start)
-    return bool(_TEAM.search(text[: figure.quantity.start])) or any(masking.is_person(word.form) for word in words(text[start:end]))
+    following = _THING.match(text, figure.quantity.end)
+    things = words(following["thing"]) if following else words(text[start:end])
+    people = [word for word in things if masking.is_person(word.form) and word.form != "team"]
+    return bool(_TEAM.search(text[: figure.quantity.start])) or bool(people)
 
 
 def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:

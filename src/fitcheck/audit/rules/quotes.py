@@ -10,7 +10,7 @@ _QUOTE = re.compile(r"[“\"„«](?P<said>[^“”\"„»]{2,400})[”\"“»]|
 _LETTERS = re.compile(r"[^\w]+")
 _SHORTEST = 3
 _SPOKEN = re.compile(
-    r"\b(?P<who>(?:one|a|my|our|several|many|the) (?:\w+ )?(?:patients?|clients?|customers?|managers?|supervisors?|"
+    r"\b(?P<who>(?:[Oo]ne|[Aa]|[Mm]y|[Oo]ur|[Ss]everal|[Mm]any|[Tt]he) (?:\w+ )?(?:patients?|clients?|customers?|managers?|supervisors?|"
     r"colleagues?|students?|parents?|professors?|boss|director|principal|mentors?|users?|reviewers?))"
     r"\s+(?:once |often |later |have |has |always )?(?:told me|said|called me|described me|described|praised|wrote|"
     r"thanked me|commended|credited me|remarked)\b"

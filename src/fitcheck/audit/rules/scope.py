@@ -13,6 +13,7 @@ _LEADS = frozenset(("lead", "head", "captain", "chief"))
 _UNDER = re.compile(
     r"\bunder (?:\w+ ){0,2}(?:supervision|guidance|direction|oversight|attorney|manager|supervisor|nurse|engineer)\b", re.IGNORECASE
 )
+_AMONG_OWN = re.compile(r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b")
 _PROSE = ("highlight", "summary", "description")
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _LEAST = 0.34
@@ -167,6 +168,8 @@ def _words(passage: Passage) -> Iterator[Doubt]:
     for word in (*table["alone"], *table["raised"]):
         found = re.search(rf"(?<![\w-])(?<!\d )(?<!that )(?<!this ){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE)
         if found and not _has(passage, word):
+            if _AMONG_OWN.match(passage.claimed, found.end()):
+                continue
             yield Doubt(found.start(), found.end(), "scope", "scope-word", f"the profile does not say “{found.group()}”")
 
 

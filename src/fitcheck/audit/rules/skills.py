@@ -17,6 +17,14 @@ _DEGREE_IN = re.compile(
     r"\b(?:[Dd]egree|[Bb]achelor\S*(?: of \w+)?|[Mm]aster\S*(?: of \w+)?|[Dd]octorate|Ph\.?D\.?|diploma|B\.?[A-Z]{1,3}\.?|"
     r"M\.?[A-Z]{1,3}\.?|[Cc]ertificate) in (?:\w+ (?:and )?){0,2}$"
 )
+_OTHER_RULES = ("trait", "degree", "eligibility")
+_NEARBY = 40
+_MASTERED = re.compile(
+    r"\b(?:expert|expertise|mastery|master of|advanced|deep|extensive|strong|fluent|highly skilled|highly proficient|"
+    r"proficient|years of|seasoned|daily)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_LOW = re.compile(r"\b(?:beginner|basic|elementary|novice|entry|familiar|learning)\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"\W*(?:with|as|using|having|after|in|at|from|through|over|for|during|since|beyond|besides|alongside|drawing|bringing|[A-Z]\w+ed)\b",
     re.IGNORECASE,
@@ -38,22 +46,40 @@ def skills(passage: Passage) -> Iterator[Doubt]:
     for mention in lexicon.find(passage.claimed):
         term = lexicon.term(mention.name)
         said = passage.claimed[mention.start : mention.end]
-        if not passage.own and passage.theirs and said.casefold() in passage.theirs.text:
+        if term is None or term.kind in _OTHER_RULES or degree_names(lexicon).level(said) or not _is_claimed(passage, mention):
             continue
-        if term is None or term.kind in ("trait", "degree", "eligibility") or degree_names(lexicon).level(said):
-            continue
-        if mention.name[:1].islower() and not _is_said_of_oneself(passage, mention.start):
-            continue
-        if _is_part_of_name(passage, mention) or _DEGREE_IN.search(passage.claimed[: mention.start]):
-            continue
-        facts = _facts(passage, mention)
+        facts = shown_facts(passage, mention)
         if passage.own and _is_one_of_its_kind(passage, mention):
             facts = []
         if not facts:
             if _is_telling(passage, mention, term):
                 yield _unsupported(passage, mention, term)
+        elif _is_raised(passage, mention, facts):
+            message = f"the profile has {said} at a lower level"
+            yield Doubt(mention.start, mention.end, "skill", "skill-raised", message, tuple(fact.evidence for fact in facts[:2]))
         elif passage.entries and term.kind in ("skill", "experience"):
             yield from _elsewhere(passage, mention, facts)
+
+
+def _is_claimed(passage: Passage, mention: Mention) -> bool:
+    """Whether a name is said of the candidate, and is no part of a longer name or of a degree."""
+    if not passage.own and passage.theirs and passage.claimed[mention.start : mention.end].casefold() in passage.theirs.text:
+        return False
+    if mention.name[:1].islower() and not _is_said_of_oneself(passage, mention.start):
+        return False
+    return not _is_part_of_name(passage, mention) and not _DEGREE_IN.search(passage.claimed[: mention.start])
+
+
+def _is_raised(passage: Passage, mention: Mention, facts: list[Fact]) -> bool:
+    """Whether a thing is told as mastered that the profile has as a beginner's."""
+    around = passage.claimed[max(0, mention.start - _NEARBY) : mention.start]
+    if not _MASTERED.search(around):
+        return False
+    skills = passage.record.index.profile.skills
+    low = {name for skill in skills if _LOW.search(skill.level or "") for name in (skill.name, *skill.keywords)}
+    said = re.escape(passage.claimed[mention.start : mention.end])
+    basic = re.compile(rf"{said} \((?:basic|beginner)|(?:basic|some) {said}", re.IGNORECASE)
+    return any(fact.evidence.text in low or basic.search(fact.evidence.text) for fact in facts)
 
 
 def _is_said_of_oneself(passage: Passage, place: int) -> bool:
@@ -77,7 +103,7 @@ def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
     return len(said) > mention.end - mention.start + 1 and said.casefold() in passage.record.text
 
 
-def _facts(passage: Passage, mention: Mention) -> list[Fact]:
+def shown_facts(passage: Passage, mention: Mention) -> list[Fact]:
     """The facts that show a name: the thing itself, a kind of it, a near relative, or its words."""
     index = passage.record.index
     numbers = [*index.by_term.get(mention.name, ()), *index.implied.get(mention.name, ())]

@@ -22,7 +22,8 @@ _OF = re.compile(
 )
 _END = re.compile(r"[,.;:()]|\s(?:and I|where|which|who|that|to|for|at|across|from|I|since|including|have|has|through|within|during|so)\b")
 _WITHIN = re.compile(
-    r"\b(?:in|within|inside|after|for the|per|every|each|a|next|first|old|ago|later|before|by|than)\s+(?:just |only |"
+    r"\b(?:in|within|inside|after|for the|per|every|each|a|next|first|old|ago|later|before|by|"
+    r"(?<!more )(?<!longer )(?<!less )(?<!fewer )(?<!other )than)\s+(?:just |only |"
     r"under |about |the |my |less than )*$",
     re.IGNORECASE,
 )

@@ -1,0 +1,53 @@
+"""Standing: patents, books, promotions, founding and the like are facts of their own, which one word of the profile would tell."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import is_among
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import fold
+
+_PAPER = re.compile(
+    r"\b(?:hold|have|earned|obtained|received|completed|carry|possess|maintain|with) (?:both )?(?:an? |my |"
+    r"the )?(?:(?:active|valid|current|full|state|clean) )?"
+    r"(?P<name>(?:[\w/'’-]+ ){1,4})(?:license|licence|certificate|certification|credential|permit|registration|commission)\b",
+    re.IGNORECASE,
+)
+_TELLING = 0.65
+
+
+def standing(passage: Passage) -> Iterator[Doubt]:
+    """Claims of standing of which the profile has no word."""
+    if not passage.own:
+        return
+    record = passage.record
+    stems = record.index.stems
+    for pattern, needs in _claims(record.index.lexicon):
+        found = pattern.search(passage.claimed)
+        if found and not any(is_among(stems, stems.stem(fold(need)), record.words) for need in needs):
+            said = " ".join(found.group().split())
+            yield Doubt(found.start(), found.end(), "deed", "standing-unsupported", f"the profile has nothing of “{said}”")
+
+
+def papers(passage: Passage) -> Iterator[Doubt]:
+    """Licences and certificates whose name no line of the profile has."""
+    if not passage.own:
+        return
+    record = passage.record
+    stems = record.index.stems
+    for found in _PAPER.finditer(passage.claimed):
+        empty = {stems.stem(fold(word)) for word in record.index.lexicon.table("auditing/scope")["empty"].split()}
+        tokens = [token for token in stems.tokens(found["name"]) if stems.weight(token.stem) >= _TELLING and token.stem not in empty]
+        initials = any(record.has_initials(word.strip("/'’")) for word in found["name"].split())
+        if tokens and not initials and not any(is_among(stems, token.stem, record.words) for token in tokens):
+            said = " ".join(found.group().split()[1:])
+            yield Doubt(found.start("name"), found.end(), "credential", "credential-unsupported", f"nothing in the profile shows {said}")
+
+
+@lru_cache(maxsize=2)
+def _claims(lexicon: Lexicon) -> list[tuple[re.Pattern[str], list[str]]]:
+    rows = lexicon.table("auditing/standing")["claims"]
+    return [(re.compile(row["claim"], re.IGNORECASE), row["needs"].split()) for row in rows]
