@@ -171,13 +171,20 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     _add_begun(index, units, shares)
     _add_people(index, units, shares)
     opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
+    most = 1.0 if all(_is_shown(index, unit, kind) for unit in units if unit.term) else opened["unnamed"]
     apart = [opened["anywhere"] * end for end in gathered.get(_ANYWHERE, _NOTHING)]
     result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
         entry = index.facts[number].entry
         around = [opened["context"] * end for end in (gathered.get(entry, _NOTHING) if entry >= 0 else _NOTHING)]
-        result[number] = (max(low, around[0], apart[0]), max(high, around[1], apart[1]), high)
+        result[number] = (min(most, max(low, around[0], apart[0])), min(most, max(high, around[1], apart[1])), min(most, high))
     return result
+
+
+def _is_shown(index: Index, unit: Unit, kind: str) -> bool:
+    """Whether any fact shows most of a known name, and not only a relative of it."""
+    least: float = index.lexicon.table("matching/credits")["open"]["whole"]
+    return any(high >= least for _, high in unit_hits(index, unit, kind, alone=False).values())
 
 
 def _add(sums: dict[int, list[float]], key: int, share: Share, weight: float) -> None:

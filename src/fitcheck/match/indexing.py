@@ -1,10 +1,11 @@
 """Every showable fact of a profile found once, and filed under all that it shows."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
 from fitcheck.match.masking import masking_of
@@ -20,6 +21,8 @@ _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
+_ANY_ROLE = "someone"
+"""Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
 _CODE_HOSTS = ("GitHub", "GitLab", "Bitbucket", "Codeberg")
 """Networks on which an account shows work under version control."""
 _STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "thesis", "beginner", "course")
@@ -46,6 +49,7 @@ class _Builder:
         self._today = month_of(index.as_of)
         self._masking = masking_of(index.lexicon)
         self._activities = activities_of(index.lexicon)
+        self._someone = index.stems.stem(_ANY_ROLE)
         sections = index.lexicon.table("matching/kin")["sections"]
         self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
         self._sections = {name: tuple(index.stems.stem(word) for word in implied) for name, implied in sections.items()}
@@ -195,18 +199,20 @@ class _Builder:
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
         named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
-        self._file_activities(fact, stems)
+        self._file_activities(fact, stems, found)
         self._file_traits(fact, stems, self._names_a_field(fact, named))
 
-    def _file_activities(self, fact: Fact, stems: list[str]) -> None:
+    def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word]) -> None:
         """File a deed under what it shows without naming it."""
         if not fact.is_deed or fact.form > SENTENCE:
             return
-        for name in self._activities.deeds.find(stems):
-            _append(self.index.by_term, name, fact.number)
-            self.index.direct.setdefault(name, {})[fact.number] = None
-        for name in self._activities.hints.find(stems):
-            _append(self.index.implied, name, fact.number)
+        roles = [self._someone if self._masking.is_role(word.form) else stem for word, stem in zip(found, stems, strict=True)]
+        for words_said in (stems, roles) if self._someone in roles else (stems,):
+            for name in self._activities.deeds.find(words_said):
+                _append(self.index.by_term, name, fact.number)
+                self.index.direct.setdefault(name, {})[fact.number] = None
+            for name in self._activities.hints.find(words_said):
+                _append(self.index.implied, name, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
