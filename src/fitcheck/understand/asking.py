@@ -10,8 +10,10 @@ from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
+from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import sentences
+from fitcheck.understand.speaking import Said, binds_person, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
@@ -36,6 +38,7 @@ _SENTENCE = 1
 _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _STRONG = 3
+_BINDS = 2
 _OPENS_WITH_FRAME = 3
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
@@ -78,7 +81,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
         opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(formed, grammar)
-        if not _asks_enough(formed, needed - opens, grammar):
+        if opens + _net(text, formed, grammar) < needed:
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
@@ -87,7 +90,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     """Whether a block outside of the lists of what is asked has any words that ask; most have none."""
-    if any(True for _ in grammar.asks.among(formed)):
+    if any(True for _ in grammar.asks.among(formed)) or may_speak_of_candidate(formed, grammar):
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
         return False
@@ -143,20 +146,37 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
     return [*pieces, text[start:].strip()]
 
 
-def _asks_enough(formed: list[str], needed: int, grammar: Grammar) -> bool:
-    """Whether the sentence asks so much more than it tells.
-
-    What it tells after it has begun to ask does not count, weak phrases count once.
-    """
-    asks = list(grammar.asks.among(formed))
+def _net(text: str, formed: list[str], grammar: Grammar) -> int:
+    """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
+    said = list(said_of_candidate(text, formed, grammar))
+    asks = [match for match in grammar.asks.among(formed) if not _overlaps(match, said)]
+    clauses = [one for one in said if one.weight > 0]
+    if not clauses and (telling := next((one for one in said if one.weight < 0), None)):
+        asks = [match for match in asks if match.first < telling.first or formed[match.first] != "who"]
     asked = sum(match.payload for match in asks)
-    if asked < needed:
-        return False
-    begun = next((match.first for match in asks if match.payload >= _STRONG), len(formed))
-    told = [match for match in grammar.tells.among(formed) if match.payload > _STRONG or match.first < begun]
-    opened = asks[0].first if asks else len(formed)
+    binds = _BINDS if binds_person(formed, grammar) or formed[-1] in grammar.speaking.closing else 0
+    spoken = max((one.weight for one in clauses), default=min((one.weight for one in said), default=0))
+    return asked + spoken + binds - _told(formed, asks, clauses, said, grammar)
+
+
+def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: list[Said], grammar: Grammar) -> int:
+    """How much the sentence tells of other things, before it asks or strongly."""
+    firsts = [one.first for one in clauses]
+    begun = min([match.first for match in asks if match.payload >= _STRONG] + firsts, default=len(formed))
+    opened = min([match.first for match in asks] + firsts, default=len(formed))
+    is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
+    told = [
+        match
+        for match in grammar.tells.among(formed)
+        if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)
+    ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
-    return asked - sum(match.payload for match in told if match.payload >= _STRONG) - weak >= needed
+    return sum(match.payload for match in told if match.payload >= _STRONG) + weak
+
+
+def _overlaps(match: Match[int], said: list[Said]) -> bool:
+    """Whether a phrase stands where a clause on the person wanted has already been judged."""
+    return any(one.first < match.after and match.first < one.after for one in said)
 
 
 def _fragment(formed: list[str], grammar: Grammar) -> int:

@@ -8,13 +8,19 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.posting import Block, Posting
+from fitcheck.understand.employers import employers_in, is_no_employer
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, labelled_values
+from fitcheck.understand.title import is_generic
 
 _NAME = r"""
     (?P<name>
-        (?:The\s+)?[A-Z][\w&’'.+-]*
-        (?:\s+(?:of|and|the|for|&|de|la|in)(?:\s+the)?(?=\s+[A-Z])|\s+[A-Z0-9][\w&’'.+-]*|,(?=\s+(?:University|College|School|Inc|LLC|Ltd)\b))*
+        (?:The\s+)?\b(?:(?:St|Mt|Dr)\.|(?:[A-Z]|[a-z]{1,2}[A-Z]|\d{1,2}(?:[A-Z]|\s+[A-Z][a-z]+\s[A-Z]))[\w&’'+-]*(?:\.\w+)*)
+        (?:
+            \s+(?:of|and|the|for|&|de|la|in)(?:\s+the)?(?=\s+[A-Z])
+          | \s+(?:(?:St|Mt)\.|[A-Z0-9][\w&’'+-]*(?:\.\w+)*)
+          | ,(?=\s+(?:University|College|School|Inc|LLC|Ltd)\b)
+        )*
     )
 """
 
@@ -45,12 +51,20 @@ _SENTENCES = (
         ("oin", "work", "of", "at", "within", "about", "for"),
     ),
     _Speaks(1, rf"\b{_NAME}[’']s\s+[a-z]", ("’s", "'s")),
+    _Speaks(1, rf"{_OPENING}[a-z]{{3,}}s\s+(?:[a-z]+\s)"),
     _Speaks(3, rf"\b{_NAME}\s+\([A-Z]{{3,8}}\)", (")",)),
 )
+_INSIDE = rf"(?<=[a-z,]\s){_NAME}"
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _HEADING = r"(?:About|Why|Working\ at|Life\ at|Join)\s+([A-Z][\w&.’'\ -]{1,40})$"
+_ADDRESS = r"(?:@|https?://|www\.)(?:www\.|careers\.|jobs\.)?([A-Za-z0-9-]{3,40})\.[a-z]{2,}"
+_OWN_DOMAIN = 4
+_ALONE = 2
+_KNOWN_THING = 2
+_VAGUE = 4
+_OFTEN = 3
 _HEADING_WEIGHT = 4
-_SURE = 4
+_SURE = 3
 _MENTIONS_COUNTED = 5
 _LONGEST = 10
 
@@ -58,30 +72,103 @@ _LONGEST = 10
 def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     """The employer's name, None where the posting does not say or is not sure enough."""
     blocks = posting.blocks
-    if headed := _over_title(blocks, title) or _under_title(blocks, grammar):
+    if headed := _over_title(blocks, title, grammar) or _under_title(blocks, title, grammar):
         return headed
-    labelled = next(labelled_values(blocks, grammar.company_labels), None)
+    labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     if labelled and len(labelled.split()) <= _LONGEST and not PLACEHOLDER.search(labelled):
         return labelled
     piped = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
     return piped.group(1).strip() if piped else _spoken_of(blocks, title, grammar)
 
 
+def without_site(name: str | None) -> str | None:
+    """The name without words that belong to its web site (`Tallow & Sons Careers`)."""
+    return re.sub(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$", "", name) if name else None
+
+
 def _spoken_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
-    """The name that sentences and headings speak of most, where they do so often enough."""
+    """The name that sentences and headings speak of most, where they do so often enough; a name's own noun speaks for it too."""
     counts: Counter[str] = Counter()
-    for found, weight in (*_in_sentences(blocks), *_in_headings(blocks)):
+    for found, weight in (*_in_sentences(blocks), *_in_headings(blocks), *_often(blocks)):
         if name := _company_name(found, title, grammar):
             counts[name] += weight
     text = "\n".join(block.text for block in blocks)
-    tails = {name for name in counts if any(other.endswith(f" {name}") and counts[other] >= counts[name] for other in counts)}
-    counts = Counter({name: count for name, count in counts.items() if name not in tails})
+    sure: dict[str, int] = {}
+    domains = _domains(text)
+    for found in _addressed(text, domains):
+        if name := _company_name(found, title, grammar):
+            counts[name] += 1
+    for found, weight in employers_in(blocks, grammar):
+        name = found.removeprefix("The ")
+        sure[name] = max(weight, sure.get(name, 0))
+    said = counts
+    counts = _gathered(said, sure, text)
     for name in counts:
-        counts[name] += min(text.count(name), _MENTIONS_COUNTED)
+        counts[name] += min(text.count(name), _MENTIONS_COUNTED) + (_OWN_DOMAIN if _is_named_by(name, domains) else 0)
+        counts[name] -= _KNOWN_THING if _is_known_thing(name, grammar) else 0
     best = max(counts, key=lambda name: (counts[name], -list(counts).index(name)), default=None)
     if not best or counts[best] < _SURE:
         return None
-    return _spelled_out(best, text) if best.isupper() else _whole(best, text)
+    return _spelled_out(best, text) if best.isupper() else _as_said(_whole(best, text), said, sure.get(best, 0), text, grammar)
+
+
+def _is_known_thing(name: str, grammar: Grammar) -> bool:
+    """Whether the whole name is one that the vocabulary keeps (`Python`)."""
+    return any(mention.start == 0 and mention.end == len(name) for mention in grammar.lexicon.find(name))
+
+
+def _as_said(name: str, said: Counter[str], sureness: int, text: str, grammar: Grammar) -> str:
+    """The name without its legal form, or without a part of the employer's that it names, where the text mostly says it so."""
+    written = name.split()
+    mentions = text.count(name)
+    is_registered = fold(written[-1].strip(".,")) in grammar.naming.legal_forms
+    for length in range(1, len(written)):
+        short, following = " ".join(written[:length]).rstrip(","), fold(written[length].strip(".,"))
+        enough = mentions if following in grammar.naming.legal_forms else _ALONE * mentions + 1
+        is_named = following in grammar.naming.legal_forms or ((sureness <= _VAGUE or is_registered) and short in said)
+        if is_named and text.count(short) - mentions > enough:
+            return short
+    return name
+
+
+def _gathered(counts: Counter[str], sure: dict[str, int], text: str) -> Counter[str]:
+    """The counts of all names, what is said of a part of a longer name counted for the longer one unless it stands alone far more often."""
+    sure |= {name: max(inner) for name in counts if (inner := [sure[other] for other in sure if f" {other}" in f" {name}"])}
+    mentions = {name: text.count(name) for name in (*sure, *counts)}
+    gathered: Counter[str] = Counter()
+    for table in (sure, counts):
+        for name, count in table.items():
+            longer = [
+                other
+                for other in sure
+                if other != name
+                and f" {name} " in f" {other} "
+                and sure[other] >= sure.get(name, 0)
+                and mentions[name] <= _ALONE * mentions[other]
+            ]
+            whole = max(longer, key=lambda other: (sure[other], len(other)), default=name)
+            gathered[whole] = max(gathered[whole], count) if table is sure else gathered[whole] + count
+    return gathered
+
+
+def _domains(text: str) -> frozenset[str]:
+    """The names in the addresses of mail and pages that the text gives."""
+    found = _compiled(_ADDRESS).finditer(text)
+    return frozenset(address.group(1).lower().replace("-", "") for address in found)
+
+
+def _addressed(text: str, domains: frozenset[str]) -> frozenset[str]:
+    """The capitalized names of which an address of the text is made."""
+    if not domains:
+        return frozenset()
+    return frozenset(found.group("name") for found in _compiled(_NAME).finditer(text) if _is_named_by(found.group("name"), domains))
+
+
+def _is_named_by(name: str, domains: frozenset[str]) -> bool:
+    """Whether an address is made of the name, or of its capitals."""
+    parts = re.findall(r"[a-z0-9]+", name.lower().removeprefix("the "))
+    initials = "".join(part[0] for part in parts)
+    return "".join(parts) in domains or (len(initials) > 2 and initials in domains)
 
 
 def _whole(name: str, text: str) -> str:
@@ -115,25 +202,41 @@ def _in_headings(blocks: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
             yield found.group(1), _HEADING_WEIGHT
 
 
+def _often(blocks: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
+    """Capitalized names that stand inside sentences again and again."""
+    inside: Counter[str] = Counter()
+    for block in blocks:
+        if block.kind != "heading":
+            inside.update(found.group("name") for found in _compiled(_INSIDE).finditer(block.text))
+    for name, count in inside.items():
+        if count >= _OFTEN:
+            yield name, 1
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when first needed: many postings name the company in a field of their own."""
     return re.compile(pattern, re.VERBOSE)
 
 
-def _over_title(blocks: tuple[Block, ...], title: str) -> str | None:
+def _over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
     """A first heading that is not the title, where the second is."""
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
-        return blocks[0].text if title and blocks[0].text != title and len(blocks[0].text.split()) <= _LONGEST else None
+        above = blocks[0].text
+        forms = [word.form for word in words(above)]
+        names_employer = title and above != title and 0 < len(forms) <= _LONGEST and not is_generic(above, grammar)
+        return (
+            above if names_employer and forms[0] not in grammar.naming.generic_title and forms[0] not in grammar.naming.no_company else None
+        )
     return None
 
 
-def _under_title(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
+def _under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
     """A second heading right below the title's."""
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3:
         text = blocks[1].text
         heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
-        if not heads_a_list and len(text.split()) <= 6 and next(grammar.headings.find(words(text)), None) is None:
+        if text != title and not heads_a_list and len(text.split()) <= 6 and next(grammar.headings.phrases.find(words(text)), None) is None:
             return text
     return None
 
@@ -145,6 +248,8 @@ def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
         return None
     if forms[0] == "the" and len(forms) > 1:
         forms = forms[1:]
-    if forms[0] in grammar.no_company or forms[-1] in grammar.roles or name in title or (title and title in name):
+    if forms[0] in grammar.naming.no_company or forms[-1] in grammar.naming.roles or name in title or (title and title in name):
+        return None
+    if is_no_employer(name, grammar):
         return None
     return name

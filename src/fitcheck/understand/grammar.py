@@ -7,10 +7,13 @@ from typing import Any
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.understand.degree_tables import DegreeTables
+from fitcheck.understand.heading_words import HeadingWords
+from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.particles import Particles
 from fitcheck.understand.phrases import PhraseTable
 from fitcheck.understand.phrases import by_name as _by_name
 from fitcheck.understand.phrases import plain as _plain
+from fitcheck.understand.speaking_words import ItemWords, Speaking
 
 
 class Grammar(DegreeTables):
@@ -20,36 +23,12 @@ class Grammar(DegreeTables):
         super().__init__(lexicon)
         self.particles = Particles(lexicon.folded("postings/particles"))
         self.endings: dict[str, tuple[str, ...]] = {name: tuple(endings) for name, endings in lexicon.table("postings/endings").items()}
-        self._headings, self._cues, self._frames, self._languages, self._identity = (
-            lexicon.folded(f"postings/{name}") for name in ("headings", "cues", "frames", "languages", "identity")
-        )
-
-    # headings
+        self._cues, self._frames, self._languages = (lexicon.folded(f"postings/{name}") for name in ("cues", "frames", "languages"))
 
     @cached_property
-    def section_order(self) -> dict[str, int]:
-        """The rank of each section among those whose phrases stand in one heading."""
-        return {name: rank for rank, name in enumerate(self._headings["sections"])}
-
-    @cached_property
-    def headings(self) -> PhraseTable[str]:
-        """Phrases of headings, with the section they open."""
-        return _by_name({name: rows["phrases"] for name, rows in self._headings["sections"].items()})
-
-    @cached_property
-    def whole_headings(self) -> dict[tuple[str, ...], str]:
-        """Headings that open a section only as a whole, as words."""
-        return {tuple(phrase.split()): name for name, rows in self._headings["sections"].items() for phrase in rows.get("whole", ())}
-
-    @cached_property
-    def heading_modifiers(self) -> frozenset[str]:
-        """Words that say nothing in a heading."""
-        return frozenset(self._headings["modifiers"])
-
-    @cached_property
-    def run_together(self) -> PhraseTable[str]:
-        """Headings that are found run together with the sentence after them."""
-        return _plain(self._headings["run_together"])
+    def headings(self) -> HeadingWords:
+        """The words of headings, with the section they open."""
+        return HeadingWords(self.lexicon.folded("postings/headings"))
 
     # cues of asking and of importance
 
@@ -57,6 +36,11 @@ class Grammar(DegreeTables):
     def preferred(self) -> PhraseTable[str]:
         """Phrases that soften what is asked."""
         return _plain(self._cues["preferred"])
+
+    @cached_property
+    def not_softening(self) -> PhraseTable[str]:
+        """Phrases in which such words soften nothing."""
+        return _plain(self._cues["not_softening"])
 
     @cached_property
     def only_ideal(self) -> PhraseTable[str]:
@@ -108,6 +92,16 @@ class Grammar(DegreeTables):
     def opening_words(self) -> frozenset[str]:
         """The first words of the openings of an item."""
         return frozenset(word for opening in self.lexicon.folded("postings/patterns")["openers"] for word in opening.split()[:1])
+
+    @cached_property
+    def speaking(self) -> Speaking:
+        """The words that tell of whom a sentence speaks, and what it says of them."""
+        return Speaking(self.lexicon.folded("postings/speaking"))
+
+    @cached_property
+    def item_words(self) -> ItemWords:
+        """The words by which a list's item leans towards a need or a task."""
+        return ItemWords(self.lexicon.folded("postings/items"), self.lexicon.table("advice/verbs"))
 
     # frames
 
@@ -217,37 +211,10 @@ class Grammar(DegreeTables):
         """Phrases before which the name of a language means something else."""
         return _plain(self._languages["not_followed_by"])
 
-    # title, company, place
-
     @cached_property
-    def title_labels(self) -> frozenset[str]:
-        """What stands before the colon of a line that gives the title."""
-        return frozenset(self._identity["title_labels"])
-
-    @cached_property
-    def company_labels(self) -> frozenset[str]:
-        """What stands before the colon of a line that gives the company."""
-        return frozenset(self._identity["company_labels"])
-
-    @cached_property
-    def location_labels(self) -> frozenset[str]:
-        """What stands before the colon of a line that gives the place."""
-        return frozenset(self._identity["location_labels"])
-
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """Nouns that a title turns on."""
-        return frozenset(self._identity["roles"])
-
-    @cached_property
-    def generic_title(self) -> frozenset[str]:
-        """Words of a heading that names no job."""
-        return frozenset(self._identity["generic"])
-
-    @cached_property
-    def no_company(self) -> frozenset[str]:
-        """Words that open a capitalized name and no employer's."""
-        return frozenset(self._identity["no_company"])
+    def naming(self) -> Naming:
+        """What gives the job's title, the employer and the place away."""
+        return Naming(self.lexicon.folded("postings/identity"), self.lexicon.table("postings/identity"))
 
 
 def _by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:

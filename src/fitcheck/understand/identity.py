@@ -5,10 +5,10 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from fitcheck.nouns.posting import Posting
-from fitcheck.understand.company import company_of
+from fitcheck.understand.company import company_of, without_site
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.title import hired, title_of, without_tags
+from fitcheck.understand.title import hired, is_generic, title_of, without_tags
 
 _LONGEST_PLACE = 90
 
@@ -23,17 +23,18 @@ class Identity(NamedTuple):
 
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
-    title = posting.title or title_of(posting, PurePath(posting.source).stem, grammar)
-    employer, title = hired(title or "") or (None, title)
+    stated = posting.title if posting.title and not is_generic(posting.title, grammar) else None
+    title = stated or title_of(posting, PurePath(posting.source).stem, grammar)
+    employer, title = hired(title or "", grammar) or (None, title)
     return Identity(
-        without_tags(title) if title else None,
-        posting.company or employer or company_of(posting, title or "", grammar),
+        without_tags(title, grammar) if title else None,
+        posting.company or without_site(employer or company_of(posting, title or "", grammar)),
         posting.location or _location(posting, grammar),
     )
 
 
 def _location(posting: Posting, grammar: Grammar) -> str | None:
-    labelled = next(labelled_values(posting.blocks, grammar.location_labels), None)
+    labelled = next(labelled_values(posting.blocks, grammar.naming.location_labels), None)
     if labelled and len(labelled) < _LONGEST_PLACE:
         return labelled
     for block in posting.blocks[:4]:

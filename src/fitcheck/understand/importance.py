@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.phrases import PhraseTable
+from fitcheck.understand.sentences import is_abbreviated
 
 _NO = re.compile(
     r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|"
@@ -60,7 +61,10 @@ def _has(table: PhraseTable[str], formed: list[str]) -> bool:
 
 def _is_soft(formed: list[str], grammar: Grammar) -> bool:
     """Whether the words soften the need; to speak of the ideal candidate softens nothing that must be."""
-    soft = sum(1 for _ in grammar.preferred.among(formed))
+    spared = list(grammar.not_softening.among(formed))
+    soft = sum(
+        not any(match.first < other.after and other.first < match.after for other in spared) for match in grammar.preferred.among(formed)
+    )
     return soft > 0 and not (soft == sum(1 for _ in grammar.only_ideal.among(formed)) and _has(grammar.required, formed))
 
 
@@ -85,7 +89,7 @@ def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | 
 def _clauses(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
     """The sentence cut at its stops, and where a softened part begins or ends."""
     start = 0
-    for found in [*_STOP.finditer(text), None]:
+    for found in [*(stop for stop in _STOP.finditer(text) if not is_abbreviated(text[: stop.start()])), None]:
         end = found.start() if found else len(text)
         yield from _around_soft(text, start, end, grammar)
         start = found.end() if found else end
@@ -115,6 +119,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     inside = piece.rfind("(", 0, at) > piece.rfind(")", 0, at) and closing >= 0
     if inside:
         opening = piece.rfind("(", 0, at)
+        if _only_softens(piece[opening + 1 : closing], grammar):
+            return None
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
     if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
         return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
@@ -132,6 +138,13 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if _COPULA.search(tail) and not _has_frame(tail, grammar) and re.search(r"\b(?:and|or)\b", piece[last.end() :]):
         return None
     return last.start(), last.end(), len(piece)
+
+
+def _only_softens(aside: str, grammar: Grammar) -> bool:
+    """Whether a parenthesis names nothing, but says how much what stands before it is meant (`(nice to have!)`)."""
+    tokens = words(aside)
+    covered = sum(match.after - match.first for match in grammar.preferred.find(tokens))
+    return len(tokens) - covered <= 2 and not grammar.lexicon.find_in(aside, tokens)
 
 
 def _inside_frame(tokens: list[Word], start: int, end: int, grammar: Grammar) -> bool:

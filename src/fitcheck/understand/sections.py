@@ -14,11 +14,14 @@ _DECORATED = re.compile(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|
 _DASHED = re.compile(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
 _LONGEST_RUN_IN = 60
 _LONGEST_PROMOTED = 7
+_ALL_KNOWN = 3
+"""Up to this many words, a heading told by its words alone has none that is unknown; above, it may have one."""
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
 _LONGEST_UNKNOWN = 5
 _APART = 2
+_OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_PARAGRAPH = 20
 _REMEMBERED = 10_000
 """Texts whose reading is kept: headings and paragraphs come again in other postings."""
@@ -73,34 +76,38 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
 
 @lru_cache(maxsize=_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
-    """The section that a heading opens, None where its words are unknown."""
+    """The section that a heading opens, None where its words are unknown. A label with its value (`Closing date: 3 May`) opens none."""
+    label, colon, value = heading.partition(": ")
+    if colon and value and (section := section_of(label, grammar)) in _OF_LABELS:
+        return "" if section != "benefits" else None
     formed = forms(heading)
     if not formed:
         return None
-    whole = grammar.whole_headings.get(tuple(formed))
+    whole = grammar.headings.whole.get(tuple(formed))
     if whole:
         return str(whole)
-    matches = list(grammar.headings.among(formed))
+    matches = list(grammar.headings.phrases.among(formed)) or list(grammar.headings.plain.among(grammar.headings.in_plain_words(formed)))
     if not matches:
         return None
     best = min(
         matches,
         key=lambda match: (
-            grammar.section_order[match.payload] if match.payload == "preferred" else 9,
+            grammar.headings.order[match.payload] if match.payload == "preferred" else 9,
             match.first - match.after,
-            grammar.section_order[match.payload],
+            grammar.headings.order[match.payload],
         ),
     )
     return str(best.payload)
 
 
-def _covers(text: str, grammar: Grammar) -> float:
-    """The share of the words of `text` that heading phrases account for."""
+def _left_over(text: str, grammar: Grammar) -> tuple[int, int]:
+    """How many words of `text` heading phrases do not account for, and how many words there are."""
     formed = forms(text)
-    covered = {index for match in grammar.headings.among(formed) for index in range(match.first, match.after)}
+    covered = {index for match in grammar.headings.phrases.among(formed) for index in range(match.first, match.after)}
     if not covered:
-        return 0.0
-    return sum(index in covered or form in grammar.heading_modifiers for index, form in enumerate(formed)) / len(formed)
+        return len(formed), len(formed)
+    modifiers = grammar.headings.modifiers
+    return sum(index not in covered and form not in modifiers for index, form in enumerate(formed)), len(formed)
 
 
 def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
@@ -151,10 +158,10 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
 @lru_cache(maxsize=_REMEMBERED)
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
-    if not grammar.run_together.may_be_among(forms(text)):
+    if not grammar.headings.run_together.may_be_among(forms(text)):
         return None
     tokens = words(text)
-    for match in grammar.run_together.find(tokens):
+    for match in grammar.headings.run_together.find(tokens):
         if match.first == 0:
             continue
         start, end = tokens[match.first].start, tokens[match.after - 1].end
@@ -195,10 +202,10 @@ def _run_in(text: str, grammar: Grammar) -> int:
     if found and _reads_as_heading(found.group("heading"), grammar):
         return found.start("text")
     opening = text[:_LONGEST_RUN_IN]
-    if not grammar.run_together.may_be_among(forms(opening)[:1]):
+    if not grammar.headings.run_together.may_be_among(forms(opening)[:1]):
         return 0
     tokens = words(opening)
-    match = grammar.run_together.at(tokens, 0)
+    match = grammar.headings.run_together.at(tokens, 0)
     if match and match.after < len(tokens):
         start = tokens[match.after].start
         if (
@@ -217,7 +224,10 @@ def _reads_as_heading(text: str, grammar: Grammar) -> bool:
         return False
     if text[-1] in ".,;" and not text.endswith("..."):
         return False
-    return _covers(text, grammar) >= (0.99 if count <= 3 else 0.7)
+    left_over, whole = _left_over(text, grammar)
+    if left_over == 0:
+        return whole > 0
+    return whole > _ALL_KNOWN and left_over == 1 and forms(text)[-1] not in grammar.speaking.closing
 
 
 def _lead_in(text: str, grammar: Grammar) -> str | None:
@@ -225,7 +235,7 @@ def _lead_in(text: str, grammar: Grammar) -> str | None:
     formed = forms(text)
     if any(True for _ in grammar.not_asked.among(formed)):
         return "apply"
-    found = {match.payload for match in grammar.headings.among(formed)}
+    found = {match.payload for match in grammar.headings.phrases.among(formed)}
     for section in ("preferred", "benefits", "apply", "requirements", "duties"):
         if section in found:
             return section

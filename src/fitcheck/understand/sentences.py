@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])")
+_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])|(?<=[a-z]{4}[.!?])(?=[A-Z][a-z]+ [a-z])")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
     re.IGNORECASE,
@@ -15,10 +15,15 @@ def sentences(text: str) -> list[str]:
     start = 0
     for found in _END.finditer(text):
         head = text[start : found.start()].rstrip()
-        tail = head[-12:]
-        if _ABBREVIATION.search(tail) and not tail.lower().endswith("etc."):
+        if is_abbreviated(head):
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()
     rest = text[start:].strip()
     return [*parts, rest] if rest else parts
+
+
+def is_abbreviated(head: str) -> bool:
+    """Whether the full stop at the end of `head` belongs to an abbreviation."""
+    tail = head[-12:]
+    return _ABBREVIATION.search(tail) is not None and not tail.lower().endswith("etc.")

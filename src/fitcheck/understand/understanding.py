@@ -1,18 +1,23 @@
 """The walk from a posting's blocks to its requirements."""
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Needs, Requirement, Statement, leaves
+from fitcheck.understand.alternatives import joined
 from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
 from fitcheck.understand.identity import Identity, identify
+from fitcheck.understand.lists import settled
 from fitcheck.understand.needs import read_needs
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
+_INVITED = re.compile(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
 
 
 def understand(posting: Posting, lexicon: Lexicon) -> Asked:
@@ -26,8 +31,8 @@ class Demanded:
     def __init__(self, posting: Posting, lexicon: Lexicon) -> None:
         self._posting = posting
         self._grammar = grammar_of(lexicon)
-        self._placed = place(posting.blocks, self._grammar)
-        self.demands: list[Demand] = [demand for one in self._placed for demand in demands(one, self._grammar)]
+        self._placed = list(settled(place(joined(posting.blocks, self._grammar), self._grammar), self._grammar))
+        self.demands = list(_said_once(demand for one in self._placed for demand in demands(one, self._grammar)))
 
     @cached_property
     def identity(self) -> Identity:
@@ -48,7 +53,7 @@ class Demanded:
 
     def needs_of(self, demand: Demand) -> Needs | None:
         """What a demand asks; None where it names nothing."""
-        return read_needs(demand.text, self._grammar)
+        return read_needs(demand.text, self._grammar) or read_needs(_condition(demand.text), self._grammar)
 
     def asked(self) -> Asked:
         """All that the posting asks."""
@@ -74,6 +79,22 @@ class Demanded:
                     Requirement(f"r{len(requirements) + 1}", demand.text, demand.lines, demand.importance, needs, demand.rule)
                 )
         return tuple(requirements)
+
+
+def _said_once(found: Iterable[Demand]) -> Iterator[Demand]:
+    """The demands without those whose words stand above already: postings are often pasted twice into one page."""
+    said: set[tuple[str, ...]] = set()
+    for demand in found:
+        wording = tuple(forms(demand.text))
+        if wording not in said:
+            said.add(wording)
+            yield demand
+
+
+def _condition(text: str) -> str:
+    """The condition of a sentence such as `If you are a trained cook, please get in touch`; nothing where it has none."""
+    found = _INVITED.match(text)
+    return found.group("condition") if found else ""
 
 
 def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
+from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
 
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
@@ -28,6 +28,7 @@ _FIRST_NUMBER = re.compile(r"\s*1[.)]\s")
 _FIRST_DASH = re.compile(r"\s*[-–]\s")
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 2_000
+_ITEM_TAG = re.compile(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
 
 
@@ -57,6 +58,9 @@ def lines_of(text: str) -> list[Line]:
         stripped = bare[index]
         first = stripped[:1]
         if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
+            found.append(Line("blank", "", index + 1))
+            continue
+        if first in "{<" and DIRECTIVE.match(content):
             found.append(Line("blank", "", index + 1))
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
@@ -146,6 +150,8 @@ def _reads_as_heading(bold: str) -> bool:
 
 
 def _told(content: str) -> Line:
+    if "<" in content[:40]:
+        content = _ITEM_TAG.sub(r"\1- ", content)
     length = len(content.rstrip())
     indent = len(content) - len(content.lstrip())
     first = content.lstrip()[:1]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import Problem
+from fitcheck.reading.posting.front_matter import without_head
 from fitcheck.reading.posting.layout import blocks_of
 from fitcheck.reading.posting.recognition import INPUT_FORMATS, Format, packed_format, text_format
 from fitcheck.reading.posting.roles import picked, roles_in
@@ -65,4 +66,5 @@ def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
         from fitcheck.reading.posting.records import postings_in_json
 
         return postings_in_json(name, text)
-    return roles_in(Posting(name, blocks_of(text)))
+    head = without_head(text)
+    return roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location))

@@ -70,4 +70,4 @@ def _before_role(sentence: Sentence, grammar: Grammar, first: int, after: int) -
     if quality is None or sentence.form(first) in grammar.particles.modes or quality.after >= after or sentence.gap(quality.after) == "-":
         return after
     role = sentence.form(after - 1)
-    return quality.after if role in grammar.roles or role in grammar.particles.persons else after
+    return quality.after if role in grammar.naming.roles or role in grammar.particles.persons else after

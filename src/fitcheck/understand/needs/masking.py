@@ -235,7 +235,7 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
         return False
     if len(tokens) > 1 and _names_degree(tokens, grammar) and not _names_degree(words(rest), grammar):
         return False
-    if any(True for _ in grammar.headings.find(tokens)):
+    if any(True for _ in grammar.headings.phrases.find(tokens)):
         return True
     return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
 

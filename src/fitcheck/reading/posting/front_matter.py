@@ -1,0 +1,32 @@
+"""The head of a page written for a site generator: keys and values between two rules, above the text."""
+
+import re
+from typing import NamedTuple
+
+_HEAD = re.compile(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
+_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
+_TITLES = ("job_title", "jobtitle", "position", "role", "title")
+_COMPANIES = ("company", "organization", "organisation", "employer", "hiring_organization")
+_PLACES = ("location", "place", "city")
+
+
+class Head(NamedTuple):
+    """What the head of a page states, and the text with that head blanked out, so that line numbers stay."""
+
+    text: str
+    title: str | None = None
+    company: str | None = None
+    location: str | None = None
+
+
+def without_head(text: str) -> Head:
+    """The text below its head, and the title, company and place that the head gives."""
+    found = _HEAD.match(text)
+    if not found:
+        return Head(text)
+    pairs = [pair for line in found.group("lines").splitlines() if (pair := _PAIR.fullmatch(line.strip()))]
+    stated = {pair.group("key").lower().replace(" ", "_"): pair.group("value").strip().strip("\"'") for pair in pairs}
+    if not stated:
+        return Head(text)
+    body = "\n" * found.group().count("\n") + text[found.end() :]
+    return Head(body, *(next((stated[key] for key in keys if stated.get(key)), None) for keys in (_TITLES, _COMPANIES, _PLACES)))

@@ -1,0 +1,106 @@
+"""What the sentences of a posting call the job, where no line of its own does."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from fitcheck.lexicon.words import fold
+from fitcheck.nouns.posting import Block
+from fitcheck.understand.grammar import Grammar
+
+_WORD = r"[A-Z(][\w/&+’'()-]*(?:\.\w+)*"
+_NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:of|and|the|for|in|to|&|-|–|/)\s+)?(?:{_WORD}|\d))*)"
+_LOWER = r"(?:[a-z\d][\w,’'/-]*\s+){0,9}?"
+_CALLS = (
+    (
+        5,
+        r"\b(?:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
+        r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
+        r"|arisen\ for|available\ for|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
+        rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
+    ),
+    (5, rf"\b(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+|the\s+|our\s+)?{_LOWER}{_NAME}"),
+    (4, rf"\b[Aa]s\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
+    (
+        3,
+        rf"(?:^|[.!?]\s+)(?:The|This|Our|A|An)\s+{_NAME}\s+(?:\([A-Z]+\)\s+)?(?:will|is|role|position|post|job|must|has|should|works|provides|reports)\b",
+    ),
+    (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
+    (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
+)
+_SOMEBODY_ELSE = re.compile(
+    r"(?:report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to|led\s+by|managed\s+by|with|alongside|contact|support(?:s|ing)?|under|guidance\s+of|direction\s+of|by|from|including|assist(?:s|ing)?)"
+    r"\s+(?:an?\s+|the\s+|our\s+|your\s+)?$",
+    re.IGNORECASE,
+)
+_MENTIONS_COUNTED = 4
+_LONGEST = 9
+_LONGEST_FIELD = 5
+
+
+def called_in(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
+    """The name of the job that the sentences use most and most plainly; None where none has one in capitals."""
+    counts: Counter[str] = Counter()
+    spelled: dict[str, str] = {}
+    for index, block in enumerate(blocks):
+        for name, weight in _calls(block.text, grammar):
+            key = " ".join(fold(word) for word in name.split())
+            spelled.setdefault(key, name)
+            counts[key] += weight + (1 if index < 4 else 0)
+    text = " ".join(fold(word) for block in blocks for word in block.text.split())
+    for key in counts:
+        counts[key] += min(text.count(key), _MENTIONS_COUNTED) + (1 if " " in key else 0)
+    for key in list(counts):
+        if longer := [other for other in counts if other != key and f" {key} " in f" {other} "]:
+            counts[max(longer, key=lambda other: counts[other])] += counts.pop(key)
+    best = max(counts, key=lambda key: (counts[key], len(key)), default=None)
+    return spelled[best] if best else None
+
+
+def _calls(text: str, grammar: Grammar) -> Iterator[tuple[str, int]]:
+    for weight, pattern in _CALLS:
+        for found in _compiled(pattern).finditer(text):
+            if _SOMEBODY_ELSE.search(text, max(0, found.start("name") - 60), found.start("name")):
+                continue
+            if name := as_role(found.group("name"), grammar):
+                yield name, weight
+
+
+def as_role(written: str, grammar: Grammar) -> str | None:
+    """The words up to the noun that a title turns on, that noun in the singular; None where there is no such noun."""
+    parts = _ungraded(written).split()
+    last = next((index for index in range(len(parts) - 1, -1, -1) if _is_role(parts[index].strip(",.()"), grammar)), None)
+    if last is None or last >= _LONGEST:
+        return None
+    parts = [*parts[:last], _singular(parts[last].strip(",.")), *_field(parts, last, grammar)]
+    while parts and fold(parts[0]) in grammar.naming.no_title:
+        parts = parts[1:]
+    return " ".join(parts).strip(" ,.-–") or None
+
+
+def _ungraded(written: str) -> str:
+    return re.sub(r"\b(?:Band|Grade|Level)\s?\d[a-d]?\b[,\s]*", "", written)
+
+
+def _is_role(written: str, grammar: Grammar) -> bool:
+    """Whether a title may turn on the word; what only looks like its ending may be an abbreviation."""
+    form = fold(written)
+    return grammar.naming.is_role(form) and (not written.isupper() or form in grammar.naming.roles)
+
+
+def _field(parts: list[str], last: int, grammar: Grammar) -> list[str]:
+    """What goes on behind the noun and tells the job apart (`Director of Finance`, `Consultant in Public Health`)."""
+    if len(parts) < last + 3 or parts[last].endswith(","):
+        return []
+    joint, noun = parts[last + 1], fold(parts[last])
+    return parts[last + 1 : last + 1 + _LONGEST_FIELD] if joint == "of" or (joint == "in" and noun in grammar.naming.fielded_roles) else []
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and fold(noun) == noun.lower()[:-1] else noun
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.VERBOSE)

@@ -1,0 +1,29 @@
+"""The words of headings, by the kind of section they open."""
+
+from typing import Any
+
+from fitcheck.understand.phrases import PhraseTable
+
+
+class HeadingWords:
+    """The tables of `postings/headings.yaml`, which says what each decides."""
+
+    def __init__(self, tables: Any) -> None:
+        sections = tables["sections"].items()
+        self.order: dict[str, int] = {name: rank for rank, name in enumerate(tables["sections"])}
+        self.modifiers = frozenset(tables["modifiers"])
+        self.run_together = PhraseTable((phrase, "") for phrase in tables["run_together"])
+        self.phrases = PhraseTable((phrase, name) for name, rows in sections for phrase in rows["phrases"])
+        self.whole: dict[tuple[str, ...], str] = {
+            tuple(phrase.split()): name for name, rows in sections for phrase in rows.get("whole", ())
+        }
+        self._contracted: dict[str, str] = tables["contracted"]
+        self._auxiliaries = frozenset(tables["auxiliaries"])
+        plain = ((" ".join(self.in_plain_words(phrase.split())), name) for name, rows in sections for phrase in rows["phrases"])
+        self.plain = PhraseTable((phrase, name) for phrase, name in plain if " " in phrase)
+        """The phrases of at least two words without their auxiliary verbs."""
+
+    def in_plain_words(self, forms: list[str]) -> list[str]:
+        """The words of a heading without auxiliary verbs: `What will you be doing?` as `what you doing`."""
+        whole = [form for word in forms for form in self._contracted.get(word, word).split()]
+        return [form for form in whole if form not in self._auxiliaries]

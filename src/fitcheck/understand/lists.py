@@ -1,0 +1,36 @@
+"""Lists whose heading nobody knows, or that belie it: the items of one list share their nature, so most of them decide for all."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from fitcheck.lexicon.words import forms
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.items import leaning
+from fitcheck.understand.sections import Placed
+
+_FEWEST = 2
+_SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
+"""How many items of a list must read as needs, by the section it seems to stand in, for all of them to be taken so."""
+
+
+def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
+    """The blocks with the items of each list that is one of needs put into a section of requirements."""
+    for (kind, section, _), run in groupby(placed, key=lambda one: (one.block.kind, one.section, one.heading)):
+        blocks = list(run)
+        if kind == "item" and len(blocks) >= _FEWEST and section in _SHARE and _asks(blocks, _SHARE[section], grammar):
+            asked = "preferred" if _is_softened(blocks[0].heading, grammar) else "requirements"
+            blocks = [one._replace(section=asked) for one in blocks]
+        yield from blocks
+
+
+def _asks(blocks: list[Placed], share: float, grammar: Grammar) -> bool:
+    """Whether enough of the items lean towards a need, and more than lean towards a task."""
+    leanings = [leaning(forms(one.block.text), grammar) for one in blocks]
+    asking = sum(weight > 0 for weight in leanings)
+    return asking >= len(blocks) * share and asking > sum(weight < -1 for weight in leanings)
+
+
+def _is_softened(heading: str, grammar: Grammar) -> bool:
+    """Whether a heading says that what follows is wished for, not demanded."""
+    formed = forms(heading)
+    return any(True for table in (grammar.preferred, grammar.negated) for _ in table.among(formed))

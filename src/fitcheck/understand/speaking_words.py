@@ -1,0 +1,54 @@
+"""The words by which the reader tells of whom a sentence speaks, and what it says of them."""
+
+from typing import Any
+
+from fitcheck.lexicon.words import fold
+from fitcheck.understand.phrases import PhraseTable
+
+
+class Speaking:
+    """The lists of `postings/speaking.yaml`, which says what each decides: phrases to look for, or single words."""
+
+    def __init__(self, lists: Any) -> None:
+        self.contracted: dict[str, str] = lists["contracted"]
+        self.going_on = frozenset(lists["going_on"])
+        self.modals = frozenset(lists["modals"])
+        self.abilities = frozenset(lists["abilities"])
+        self.openings = frozenset(lists["openings"])
+        self.announcing = frozenset(lists["announcing"])
+        self.announcing_verbs = frozenset(lists["announcing_verbs"])
+        self.subordinating = frozenset(lists["subordinating"])
+        self.between = frozenset(lists["between"])
+        self.relatives = frozenset(lists["relatives"])
+        self.closing = frozenset(lists["closing"])
+        self.persons = frozenset(lists["persons"])
+        self.candidate = _phrases(lists["candidate"])
+        self.necessity = _phrases(lists["necessity"])
+        self.states = _phrases(lists["states"])
+        self.given = _phrases(lists["given"])
+        self.assigned = _phrases(lists["assigned"])
+        self.described = _phrases(lists["described"])
+        self.applying = _phrases(lists["applying"])
+        self.seeking = _phrases(lists["seeking"])
+        self.binding = _phrases(lists["binding"])
+        self.qualities = _phrases(lists["qualities"])
+
+
+def _phrases(phrases: list[str]) -> PhraseTable[str]:
+    return PhraseTable((phrase, "") for phrase in phrases)
+
+
+class ItemWords:
+    """The weights of `postings/items.yaml`, and the verbs with which a task may open."""
+
+    def __init__(self, table: Any, verbs: Any) -> None:
+        self.start: int = table["start"]
+        self.verb: int = table["verb"]
+        self.openings = _weighted(table["openings"])
+        self.words = _weighted(table["words"])
+        doing = frozenset(fold(verb) for verb in (*verbs["regular"].split(), *verbs["irregular"]))
+        self.verbs = doing - frozenset(table["no_task"])
+
+
+def _weighted(rows: dict[str, list[str]]) -> PhraseTable[int]:
+    return PhraseTable((phrase, int(weight)) for weight, phrases in rows.items() for phrase in phrases)

@@ -1,0 +1,142 @@
+"""Whole postings: what a list is told by its items, what stands twice, and what sentences call the job and its employer."""
+
+import pytest
+
+from fitcheck.lexicon import load_lexicon
+from fitcheck.nouns.requirement import Asked
+from fitcheck.reading import read_posting
+from fitcheck.understand import understand
+
+
+def asked(text: str, name: str = "posting.md") -> Asked:
+    """What a posting of this text asks."""
+    return understand(read_posting(name, text.encode())[0], load_lexicon())
+
+
+def texts(found: Asked) -> list[str]:
+    """The requirements' texts, in order."""
+    return [requirement.text for requirement in found.requirements]
+
+
+def test_a_list_under_an_unknown_heading_is_what_most_of_its_items_are() -> None:
+    """Items that read as needs carry the others with them."""
+    items = ("Experience with looms", "Strong eye for colour", "Natural dyes", "Able to stand for long hours")
+    found = asked("# Weaver\n\n## The yarn you spin\n\n" + "".join(f"- {item}\n" for item in items))
+    assert texts(found) == list(items)
+
+
+def test_a_list_of_tasks_under_an_unknown_heading_asks_nothing() -> None:
+    """Items that open with verbs of doing are tasks, whatever they mention."""
+    found = asked(
+        "# Weaver\n\n## The yarn you spin\n\n- Design rugs for clients\n- Maintain the looms\n- Teach Adobe Illustrator to trainees\n"
+    )
+    assert texts(found) == []
+
+
+def test_an_unknown_heading_that_softens_makes_its_list_preferred() -> None:
+    """The heading need not be known for its words of importance to count."""
+    found = asked("# Weaver\n\n## Lovely, though no deal breaker and not required\n\n- Experience with looms\n- Knowledge of dyes\n")
+    assert [(one.text, one.importance) for one in found.requirements] == [
+        ("Experience with looms", "preferred"),
+        ("Knowledge of dyes", "preferred"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "asks"),
+    [
+        ("What would you bring?", True),
+        ("What you should really have", True),
+        ("We'd love to hear from people with", True),
+        ("What will you be doing?", False),
+        ("What might we offer you?", False),
+        ("What the role involves", False),
+    ],
+)
+def test_auxiliary_verbs_do_not_hide_a_heading(heading: str, asks: bool) -> None:
+    """A heading is known with or without its `will`, `would` and `might`."""
+    found = asked(f"# Weaver\n\n## {heading}\n\n- Wool, silk and linen\n- Colour charts for shops\n")
+    assert bool(found.requirements) == asks
+
+
+def test_what_stands_twice_in_a_posting_is_asked_once() -> None:
+    """A text that was pasted twice gives its requirements once."""
+    part = "## Requirements\n\n- Experience with looms\n- Knowledge of dyes\n\n"
+    assert texts(asked("# Weaver\n\n" + part + part)) == ["Experience with looms", "Knowledge of dyes"]
+
+
+def test_a_choice_and_the_list_below_it_are_one_requirement() -> None:
+    """`One or more of the following:` and its points ask one thing."""
+    found = asked(
+        "# Weaver\n\n## Requirements\n\n- Experience in one or more of the following:\n  - tapestry\n  - felting\n- Knowledge of dyes\n"
+    )
+    assert len(found.requirements) == 2
+    assert found.requirements[0].lines == (5, 7)
+
+
+def test_a_closing_date_opens_no_section() -> None:
+    """What follows a bold label with its value is read as if the label were not there."""
+    found = asked("<p><strong>Closing date: 3 May</strong></p><p>The post holder will have experience of felting.</p>", "posting.html")
+    assert texts(found) == ["The post holder will have experience of felting."]
+
+
+@pytest.mark.parametrize("line", ["{: .heading--large }", "{% include map.html %}", "<!-- fold -->"])
+def test_directives_of_a_site_generator_are_no_text(line: str) -> None:
+    """Lines for the program that prints the page ask nothing."""
+    assert texts(asked(f"# Weaver\n\n## Requirements\n{line}\n\n- Knowledge of dyes\n")) == ["Knowledge of dyes"]
+
+
+def test_tags_of_list_items_in_markdown_mark_items() -> None:
+    """A list written in HTML inside Markdown is a list."""
+    found = asked("# Weaver\n\n## Requirements\n\n<ul>\n  <li>Knowledge of dyes</li>\n  <li>Experience with looms</li>\n</ul>\n")
+    assert texts(found) == ["Knowledge of dyes", "Experience with looms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "company"),
+    [
+        (
+            '---\nlayout: job\ntitle: "Loom Technician"\ncompany: Vennet Mill\ndate: 2024-05-03\n---\n\nYou will keep the looms.\n',
+            "Loom Technician",
+            "Vennet Mill",
+        ),
+        ('+++\ntitle = "Grants Officer at Sallow Fund"\n+++\n\nYou will read applications.\n', "Grants Officer", "Sallow Fund"),
+    ],
+)
+def test_the_head_of_a_page_gives_title_and_company(text: str, title: str, company: str) -> None:
+    """What a site generator's page states above its text is taken from there."""
+    found = asked(text)
+    assert (found.title, found.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("<p>An exciting opportunity has arisen for an experienced Ward Clerk to join us at Tarn Hospital.</p>", "Ward Clerk"),
+        ("<p>We are seeking a Deputy Director of Finance.</p><p>It is a busy office.</p>", "Deputy Director of Finance"),
+        ("<p>Reporting to the Head Gardener, you will water the ferns.</p><p>As our Fern Keeper you will love moss.</p>", "Fern Keeper"),
+        ("<p><strong>Band 6 – Ward Clerk Advert</strong></p><p>Our wards are calm.</p>", "Ward Clerk"),
+        (
+            "<p>We need a Ward Clerk.</p><p>For further details / informal visits contact:</p><p>Ina Holm, Ward Manager</p>",
+            "Ward Clerk",
+        ),
+    ],
+)
+def test_sentences_call_the_job_by_its_title(text: str, title: str) -> None:
+    """Where no line of its own gives the title, the sentences do; those whom one may ask have other jobs."""
+    assert asked(text, "posting.html").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Join our pharmacy team based at Quenby Valley NHS Foundation Trust. Our wards are calm.", "Quenby Valley NHS Foundation Trust"),
+        ("Sallow & Reed Ltd makes baskets. You will weave willow in our shed.", "Sallow & Reed Ltd"),
+        ("The Care Quality Commission rated us good. Staff at Tarn Hospice are kind, and Tarn Hospice is near the sea.", "Tarn Hospice"),
+        ("Write to jobs@brackenloom.example. People like Brackenloom for its rugs.", "Brackenloom"),
+        ("The Radiology Department is busy. Our team is small.", None),
+    ],
+)
+def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -> None:
+    """A name that ends on a kind of organization, or that the address repeats, is the employer; a department or regulator is not."""
+    assert asked(f"<p>We are hiring a Weaver.</p><p>{text}</p>", "posting.html").company == company
