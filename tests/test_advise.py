@@ -9,7 +9,7 @@ from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.verbs import gerund
 from fitcheck.nouns.report import Report
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.nouns.requirement import AllOf, Leaf
 from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
@@ -88,6 +88,45 @@ def test_questions_on_gaps_come_first_and_a_story_answers_what_is_shown() -> Non
     assert advice.questions[0].requirement == advice.gaps[0].requirement
     answered = next(one for one in advice.questions if one.requirement == "r2")
     assert answered.story is not None and "38%" in advice.stories[answered.story].evidence.text
+
+
+def test_no_general_question_is_asked_twice() -> None:
+    """Two degrees or three skills are not asked about in the same words."""
+    maker = ml_maker()
+    for name in ("weaving", "glazing", "kiln firing"):
+        maker.add(name, Leaf("skill", name), ("met",), ("work[0].highlights[0]",))
+    for level in ("bachelor", "master"):
+        maker.add(level, Leaf("degree", level=level), ("met",), ("education[0].studyType",))
+    asked = [one.question for one in report_of(maker, "Potter", None).advice.questions]
+    frames = [re.sub("weaving|glazing|kiln firing|bachelor|master", "_", one) for one in asked]
+    assert len(frames) >= 5 and len(set(frames)) == len(frames)
+
+
+def test_a_fragment_is_neither_asked_about_nor_advised_on() -> None:
+    """Words that name nothing stay in the heading and the status."""
+    maker = ml_maker()
+    maker.add("thrives under pressure of time", Leaf("skill", "thrives under pressure of time"), ("missing",))
+    advice = report_of(maker, "Potter", None).advice
+    gap = next(one for one in advice.gaps if "thrives" in one.label)
+    assert gap.say == "" and gap.learn is None
+    assert not any("thrives" in one.text for one in advice.ask_them) and not any("thrives" in one.question for one in advice.questions)
+
+
+def test_elsewhere_a_gap_goes_by_its_number() -> None:
+    """Its name stands in its heading; the resume, the outlook and the next steps point to it."""
+    advice = ml_report().advice
+    worst = advice.gaps[0]
+    said = [one.text for one in (*advice.customization, *advice.outlook)]
+    assert any("gap 1" in one for one in said) and not any(worst.label in one for one in said)
+    assert any(one.text == f"Gap 1, {worst.label}" for one in advice.next_steps)
+
+
+def test_what_only_nobody_says_is_a_question_and_no_gap() -> None:
+    """A need shown but for what profiles do not say is asked about at the end."""
+    maker = ml_maker()
+    maker.add("PyTorch and calm", AllOf((Leaf("skill", "PyTorch"), Leaf("trait", "calm"))), ("met", "unstated"), ("work[0].highlights[0]",))
+    advice = report_of(maker, "Engineer", None).advice
+    assert not any("calm" in one.label for one in advice.gaps) and any("calm" in one.text for one in advice.open_questions)
 
 
 def test_a_story_says_which_part_is_not_stated() -> None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from fitcheck.advise.case import Case, nearby, reason
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.naming import unmet
+from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap
 from fitcheck.nouns.finding import Evidence, Finding
@@ -40,6 +41,9 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     first = given.advice.setdefault(mitigation.names or (mitigation.key,), str(number))
     near = nearby(finding)
     again = first != str(number)
+    say = f"As with gap {first}." if again else mitigation.say
+    if mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon):
+        say = ""  # what is no name of a thing cannot be spoken of as one
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -49,7 +53,7 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
         finding.blocks,
         _status(case, finding, near, given),
         sentence(mitigation.highlight) if near and not again else "",
-        f"As with gap {first}." if again else mitigation.say,
+        say,
         None if again else mitigation.learn,
         near,
     )

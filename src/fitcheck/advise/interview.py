@@ -38,8 +38,9 @@ def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
     table = case.lexicon.table("advice/questions")
     names = AdviceTable(case.lexicon, ("advice/questions",))
     made: list[Question] = []
+    asked: set[str] = set()
     for finding in (*case.gaps[:_HARD_QUESTIONS], *case.matches):
-        question = _question(case, finding, names, table["kinds"], len(made))
+        question = _question(case, finding, names, table["kinds"], asked)
         if question and all(question != other.question for other in made):
             made.append(Question(finding.requirement.id, question, _why(finding), _answer(finding, told)))
     return tuple(made[:_QUESTIONS])
@@ -57,9 +58,10 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
         if ask and len(made) < _ASK:
             used.add(ask)
             made.append(Pointer(f"{quote(text, 110)} (posting line {statement.lines[0]}): {ask}"))
-    used_at_work = [one for one in case.gaps if unmet(one)[0].leaf.kind in ("skill", "experience")]
-    for finding in used_at_work[:1]:
-        made.append(Pointer(table["gap"].replace("{gap}", case.gap_name(finding)), (finding.requirement.id,)))
+    at_work = [(one, unmet(one)[0].leaf) for one in case.gaps if unmet(one)[0].leaf.kind in ("skill", "experience")]
+    named_ones = [(one, bare_thing(leaf, one.requirement, case.lexicon)) for one, leaf in at_work]
+    for finding, name in [pair for pair in named_ones if pair[1]][:1]:
+        made.append(Pointer(table["gap"].replace("{gap}", name), (finding.requirement.id,)))
     return tuple(made)
 
 
@@ -99,17 +101,21 @@ def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
     return text, ""
 
 
-def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str, dict[str, list[str]]], turn: int) -> str:
+def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str, dict[str, list[str]]], asked: set[str]) -> str:
+    """The question by name, else the next of its kind that has not been `asked`; "" where there is none."""
     leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
     if entry:
         return filled(str(entry["ask"]), "need", need if _is_short(need) else str(entry["for"][0]))
-    if leaf.kind in _THINGS and not bare_thing(leaf, finding.requirement, case.lexicon):
-        return ""
+    if leaf.kind in _THINGS:
+        need = bare_thing(leaf, finding.requirement, case.lexicon)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
-    variants = kinds[leaf.kind].get(manner, [])
-    return filled(variants[turn % len(variants)], "need", need) if variants else ""
+    fresh = [one for one in kinds[leaf.kind].get(manner, []) if one not in asked]
+    if not fresh or not need:
+        return ""
+    asked.add(fresh[0])
+    return filled(fresh[0], "need", need)
 
 
 def _is_short(need: str) -> bool:

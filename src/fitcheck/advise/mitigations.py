@@ -46,6 +46,8 @@ class Mitigations:
         return _filled(self._kinds[key], gap)._replace(key=key)
 
     def _kind(self, leaf: Leaf, *, in_part: bool) -> str:
+        if leaf.kind == "language" and leaf.text.islower():
+            return "language unnamed"
         shortfall = "years" if leaf.min_years else "partial"
         keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}" if in_part else "", leaf.kind)
         return next(key for key in keys if key in self._kinds)

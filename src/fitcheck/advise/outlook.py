@@ -10,7 +10,7 @@ from fitcheck.advise.wording import label, listing, named, number, plural, quote
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import LeafFinding
 
-_ALIGNED = 4
+_ALIGNED = 3
 _STEPS = 6
 _NAMED = 4
 _NEIGHBOURS = "how far your neighbouring experience is counted"

@@ -45,7 +45,7 @@ class Gap(NamedTuple):
     highlight: str
     """What may truthfully be put forward instead; "" where nothing may."""
     say: str
-    """How to speak of it."""
+    """How to speak of it; "" where the posting's words name nothing to speak of."""
     learn: LearningStep | None
     evidence: tuple[Evidence, ...]
 

@@ -68,6 +68,8 @@ def _table(document: "Document", rows: list[tuple[str, str, str, tuple[int, int,
 
     table = document.add_table(rows=len(rows), cols=len(_WIDTHS))
     table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
     for row, (label, bar, word, colour) in zip(table.rows, rows, strict=True):
         for cell, width, text in zip(row.cells, _WIDTHS, (visible(label), bar, word), strict=True):
             cell.width = Cm(width)
