@@ -5,7 +5,7 @@ import unicodedata
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-WORD = re.compile(r"\.?[^\W_]+(?:['’\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
+WORD = re.compile(r"\.?[^\W_]+(?:['’‘´`\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
 _SPELLINGS = (
     ("isation", "ization"),
     ("ysing", "yzing"),
@@ -31,6 +31,8 @@ _MOST_FOLDED = 200_000
 """A bound: postings are untrusted and may hold any number of distinct words."""
 _MOST_PIECES = 50_000
 _LONGEST_PIECE = 40
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘´\x92", "'"))
+"""Marks that people type for an apostrophe, and what is left of one in a text read in the wrong encoding."""
 _folded: dict[str, str] = {}
 
 
@@ -62,9 +64,9 @@ def fold(word: str) -> str:
 def _fold(word: str) -> str:
     form = word.lower()
     if not form.isascii():
-        form = unicodedata.normalize("NFKD", form.replace("’", "'").replace("\x92", "'"))
+        form = unicodedata.normalize("NFKD", form.translate(_APOSTROPHES))
         form = "".join(character for character in form if not unicodedata.combining(character))
-    if form.endswith("'s"):
+    if form.endswith(("'s", "`s")):
         form = form[:-2]
     if form in _IRREGULAR:
         return _IRREGULAR[form]

@@ -105,6 +105,8 @@ class DegreeParticles(_WordLists):
     after_field: frozenset[str]
     no_field: frozenset[str]
     new_need_after_comma: frozenset[str]
+    new_need_after_or: frozenset[str]
+    related_nouns: frozenset[str]
     teaching: frozenset[str]
     grades: frozenset[str]
     beside_grade: frozenset[str]

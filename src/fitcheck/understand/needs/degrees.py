@@ -6,7 +6,7 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
-from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, subjects_before
+from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
 from fitcheck.understand.needs.levels import Level, first_level, levels_aside, next_level, past_grade, past_noun
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
@@ -41,7 +41,7 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     levels = levels_aside(sentence, grammar, levels, after)
     first, leading = _leading_fields(sentence, grammar, levels[0], named)
     fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
-    after = past_grade(sentence, grammar, named, after)
+    after = past_related(sentence, grammar, past_grade(sentence, grammar, named, after))
     equivalent, after = equivalent_after(sentence, grammar, years, after)
     if not fields and sentence.form(after) == "in":
         fields, after = fields_after(sentence, grammar, years, after, named.is_exam)

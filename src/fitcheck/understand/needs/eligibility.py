@@ -20,7 +20,7 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if category == "age" and tokens[matches[0].first].form == "over" and matches[0].after < len(tokens):
         return None  # what follows is counted: `over 21 hotels`
     if category in ("physical", "schedule", "location", "travel") and (
-        (thing.hint == "trait" and matches[0].first > 3) or matches[0].first > 5
+        (thing.hint == "trait" and matches[0].first > 4) or matches[0].first > 5
     ):
         return None
     begin = first + matches[0].first

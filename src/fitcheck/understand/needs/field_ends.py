@@ -46,6 +46,8 @@ def _parted(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     gap = sentence.gap(index)
     if "/" in gap and level_at(sentence, grammar, index) is not None:
         return True
+    if gap.startswith(".") and sentence.form(index - 1) in grammar.degree_particles.examples:
+        return False
     return bool(set(gap) & set(";:+")) or ("." in gap and not gap.startswith(".,"))
 
 
@@ -55,7 +57,8 @@ def _need_begins(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, following = sentence.form(index), sentence.form(index + 1)
     if form == "or":
         return (
-            equivalent_at(sentence, grammar, index + 1)
+            following in particles.new_need_after_or
+            or equivalent_at(sentence, grammar, index + 1)
             or degree_follows(sentence, grammar, index + 1)
             or _other(sentence, grammar, index + 1)
         )

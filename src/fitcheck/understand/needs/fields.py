@@ -29,6 +29,19 @@ def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index
     return tuple(_split_fields(sentence, grammar, position, end)), end
 
 
+def past_related(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    """The word after `or a closely related field`, where it follows a degree that has its field already."""
+    if sentence.form(index) != "or":
+        return index
+    for first in range(index + 1, min(index + 4, len(sentence.words))):
+        match = grammar.related_field.at(sentence.words, first)
+        if match and sentence.form(match.after - 1) in grammar.degree_particles.related_nouns:
+            return match.after
+        if sentence.form(first) not in grammar.degree_particles.field_openers:
+            break
+    return index
+
+
 def _field_stands(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a field follows without a preposition (`BSc Physiology`); after a mark it must be one that is studied under that name."""
     if index >= len(sentence.words) or not sentence.surface(index)[0].isupper():

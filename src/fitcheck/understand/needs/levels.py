@@ -75,7 +75,7 @@ def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     if following == "of":
         return sentence.form(index + 2) in ("the", "a", "an")
-    if sentence.surface(index).lower().endswith("s"):
+    if sentence.surface(index).lower().endswith("s") and (form != "associate" or not sentence.surface(index).isalpha()):
         return False
     if following == "or":
         return not any(grammar.degrees.at(sentence.words, place) for place in range(index + 2, min(index + 4, len(sentence.words))))
@@ -147,7 +147,7 @@ def next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None
     while sentence.form(position) in grammar.degree_particles.joiners:
         joined = joined or sentence.form(position) in ("or", "and")
         position += 1
-    if not joined or position >= len(sentence.words) or ";" in sentence.gap(position):
+    if not joined or position >= len(sentence.words) or any(";" in sentence.gap(place) for place in range(index, position + 1)):
         return None
     named = level_at(sentence, grammar, position)
     return named if named and (named.level != "any" or sentence.form(named.first) == "diploma") else None

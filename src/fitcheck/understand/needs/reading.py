@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from fitcheck.lexicon.words import fold, words
-from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import opens_with_verb
@@ -68,7 +68,7 @@ class _Reading:
         while position < len(sentence.words):
             degree = degree_in(sentence, self.grammar, self.years, position)
             end = degree.first if degree else len(sentence.words)
-            if degree and parts and self._years_after_or(position, end):
+            if parts and self._years_after_or(position, end, [leaf for node, _ in parts for leaf in leaves(node)]):
                 alternatives.append(parts)
                 parts = []
             parts.extend(self._clauses(position, end, joint))
@@ -92,11 +92,12 @@ class _Reading:
             index -= 1
         return self.sentence.form(index) == "or"
 
-    def _years_after_or(self, first: int, after: int) -> bool:
-        """Whether years of their own stand after `or` and before another degree (`...; or 3+ years with a Master's`)."""
-        if first == 0 or self.sentence.form(first) != "or" or after >= len(self.sentence.words):
+    def _years_after_or(self, first: int, after: int, before: list[Leaf]) -> bool:
+        """Whether years of their own stand after `or`, where a degree follows or years stood before (`or 3+ years with a ...`)."""
+        last = after >= len(self.sentence.words)
+        if first == 0 or self.sentence.form(first) != "or" or (last and not any(leaf.min_years for leaf in before)):
             return False
-        begin, end = self.sentence.words[first].start, self.sentence.words[after].start
+        begin, end = self.sentence.words[first].start, self.sentence.words[after - 1].end
         return any(begin < span.start < end for span in self.years)
 
     def _clauses(self, first: int, after: int, joint: str) -> list[tuple[Needs, str]]:

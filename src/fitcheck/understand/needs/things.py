@@ -29,6 +29,8 @@ from fitcheck.understand.needs.years import years_in
 _LABEL = 3
 """Words that a label before a colon has at most."""
 
+_OPENING = 2
+"""Words within which a fact about the person begins, an article apart."""
 _BOTH = ("bilingual", "multilingual", "trilingual")
 """What is said by the naming of the languages."""
 
@@ -160,7 +162,8 @@ class Things:
 
     def _closing_of(self, item: Item, closing: str) -> str:
         """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
-        if self.grammar.eligibility.at(self.sentence.words, item.first) is not None:
+        opening = range(item.first, min(item.first + _OPENING, item.after))
+        if any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
             return ""
         return closing if closing != "credential" or _is_titled(self.sentence, item) else ""
 
