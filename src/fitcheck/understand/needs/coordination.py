@@ -6,6 +6,9 @@ from fitcheck.understand.needs.pieces import Piece
 from fitcheck.understand.needs.sharing import joined
 from fitcheck.understand.needs.spans import Sentence
 
+_NEAR = 3
+"""Words on either side of a slash among which another makes a row of them."""
+
 
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
@@ -100,6 +103,6 @@ def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, af
 
 def _is_row(sentence: Sentence, index: int, first: int, after: int) -> bool:
     """Whether the slash is one of several in a row (`bonnets/berets/boaters`)."""
-    gaps = {place: sentence.gap(place) for place in range(first, after)}
-    slashes = [place for place, gap in gaps.items() if "/" in gap]
-    return len(slashes) > 1 and index in slashes and "//" not in sentence.text and not any("," in gap for gap in gaps.values())
+    near = range(max(first, index - _NEAR), min(after, index + _NEAR + 1))
+    slashes = sum("/" in sentence.gap(place) for place in near)
+    return slashes > 1 and not any("," in sentence.gap(place) or "//" in sentence.gap(place) for place in near)

@@ -41,7 +41,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
         return "experience" if known != "skill" and (_is_doing(tokens) or tokens[-1].form in grammar.particles.people) else "skill"
-    if not hint and not known and tokens[-1].form in grammar.naming.roles and not sentence.mentions(first, after):
+    if not hint and not known and tokens[-1].form in grammar.naming.roles:
         return "experience"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"

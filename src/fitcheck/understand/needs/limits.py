@@ -8,6 +8,7 @@ _OPENING = 9
 _TOO_LONG = 8
 _LEAST = 2
 _QUALITY = 4
+_QUALIFIERS = 12
 
 
 def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -24,8 +25,9 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
 
 
 def colon_in(sentence: Sentence, first: int, after: int) -> int:
-    """The word after a colon that parts a name from what it stands for; `after` without one."""
-    return next((index for index in range(first + 1, after) if ":" in sentence.gap(index)), after)
+    """The word after the only colon, which parts a name from what it stands for; `after` without one."""
+    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index)]
+    return colons[0] if len(colons) == 1 else after
 
 
 def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int) -> int | None:
@@ -68,15 +70,19 @@ def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int)
         begin = index + 1
         while begin < after - 1 and (sentence.form(begin) in ("a", "an", "the") or grammar.skip.at(sentence.words, begin) is not None):
             begin += 1
+        if after - begin > _QUALITY:
+            continue
         quality = grammar.trait_words.at(sentence.words, begin) or grammar.trait_words.at(sentence.words, after - 1)
         people = any(sentence.form(place) in grammar.particles.people for place in range(begin, after))
-        if quality is not None and not people and after - begin <= _QUALITY:
+        if quality is not None and not people:
             return index
     return after
 
 
 def _only_qualifies(sentence: Sentence, first: int, after: int) -> bool:
     """Whether single words alone go on with a relative clause (`code that is clean, fast and tested`)."""
+    if after - first > _QUALIFIERS:
+        return False
     cut = [index for index in range(first, after) if "," in sentence.gap(index) or sentence.form(index) in ("and", "or")]
     lengths = [end - start for start, end in zip(cut, [*cut[1:], after], strict=True)]
     return all(length <= _LEAST for length in lengths) and not sentence.mentions(first, after)

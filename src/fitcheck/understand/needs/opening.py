@@ -96,16 +96,14 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
 def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[int, int]]:
     """Where the words of quality stand, with the adjectives listed beside them (`reliable, methodical`) as first word and the one after."""
     spans = [(match.first, match.after) for match in grammar.trait_words.find(tokens)]
+    ends = {past for _, past in spans}
+    inside = {index for first, past in spans for index in range(first, past)}
     for index in range(1, len(tokens)):
         listed = tokens[index - 1].form == "and" or "," in text[tokens[index - 1].end : tokens[index].start]
         before = index - 1 - (tokens[index - 1].form == "and")
-        if (
-            listed
-            and tokens[index].form.endswith(grammar.endings["adjective"])
-            and any(past == before + 1 for _, past in spans)
-            and not any(first <= index < past for first, past in spans)
-        ):
+        if listed and tokens[index].form.endswith(grammar.endings["adjective"]) and before + 1 in ends and index not in inside:
             spans.append((index, index + 1))
+            ends.add(index + 1)
     return sorted(spans)
 
 

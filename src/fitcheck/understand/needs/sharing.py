@@ -55,18 +55,18 @@ def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
 
 def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with adjectives put before the noun that they wait for (`scalable, portable service designs`)."""
-    kept = pieces[-1:]
+    kept = pieces[-1:]  # from the last piece to the first
     for left in reversed(pieces[:-1]):
-        piece = kept[0]
+        piece = kept[-1]
         if (
             piece.joint in (",", "and")
             and _waits_for_noun(sentence, grammar, left)
             and _opens_with_adjective(sentence, grammar, left, piece)
         ):
-            kept[0] = Piece(left.first, piece.after, left.joint)
+            kept[-1] = Piece(left.first, piece.after, left.joint)
         else:
-            kept.insert(0, left)
-    return kept
+            kept.append(left)
+    return kept[::-1]
 
 
 def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
