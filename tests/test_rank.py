@@ -58,9 +58,29 @@ def test_the_ranking_is_that_of_analyze(fitcheck: Console, tmp_path: Path) -> No
 def test_equal_fits_keep_the_order_of_the_input(fitcheck: Console, market: Path) -> None:
     """Of two postings with the same fit the one read first stands first."""
     told = ranked(fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json", "--top", "200"))
-    places = [(-1 if one["score"] is None else one["score"], -int(str(one["source"]).rpartition(":")[2])) for one in told]
+    places = [(not one.get("thin"), one["score"] or 0, -int(str(one["source"]).rpartition(":")[2])) for one in told]
     assert len(places) == 200
     assert places == sorted(places, reverse=True)
+
+
+def test_a_posting_that_asks_next_to_nothing_does_not_lead(fitcheck: Console, tmp_path: Path) -> None:
+    """What asks for one pleasant quality is met by everybody; it stands below what asks more and is met less, and says why."""
+    path = tmp_path / "some.jsonl"
+    asked = {
+        "pleasant": "- Python",
+        "real": "- Python\n- PostgreSQL\n- Experience with welding",
+        "poor": "- Welding\n- Nursing",
+        "none": "We sell tea.",
+    }
+    path.write_text(lines_of([record(0, id=name, text=f"# Engineer\n\n## Requirements\n\n{lines}\n") for name, lines in asked.items()]))
+    told = ranked(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))
+    assert [one["id"] for one in told] == ["real", "poor", "pleasant", "none"]
+    assert [one.get("thin", False) for one in told] == [False, False, True, False]
+    assert told[2]["score"] == 100 > float(str(told[0]["score"]))
+    assert ranked(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "2")) == told[:2]
+    assert [one["id"] for one in ranked(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--min-fit", "90"))] == ["pleasant"]
+    table = fitcheck("rank", PROFILE, path, *AS_OF).out.splitlines()
+    assert [line.find("Too little asked") > 0 for line in table[1:]] == [False, False, True, False]
 
 
 def test_top_keeps_the_best_only(fitcheck: Console, market: Path) -> None:

@@ -60,7 +60,8 @@ def rank(
 ) -> None:
     """Say which of many postings fit a profile best: fit, range, blockers, the top strength and the top gap.
 
-    With several profiles: the best postings of each, and the best candidates for each posting.
+    A posting of which less than two required things could be judged comes after all others, whatever its fit. With several profiles: the
+    best postings of each, and the best candidates for each posting.
     """
     from fitcheck.cli.output import refuse_input
     from fitcheck.rank.ranking import Ranking

@@ -8,8 +8,8 @@ from fitcheck.problem import Problem
 from fitcheck.rank.desk import HASH, Job
 from fitcheck.rank.seen import Seen
 from fitcheck.rank.shards import Shard
-from fitcheck.rank.standing import Standing
-from fitcheck.rank.work import NO_FLOOR, Batch, Task
+from fitcheck.rank.standing import NO_FLOOR, Standing
+from fitcheck.rank.work import Batch, Task
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from fitcheck.rank.executors import Executor
 from fitcheck.rank.ranking import Ranking, Taken
 from fitcheck.rank.resuming import Progress
 from fitcheck.rank.shards import Shard
-from fitcheck.rank.work import NO_FLOOR, Task, rank_shard
+from fitcheck.rank.standing import NO_FLOOR
+from fitcheck.rank.work import Task, rank_shard
 
 
 def run(ranking: Ranking, job: Job, shards: Iterable[Shard], executor: Executor) -> Iterator[tuple[int, Taken]]:

@@ -3,7 +3,15 @@
 from dataclasses import dataclass
 from typing import Any
 
+from fitcheck.lexicon import Lexicon
+from fitcheck.nouns.finding import Finding
 from fitcheck.render.documents import whole
+
+NO_FLOOR = -400.0
+"""Below every rank."""
+_UNJUDGED = -300.0
+_THIN = -200.0
+_TOO_LITTLE = "Too little asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +38,31 @@ class Standing:
     blockers: tuple[str, ...]
     top_strength: str | None
     top_gap: str | None
+    thin: bool = False
+    """Too little of what it asks could be judged for the fit to be compared."""
 
     @property
     def rank(self) -> float:
-        """What is compared: the fit, and below every fit where nothing could be judged."""
-        return -1.0 if self.score is None else self.score
+        """What is compared."""
+        return rank_of(self.score, thin=self.thin)
+
+    @property
+    def told_band(self) -> str:
+        """The band of the fit, or that too little is asked for one."""
+        return _TOO_LITTLE if self.thin else self.band
+
+
+def rank_of(score: float | None, *, thin: bool) -> float:
+    """What is compared: the fit, those of thin postings below all others, and below these where nothing could be judged."""
+    if score is None:
+        return _UNJUDGED
+    return score + _THIN if thin else score
+
+
+def is_thin(findings: tuple[Finding, ...], lexicon: Lexicon) -> bool:
+    """Whether what could be judged is so little that the fit says nothing: who asks for one pleasant quality is met by everybody."""
+    judged: float = sum(finding.weight for finding in findings if finding.verdict != "unstated")
+    return 0 < judged < float(lexicon.table("matching/bands")["least_judged"])
 
 
 def fit_document(one: Standing) -> dict[str, Any]:
@@ -48,7 +76,7 @@ def fit_document(one: Standing) -> dict[str, Any]:
         "blockers": list(one.blockers),
         "top_strength": one.top_strength,
         "top_gap": one.top_gap,
-    }
+    } | ({"thin": True} if one.thin else {})
 
 
 def posting_document(one: Standing) -> dict[str, Any]:

@@ -8,10 +8,7 @@ from fitcheck.problem import Problem
 from fitcheck.rank.desk import Desk, Job, Reading, desk_of
 from fitcheck.rank.entries import Extent
 from fitcheck.rank.shards import Shard
-from fitcheck.rank.standing import Standing
-
-NO_FLOOR = -2.0
-"""Below every fit, that of a posting which could not be judged included."""
+from fitcheck.rank.standing import Standing, is_thin, rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +74,9 @@ class _Picked:
 
     def take(self, reading: Reading) -> None:
         """Keep what may come among the best of a profile, or is a candidate of one of the best postings."""
-        ranks = [-1.0 if fit.score is None else fit.score for _, fit in reading.judged]
-        wanted = [profile for profile, rank in enumerate(ranks) if self._is_enough(rank)]
+        lexicon = self._desk.lexicon
+        ranks = [rank_of(fit.score, thin=is_thin(findings, lexicon)) for findings, fit in reading.judged]
+        wanted = [profile for profile, (_, fit) in enumerate(reading.judged) if self._is_enough(fit.score)]
         if not wanted:
             return
         entered = [(profile, ranks[profile]) for profile in wanted if self._enters(profile, ranks[profile])]
@@ -92,8 +90,8 @@ class _Picked:
 
     def is_beaten(self, mosts: Sequence[float | None]) -> bool:
         """Whether a posting that comes to no more than this, for each profile, can enter no table."""
-        ranks = [-1.0 if most is None else most for most in mosts]
-        wanted = [profile for profile, rank in enumerate(ranks) if self._is_enough(rank)]
+        ranks = [rank_of(most, thin=False) for most in mosts]
+        wanted = [profile for profile, most in enumerate(mosts) if self._is_enough(most)]
         if not wanted:
             return True
         best = max(ranks[profile] for profile in wanted)
@@ -109,8 +107,9 @@ class _Picked:
             for profile in told
         )
 
-    def _is_enough(self, rank: float) -> bool:
-        return self._desk.job.min_fit is None or rank >= self._desk.job.min_fit
+    def _is_enough(self, score: float | None) -> bool:
+        least = self._desk.job.min_fit
+        return least is None or (score is not None and score >= least)
 
     def _enters(self, table: int, rank: float) -> bool:
         """Whether a posting comes among the best of a table; among equals the first stays."""
@@ -134,5 +133,5 @@ class _Picked:
         strength, gap = self._desk.highlights(profile).of(asked, findings, fit)
         return Standing(
             profile, reading.ordinal, entry.id, entry.source, entry.number, asked.title, asked.company, asked.location,
-            fit.score, fit.low, fit.high, fit.band, fit.stars, fit.blockers, strength, gap,
+            fit.score, fit.low, fit.high, fit.band, fit.stars, fit.blockers, strength, gap, is_thin(findings, self._desk.lexicon),
         )  # fmt: skip

@@ -58,7 +58,7 @@ def _cells(one: Standing) -> tuple[str, ...]:
     return (
         "-" if one.score is None else f"{one.score:g}",
         "-" if one.low is None or one.high is None else f"{one.low:g} to {one.high:g}",
-        one.band,
+        one.told_band,
         str(len(one.blockers)) if one.blockers else "",
         one.top_strength or "",
         one.top_gap or "",
