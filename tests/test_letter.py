@@ -252,6 +252,8 @@ def test_what_is_no_relative_is_not_named_as_one() -> None:
         ("careful and thorough", "careful and thorough", ""),
         ("below the water line", "below the water line", ""),
         ("deals worth >= $100k", "deals worth >= $100k", ""),
+        ("work with eleven bakers", "eleven bakers", ""),
+        ("standards for the handling of glass", "standards for the handling", ""),
     ],
 )
 def test_a_need_is_asked_for_as_a_thing_or_not_at_all(line: str, name: str, told: str) -> None:
@@ -270,6 +272,7 @@ def test_a_need_is_asked_for_as_a_thing_or_not_at_all(line: str, name: str, told
         ("Contributed to product roadmap for the kiln range", "I contributed to the product roadmap for the kiln range"),
         ("Built and maintained design system used by 8 shops", "I built and maintained a design system used by 8 shops"),
         ("Presented results to 50+ person sales team", "I presented results to a 50+ person sales team"),
+        ("Bend conduit, pull feeders, land panels", "I bend conduit, pull feeders, and land panels"),
         ("Reached 500 downloads and is used by 30 schools", ""),
         ("Wrote 9 procedures for the audit, no findings", "I wrote 9 procedures for the audit, with no findings"),
         ("Rewrote the rota, sick days fell from 30 to 12", "I rewrote the rota (sick days fell from 30 to 12)"),

@@ -11,7 +11,7 @@ from fitcheck.advise.draft import MEASURES, Draft, Length
 from fitcheck.advise.first_person import also, clause, setting
 from fitcheck.advise.letter_deeds import Deed, deeds
 from fitcheck.advise.letter_gap import gap_sentence
-from fitcheck.advise.letter_head import greeting, sender, subject, title_of_role
+from fitcheck.advise.letter_head import company_of, greeting, sender, subject, title_of_role
 from fitcheck.advise.needs import need_phrase, thing
 from fitcheck.advise.qualifications import qualifications, years_met
 from fitcheck.advise.verbs import verbs_of
@@ -96,8 +96,8 @@ def _opening(draft: Draft, deed: Deed | None) -> _Paragraph:
 
 def _application(draft: Draft, deed: Deed | None) -> LetterSentence:
     case = draft.case
-    at = f" at {case.asked.company}" if case.asked.company else ""
-    role = title_of_role(case)
+    company, role = company_of(case), title_of_role(case)
+    at = f" at {company}" if company and company.casefold() not in role.casefold() else ""
     counted = next((one for one in years_met(case) if one[0].requirement.importance == "required"), None)
     if counted:
         finding, leaf, years = counted
@@ -185,7 +185,7 @@ def _paired(groups: list[list[Deed]]) -> list[list[Deed]]:
     """The groups, those of one deed joined with the one before."""
     joined: list[list[Deed]] = []
     for group in groups:
-        if joined and (len(group) == 1 or len(joined[-1]) == 1) and len(joined[-1]) + len(group) <= _LONGEST_PARAGRAPH:
+        if joined and (len(group) == 1 or len(joined[-1]) == 1) and len(joined[-1]) + len(group) <= _LONGEST_PARAGRAPH + 1:
             joined[-1].extend(group)
         else:
             joined.append(list(group))
@@ -277,8 +277,8 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
         return LetterSentence(draft.filled("closing gap", topic=topic, need=gap[1]), (first.evidence,))
     for one in draft.answered:
         name = _thing(draft, by_id[one])
-        if name and by_id[one].requirement.importance == "required" and draft.case.asked.company:
-            return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=draft.case.asked.company), (first.evidence,))
+        if name and by_id[one].requirement.importance == "required" and company_of(draft.case):
+            return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=company_of(draft.case)), (first.evidence,))
     return LetterSentence(draft.filled("closing", topic=topic), (first.evidence,))
 
 

@@ -30,7 +30,13 @@ def sender(profile: Profile) -> tuple[str, ...]:
 
 def greeting(case: Case) -> str:
     """To whom it is written."""
-    return f"Dear hiring team at {case.asked.company}," if case.asked.company else "Dear hiring team,"
+    company = company_of(case)
+    return f"Dear hiring team at {company}," if company else "Dear hiring team,"
+
+
+def company_of(case: Case) -> str:
+    """The employer's name, without shouting; "" where it is not known."""
+    return _spoken(case.asked.company or "")
 
 
 def title_of_role(case: Case) -> str:
@@ -63,7 +69,11 @@ def _is_said(finding: LeafFinding, lexicon: Lexicon) -> bool:
 
 def _title(case: Case) -> str:
     """The title applied for, without shouting."""
-    title = case.asked.title or ""
+    return _spoken(case.asked.title or "")
+
+
+def _spoken(title: str) -> str:
+    """The name as it is spoken, without the capitals of a headline."""
     shouted = [word for word in re.findall(r"[A-Za-z]{4,}", title) if word.isupper()]
     if len(shouted) < _SHOUTED and not (title.isupper() and len(title) > _LONGEST_ACRONYM):
         return title

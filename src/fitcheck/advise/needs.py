@@ -21,6 +21,8 @@ _NOUN = re.compile(r"(?:tion|sion|ment|ness|ship|ance|ence|ity|ism|ing|ogy|phy|i
 _COUPLED = re.compile(r"\b(and|or) ([a-z]+)(?= )")
 _PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
 _AFTER_A_VERB = frozenset(("on", "to", "the", "a", "an", "up", "as", "at", "well", "under"))
+_CUT = re.compile(r"^\d| the [a-z]+ing$")
+"""What begins with a count or breaks off before what is done to something."""
 _END_OF_NAME = r"(?=$|[,.;:)]|\s(?:or|and|in|of|for|with|at|on|to|such|like|as|is|are|from|under|within)\b)"
 """What follows a name that its article belongs to; a further noun would take it."""
 
@@ -89,7 +91,7 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     words = _words(lexicon)
     parts = name.split()
     first, last = parts[0].lower().strip(",;"), parts[-1].lower().strip(",;.")
-    if len(parts) > _LONGEST or _CLAUSE.search(f"{name} ") or first in words.openings or last in words.endings:
+    if _CUT.search(name) or len(parts) > _LONGEST or _CLAUSE.search(f"{name} ") or first in words.openings or last in words.endings:
         return False
     mentions = lexicon.find(name)
     whole = any(one.start == 0 and one.name.casefold().startswith(first) for one in mentions)
