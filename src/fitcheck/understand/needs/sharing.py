@@ -257,8 +257,15 @@ def _closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right:
 
 def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the conjunction stands inside a prepositional phrase of the left piece (`formats for archiving and publishing data`)."""
+    begin = left.first
+    while (
+        right.joint == "or"
+        and begin < left.after
+        and (sentence.form(begin) in grammar.particles.fillers or grammar.skip.at(sentence.words, begin) is not None)
+    ):
+        begin += 1
     if right.joint not in ("and", "or") or not any(
-        sentence.form(index) in grammar.particles.prepositions for index in range(left.first + 1, left.after)
+        sentence.form(index) in grammar.particles.prepositions for index in range(begin + 1, left.after)
     ):
         return False
     opening = sentence.words[right.first]
