@@ -14,8 +14,9 @@ _WHOLE = 0.6
 """The share of a thing's words that a sentence must hold to be about it."""
 
 
+@lru_cache(maxsize=1024)  # a letter that is drawn up again asks it of the same lines
 def terms(lexicon: Lexicon, text: str) -> dict[str, str]:
-    """The known names and the telling words of a text, by their folded form."""
+    """The known names and the telling words of a text, by their folded form; shared between callers and not to be changed."""
     common = _common(lexicon)
     known = [term for mention in lexicon.find(text) if (term := lexicon.term(mention.name))]
     found = {term.name: term.name for term in known if term.kind in ("skill", "experience")}
