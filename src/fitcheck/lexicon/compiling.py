@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from fitcheck.lexicon.broken import broken_entry, problem_at
 from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
@@ -17,6 +18,11 @@ from fitcheck.problem import InputError, Problem
 
 _STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds")
 """The tables whose texts are looked up by the families of their words."""
+_ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
+_CANONICAL = "other entries are named as their `name` says, not by an alias"
+_NO_RING = "a class stands above its members; take out one of these `broader` or `shows`"
+_WORDS = "a name holds letters or digits"
+_ONE_NAME = "let one of the two entries have it, or tell them apart with `exact` and `unless`"
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""
 
@@ -34,7 +40,9 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
         for entry in file.entries:
             if entry.name in entries:
                 problems.append(
-                    _problem(path, entry.name, "doubled-entry", f"`{entry.name}` already stands in {entries[entry.name][3].name}")
+                    problem_at(
+                        path, entry.name, "doubled-entry", f"`{entry.name}` already stands in {entries[entry.name][3].name}", _ONE_ENTRY
+                    )
                 )
                 continue
             entries[entry.name] = (entry, entry.kind or file.kind, file.field, path)
@@ -42,7 +50,9 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
     for group, path in related:
         for other in group.names:
             if other not in entries:
-                problems.append(_problem(path, other, "dangling-name", f"a group of related entries names `{other}`, which is no entry"))
+                problems.append(
+                    problem_at(path, other, "dangling-name", f"a group of related entries names `{other}`, which is no entry", _CANONICAL)
+                )
     phrases = _phrases(entries, problems)
     if problems:
         raise InputError(problems)
@@ -95,17 +105,8 @@ def _read_vocabulary(path: Path, problems: list[Problem]) -> VocabularyFile | No
         mark = error.problem_mark
         problems.append(Problem(str(path), mark.line + 1 if mark else 0, mark.column + 1 if mark else 0, "yaml", str(error.problem)))
     except ValidationError as error:
-        for detail in error.errors():
-            where = ".".join(str(part) for part in detail["loc"])
-            problems.append(_problem(path, str(detail["input"]), "vocabulary", f"{where}: {detail['msg']}"))
+        problems.extend(broken_entry(path, detail) for detail in error.errors())
     return None
-
-
-def _problem(path: Path, text: str, rule: str, message: str) -> Problem:
-    """A problem at the first line of the file that holds `text`."""
-    lines = path.read_text("utf-8").splitlines()
-    line = next((number for number, content in enumerate(lines, 1) if text in content), 0)
-    return Problem(str(path), line, 0, rule, message)
 
 
 def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]]:
@@ -115,13 +116,15 @@ def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]
         wanted = [*entry.broader, *entry.shows, *entry.near]
         for other in wanted:
             if other not in entries:
-                problems.append(_problem(path, other, "dangling-name", f"`{name}` names `{other}`, which is no entry"))
+                problems.append(problem_at(path, other, "dangling-name", f"`{name}` names `{other}`, which is no entry", _CANONICAL))
         parents[name] = [other for other in (*entry.broader, *entry.shows) if other in entries]
     done: dict[str, set[str]] = {}
 
     def climb(name: str, trail: tuple[str, ...]) -> set[str]:
         if name in trail:
-            problems.append(_problem(entries[name][3], name, "cycle", "broader terms form a ring: " + " < ".join((*trail, name))))
+            problems.append(
+                problem_at(entries[name][3], name, "cycle", "broader terms form a ring: " + " < ".join((*trail, name)), _NO_RING)
+            )
             return set()
         if name not in done:
             above = set(parents[name])
@@ -164,20 +167,20 @@ def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[
         for form in dict.fromkeys((name, *entry.aliases, *entry.exact)):
             forms = [word.form for word in words(form)]
             if not forms:
-                problems.append(_problem(path, form, "empty-name", f"`{form}` holds no word"))
+                problems.append(problem_at(path, form, "empty-name", f"`{form}` holds no word", _WORDS))
                 continue
             spelling = form if form in exact or _is_short_acronym(form) else ""
             if name in exact and form == name:
                 spelling = name
             key = (" ".join(forms), spelling)
             if owners.setdefault(key, name) != name:
-                problems.append(_problem(path, form, "doubled-alias", f"`{form}` stands for `{name}` and for `{owners[key]}`"))
+                problems.append(problem_at(path, form, "doubled-alias", f"`{form}` stands for `{name}` and for `{owners[key]}`", _ONE_NAME))
                 continue
             phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), name, spelling, entry.common and bool(spelling)])
         for phrase in entry.unless:
             forms = [word.form for word in words(phrase)]
             if not forms:
-                problems.append(_problem(path, phrase, "empty-name", f"`{phrase}` holds no word"))
+                problems.append(problem_at(path, phrase, "empty-name", f"`{phrase}` holds no word", _WORDS))
                 continue
             phrases.setdefault(forms[0], []).append([" ".join(forms[1:]), "", "", False])
     for rows in phrases.values():

@@ -104,7 +104,7 @@ def ends_with_person(index: Index, text: str) -> bool:
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
     """Every fact that shows the units for a need of that kind, best first."""
     strengths = index.lexicon.table("matching/credits")["strength"]
-    column = "experience" if kind == "experience" and not _are_skills(index, units) else "skill"
+    column = column_of(index, units, kind)
     shown = []
     mention = index.lexicon.table("matching/credits")["open"]["mention"]
     for number, (low, high, own) in _shares(index, units, kind).items():
@@ -118,13 +118,18 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
     return shown if shown and shown[0].high > 0 else []
 
 
+def column_of(index: Index, units: list[Unit], kind: str) -> str:
+    """The column of the table of strengths that counts: that of skills, unless what is asked as experience is none by name."""
+    return "experience" if kind == "experience" and not _are_skills(index, units) else "skill"
+
+
 def _are_skills(index: Index, units: list[Unit]) -> bool:
     """Whether what is asked as experience are skills by name: `experience with Excel`."""
     terms = [index.lexicon.term(unit.term) for unit in units if unit.term]
     return bool(terms) and all(term and term.kind == "skill" for term in terms) and all(unit.term or unit.weight < 1 for unit in units)
 
 
-def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, int]:
+def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, int, str, int]:
     """The sorting key of evidence: credit, where it stands, how much of the thing it names itself, how recent it is, and its form."""
     fact = item.fact
     return (
@@ -135,6 +140,8 @@ def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, i
         fact.form > SENTENCE,
         fact.recency,
         fact.form,
+        -len(fact.evidence.text),
+        fact.evidence.text,
         fact.number,
     )
 

@@ -6,13 +6,14 @@ from fitcheck.lexicon.words import words
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Index, Unit
 from fitcheck.match.places import countries_in, named_regions
-from fitcheck.match.skills import evidence_of
+from fitcheck.match.quoting import evidence_of
 from fitcheck.match.wording import sentence
-from fitcheck.nouns.finding import Credit, LeafFinding
+from fitcheck.nouns.finding import Credit, LeafFinding, Weighed
 from fitcheck.nouns.profile import Certificate
 from fitcheck.nouns.requirement import Leaf
 
 _WHOLE = 0.7
+_MOST_WEIGHED = 12
 _ISSUED = re.compile(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
 _PLACE_AFTER = re.compile(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
 _PRONOUN = re.compile(r"\bus\b")
@@ -21,7 +22,8 @@ _WORDS_BEFORE = 3
 
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
-    shown = [item for item in shown_by(index, _units(index, leaf), "credential") if item.share >= _WHOLE]
+    near = shown_by(index, _units(index, leaf), "credential")
+    shown = [item for item in near if item.share >= _WHOLE]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _says(index, item, "pending")]
     held = [item for item in held if item not in pending]
@@ -47,8 +49,36 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         share = table["claimed"]
         reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
+    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(index, item)]:
+        reason = sentence(f"{kin[0].fact.evidence.text} is a relative of {leaf.text}, not the same")
+        credit = Credit(kin[0].low, kin[0].middle, kin[0].high)
+        return LeafFinding(leaf, "partial", credit, evidence_of(index, kin), reason, "credential-relative")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
+
+
+def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
+    """The facts that bear on a credential, with what each is, the nearest first."""
+    shown = shown_by(index, _units(index, leaf), "credential")
+    return tuple(Weighed(item.fact.evidence, round(item.middle, 2), _standing(index, item)) for item in shown[:_MOST_WEIGHED])
+
+
+def _standing(index: Index, item: Shown) -> str:
+    """What a fact is to the credential that it bears on."""
+    if item.fact.role not in ("certificate", "degree"):
+        return "speaks of it, but is no certificate"
+    if _lapses(index, item):
+        return "listed among your certificates, not yet or no longer held"
+    return (
+        "listed among your certificates"
+        if item.share >= _WHOLE
+        else f"a certificate near it, which stands for {item.share:.0%} of it at most"
+    )
+
+
+def _lapses(index: Index, item: Shown) -> bool:
+    """Whether a certificate is not yet held, or no longer."""
+    return _says(index, item, "pending") or _expired(index, item)
 
 
 def in_place(index: Index, finding: LeafFinding, text: str) -> LeafFinding:

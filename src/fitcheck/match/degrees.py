@@ -10,7 +10,7 @@ from fitcheck.match.facts import Index
 from fitcheck.match.fields import Fields, fields_of
 from fitcheck.match.wording import sentence, years_text
 from fitcheck.match.years import span_of, total_years
-from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict, Weighed
 from fitcheck.nouns.profile import Education, Work
 from fitcheck.nouns.requirement import Leaf
 
@@ -69,9 +69,20 @@ def degree_names(lexicon: Lexicon) -> DegreeNames:
     return DegreeNames(lexicon)
 
 
+def weigh_degrees(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
+    """Each course of study, and the work that may stand in for it, with what it earns, the best first."""
+    considered = [item for item in (*_all_held(index, leaf), _equivalent(index, leaf) if leaf.or_equivalent else None) if item]
+    considered.sort(key=lambda item: (-item.share, item.reason))
+    return tuple(Weighed(item.evidence[0], round(item.share, 2), item.reason) for item in considered)
+
+
+def _all_held(index: Index, leaf: Leaf) -> list[_Held | None]:
+    return [_held(index, leaf, number, study) for number, study in enumerate(index.profile.education)]
+
+
 def judge_degree(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a degree: the best of those held, or the years that stand in for it."""
-    held = [_held(index, leaf, number, study) for number, study in enumerate(index.profile.education)]
+    held = _all_held(index, leaf)
     best = max((item for item in held if item), key=lambda item: (item.share, item.verdict == "exceeded"), default=None)
     if leaf.or_equivalent and (best is None or best.share < 1):
         instead = _equivalent(index, leaf)

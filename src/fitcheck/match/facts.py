@@ -76,7 +76,7 @@ class Index:
     facts: list[Fact] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     leads: dict[int, int] = field(default_factory=dict)
-    """The first sentence of each entry: what is quoted beside a title."""
+    """What is quoted beside the title of each entry: the first sentence of its summary, or else its longest highlight."""
     by_term: dict[str, list[int]] = field(default_factory=dict)
     """Facts by every name they show, broader and implied ones included."""
     implied: dict[str, list[int]] = field(default_factory=dict)

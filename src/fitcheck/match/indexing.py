@@ -189,8 +189,8 @@ class _Builder:
         breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(evidence.text[found[i - 1].end : found[i].start]))
         fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), breaks, *self._order(role, strength, entry))
         index.facts.append(fact)
-        if entry >= 0 and fact.form <= SENTENCE:
-            index.leads.setdefault(entry, number)
+        if entry >= 0 and fact.form <= SENTENCE and self._leads(fact, index.leads.get(entry)):
+            index.leads[entry] = number
         if role != "name":
             section = self._sections.get(strength, ())
             for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
@@ -201,6 +201,14 @@ class _Builder:
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
         self._file_activities(fact, stems, found)
         self._file_traits(fact, stems, self._names_a_field(fact, named))
+
+    def _leads(self, fact: Fact, known: int | None) -> bool:
+        """Whether a fact is quoted for its entry before the one known so far: the summary's first sentence, else the longest highlight."""
+        if known is None:
+            return True
+        other = self.index.facts[known]
+        length, rival = len(fact.evidence.text), len(other.evidence.text)
+        return other.role != "summary" and (fact.role == "summary" or (-length, fact.evidence.text) < (-rival, other.evidence.text))
 
     def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word]) -> None:
         """File a deed under what it shows without naming it."""

@@ -11,8 +11,9 @@ from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
+from fitcheck.match.quoting import MOST_EVIDENCE
 from fitcheck.match.related import WorkField, field_of, in_field
-from fitcheck.match.skills import MOST_EVIDENCE, judge_skill
+from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_trait, names_trait
 from fitcheck.match.wording import listed, nothing_shows, sentence, spoken

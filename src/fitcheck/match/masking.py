@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import Word
+from fitcheck.lexicon.words import Word, words
 
 _REACH = 8
 """How many words a list of people may take."""
 _DENIED = 3
 """How many words a denial reaches."""
+_RECIPIENTS = 6
+"""How many words the people may take for whom something was done."""
 
 
 class Masking:
@@ -29,6 +31,12 @@ class Masking:
         self._endings = tuple(table["person_endings"])
         self._things = frozenset(table["not_people"].split())
         self._denials = frozenset(table["denials"])
+        self._becoming = frozenset(table["becoming"])
+        self._wards = frozenset(table["wards"])
+        self._intended: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in table["intended"]:
+            first, *rest = (word.form for word in words(phrase))
+            self._intended.setdefault(first, []).append(tuple(rest))
 
     def masked(self, text: str, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that show nothing of the person: the people worked with, and what is denied."""
@@ -38,9 +46,33 @@ class Masking:
                 masked.update(self._until_break(text, found, position + 1, _DENIED))
             elif self._opens_company(found, position):
                 chunk = self._until_break(text, found, position + 1, _REACH)
-                if any(self.is_person(found[i].form) for i in chunk):
+                if any(self.is_person(found[i].form) or found[i].form in self._wards for i in chunk):
                     masked.update(chunk)
+            elif (
+                word.form == "to" and position > 0 and self._becoming.isdisjoint(one.form for one in found[max(0, position - 2) : position])
+            ):
+                masked.update(self._recipients(text, found, position + 1))
+            elif after := self._intends(found, position):
+                masked.update(self._until_break(text, found, after, _REACH))
         return frozenset(masked)
+
+    def _was_done_before(self, found: Sequence[Word], position: int) -> bool:
+        """Whether something that can be done to people stands before a word, and not what one became."""
+        return position > 0 and self._becoming.isdisjoint(word.form for word in found[max(0, position - 2) : position])
+
+    def _recipients(self, text: str, found: Sequence[Word], start: int) -> list[int]:
+        """The words from `start` to the last that names a person, before a break."""
+        chunk = self._until_break(text, found, start, _RECIPIENTS)
+        last = max((i for i in chunk if self.is_person(found[i].form)), default=start - 1)
+        return [i for i in chunk if i <= last]
+
+    def _intends(self, found: Sequence[Word], position: int) -> int:
+        """Where what one only means to do begins; 0 where nothing of the kind is said from here on."""
+        for rest in self._intended.get(found[position].form, ()):
+            after = position + 1 + len(rest)
+            if tuple(word.form for word in found[position + 1 : after]) == rest:
+                return after
+        return 0
 
     def _opens_company(self, found: Sequence[Word], position: int) -> bool:
         form = found[position].form

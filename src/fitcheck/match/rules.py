@@ -117,6 +117,11 @@ RULES: tuple[Rule, ...] = (
         "A licence of one state or body is not always good in another, so it earns part of the credit.",
     ),
     Rule(
+        "credential-relative",
+        "A near relative of the credential is held",
+        "A lower or a sister certificate is a part of the way; the vocabulary says how far.",
+    ),
+    Rule(
         "credential-claimed",
         "The credential is spoken of, but not listed",
         "An employer checks licences; list it with its issuer and date.",

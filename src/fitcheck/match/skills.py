@@ -1,18 +1,19 @@
 """Skills and experience: what shows them, how strongly, and for how many years."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
+from fitcheck.match.quoting import evidence_of, latest
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
 
-MOST_EVIDENCE = 5
 _LONG_AGO = 120.0
 """Months after which a reason says when a thing was last used."""
+_ROUGHLY = 1.0
+"""So many declared years beyond the earliest date are a rounding; more than these cannot be."""
 _FULL = 0.999
 _NEARLY = 0.65
 """The share from which a title stands for the role asked; work that only touches on it was another role."""
@@ -39,6 +40,8 @@ class _Years(NamedTuple):
     since: int
     declared: str
     """What is declared and not dated, as a remark; "" where the dates alone count."""
+    doubt: str = ""
+    """Why what is declared does not count, as the end of a sentence."""
 
 
 def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
@@ -77,26 +80,6 @@ def _ends(item: Shown, unsure: float) -> tuple[float, float]:
     return item.low - spread, item.high + spread
 
 
-def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
-    """The best quotes; another place of the profile goes before a second quote from the same."""
-    first: dict[str, Evidence] = {}
-    again: dict[Evidence, None] = {}
-    for fact in _with_leads(index, shown):
-        quote = fact.evidence
-        if first.setdefault(quote.path, quote) != quote:
-            again[quote] = None
-    return tuple([*first.values(), *again][:most])
-
-
-def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
-    """The facts, each title of a position followed by what was done there, unless another fact stands for more of the thing."""
-    best = max((item.share for item in shown), default=0.0)
-    for item in shown:
-        yield item.fact
-        if item.fact.role == "title" and item.share >= best and item.fact.entry in index.leads:
-            yield index.facts[index.leads[item.fact.entry]]
-
-
 def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     """The facts that show the thing or one of the examples named for it, best first."""
     units = units_of(index, leaf.text, leaf.term)
@@ -129,7 +112,7 @@ def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:
         return LeafFinding(
             leaf, "missing", Credit(0, 0, 0), (), "No dated position in your profile counts towards these years.", "years-dated", years
         )
-    evidence = tuple(fact.evidence for fact in work[:MOST_EVIDENCE])
+    evidence = latest(work)
     reason = f"{years_text(years)} of dated work{f'; {years_text(asked)} asked' if asked else ''}."
     return LeafFinding(leaf, verdict_of_years(share, years, leaf), Credit(share, share, share), evidence, reason, "years-dated", years)
 
@@ -139,11 +122,9 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     years = _years_shown(index, leaf, shown)
     plain = best_credit(shown)
     undated = index.lexicon.table("matching/credits")["undated"]
-    credit = Credit(
-        max(min(1.0, years.low / asked), undated * plain.low),
-        max(min(1.0, (years.low + years.high) / 2 / asked), undated * plain.middle),
-        max(min(1.0, years.high / asked), undated * plain.high),
-    )
+    shares = (min(1.0, years.low / asked), min(1.0, (years.low + years.high) / 2 / asked), min(1.0, years.high / asked))
+    most = Credit(1, 1, 1) if years.declared else _best_dated(shown)
+    credit = Credit(*(max(min(share, best), undated * least) for share, best, least in zip(shares, most, plain, strict=True)))
     rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
     dated = [item for item in shown if _is_in_work(index, item.fact)]
     ordered = [*dated, *(item for item in shown if item not in dated)]
@@ -152,6 +133,12 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     return LeafFinding(
         leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby
     )
+
+
+def _best_dated(shown: list[Shown]) -> Credit:
+    """The most that a fact with dates gives: many years of a relative are no more of a thing than the relative is."""
+    dated = [Credit(item.low, item.middle, item.high) for item in shown if item.fact.entry >= 0]
+    return Credit(*(max(ends) for ends in zip(*dated, strict=True))) if dated else Credit(0, 0, 0)
 
 
 def verdict_of_years(credit: float, years: float, leaf: Leaf) -> Verdict:
@@ -179,14 +166,13 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     declared = _declared(index, shown)
     if declared > low:
         reach = _calendar(index)
-        allowed = declared if reach is None else min(declared, reach)
-        remark = (
-            "declared, not dated"
-            if allowed == declared
-            else f"{years_text(declared)} are declared, but your dates reach back only {years_text(allowed)}"
-        )
-        if allowed > low:
-            return _Years(allowed, max(high, allowed), max(counted_years, allowed), len(spans), since, remark)
+        if reach is None or declared <= reach + _ROUGHLY:
+            allowed = declared if reach is None else min(declared, reach)
+            if allowed > low:
+                return _Years(allowed, max(high, allowed), max(counted_years, allowed), len(spans), since, "declared, not dated")
+        elif reach > low:
+            doubt = f"; {years_text(declared)} are declared, but your dates reach back only {years_text(reach)}"
+            return _Years(low, high, counted_years, len(spans), since, "", doubt)
     return _Years(low, high, counted_years, len(spans), since, "")
 
 
@@ -230,10 +216,12 @@ def _years_reason(index: Index, leaf: Leaf, years: _Years, shown: list[Shown]) -
         return f"{years_text(years.counted)} {thing} ({years.declared}); {asked}."
     if not years.positions:
         where = place_of(index, shown[0].fact)
-        return sentence(f"your profile shows {spoken(leaf)} {where}, but in no dated position; {wanted} years asked")
+        return sentence(f"your profile shows {spoken(leaf)} {where}, but in no dated position; {wanted} years asked{years.doubt}")
     relative = "" if years.low >= years.counted - 0.05 else " or near it"
     positions = counted(years.positions, "position")
-    return f"{years_text(years.counted)} {thing}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}."
+    return (
+        f"{years_text(years.counted)} {thing}{relative} in {positions} since {years.since}; {asked}{_recency(index, shown)}{years.doubt}."
+    )
 
 
 def _recency(index: Index, shown: list[Shown]) -> str:
@@ -290,5 +278,5 @@ def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple
                 numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
     used = {item.fact.number for item in shown or ()}
     facts = [index.facts[number] for number in numbers if number not in used]
-    facts.sort(key=lambda fact: (not fact.is_deed, fact.standing, fact.recency, fact.form, fact.number))
+    facts.sort(key=lambda fact: (not fact.is_deed, fact.standing, fact.recency, fact.form, fact.evidence.text, fact.number))
     return tuple(dict.fromkeys(fact.evidence for fact in facts))[:3]

@@ -2,7 +2,7 @@
 
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
-from fitcheck.match.skills import MOST_EVIDENCE, evidence_of
+from fitcheck.match.quoting import MOST_EVIDENCE, evidence_of
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
@@ -75,9 +75,9 @@ def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]
     return tuple(quotes)[:MOST_EVIDENCE]
 
 
-def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, int]:
+def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, str, int]:
     """The sorting key of deeds: sentences before titles, the more telling deed, work before studies, the most recent first."""
-    return (fact.form > SENTENCE, rank // _ABOUT_AS_TELLING, fact.strength == "thesis", fact.recency, fact.number)
+    return (fact.form > SENTENCE, rank // _ABOUT_AS_TELLING, fact.strength == "thesis", fact.recency, fact.evidence.text, fact.number)
 
 
 def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:

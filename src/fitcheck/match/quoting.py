@@ -1,0 +1,35 @@
+"""Which facts are quoted for a judgement, in an order that does not depend on that of the file."""
+
+from collections.abc import Iterable, Iterator
+
+from fitcheck.match.coverage import Shown
+from fitcheck.match.facts import Fact, Index
+from fitcheck.nouns.finding import Evidence
+
+MOST_EVIDENCE = 5
+
+
+def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+    """The best quotes; another place of the profile goes before a second quote from the same."""
+    first: dict[str, Evidence] = {}
+    again: dict[Evidence, None] = {}
+    for fact in _with_leads(index, shown):
+        quote = fact.evidence
+        if first.setdefault(quote.path, quote) != quote:
+            again[quote] = None
+    return tuple([*first.values(), *again][:most])
+
+
+def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
+    """The facts, each title of a position followed by what was done there, unless another fact stands for more of the thing."""
+    best = max((item.share for item in shown), default=0.0)
+    for item in shown:
+        yield item.fact
+        if item.fact.role == "title" and item.share >= best and item.fact.entry in index.leads:
+            yield index.facts[index.leads[item.fact.entry]]
+
+
+def latest(facts: Iterable[Fact]) -> tuple[Evidence, ...]:
+    """Quotes of the facts of the latest entries, in an order that does not depend on that of the file."""
+    ordered = sorted(facts, key=lambda fact: (fact.recency, fact.evidence.text, fact.number))
+    return tuple(fact.evidence for fact in ordered[:MOST_EVIDENCE])

@@ -1,0 +1,178 @@
+"""What deeds show, whom they were done for, and what is only meant: with the vocabulary that ships."""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon.compiling import compile_lexicon
+from fitcheck.match import index_profile, match, weigh
+from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs, Requirement
+from fitcheck.problem import InputError
+from made_profile import made_profile
+
+AS_OF = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+def judged(lexicon: Lexicon, needs: Needs, **sections: Any) -> Finding:
+    """The finding on one required need."""
+    return match(made_profile(**sections), (Requirement("r1", "asked", (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
+
+
+def named(lexicon: Lexicon, kind: str, text: str, **more: Any) -> Leaf:
+    """A leaf on a thing that the vocabulary knows under that name."""
+    mentions = lexicon.find(text)
+    assert len(mentions) == 1
+    return Leaf(kind, text, mentions[0].name, **more)  # type: ignore[arg-type]
+
+
+def position(start: str, *highlights: str, **more: Any) -> dict[str, Any]:
+    """A dated position."""
+    return {"name": "Harbor & Sons", "position": "Assistant", "startDate": start, "highlights": list(highlights), **more}
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("process improvement", "Cut returns from 9 to 4 in a hundred by relabelling the shelves", "met"),
+        ("curriculum development", "Rewrote the scheme of work for year eight", "met"),
+        ("menu planning", "Write the lunch specials with the owner", "met"),
+        ("people management", "Manage a welder and two fitters", "met"),
+        ("people management", "Manage three servers in the rack room", "missing"),
+        ("US GAAP", "Posted accruals and prepaids every month", "partial"),
+        ("menu planning", "Wrote the specification of a pump", "missing"),
+    ],
+)
+def test_deeds_show_activities_without_naming_them(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """What was done shows what it is called; of a named standard it is a part at most."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Sold software to pharmacists and ICU nurses", "Worked with the ICU on a rota", "Explained invoices to nurses"],
+)
+def test_whom_it_was_done_for_shows_nothing(lexicon: Lexicon, said: str) -> None:
+    """Nurses as customers or company are no nursing."""
+    for asked in ("nursing", "critical care"):
+        assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
+
+
+def test_what_one_became_is_ones_own(lexicon: Lexicon) -> None:
+    """`promoted to` names no customer."""
+    said = position("2020-01", "Promoted to ICU nurse after two years")
+    assert judged(lexicon, named(lexicon, "skill", "critical care"), work=[said]).verdict == "met"
+
+
+@pytest.mark.parametrize("said", ["Plan to learn Rust", "Keen to learn Rust and Haskell", "I would like to learn Rust."])
+def test_what_is_only_meant_shows_nothing(lexicon: Lexicon, said: str) -> None:
+    """A plan is no skill."""
+    assert judged(lexicon, named(lexicon, "skill", "Rust"), basics={"summary": said}).verdict == "missing"
+
+
+def test_what_was_learned_counts(lexicon: Lexicon) -> None:
+    """Having learned a thing is another matter than meaning to."""
+    assert (
+        judged(lexicon, named(lexicon, "skill", "Rust"), work=[position("2024-01", "Learned Rust and rewrote the parser")]).verdict == "met"
+    )
+
+
+def test_a_small_team_is_no_role(lexicon: Lexicon) -> None:
+    """Being asked for work in small teams is not being asked to have been one."""
+    need = named(lexicon, "experience", "small teams")
+    assert judged(lexicon, need, work=[position("2020-01", "Led a team of four surveyors")]).verdict == "met"
+
+
+def test_a_shade_among_several_things_is_no_gap(lexicon: Lexicon) -> None:
+    """Who shows all but a shade of a sentence has what it asks, and the rule says so; years that lack are no shade."""
+    work = [position("2023-11", "Ran Kubernetes and wrote Python for tide gauges", "Kept harbor rosters")]
+    rosters = Leaf("experience", "harbor pilot rosters")
+    things = (named(lexicon, "skill", "Kubernetes"), named(lexicon, "skill", "Python"))
+    finding = judged(lexicon, AllOf((*things, rosters)), work=work)
+    assert (finding.verdict, finding.rule, finding.credit.middle) == ("met", "nearly-all", 1)
+    assert finding.credit.low < 1
+    short = named(lexicon, "skill", "Python", min_years=4)
+    assert judged(lexicon, AllOf((things[0], short)), work=work).verdict == "partial"
+
+
+def test_relatives_alone_are_never_the_whole_of_a_phrase(lexicon: Lexicon) -> None:
+    """The other words of a phrase do not make up for the known thing in it."""
+    need = Leaf("experience", "building and scaling product marketing programs", min_years=3)
+    said = position("2014-01", "Built a sales plan and scaled two programs of outbound calls", position="Account executive")
+    assert judged(lexicon, need, work=[said]).verdict in ("partial", "missing")
+
+
+def test_groups_of_related_things_carry_over_in_part(lexicon: Lexicon) -> None:
+    """Who did one thing of a group brings a part of another, in both directions."""
+    for asked, said in (("boilers", "Serviced refrigeration units"), ("refrigeration", "Looked after two boilers")):
+        assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "partial"
+
+
+def test_a_lower_credential_is_a_part(lexicon: Lexicon) -> None:
+    """A near relative of a certificate is no gap, and not the thing."""
+    finding = judged(lexicon, named(lexicon, "credential", "OSHA 30"), certificates=[{"name": "OSHA 10"}])
+    assert (finding.verdict, finding.rule) == ("partial", "credential-relative")
+
+
+def test_the_order_of_the_file_changes_no_evidence(lexicon: Lexicon) -> None:
+    """All that is quoted stays the same, and in the same order, when the lists are turned round."""
+    years = range(2010, 2024, 2)
+    work = [{**position(f"{year}-01", f"Wrote Python for gauge {year}", "Swept the pier"), "endDate": f"{year + 1}-12"} for year in years]
+    same = [{**one, "endDate": "2023-12"} for one in work]
+    for positions in (work, same):
+        for need in (named(lexicon, "skill", "Python"), Leaf("experience", "", min_years=3), Leaf("trait", "initiative")):
+            texts = [[quote.text for quote in judged(lexicon, need, work=order).evidence] for order in (positions, positions[::-1])]
+            assert texts[0] == texts[1]
+
+
+def test_more_years_than_the_calendar_has_do_not_count(lexicon: Lexicon) -> None:
+    """Thirty declared years leave the dated ones as they are, and the reason says why."""
+    need = named(lexicon, "skill", "Python", min_years=6)
+    work = [position("2018-11", "Wrote Cobol", endDate="2023-10"), position("2023-11", "Wrote Python")]
+    finding = judged(lexicon, need, work=work, skills=[{"name": "Python", "years": 30}])
+    assert (finding.verdict, finding.leaves[0].years) == ("partial", 3.0)
+    assert "30 years are declared, but your dates reach back only 8 years" in finding.reason
+    assert judged(lexicon, need, work=work, skills=[{"name": "Python", "years": 7}]).verdict == "met"
+
+
+def test_what_was_weighed_for_degrees_and_credentials_is_told(lexicon: Lexicon) -> None:
+    """Each degree and certificate that bears on a need comes with what it earns."""
+    studies = [{"studyType": "BA", "area": "Music", "endDate": "2012"}, {"studyType": "MSc", "area": "Chemistry", "endDate": "2015"}]
+    profile = made_profile(education=studies, certificates=[{"name": "CPR"}, {"name": "OSHA 10"}])
+    index = index_profile(profile, lexicon, AS_OF)
+    degrees = weigh(index, Leaf("degree", level="master", fields=("Chemistry",)))
+    assert [(one.evidence.text, one.credit) for one in degrees] == [("MSc", 1.0), ("BA", 0.16)]
+    assert [one.evidence.text for one in weigh(index, named(lexicon, "credential", "OSHA 30"))] == ["OSHA 10"]
+
+
+def test_the_years_of_a_relative_are_told_with_their_share(lexicon: Lexicon) -> None:
+    """How ten years near a thing come to five of it can be redone by hand."""
+    profile = made_profile(work=[position("2016-11", "Tuned MySQL for a ferry line")])
+    weighed = weigh(index_profile(profile, lexicon, AS_OF), named(lexicon, "skill", "PostgreSQL", min_years=5))
+    assert "its 10 years count for" in weighed[0].why
+    assert "towards the 5 asked" in weighed[0].why
+
+
+def test_a_broken_vocabulary_is_told_in_plain_words(tmp_path: Path) -> None:
+    """Each message says what to write, in the words of the file."""
+    broken = {"field": "piers", "entries": ["just a text", {"name": "Foo", "alias": ["a"]}, {"name": "Bar", "broader": ["Baz"]}]}
+    for entries in (broken["entries"][:2], broken["entries"][2:]):
+        file = tmp_path / "broken.yaml"
+        file.write_text(yaml.safe_dump({**broken, "entries": entries, "related": [{"names": ["Bar", "Qux"]}]}), "utf-8")
+        with pytest.raises(InputError) as told:
+            compile_lexicon([file], {})
+        assert len(told.value.problems) >= 2
+        for problem in told.value.problems:
+            assert problem.line > 0
+            assert problem.hint
+            assert "Entry" not in problem.message
