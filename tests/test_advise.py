@@ -129,6 +129,18 @@ def test_what_only_nobody_says_is_a_question_and_no_gap() -> None:
     assert not any("calm" in one.label for one in advice.gaps) and any("calm" in one.text for one in advice.open_questions)
 
 
+def test_a_gap_does_not_say_again_what_a_strength_has_said() -> None:
+    """A bundle met in part gives only the part that is not told above."""
+    maker = ml_maker()
+    maker.add("drive", Leaf("trait", "drive"), ("met",), ("work[0].highlights[1]",))
+    maker.add("drive and calm", AllOf((Leaf("trait", "drive"), Leaf("trait", "calm"))), ("met", "missing"), ("work[0].highlights[1]",))
+    maker.findings[-2] = maker.findings[-2]._replace(reason="What you did shows real drive.")
+    maker.findings[-1] = maker.findings[-1]._replace(reason="What you did shows real drive. Nothing shows calm.")
+    advice = report_of(maker, "Engineer", None).advice
+    assert any("What you did shows real drive." in one.statement for one in advice.strengths)
+    assert next(one for one in advice.gaps if one.label == "calm").status.startswith("Nothing shows calm.")
+
+
 def test_a_story_says_which_part_is_not_stated() -> None:
     """A bullet without a result is not given one."""
     story = next(one for one in nurse_report().advice.stories if "Precepted" in one.action)

@@ -22,11 +22,12 @@ def advise(
 ) -> Advice:
     """What to do about the findings, section by section; nothing that the letter quotes is to be cut."""
     case = case_of(profile, asked, findings, fit, lexicon, as_of)
-    short = gaps(case)
+    strong = strengths(case)
+    short = gaps(case, strong)
     told = stories(case)
     return Advice(
         summary=_summary(case),
-        strengths=strengths(case),
+        strengths=strong,
         gaps=short,
         customization=customization(case, _quoted_in(letter)),
         questions=questions(case, told),

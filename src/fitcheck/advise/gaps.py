@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
+from fitcheck.advise.achievements import sentences
 from fitcheck.advise.case import Case, nearby, reason
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
-from fitcheck.nouns.advice import Gap
+from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding
 
 
@@ -17,12 +18,14 @@ class _Given(NamedTuple):
     advice: dict[tuple[str, ...], str]
     """For each piece of advice, by what it is for, the number of the gap that has it."""
     quoted: set[Evidence]
+    said: frozenset[str]
+    """The sentences of the strengths."""
 
 
-def gaps(case: Case) -> tuple[Gap, ...]:
-    """Each thing asked that the profile shows in part or not at all."""
+def gaps(case: Case, strengths: tuple[Strength, ...] = ()) -> tuple[Gap, ...]:
+    """Each thing asked that the profile shows in part or not at all; what the strengths have said is not said again."""
     table = Mitigations(case.lexicon)
-    given = _Given({}, set())
+    given = _Given({}, set(), frozenset(part for one in strengths for part in sentences(one.statement)))
     return tuple(_gap(case, finding, number, table, given) for number, finding in enumerate(case.gaps, 1))
 
 
@@ -61,7 +64,8 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
 
 def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Given) -> str:
     """What the profile shows of it: the judgement's reason, then the nearest line that no earlier gap has quoted."""
-    why = sentence(reason(case, finding))
+    whole = sentence(reason(case, finding))
+    why = " ".join(part for part in sentences(whole) if part not in given.said) or whole
     fresh = next((one for one in near if one not in given.quoted and one.text not in why), None)
     if fresh is None:
         return why
