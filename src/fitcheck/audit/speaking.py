@@ -48,6 +48,8 @@ class Speaking:
         table = lexicon.table("auditing/speaking")
         self._forward = [re.compile("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
         self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
+        self._brought = re.compile(table["brought"], re.IGNORECASE)
+        self._had = re.compile(table["had"], re.IGNORECASE)
         self._hypotheses = re.compile("|".join(table["hypotheses"]), re.IGNORECASE)
         self._mine = re.compile(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
 
@@ -58,14 +60,23 @@ class Speaking:
             return " " * len(text)
         blank = [False] * len(text)
         clauses = clauses_of(text)
-        for clause in clauses:
-            self._blank_forward(text, clause, blank)
+        for place, clause in enumerate(clauses):
+            following = clauses[place + 1] if place + 1 < len(clauses) else Clause(clause.end, clause.end)
+            if not self._is_answered(text, clause, following):
+                self._blank_forward(text, clause, blank)
         for clause in clauses:
             denied = self._denials.search(text, clause.start, clause.end)
             if denied or self._is_supposed(text, clause):
                 start = _relative(text, clause.start, denied.start()) if denied else clause.start
                 blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
+
+    def _is_answered(self, text: str, clause: Clause, following: Clause) -> bool:
+        """Whether the next clause says that one has what this one says that they ask for."""
+        if self._denials.search(text, following.start, following.end):
+            return False
+        asked = self._forward[1].search(text, clause.start, clause.end)
+        return asked is not None and self._had.search(text, following.start, following.end) is not None
 
     def _is_supposed(self, text: str, clause: Clause) -> bool:
         """Whether the clause tells what would be, of something else than what the candidate did."""
@@ -84,7 +95,8 @@ class Speaking:
             found = cues.search(text, clause.start, clause.end)
             if found:
                 blank[found.start() : clause.end] = [True] * (clause.end - found.start())
-                for mine in self._mine.finditer(text, found.start(), clause.end):
+                rescued = (*self._mine.finditer(text, found.start(), clause.end), *self._brought.finditer(text, found.start(), clause.end))
+                for mine in rescued:
                     end = _MINE_END.search(text, mine.end(), clause.end)
                     stop = end.start() if end else clause.end
                     blank[mine.start() : stop] = [False] * (stop - mine.start())

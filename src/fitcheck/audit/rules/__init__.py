@@ -11,7 +11,7 @@ from fitcheck.audit.rules.deeds import deeds
 from fitcheck.audit.rules.degrees import degrees, fields, honours
 from fitcheck.audit.rules.figures import figures
 from fitcheck.audit.rules.languages import languages
-from fitcheck.audit.rules.moved import projects
+from fitcheck.audit.rules.moved import awards, projects
 from fitcheck.audit.rules.names import employers, names, prizes
 from fitcheck.audit.rules.quotes import quotes
 from fitcheck.audit.rules.rhythm import rhythm
@@ -19,7 +19,7 @@ from fitcheck.audit.rules.scope import scope
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import papers, standing
-from fitcheck.audit.rules.titles import titles
+from fitcheck.audit.rules.titles import headings, titles
 from fitcheck.audit.rules.years import years
 
 RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
@@ -29,12 +29,14 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     dates,
     tense,
     titles,
+    headings,
     degrees,
     honours,
     fields,
     credentials,
     languages,
     projects,
+    awards,
     skills,
     abilities,
     standing,

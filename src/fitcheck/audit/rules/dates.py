@@ -7,6 +7,7 @@ from fitcheck.advise.verbs import Verbs, verbs_of
 from fitcheck.audit.dated import Dated, dated_entries, month_before
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import segment_at, segments, shared, telling
 from fitcheck.audit.speaking import opens_aside
 from fitcheck.match.facts import Fact
@@ -25,6 +26,7 @@ _NOW = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
+_THEN = re.compile(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
 _SINCE = re.compile(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
 _STILL = re.compile(
@@ -36,7 +38,7 @@ _KINDS = {
     "education": re.compile(
         r"\b(?:degree|bachelor\S*|master\S*|doctorate|ph\.?d\.?|diploma|apprenticeship|graduated|studied)\b", re.IGNORECASE
     ),
-    "publications": re.compile(r"\b(?:published|paper|article|publication)\b", re.IGNORECASE),
+    "publications": re.compile(r"\b(?:published|paper(?! award)|article|publication)\b", re.IGNORECASE),
 }
 _TELLING = 0.65
 _SURE = 0.6
@@ -133,7 +135,13 @@ def _is_told(passage: Passage, found: re.Match[str]) -> bool:
     """Whether a line of the profile tells of this year what the clause tells."""
     stems = passage.record.index.stems
     start, end = segment_at(passage.whole, found.start())
-    words = telling(stems, [token for token in passage.words if start <= token.start < end])
+    if " ".join(passage.whole[start:end].split()).strip(" ,;:()").casefold() in passage.record.text:
+        return True
+    words: list[str] = []
+    for start, end in _stretches(passage, found.start()):
+        words = telling(stems, [token for token in passage.words if start <= token.start < end])
+        if words:
+            break
     total = sum(stems.weight(word) for word in dict.fromkeys(words))
     facts = [fact for fact in passage.record.index.facts if found["year"] in fact.evidence.text]
     return len(words) >= _FEWEST and any(shared(stems, words, fact.stems) >= _SURE * total for fact in facts)
@@ -163,12 +171,19 @@ def tense(passage: Passage) -> Iterator[Doubt]:
     found = _NOW.search(passage.claimed) or next(
         (one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None
     )
-    if found:
+    if found and not _goes_on_to_past(passage, found, dated):
         entry = dated[0]
         message = f"{entry.role or entry.name} ended: the profile dates it {entry.start or '?'} to {entry.end or 'today'}"
         base = f"{entry.section}[{entry.index}]"
         lines = passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
         yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, lines)
+
+
+def _goes_on_to_past(passage: Passage, found: re.Match[str], dated: list[Entry]) -> bool:
+    """Whether a verb of the past stands between what is told as present and the name of the place."""
+    places = [passage.claimed.find(entry.name.split()[0], found.end()) for entry in dated if entry.name]
+    place = min((place for place in places if place >= 0), default=-1)
+    return place > 0 and bool(_THEN.search(passage.claimed, found.end(), place))
 
 
 def _is_present(verb: str, verbs: Verbs) -> bool:

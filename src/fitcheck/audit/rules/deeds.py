@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.phrases import deeds_in
+from fitcheck.audit.relating import telling
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Token
@@ -28,6 +29,9 @@ _FURTHER = 0.35
 _THEIRS = 0.7
 """The part of a deed's words that a line of the posting must have to be its source."""
 _OWN = 0.4
+_COPIED = 0.95
+"""From this part on a deed is the posting's own line."""
+_OWN_OF_COPIED = 0.5
 _HARDLY = 0.25
 
 
@@ -85,10 +89,7 @@ def _telling(passage: Passage) -> list[Token]:
     return [
         token
         for token in stems.tokens(passage.claimed)
-        if stems.weight(token.stem) > 0
-        and token.stem not in empty
-        and not token.stem.isdigit()
-        and not passage.record.has_initials(passage.claimed[token.start : token.end])
+        if telling(stems, [token]) and token.stem not in empty and not passage.record.has_initials(passage.claimed[token.start : token.end])
     ]
 
 
@@ -102,10 +103,16 @@ def _moved(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:
     deed = [token for token in tokens if token.stem not in names]
     facts = [fact for fact in passage.record.index.facts if fact.is_deed]
     own = max((_part(passage, deed, fact) for fact in facts if fact.entry in here), default=0.0)
-    best = max((fact for fact in facts if fact.entry not in here), key=lambda fact: _part(passage, deed, fact), default=None)
+    away = [fact for fact in facts if fact.entry >= 0 and fact.entry not in here and not _names_place(passage, fact)]
+    best = max(away, key=lambda fact: _part(passage, deed, fact), default=None)
     there = _part(passage, deed, best) if best else 0.0
     moved = best and len(deed) >= _FEWEST and there >= _SAME and own <= _OTHER and there - own >= _FURTHER
     return (best.evidence,) if best and moved else ()
+
+
+def _names_place(passage: Passage, fact: Fact) -> bool:
+    """Whether a line of another entry itself names the place."""
+    return any(entry.name and entry.name.casefold() in fact.evidence.text.casefold() for entry in passage.entries)
 
 
 def _part(passage: Passage, tokens: list[Token], fact: Fact) -> float:
@@ -159,7 +166,8 @@ def _their_duty(passage: Passage, tokens: list[Token]) -> list[Token]:
     total = sum(stems.weight(token.stem) for token in tokens)
     theirs = max((sum(stems.weight(token.stem) for token in tokens if token.stem in line) for line in passage.theirs.lines), default=0.0)
     own = _shown(passage, tokens)
-    return tokens if theirs >= _THEIRS * total and total >= _TELLING and own <= _OWN else []
+    most = _OWN_OF_COPIED if theirs >= _COPIED * total else _OWN
+    return tokens if theirs >= _THEIRS * total and total >= _TELLING and own <= most else []
 
 
 def _nearest(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:

@@ -161,8 +161,10 @@ def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> boo
 def _same_name(passage: Passage, said: str, name: str) -> bool:
     stems = passage.record.index.stems
     own = {token.stem for token in stems.tokens(name)}
-    words = [token.stem for token in stems.tokens(said) if stems.weight(token.stem) > 0]
-    return not name or not words or any(stem in own for stem in words) or said.casefold() in passage.record.text
+    common = {stems.stem(word) for word in ("university", "college", "school", "institute", "institution", "state", "academy", "community")}
+    words = [token.stem for token in stems.tokens(said) if stems.weight(token.stem) > 0 and token.stem not in common]
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return not name or not words or any(stem in own for stem in words) or said.upper() in initials
 
 
 def _is_unfinished(passage: Passage, study: Education) -> bool:

@@ -10,6 +10,7 @@ from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import shared
 from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.numbers import agrees, around, follows, is_outdone, is_related, speaks_of
+from fitcheck.audit.speaking import speaks
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 
@@ -59,6 +60,8 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
         return
     if not passage.own and not _contradicts(passage, one):
         return
+    if _is_theirs(passage, one):
+        return
     if not same:
         near = _nearest(passage, one)
         yield Doubt(one.start, one.end, "number", "number-unsupported", f"the profile gives no {one.text}{_for(near)}", near)
@@ -71,6 +74,13 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     else:
         lines = (*_nearest(passage, one), *elsewhere)[:2]
         yield Doubt(one.start, one.end, "number", "number-of-another", f"the profile gives {one.text} of something else", lines)
+
+
+def _is_theirs(passage: Passage, one: Quantity) -> bool:
+    """Whether a figure of the posting stands in a clause without the candidate."""
+    clause = passage.claimed[passage.clause.start : passage.clause.end]
+    theirs = passage.theirs is not None and one.value in passage.theirs.figures
+    return theirs and not speaks(clause) and not passage.sentence.bullet and not passage.entries and not _contradicts(passage, one)
 
 
 def _is_small(one: Quantity) -> bool:

@@ -22,6 +22,19 @@ def projects(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(found.start(), found.end(), "place", "project-elsewhere", f"the profile does not tell of this at {place}", lines)
 
 
+def awards(passage: Passage) -> Iterator[Doubt]:
+    """Awards of one employer, told of another."""
+    works = [entry for entry in passage.record.entries if entry.section == "work" and entry.name]
+    if not any(entry.section == "work" for entry in passage.entries):
+        return
+    for place, award in enumerate(passage.record.index.profile.awards):
+        givers = [entry for entry in works if award.awarder and entry.name.casefold() == award.awarder.casefold()]
+        found = re.search(rf"(?<!\w){re.escape(award.title)}(?!\w)", passage.claimed, re.IGNORECASE) if award.title else None
+        if found and givers and not any(one in passage.entries for one in givers):
+            lines = passage.record.evidence(f"awards[{place}].title") + passage.record.evidence(f"awards[{place}].awarder")
+            yield Doubt(found.start(), found.end(), "place", "project-elsewhere", f"{award.awarder} gave this award", lines)
+
+
 def _tells_of(passage: Passage, project: Entry) -> bool:
     """Whether the project's own lines name the place."""
     texts = " ".join(fact.evidence.text for fact in passage.record.index.facts if fact.entry == project.number).casefold()

@@ -7,7 +7,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.nouns.finding import Evidence
 
-_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?[A-Z0-9][\w’'&.-]*)*")
+_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?(?!I\b)[A-Z0-9][\w’'&.-]*)*")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ORDINARY = frozenset(
     [
@@ -41,6 +41,19 @@ _ORDINARY = frozenset(
         "Sunday",
         "English",
         "GPA",
+        "Present",
+        "Sept",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Oct",
+        "Nov",
+        "Dec",
         "American",
         "European",
     ]
@@ -55,6 +68,12 @@ _WORKED_AT = re.compile(
     r"analyst|engineer|manager|designer|nurse|developer|consultant|scientist|researcher|fellow|officer|specialist|technician|"
     r"clerk|chef|cook|accountant|paralegal|representative|supervisor|lead|associate|assistant|intern|director|advocate|teacher|coordinator)"
     r" at (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*)"
+)
+_PLACE_NAME = r"[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*"
+_I_AT = re.compile(
+    rf"(?:^\W*|\b(?:[Ee]arlier|[Pp]reviously|[Bb]efore that|[Ll]ater|[Tt]hen|"
+    rf"[Pp]rior to that),? )[Aa]t (?:the )?(?P<at>{_PLACE_NAME})(?=,? (?:where )?I\b)"
+    rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
 _CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")
 _ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
@@ -99,18 +118,25 @@ def employers(passage: Passage) -> Iterator[Doubt]:
     """Places where the profile does not say that one worked, however well known their names."""
     if not passage.own:
         return
+    for found in (*_WORKED_AT.finditer(passage.claimed), *_I_AT.finditer(passage.claimed)):
+        start = found.start(found.lastgroup or 0)
+        name = found[found.lastgroup or 0].rstrip(".,'’")
+        if not _is_place(passage, name):
+            yield Doubt(start, start + len(name), "employer", "name-unknown", f"the profile has no work at {name}")
+
+
+def _is_place(passage: Passage, name: str) -> bool:
+    """Whether a name is that of an entry or of the company written to, or the profile tells of something at it."""
     record = passage.record
-    for found in _WORKED_AT.finditer(passage.claimed):
-        name = found["name"].rstrip(".,'’")
-        said = name.casefold()
-        words = {token.stem for token in record.index.stems.tokens(name)}
-        here = [f"{entry.name} {entry.role}" for entry in record.entries]
-        told = re.search(rf"\b(?:at|for|with|from) (?:the )?{re.escape(said)}", record.text) or any(said in one.casefold() for one in here)
-        alike = any(words & record.names.get(entry.number, frozenset()) for entry in record.entries)
-        if not told and not alike and not (passage.theirs and said in passage.theirs.company.casefold()) and not record.has_initials(name):
-            yield Doubt(
-                found.start("name"), found.start("name") + len(name), "employer", "name-unknown", f"the profile has no work at {name}"
-            )
+    said = name.casefold()
+    if re.search(rf"\b(?:at|for|with|from) (?:the )?{re.escape(said)}", record.text) or record.has_initials(name):
+        return True
+    if passage.theirs and said in passage.theirs.company.casefold():
+        return True
+    words = {token.stem for token in record.index.stems.tokens(name)}
+    return any(
+        words & record.names.get(entry.number, frozenset()) or said in f"{entry.name} {entry.role}".casefold() for entry in record.entries
+    )
 
 
 def prizes(passage: Passage) -> Iterator[Doubt]:

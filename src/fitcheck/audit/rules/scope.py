@@ -166,7 +166,9 @@ def _words(passage: Passage) -> Iterator[Doubt]:
     """Words that claim a deed whole or great, which the profile does not use."""
     table = passage.record.index.lexicon.table("auditing/scope")
     for word in (*table["alone"], *table["raised"]):
-        found = re.search(rf"(?<![\w-])(?<!\d )(?<!that )(?<!this ){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE)
+        found = re.search(
+            rf"(?<![\w-])(?<!\d )(?<!that )(?<!this )(?<!my )(?<!our ){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE
+        )
         if found and not _has(passage, word):
             if _AMONG_OWN.match(passage.claimed, found.end()):
                 continue

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry
+from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.words import words
 from fitcheck.match.masking import masking_of
 from fitcheck.nouns.finding import Evidence
 
 _TITLE = re.compile(
-    r"\b(?:(?<!well )as(?! well\b)|became|I am|I['’]m|I was|I have been|I['’]ve been|(?:my|the) (?:current |present |"
+    r"\b(?:(?<!well )as(?! well\b)|became|(?:rose|advanced|progressed|moved up|stepped up) to|I am|I['’]m|I was|I have been|"
+    r"I['’]ve been|(?:my|the) (?:current |present |"
     r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promoted to|"
     r"(?:work|worked|working|serve|served|serving|hired|employed|acting|started|began|trained) as)\s+"
     r"(?:(?:now|currently|also|still|presently|both|already) )*(?:(?:an?|the|their|its|our)\s+)?(?:\w+['’]s\s+)?(?:(?:named|"
@@ -23,15 +25,18 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 
+_TITLE_AT = re.compile(r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with) (?:the )?(?=[A-Z])")
 _HELD_AT = re.compile(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = re.compile(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
+_PIECE = re.compile(r"[^,|()—–·:•\d]+")
+_LONGEST_HEADING = 16
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""
 
 
 def titles(passage: Passage) -> Iterator[Doubt]:
     """Titles that the profile does not give, or not at the place named."""
-    for found in _TITLE.finditer(passage.claimed):
+    for found in (*_TITLE.finditer(passage.claimed), *_TITLE_AT.finditer(passage.claimed)):
         title = found["title"].rstrip(",. ")
         title = title.split(", ")[0] if ", " in title and not _holds(passage, title, ()) else title
         placed = (
@@ -53,9 +58,30 @@ def titles(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(start, start + len(title), "title", "title-unsupported", f"the profile gives no position as {title}", lines)
 
 
+def headings(passage: Passage) -> Iterator[Doubt]:
+    """Titles in a line of a CV that gives an employer, a title and dates, and is no sentence."""
+    text = passage.claimed
+    here = tuple(entry for entry in passage.entries if entry.section in ("work", "volunteer"))
+    if not here or passage.whole.rstrip().endswith(".") or len(text.split()) > _LONGEST_HEADING or speaks(passage.whole):
+        return
+    names = {token.stem for entry in here for token in passage.record.index.stems.tokens(entry.name)}
+    for found in _PIECE.finditer(text):
+        title = found.group().strip()
+        own = {token.stem for token in passage.record.index.stems.tokens(title)}
+        if (
+            title[:1].isupper()
+            and not own <= names
+            and _is_role(passage, title)
+            and not _fits(passage, title, _positions(passage, here), here)
+        ):
+            start = found.start() + len(found.group()) - len(found.group().lstrip())
+            message = f"the profile has another title here than {title}"
+            yield Doubt(start, start + len(title), "title", "title-unsupported", message, _lines(passage, here))
+
+
 def _is_role(passage: Passage, title: str) -> bool:
     """Whether the last word names what a person is by trade."""
-    tokens = words(title)
+    tokens = words(_head_part(title))
     table = passage.record.index.lexicon.table("auditing/scope")
     if not tokens or tokens[-1].form in table["no_titles"].split():
         return False
@@ -89,13 +115,19 @@ def _is_placed(passage: Passage, found: re.Match[str]) -> bool:
     return bool(after) or any(name in before for name in names) or bool(_THERE.search(passage.whole, clause.start, clause.end))
 
 
+def _head_part(title: str) -> str:
+    """A title up to its `of`: the director in Director of Operations."""
+    before = re.split(r" (?:of|for) ", title)[0]
+    return before if words(before) else title
+
+
 def _fits_one(passage: Passage, title: str, own: frozenset[str]) -> bool:
     """Whether the head and every word of rank stand in a title held; other words may be shown anywhere."""
     stems = passage.record.index.stems
     table = passage.record.index.lexicon.table("auditing/scope")
     tokens = [(word.form, stems.stem(word.form)) for word in words(title)]
     ranks = {stems.stem(word) for word in table["ranks"].split()}
-    head = tokens[-1][1]
+    head = stems.stem(words(_head_part(title))[-1].form)
     if not (head in own or any(other in own for other in _like(passage, head))):
         return False
     said = {stem for _, stem in tokens}
@@ -122,7 +154,7 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     limits = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["limits"].split()}
     lesser = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["lesser"].split()}
     for fact in passage.record.facts_of(entries):
-        if fact.role != "keyword" and set(wanted) <= set(fact.stems):
+        if fact.role not in ("keyword", "employer", "name") and set(wanted) <= set(fact.stems):
             before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
             less = fact.role == "title" and lesser & set(fact.stems) - set(wanted)
             if not limits & set(before) and not less and not fact.beside & set(wanted):

@@ -27,6 +27,7 @@ _WITHIN = re.compile(
     r"under |about |the |my |less than )*$",
     re.IGNORECASE,
 )
+_ASKED = re.compile(r"(?: of \w+)? (?:that )?(?:you|the posting|the role)\b")
 _SLACK = 0.25
 
 
@@ -34,7 +35,7 @@ def years(passage: Passage) -> Iterator[Doubt]:
     """Durations longer than the profile shows."""
     for one in quantities(passage.claimed):
         unit = DURATION.match(passage.whole, one.end)
-        if unit is None:
+        if unit is None or _ASKED.match(passage.whole, unit.end()):
             continue
         said = one.value * _factor(unit.group())
         if _stated(passage, said):
