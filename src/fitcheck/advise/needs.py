@@ -23,7 +23,8 @@ _PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|ac
 _AFTER_A_VERB = frozenset(("on", "to", "the", "a", "an", "up", "as", "at", "well", "under"))
 _CUT = re.compile(r"^\d| the [a-z]+ing$")
 """What begins with a count or breaks off before what is done to something."""
-_END_OF_NAME = r"(?=$|[,.;:)]|\s(?:or|and|in|of|for|with|at|on|to|such|like|as|is|are|from|under|within)\b)"
+_ARTICLE = re.compile(r"\b(an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_END_OF_NAME = re.compile(r"$|[,.;:)]|\s(?:or|and|in|of|for|with|at|on|to|such|like|as|is|are|from|under|within)\b", re.IGNORECASE)
 """What follows a name that its article belongs to; a further noun would take it."""
 
 
@@ -108,9 +109,20 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     return ends or last in words.nouns or not _ADJECTIVE.search(last)
 
 
+def _article_before(name: str, text: str) -> re.Match[str] | None:
+    """The article that stands before a name, where nothing goes on with it."""
+    text, name = text.lower(), name.lower()
+    place = text.find(name)
+    while place >= 0:
+        if _END_OF_NAME.match(text, place + len(name)) and (found := _ARTICLE.search(text, 0, place)):
+            return found
+        place = text.find(name, place + 1)
+    return None
+
+
 def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     """The name with the article that the posting gives it, or that one thing of its kind takes."""
-    before = re.search(rf"\b(an?|the)\s+(?:[a-z-]+\s+)?{re.escape(name)}{_END_OF_NAME}", " ".join(requirement.text.split()), re.IGNORECASE)
+    before = _article_before(name, " ".join(requirement.text.split()))
     if before and before[1].lower() == "the":
         return f"the {name}"
     if re.match(r"[a-z]+ing of\b", name, re.IGNORECASE):

@@ -1,12 +1,11 @@
 """The lexicon from disk: the data files that ship with fitcheck, a user's own, and the compiled form kept between runs."""
 
-import hashlib
 import mmap
 import os
 import stat
 import sys
-import tempfile
-from collections.abc import Iterable
+import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -28,8 +27,7 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     for room in ("postings", "matching", "advice", "checking", "auditing"):
         tables |= _files(room)
     name = f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
-    places = [cache / name] if cache else [_cache_folder() / name, _temporary_folder() / name]
-    compiled = next((found for found in map(_read, places) if found is not None), None)
+    compiled = next((found for place in _places(cache, name) if (found := _read(place)) is not None), None)
     if compiled is None:
         from fitcheck.lexicon.compiling import compile_lexicon  # pydantic models and yaml are not needed when a compiled form is there
         from fitcheck.lexicon.guarding import refuse_hostile
@@ -37,9 +35,16 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
         refuse_hostile(own)
         fresh = compile_lexicon(vocabulary, tables)
         packed = pack(fresh)
-        any(_keep(place, packed) for place in places)
+        any(_keep(place, packed) for place in _places(cache, name))
         return Lexicon(fresh)
     return Lexicon(compiled)
+
+
+def _places(cache: Path | None, name: str) -> Iterator[Path]:
+    """Where the compiled form may be, the likeliest first."""
+    yield (cache or _cache_folder()) / name
+    if cache is None:
+        yield _temporary_folder() / name
 
 
 def _files(room: str) -> dict[str, Path]:
@@ -48,12 +53,13 @@ def _files(room: str) -> dict[str, Path]:
 
 
 def _fingerprint(paths: Iterable[Path]) -> str:
-    """A digest of the names, sizes and times of all that the compiled form depends on, as Python does for its own compiled files."""
-    digest = hashlib.blake2b(f"{sys.version_info[:2]}".encode(), digest_size=16)
+    """What changes with the names, sizes and times of all that the compiled form depends on, as Python does for its own compiled files."""
+    stated = [f"{sys.version_info[:2]}"]
     for path in (*(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "families", "words", "packing")), *paths):
         status = path.stat()
-        digest.update(f"{path}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return digest.hexdigest()
+        stated.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
+    whole = "\0".join(stated).encode("utf-8", "surrogateescape")
+    return f"{zlib.crc32(whole):08x}{zlib.adler32(whole):08x}"  # checksums, as nobody else can put a file there
 
 
 def _cache_folder() -> Path:
@@ -63,6 +69,8 @@ def _cache_folder() -> Path:
 
 def _temporary_folder() -> Path:
     """A folder of the user's own for the compiled form where the home cannot be written."""
+    import tempfile  # seldom needed, and costs more than all the rest of this module
+
     owner = os.getuid() if hasattr(os, "getuid") else "own"
     return Path(tempfile.gettempdir()) / f"fitcheck-{owner}"
 
@@ -83,6 +91,8 @@ def _read(path: Path) -> dict[str, Rows] | None:
 
 def _keep(path: Path, packed: bytes) -> bool:
     """Write the file whole or not at all, into a folder that is nobody else's, and say whether; a read-only home is no error."""
+    import tempfile
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = path.parent.lstat() if path.parent == _temporary_folder() else path.parent.stat()

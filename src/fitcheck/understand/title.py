@@ -32,7 +32,19 @@ _REQUISITION = r"""
 """
 _PLACE_SUFFIX = r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
 _TERMS = r",\s*(?:full|part)[- ]?time\b.*$"
-_IN_ORDER = (_NOTICE, _GRADE, _TERM, _TERMS, _TAGS, _SITE, _REQUISITION, _PLACE_SUFFIX, _REQUISITION)
+_DIGITS = tuple("0123456789")
+_IN_ORDER = (
+    (_NOTICE, ("opportunit", "job", "vacancy", "wanted", "advert")),
+    (_GRADE, ("band", "grade")),
+    (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
+    (_TERMS, (",",)),
+    (_TAGS, ("(", "[", "{")),
+    (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
+    (_REQUISITION, _DIGITS),
+    (_PLACE_SUFFIX, ("-", "–", "—")),
+    (_REQUISITION, _DIGITS),
+)
+"""What is no part of a title, each with what it cannot do without, in lower case: most titles have none of it."""
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISE = ("smart", "talented", "new", "and")
 _SOUGHT = (
@@ -170,8 +182,10 @@ def without_tags(title: str, grammar: Grammar) -> str:
     """A title without contract, place, gender and code tags."""
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
-    for pattern in _IN_ORDER:
-        title = _tag(pattern).sub("", title)
+    for pattern, cues in _IN_ORDER:
+        lower = title.lower()
+        if any(cue in lower for cue in cues):
+            title = _tag(pattern).sub("", title)
     return title.strip(" -–—|,:") or title
 
 
