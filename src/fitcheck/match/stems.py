@@ -60,22 +60,30 @@ class Phrases:
 
     def __init__(self, named: dict[str, list[str]]) -> None:
         """`named` gives the phrases of each name, the stems of their words joined by spaces, the most telling first."""
-        self._rows: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+        self._written: dict[str, list[tuple[str, str, int]]] = {}
         for name, phrases in named.items():
             for rank, phrase in enumerate(phrases):
-                first, *rest = phrase.split()
-                self._rows.setdefault(first, []).append((tuple(rest), name, rank))
+                first, _, rest = phrase.partition(" ")
+                self._written.setdefault(first, []).append((rest, name, rank))
+        self._rows: dict[str, list[tuple[list[str], str, int]]] = {}
+        """The phrases of each first stem met so far: most of them begin nothing in a short run."""
 
     def find(self, stems: list[str]) -> dict[str, int]:
         """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase."""
         found: dict[str, int] = {}
         for position, stem in enumerate(stems):
-            for rest, name, rank in self._rows.get(stem, ()):
+            if stem not in self._written:
+                continue
+            for rest, name, rank in self._rows.get(stem) or self._cut(stem):
                 if rank < found.get(name, rank + 1) and self._follows(stems, position + 1, rest):
                     found[name] = rank
         return found
 
-    def _follows(self, stems: list[str], position: int, rest: tuple[str, ...]) -> bool:
+    def _cut(self, first: str) -> list[tuple[list[str], str, int]]:
+        rows = self._rows[first] = [(rest.split(), name, rank) for rest, name, rank in self._written[first]]
+        return rows
+
+    def _follows(self, stems: list[str], position: int, rest: list[str]) -> bool:
         for stem in rest:
             try:
                 position = stems.index(stem, position, position + self._REACH) + 1

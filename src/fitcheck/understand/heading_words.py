@@ -1,5 +1,6 @@
 """The words of headings, by the kind of section they open."""
 
+from functools import cached_property
 from typing import Any
 
 from fitcheck.understand.phrases import PhraseTable
@@ -13,15 +14,19 @@ class HeadingWords:
         self.order: dict[str, int] = {name: rank for rank, name in enumerate(tables["sections"])}
         self.modifiers = frozenset(tables["modifiers"])
         self.run_together = PhraseTable((phrase, "") for phrase in tables["run_together"])
-        self.phrases = PhraseTable((phrase, name) for name, rows in sections for phrase in rows["phrases"])
         self.whole: dict[tuple[str, ...], str] = {
             tuple(phrase.split()): name for name, rows in sections for phrase in rows.get("whole", ())
         }
         self._contracted: dict[str, str] = tables["contracted"]
         self._auxiliaries = frozenset(tables["auxiliaries"])
-        plain = ((" ".join(self.in_plain_words(phrase.split())), name) for name, rows in sections for phrase in rows["phrases"])
-        self.plain = PhraseTable((phrase, name) for phrase, name in plain if " " in phrase)
+        self._phrases: list[tuple[str, str]] = [(phrase, name) for name, rows in sections for phrase in rows["phrases"]]
+        self.phrases = PhraseTable(self._phrases)
+
+    @cached_property
+    def plain(self) -> PhraseTable[str]:
         """The phrases of at least two words without their auxiliary verbs."""
+        plain = ((" ".join(self.in_plain_words(phrase.split())), name) for phrase, name in self._phrases)
+        return PhraseTable((phrase, name) for phrase, name in plain if " " in phrase)
 
     def in_plain_words(self, forms: list[str]) -> list[str]:
         """The words of a heading without auxiliary verbs: `What will you be doing?` as `what you doing`."""

@@ -56,13 +56,12 @@ class PhraseTable(Generic[Payload]):
         for phrase, payload in phrases:
             first, _, rest = phrase.partition(" ")
             self._written.setdefault(first, []).append((rest, payload))
-        self._firsts = frozenset(self._written)
         self._rows: dict[str, _Rows[Payload]] = {}
         """The phrases of each first word that a text has had so far: most of them begin no text of a short run."""
 
     def may_be_among(self, forms: Iterable[str]) -> bool:
         """Whether one of the words begins a phrase; where none does there is no phrase, and to know that costs little."""
-        return not self._firsts.isdisjoint(forms)
+        return not self._written.keys().isdisjoint(forms)
 
     def at(self, tokens: Sequence[Word], position: int) -> Match[Payload] | None:
         """The longest phrase that starts at `position`."""
