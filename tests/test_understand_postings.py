@@ -128,6 +128,32 @@ def test_sentences_call_the_job_by_its_title(text: str, title: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "text", "company"),
+    [
+        ("Sallowreach", "Sallowreach weaves baskets. You will weave willow.", "Sallowreach"),
+        ("Sallowreach", "You will weave willow in a shed by the water.", "Sallowreach"),
+        ("Gosallow", "Sallow & Reed is seeking a Weaver. At Sallow & Reed, we love willow. Join Sallow & Reed now.", "Sallow & Reed"),
+    ],
+)
+def test_a_name_below_the_title_yields_to_one_of_which_the_text_tells(heading: str, text: str, company: str) -> None:
+    """Boards print names of their own for an employer; where the text tells of another one often enough, that is it."""
+    assert asked(f"# Lens Grinder\n\n### {heading}\n\n{text}\n").company == company
+
+
+def test_the_address_of_a_link_tells_the_employer() -> None:
+    """The site to which an application is sent is the employer's, though its address is not shown."""
+    found = asked("# Lens Grinder\n\nPeople like Brackenloom for its rugs. [Apply here](mailto:jobs@brackenloom.example).\n")
+    assert found.company == "Brackenloom"
+
+
+def test_a_head_with_comments_and_parts_states_only_its_own_title() -> None:
+    """A comment is no value, and the title of a part of the page is not the page's."""
+    text = "---\ntitle: Kiln Hand # shown\ncompany:   # none\nnav:\n  title: Jobs\n---\n# {{ page.title }}\n\nStack the kiln.\n"
+    found = asked(text)
+    assert (found.title, found.company) == ("Kiln Hand", None)
+
+
+@pytest.mark.parametrize(
     ("text", "company"),
     [
         ("Join our pharmacy team based at Quenby Valley NHS Foundation Trust. Our wards are calm.", "Quenby Valley NHS Foundation Trust"),

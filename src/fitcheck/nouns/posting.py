@@ -28,3 +28,5 @@ class Posting(NamedTuple):
     """What the file's own structure (JSON-LD, a board's JSON) states; None where only the text can tell."""
     company: str | None = None
     location: str | None = None
+    hosts: tuple[str, ...] = ()
+    """The hosts that its links and addresses of mail name, as far as the format keeps them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.understand.employers import employers_in, is_no_employer
 from fitcheck.understand.grammar import Grammar
@@ -17,7 +17,7 @@ _NAME = r"""
     (?P<name>
         (?:The\s+)?\b(?:(?:St|Mt|Dr)\.|(?:[A-Z]|[a-z]{1,2}[A-Z]|\d{1,2}(?:[A-Z]|\s+[A-Z][a-z]+\s[A-Z]))[\w&’'+-]*(?:\.\w+)*)
         (?:
-            \s+(?:of|and|the|for|&|de|la|in)(?:\s+the)?(?=\s+[A-Z])
+            \s+(?:of|and|the|for|&|de|la|in|upon)(?:\s+the)?(?=\s+[A-Z])
           | \s+(?:(?:St|Mt)\.|[A-Z0-9][\w&’'+-]*(?:\.\w+)*)
           | ,(?=\s+(?:University|College|School|Inc|LLC|Ltd)\b)
         )*
@@ -36,10 +36,12 @@ class _Speaks(NamedTuple):
 
 _OPENING = rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+"
 _SENTENCES = (
-    _Speaks(3, rf"{_OPENING}(?:is|are)\s+(?:an?|the|one|currently|committed|proud|seeking|looking|hiring|growing)\b"),
+    _Speaks(3, rf"{_OPENING}(?:is|are)\s+(?:an?|the|one|committed|proud|growing)\b"),
+    _Speaks(4, rf"{_OPENING}(?:seeks?|invites?|announces?|recruits?|wish(?:es)?\s+to|requires?|has\s+an\s+opening)\b"),
+    _Speaks(5, rf"{_OPENING}(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?(?:seeking|looking|hiring|recruiting)\b"),
     _Speaks(
         2,
-        rf"{_OPENING}(?:seeks|invites|believes|offers|provides|has|was|announces|helps|builds|works|recruits|welcomes)\b",
+        rf"{_OPENING}(?:believes|offers|provides|has|was|helps|builds|works|welcomes)\b",
     ),
     _Speaks(4, rf"\bAt\s+{_NAME},?\s+(?:we|you|our|everyone|people|data)\b", ("At",)),
     _Speaks(
@@ -57,14 +59,15 @@ _SENTENCES = (
 _INSIDE = rf"(?<=[a-z,]\s){_NAME}"
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _HEADING = r"(?:About|Why|Working\ at|Life\ at|Join)\s+([A-Z][\w&.’'\ -]{1,40})$"
-_ADDRESS = r"(?:@|https?://|www\.)(?:www\.|careers\.|jobs\.)?([A-Za-z0-9-]{3,40})\.[a-z]{2,}"
+_ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
 _OWN_DOMAIN = 4
 _ALONE = 2
 _KNOWN_THING = 2
-_VAGUE = 4
+_VAGUE = 5
 _OFTEN = 3
 _HEADING_WEIGHT = 4
 _SURE = 3
+_SURER = 7
 _MENTIONS_COUNTED = 5
 _LONGEST = 10
 
@@ -72,13 +75,21 @@ _LONGEST = 10
 def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     """The employer's name, None where the posting does not say or is not sure enough."""
     blocks = posting.blocks
-    if headed := _over_title(blocks, title, grammar) or _under_title(blocks, title, grammar):
+    if headed := _over_title(blocks, title, grammar):
         return headed
+    if below := _under_title(blocks, title, grammar):
+        return below if _tells_of(below, blocks) else _spoken_of(posting, title, grammar, _SURER) or below
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     if labelled and len(labelled.split()) <= _LONGEST and not PLACEHOLDER.search(labelled):
         return labelled
     piped = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
-    return piped.group(1).strip() if piped else _spoken_of(blocks, title, grammar)
+    return piped.group(1).strip() if piped else _spoken_of(posting, title, grammar, _SURE)
+
+
+def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
+    """Whether the text below the title and the name ever speaks of it; where it does not, the name may be an agency's or a board's."""
+    first = name.split()[0]
+    return any(first in block.text for block in blocks[2:])
 
 
 def without_site(name: str | None) -> str | None:
@@ -86,15 +97,16 @@ def without_site(name: str | None) -> str | None:
     return re.sub(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$", "", name) if name else None
 
 
-def _spoken_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+def _spoken_of(posting: Posting, title: str, grammar: Grammar, least: int) -> str | None:
     """The name that sentences and headings speak of most, where they do so often enough; a name's own noun speaks for it too."""
+    blocks = posting.blocks
     counts: Counter[str] = Counter()
     for found, weight in (*_in_sentences(blocks), *_in_headings(blocks), *_often(blocks)):
         if name := _company_name(found, title, grammar):
             counts[name] += weight
     text = "\n".join(block.text for block in blocks)
     sure: dict[str, int] = {}
-    domains = _domains(text)
+    domains = _domains(posting, text, grammar)
     for found in _addressed(text, domains):
         if name := _company_name(found, title, grammar):
             counts[name] += 1
@@ -107,8 +119,10 @@ def _spoken_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
         counts[name] += min(text.count(name), _MENTIONS_COUNTED) + (_OWN_DOMAIN if _is_named_by(name, domains) else 0)
         counts[name] -= _KNOWN_THING if _is_known_thing(name, grammar) else 0
     best = max(counts, key=lambda name: (counts[name], -list(counts).index(name)), default=None)
-    if not best or counts[best] < _SURE:
+    if not best or counts[best] < least:
         return None
+    if 0 < text.count(best) == text.count(f"The {best}"):
+        return f"The {best}"
     return _spelled_out(best, text) if best.isupper() else _as_said(_whole(best, text), said, sure.get(best, 0), text, grammar)
 
 
@@ -123,9 +137,11 @@ def _as_said(name: str, said: Counter[str], sureness: int, text: str, grammar: G
     mentions = text.count(name)
     is_registered = fold(written[-1].strip(".,")) in grammar.naming.legal_forms
     for length in range(1, len(written)):
-        short, following = " ".join(written[:length]).rstrip(","), fold(written[length].strip(".,"))
-        enough = mentions if following in grammar.naming.legal_forms else _ALONE * mentions + 1
-        is_named = following in grammar.naming.legal_forms or ((sureness <= _VAGUE or is_registered) and short in said)
+        short, following = re.sub(r"(?:[’']s|,)$", "", " ".join(written[:length])), fold(written[length].strip(".,"))
+        is_legal = following in grammar.naming.legal_forms
+        is_vague = sureness < _VAGUE or is_registered
+        enough = mentions if is_legal else _ALONE * mentions + (1 if is_vague else _VAGUE)
+        is_named = is_legal or ((sureness <= _VAGUE or is_registered) and short in said)
         if is_named and text.count(short) - mentions > enough:
             return short
     return name
@@ -151,10 +167,12 @@ def _gathered(counts: Counter[str], sure: dict[str, int], text: str) -> Counter[
     return gathered
 
 
-def _domains(text: str) -> frozenset[str]:
-    """The names in the addresses of mail and pages that the text gives."""
-    found = _compiled(_ADDRESS).finditer(text)
-    return frozenset(address.group(1).lower().replace("-", "") for address in found)
+def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
+    """The parts of hosts, written in the text or linked, that an employer's name may stand in; those of well-known services left out."""
+    hosts = [*posting.hosts, *(found.group(1).lower() for found in _compiled(_ADDRESS).finditer(text))]
+    labels = [host.replace("-", "").split(".") for host in hosts]
+    own = [parts for parts in labels if not grammar.naming.services.intersection(parts[:-1])]
+    return frozenset(label for parts in own for label in (*parts[-3:-1], "".join(parts[-2:])) if len(label) > 2)
 
 
 def _addressed(text: str, domains: frozenset[str]) -> frozenset[str]:
@@ -232,17 +250,33 @@ def _over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
 
 
 def _under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
-    """A second heading right below the title's."""
-    if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3:
-        text = blocks[1].text
-        heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
-        if text != title and not heads_a_list and len(text.split()) <= 6 and next(grammar.headings.phrases.find(words(text)), None) is None:
-            return text
-    return None
+    """A second heading right below the title's, which names no section and no part of the page, where the page goes on to tell of it."""
+    if len(blocks) < 2 or not (blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3):
+        return None
+    text = blocks[1].text
+    heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
+    if text == title or heads_a_list or len(text.split()) > 6 or next(grammar.headings.phrases.among(forms(text)), None) is not None:
+        return None
+    told_of = any(text in block.text for block in blocks[2:])
+    return text if told_of or (_has_place_below(blocks) or not _may_be_section(text, grammar)) else None
+
+
+def _has_place_below(blocks: tuple[Block, ...]) -> bool:
+    """Whether the line below the second heading is one of place and pay, as boards print it below an employer."""
+    return len(blocks) > 2 and blocks[2].text.startswith(("🌎", "💰", "📍"))
+
+
+def _may_be_section(text: str, grammar: Grammar) -> bool:
+    """Whether a heading that nothing else speaks of is rather one of a section, a place or a contract than a name."""
+    formed = forms(text)
+    common = any(form in grammar.naming.generic_title or grammar.naming.is_role(form) for form in formed)
+    return (
+        common or formed[0] in grammar.naming.no_company or not text.istitle() or any(character in ":?!0123456789," for character in text)
+    )
 
 
 def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
-    name = re.sub(r"[’']s$", "", name.strip(" ,.;:")).strip()
+    name = re.sub(r"[’']s$", "", name.strip(" ,.;:")).strip().removeprefix("The ")
     forms = [fold(word) for word in name.split()]
     if not forms or len(forms) > 8 or PLACEHOLDER.search(name):
         return None

@@ -10,7 +10,7 @@ from fitcheck.understand.grammar import Grammar
 
 _PART = r"(?:(?:St|Mt)\.|(?:[A-Z]|[a-z]{1,2}[A-Z]|\d{1,2}[A-Z])[\w’'+-]*(?:\.\w+)*)"
 _CAPITALIZED = (
-    rf"{_PART}(?:\s(?:(?:of|and|the|for|&|de|la)\s(?:the\s)?(?={_PART}))?{_PART}"
+    rf"{_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon)\s(?:the\s)?(?={_PART}))?{_PART}"
     r"|,\s(?:Inc|LLC|Ltd|LLP|Llc)\b|(?<=NHS)\s(?:foundation\s)?trust\b)*"
 )
 _JOINS = ("and", "&", "for")
@@ -35,7 +35,9 @@ def _names(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
     forms = [fold(word.strip(".,")) for word in written]
     start, last, weight = 0, -1, 0
     for position, form in enumerate(forms):
-        if start == position and (form in grammar.naming.no_company or form in _JOINS):
+        if form in grammar.naming.departments or (start == position and form == "of"):
+            start, last, weight = position + 1, -1, 0
+        elif start == position and (form in grammar.naming.no_company or form in _JOINS):
             start = position + 1
         elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
             last, weight = position, max(sure, weight)
@@ -61,7 +63,7 @@ def _with_place(written: list[str], start: int, last: int) -> list[str]:
 
 def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[str, int]]:
     name = " ".join(written).strip(" ,.")
-    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and not grammar.naming.is_role(fold(written[-1]))
+    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and not any(grammar.naming.is_role(fold(part)) for part in written)
     if named and not is_no_employer(name, grammar):
         yield name, weight
 

@@ -22,19 +22,26 @@ _GRADE = r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*|\s*
 _NOTICE = r"""
     ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
-  | \s+(?:advert(?:isement)?|vacancy|job\s+(?:description|advert|posting))\s*$
+  | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|needed)\s*$
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile))\s*$
 """
-_TERM = r"\s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$"
+_TERM = r"""
+    \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
+"""
 _SITE = r"\s*(?:\||[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.|\s{3,}).*$"
 _REQUISITION = r"""
     \s*[-–—\#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
 _PLACE_SUFFIX = r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
+_PLACE = r"""
+    \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
+  | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*[A-Z]{2}\s*$
+"""
 _TERMS = r",\s*(?:full|part)[- ]?time\b.*$"
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
-    (_NOTICE, ("opportunit", "job", "vacancy", "wanted", "advert")),
+    (_NOTICE, ("opportunit", "job", "vacancy", "wanted", "advert", "opening", "needed", "position", "role")),
     (_GRADE, ("band", "grade")),
     (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
     (_TERMS, (",",)),
@@ -49,7 +56,7 @@ _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISE = ("smart", "talented", "new", "and")
 _SOUGHT = (
     r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
-    r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|[Aa]s|be)\s+"
+    r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,9})"
 )
 _HIRING = (
@@ -182,6 +189,8 @@ def without_tags(title: str, grammar: Grammar) -> str:
     """A title without contract, place, gender and code tags."""
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
+    if title.endswith((")", "]")) or "," in title:
+        title = _sentence(_PLACE).sub("", title)
     for pattern, cues in _IN_ORDER:
         lower = title.lower()
         if any(cue in lower for cue in cues):
@@ -191,15 +200,10 @@ def without_tags(title: str, grammar: Grammar) -> str:
 
 def _line_title(block: Block, grammar: Grammar) -> str | None:
     """The line as a title, where it is short, capitalized and names a role."""
+    if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
+        return None
     line = re.sub(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$", r"\1", without_tags(block.text, grammar))
-    if (
-        block.kind == "item"
-        or ":" in line
-        or not 0 < len(line.split()) <= _LONGEST
-        or not line[0].isupper()
-        or line.endswith((".", "!"))
-        or "?" in line
-    ):
+    if ":" in line or not 0 < len(line.split()) <= _LONGEST or not line[0].isupper() or line.endswith((".", "!")) or "?" in line:
         return None
     if len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2:
         return None

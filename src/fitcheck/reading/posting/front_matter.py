@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 _HEAD = re.compile(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
 _PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
+_COMMENT = re.compile(r"\s#.*$")
 _TITLES = ("job_title", "jobtitle", "position", "role", "title")
 _COMPANIES = ("company", "organization", "organisation", "employer", "hiring_organization")
 _PLACES = ("location", "place", "city")
@@ -24,7 +25,7 @@ def without_head(text: str) -> Head:
     found = _HEAD.match(text)
     if not found:
         return Head(text)
-    pairs = [pair for line in found.group("lines").splitlines() if (pair := _PAIR.fullmatch(line.strip()))]
+    pairs = [pair for line in found.group("lines").splitlines() if (pair := _PAIR.fullmatch(_COMMENT.sub("", line).rstrip()))]
     stated = {pair.group("key").lower().replace(" ", "_"): pair.group("value").strip().strip("\"'") for pair in pairs}
     if not stated:
         return Head(text)

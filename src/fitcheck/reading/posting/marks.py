@@ -9,7 +9,7 @@ HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#
 UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 RULE = re.compile(r"\s*(?:[-*_=~]\s*){3,}$")
 BOLD_LINE = re.compile(r"\s*+(?:\*\*|__)\s*+(?P<text>[^*\s](?:[^*]*[^*\s:])?)\s*+:?\s*+(?:\*\*|__)\s*+:?\s*+$")
-DIRECTIVE = re.compile(r"\s*(?:\{[:%][^{}]*\}|<!--[^<>]*-->)\s*$")
+DIRECTIVE = re.compile(r"\s*#{0,6}\s*(?:\{[:%][^{}]*\}|\{\{[^{}]*\}\}|<!--[^<>]*-->)\s*$")
 """A line that only tells a site generator how to print its neighbours."""
 PAGE = re.compile(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import Problem
+from fitcheck.reading.posting.addresses import hosts_in
 from fitcheck.reading.posting.front_matter import without_head
 from fitcheck.reading.posting.layout import blocks_of
 from fitcheck.reading.posting.recognition import INPUT_FORMATS, Format, packed_format, text_format
@@ -61,10 +62,15 @@ def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
     if kind == "html":
         from fitcheck.reading.posting.website import postings_in_html
 
-        return postings_in_html(name, text)
+        return _with_hosts(postings_in_html(name, text), text)
     if kind == "json":
         from fitcheck.reading.posting.records import postings_in_json
 
         return postings_in_json(name, text)
     head = without_head(text)
-    return roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location))
+    return _with_hosts(roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location)), text)
+
+
+def _with_hosts(postings: tuple[Posting, ...], text: str) -> tuple[Posting, ...]:
+    hosts = hosts_in(text)
+    return tuple(posting._replace(hosts=hosts) for posting in postings) if hosts else postings
