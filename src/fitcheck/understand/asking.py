@@ -12,7 +12,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
-from fitcheck.understand.sentences import sentences
+from fitcheck.understand.sentences import is_for_level, sentences
 from fitcheck.understand.speaking import Said, binds_person, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
@@ -119,15 +119,18 @@ def _names_something(text: str, formed: list[str], grammar: Grammar) -> bool:
 
 
 def _units(placed: Placed, grammar: Grammar) -> list[str]:
-    """One list item, or the sentences of a paragraph; a sentence on what replaces a degree stays with the degree."""
+    """One list item, or the sentences of a paragraph; what replaces a degree, and what each level of the post asks, stays together."""
     units: list[str] = []
     text = placed.block.text
     for piece in _run_together(text, grammar) if grammar.opening_words.intersection(forms(text)) else (text.strip(),):
         if placed.block.kind == "item":
             units.append(piece)
             continue
-        for sentence in sentences(piece):
-            if units and any(True for _ in grammar.equivalence.among(forms(sentence))):
+        cut = sentences(piece)
+        by_level = sum(is_for_level(sentence) for sentence in cut) > 1
+        for sentence in cut:
+            within = by_level and units and is_for_level(units[-1])
+            if units and (within or any(True for _ in grammar.equivalence.among(forms(sentence)))):
                 units[-1] += " " + sentence
             else:
                 units.append(sentence)

@@ -120,3 +120,5 @@ class DegreeParticles(_WordLists):
     equivalence_ends: frozenset[str]
     equivalence_links: frozenset[str]
     equivalence_linked: frozenset[str]
+    classes: frozenset[str]
+    before_class: frozenset[str]

@@ -86,6 +86,8 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
     whole = grammar.headings.whole.get(tuple(formed))
     if whole:
         return str(whole)
+    if any(True for _ in grammar.not_asked.among(formed)):
+        return "apply"
     matches = list(grammar.headings.phrases.among(formed)) or list(grammar.headings.plain.among(grammar.headings.in_plain_words(formed)))
     if not matches:
         return None

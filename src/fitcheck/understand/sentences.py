@@ -8,6 +8,8 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+_FOR_LEVEL = re.compile(r"For [A-Z][^.:;]{2,60}:\s")
+
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, in order, without surrounding white space."""
@@ -27,3 +29,8 @@ def is_abbreviated(head: str) -> bool:
     """Whether the full stop at the end of `head` belongs to an abbreviation."""
     tail = head[-12:]
     return _ABBREVIATION.search(tail) is not None and not tail.lower().endswith("etc.")
+
+
+def is_for_level(text: str) -> bool:
+    """Whether a sentence says what one level of the post asks, beside which others ask other things (`For Level II: ...`)."""
+    return _FOR_LEVEL.match(text) is not None

@@ -8,6 +8,8 @@ from fitcheck.reading.posting.lines import Line, lines_of
 _OPEN_END = re.compile(
     r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE
 )
+_DEGREE_END = re.compile(r"\b(?:[BM]\.?Sc|Ph\.?D|M\.?Eng|B\.?Eng)\.$", re.IGNORECASE)
+"""Ends of a line that close no sentence where the next goes on in lower case."""
 _ALTERNATIVE = re.compile(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 """An item that ends so offers the next one as another choice."""
 _LONGEST_END = 10
@@ -62,7 +64,7 @@ def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> 
         return open_end and line.text[:1].islower()
     if line.text[:1].islower() and not last.text.endswith(_CLOSED_END):
         return line.indent >= group[0].indent or not wrap
-    if open_end:
+    if open_end or (line.text[:1].islower() and _DEGREE_END.search(last.text, max(0, len(last.text) - _LONGEST_END))):
         return True
     if not wrap or last.raw_length < wrap * 0.72:
         return False

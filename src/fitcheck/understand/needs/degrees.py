@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
-from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
-from fitcheck.understand.needs.levels import Level, first_level, levels_aside, next_level, past_grade, past_noun
+from fitcheck.understand.needs.levels import Level, diplomas_told_apart, first_level, levels_aside, next_level, past_grade, past_noun, with_class
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.under_way import is_under_way, says_under_way
@@ -38,7 +38,8 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     while (following := next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
         levels.append(following)
         after = past_noun(sentence, grammar, following)
-    levels = levels_aside(sentence, grammar, levels, after)
+    levels, after = with_class(sentence, grammar, levels, after)
+    levels = diplomas_told_apart(sentence, levels_aside(sentence, grammar, levels, after))
     first, leading = _leading_fields(sentence, grammar, levels[0], named)
     fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
     after = past_related(sentence, grammar, past_grade(sentence, grammar, named, after))
@@ -51,14 +52,27 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
-    ways_in = (*leaves, *(_instead(sentence, named.first, after) if equivalent else ()))
+    ways_in = (*leaves, *(_instead(sentence, grammar, named.first, after) if equivalent else ()), *_experience_beside(sentence, named, fields))
     return DegreeNeed(ways_in[0] if len(ways_in) == 1 else AnyOf(ways_in), _opening(sentence, grammar, first, start), after, joint)
 
 
-def _instead(sentence: Sentence, first: int, after: int) -> tuple[Leaf, ...]:
-    """The years of experience that a parenthesis asks in the place of a degree (`or equivalent experience (4+ years)`)."""
-    spans = [span for aside in sentence.asides if first <= aside.after <= after for span in years_in(aside.text)]
-    return tuple(Leaf("experience", min_years=span.low, max_years=span.high) for span in spans[:1])
+def _instead(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tuple[Needs, ...]:
+    """What a parenthesis asks in the place of a degree: years, with a lower degree where it names one (`(4+ years)`)."""
+    for aside in sentence.asides:
+        if not first <= aside.after <= after or not (spans := years_in(aside.text)):
+            continue
+        experience = Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)
+        inner = Sentence(aside.text, grammar.lexicon)
+        lower = first_level(inner, grammar, 0)
+        return (AllOf((Leaf("degree", level=lower.level), experience)),) if lower and inner.form(0) != "or" else (experience,)
+    return ()
+
+
+def _experience_beside(sentence: Sentence, named: Level, fields: tuple[str, ...]) -> tuple[Leaf, ...]:
+    """The experience that will do as well as a qualification in the same fields (`a qualification or relevant experience in joinery`)."""
+    if sentence.form(named.after - 1) != "experience":
+        return ()
+    return tuple(Leaf("experience", text=field) for field in fields)
 
 
 def _opening(sentence: Sentence, grammar: Grammar, first: int, start: int) -> int:

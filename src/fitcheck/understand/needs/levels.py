@@ -114,7 +114,7 @@ def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool
 def past_noun(sentence: Sentence, grammar: Grammar, named: Level) -> int:
     """The word after the nouns, and the grades, that belong to a level (`Bachelor degree level`, `NVQ Level 3`)."""
     index = named.after
-    while not set(sentence.gap(index)) & set(",;") and (
+    while not set(sentence.gap(index)) & set(",;/") and (
         sentence.form(index) in grammar.degree_particles.nouns or (named.is_exam and is_grade(sentence, grammar, index))
     ):
         index += 1
@@ -150,7 +150,26 @@ def next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None
     if not joined or position >= len(sentence.words) or any(";" in sentence.gap(place) for place in range(index, position + 1)):
         return None
     named = level_at(sentence, grammar, position)
-    return named if named and (named.level != "any" or sentence.form(named.first) == "diploma") else None
+    return named if named and (named.level != "any" or "diploma" in (sentence.form(index - 1), sentence.form(named.first))) else None
+
+
+def with_class(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> tuple[list[Level], int]:
+    """The levels and the word after them, where a class of honours follows that only a first degree has (`degree level, minimum 2:2`)."""
+    index = after
+    while sentence.form(index) in grammar.degree_particles.before_class:
+        index += 1
+    parted = ":" in sentence.gap(index + 1) and sentence.form(index) + sentence.form(index + 1) in grammar.degree_particles.classes
+    if levels[-1].level not in ("any", "bachelor") or not (parted or sentence.form(index) in grammar.degree_particles.classes):
+        return levels, after
+    end = index + 1 + parted
+    return [*levels[:-1], levels[-1]._replace(level="bachelor", after=end)], end
+
+
+def diplomas_told_apart(sentence: Sentence, levels: list[Level]) -> list[Level]:
+    """The levels, a diploma made less than the degree that is named beside it (`a diploma or degree in nursing`)."""
+    if not any(one.level == "any" and sentence.form(one.first) == "degree" for one in levels):
+        return levels
+    return [one._replace(level="certificate") if one.level == "any" and sentence.form(one.first) == "diploma" else one for one in levels]
 
 
 def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:

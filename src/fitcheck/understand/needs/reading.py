@@ -15,7 +15,7 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
 from fitcheck.understand.needs.years import Years, years_in
-from fitcheck.understand.sentences import sentences
+from fitcheck.understand.sentences import is_for_level, sentences
 
 _TELLING = 3
 _COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "measured"}
@@ -27,8 +27,11 @@ _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:accepta
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
 def read_needs(text: str, grammar: Grammar) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing."""
-    read = [(_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) else "and") for sentence in _asking(text, grammar)]
-    return combined([(node, joint) for node, joint in read if node is not None])
+    read = [
+        (_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) or is_for_level(sentence) else "and")
+        for sentence in _asking(text, grammar)
+    ]
+    return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
 
 
 def _asking(text: str, grammar: Grammar) -> list[str]:
@@ -43,6 +46,14 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
         ):
             asking.extend(thing_and_detail(sentence, grammar))
     return asking
+
+
+def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -> bool:
+    """Whether years after `or` stand for a degree and its years, being more, or the last of a chain (`BS and 3 years, or 6 years`)."""
+    years = [leaf.min_years for leaf in leaves(node) if leaf.min_years]
+    held = [leaf for one, _ in before for leaf in leaves(one)]
+    counted = [leaf.min_years for leaf in held if leaf.min_years]
+    return bool(years and counted) and any(leaf.kind == "degree" for leaf in held) and (chained or max(years) > max(counted))
 
 
 class _Reading:
@@ -71,7 +82,11 @@ class _Reading:
             if parts and self._years_after_or(position, end, [leaf for node, _ in parts for leaf in leaves(node)]):
                 alternatives.append(parts)
                 parts = []
-            parts.extend(self._clauses(position, end, joint))
+            for node, how in self._clauses(position, end, joint):
+                if how == "or" and _replaces_all(node, parts, bool(alternatives)):
+                    alternatives.append(parts)
+                    parts = []
+                parts.append((node, how))
             if degree is None:
                 break
             if parts and self._opens_alternative(degree.first):

@@ -80,7 +80,7 @@ def with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:
     """The node with examples on its last thing."""
     match node:
         case Leaf():
-            return replace(node, examples=examples) if node.kind in ("skill", "experience") else node
+            return replace(node, examples=examples) if node.kind in ("skill", "experience", "credential") else node
         case AllOf(children):
             return AllOf((*children[:-1], with_examples(children[-1], examples)))
         case AnyOf(children):

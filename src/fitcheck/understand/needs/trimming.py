@@ -14,6 +14,9 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
         if form in grammar.particles.closing_nouns and after - first > 1:
             if closes_fact(sentence, grammar, first, after):
                 break
+            if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
+                head = head or "credential"
+                break
             head = head or grammar.after.get(form, "")
         elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
             head = "credential"
@@ -23,6 +26,13 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bo
             break
         after -= 1
     return first, after, head
+
+
+def _closes_with_name(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the name of a credential ends there, which needs no noun (`ACCA qualification`)."""
+    mentions = [mention for mention in sentence.mentions(first, after) if mention.end == sentence.words[after - 1].end]
+    terms = [grammar.lexicon.term(mention.name) for mention in mentions]
+    return any(term is not None and term.kind == "credential" for term in terms)
 
 
 def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -121,7 +131,7 @@ def is_acronym(sentence: Sentence, index: int) -> bool:
 
 def _named_before(sentence: Sentence, first: int, after: int, head: str) -> bool:
     """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
-    if head in ("certification", "certified", "accreditation", "credential"):
+    if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and is_acronym(sentence, after - 1)):
         return True
     numbered = any(character.isdigit() for character in sentence.quote(first, after))
     return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
