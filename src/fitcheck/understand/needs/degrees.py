@@ -7,7 +7,16 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
-from fitcheck.understand.needs.levels import Level, diplomas_told_apart, first_level, levels_aside, next_level, past_grade, past_noun, with_class
+from fitcheck.understand.needs.levels import (
+    Level,
+    diplomas_told_apart,
+    first_level,
+    levels_aside,
+    next_level,
+    past_grade,
+    past_noun,
+    with_class,
+)
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.under_way import is_under_way, says_under_way
@@ -52,7 +61,8 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
-    ways_in = (*leaves, *(_instead(sentence, grammar, named.first, after) if equivalent else ()), *_experience_beside(sentence, named, fields))
+    instead = _instead(sentence, grammar, named.first, after) if equivalent else ()
+    ways_in = (*leaves, *instead, *_experience_beside(sentence, named, fields))
     return DegreeNeed(ways_in[0] if len(ways_in) == 1 else AnyOf(ways_in), _opening(sentence, grammar, first, start), after, joint)
 
 
