@@ -82,11 +82,11 @@ class _Reading:
             if parts and self._years_after_or(position, end, [leaf for node, _ in parts for leaf in leaves(node)]):
                 alternatives.append(parts)
                 parts = []
-            for node, how in self._clauses(position, end, joint):
-                if how == "or" and _replaces_all(node, parts, bool(alternatives)):
+            for one in self._clauses(position, end, joint):
+                if one[1] == "or" and _replaces_all(one[0], parts, bool(alternatives)):
                     alternatives.append(parts)
                     parts = []
-                parts.append((node, how))
+                parts.append(one)
             if degree is None:
                 break
             if parts and self._opens_alternative(degree.first):
