@@ -7,6 +7,8 @@ from fitcheck.match.facts import Fact, Index
 from fitcheck.nouns.finding import Evidence
 
 MOST_EVIDENCE = 5
+_FURTHEST = 0.3
+"""How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
 
 def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
@@ -24,6 +26,8 @@ def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
     """The facts, each title of a position followed by what was done there, unless another fact stands for more of the thing."""
     best = max((item.share for item in shown), default=0.0)
     for item in shown:
+        if item.share < best - _FURTHEST:
+            continue
         yield item.fact
         if item.fact.role == "title" and item.share >= best and item.fact.entry in index.leads:
             yield index.facts[index.leads[item.fact.entry]]
