@@ -144,6 +144,10 @@ _MODES = _Beside(
     parts=False,
 )
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
+_SHOWN_BY = _Beside(
+    ("shown", "demonstrated", "evidenced", "proven", "proved", "backed", "documented", "reflected"),
+    r",?\s+(?:as\s+)?(?:shown|demonstrated|evidenced|prove[nd]|backed(?:\s+up)?|documented|reflected)\s+(?:by|through)\b",
+)
 _IN_ORDER = (
     _INSTITUTION,
     _OR_HIGHER,
@@ -158,6 +162,7 @@ _IN_ORDER = (
     _OR_LATER,
     _OR_LEARN,
     _MODES,
+    _SHOWN_BY,
     _PARTICULAR,
 )
 _LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
