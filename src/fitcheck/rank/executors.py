@@ -85,14 +85,21 @@ def _draw(waiting: "deque[Any]", source: Iterator[Any]) -> bool:
 @contextmanager
 def _seldom_tidied() -> Iterator[None]:
     """While this lasts, what is there already counts as kept for good, and garbage in rings is looked for seldom."""
-    before = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(*_SELDOM)
+    before, was_enabled = gc.get_threshold(), gc.isenabled()
+    _tidy_seldom()
     try:
         yield
     finally:
         gc.set_threshold(*before)
         gc.unfreeze()
+        if not was_enabled:
+            gc.disable()
+
+
+def _tidy_seldom() -> None:
+    gc.freeze()
+    gc.set_threshold(*_SELDOM)
+    gc.enable()  # a short run can do without, a long one would grow
 
 
 _job: Job | None = None
@@ -104,8 +111,7 @@ def _prepare(job: Job) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _job = job
     desk_of(job)
-    gc.freeze()
-    gc.set_threshold(*_SELDOM)
+    _tidy_seldom()
 
 
 def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:
