@@ -38,13 +38,14 @@ class _Rows(Generic[Payload]):
         self.reach = max((len(rows[0][0]) for rows in self.by_second.values()), default=0)
         """How many words after the first have to be known."""
 
-    def longest(self, position: int, following: list[str]) -> Match[Payload] | None:
-        """The longest phrase whose first word stands at `position`, before these words."""
-        if following:
-            for rest, payload in self.by_second.get(following[0], ()):
-                if following[: len(rest)] == rest:
-                    return Match(position, position + 1 + len(rest), payload)
-        return Match(position, position + 1, self.alone[0]) if self.alone else None
+    def longest(self, forms: list[str], position: int) -> tuple[int, Payload] | None:
+        """How many words the longest phrase has whose first word stands at `position`, and what to say of it."""
+        after = position + 1
+        if after < len(forms):
+            for rest, payload in self.by_second.get(forms[after], ()):
+                if len(rest) == 1 or forms[after : after + len(rest)] == rest:
+                    return len(rest) + 1, payload
+        return (1, self.alone[0]) if self.alone else None
 
 
 class PhraseTable(Generic[Payload]):
@@ -68,16 +69,15 @@ class PhraseTable(Generic[Payload]):
         form = tokens[position].form
         if form not in self._written:
             return None
-        rows = self._beginning_with(form)
-        return rows.longest(position, [token.form for token in tokens[position + 1 : position + 1 + rows.reach]] if rows.reach else [])
+        reach = self._beginning_with(form).reach
+        found = self.at_form([token.form for token in tokens[position : position + 1 + reach]], 0)
+        return found and Match(position, position + found.after, found.payload)
 
     def at_form(self, forms: list[str], position: int) -> Match[Payload] | None:
         """at() for a text of which only the forms of the words are known."""
         form = forms[position]
-        if form not in self._written:
-            return None
-        rows = self._beginning_with(form)
-        return rows.longest(position, forms[position + 1 : position + 1 + rows.reach])
+        found = self._beginning_with(form).longest(forms, position) if form in self._written else None
+        return found and Match(position, position + found[0], found[1])
 
     def find(self, tokens: Sequence[Word]) -> Iterator[Match[Payload]]:
         """Every phrase in the text, longest first at each place, none overlapping."""
@@ -87,9 +87,9 @@ class PhraseTable(Generic[Payload]):
         """find() for a text of which only the forms of the words are known."""
         written, begin = self._written, 0
         for position, form in enumerate(forms):
-            if form in written and position >= begin and (match := self.at_form(forms, position)) is not None:
-                yield match
-                begin = match.after
+            if form in written and position >= begin and (found := self._beginning_with(form).longest(forms, position)):
+                begin = position + found[0]
+                yield Match(position, begin, found[1])
 
     def _beginning_with(self, form: str) -> _Rows[Payload]:
         """The phrases that begin with a word of the table."""
