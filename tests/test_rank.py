@@ -4,11 +4,17 @@ import csv
 import gzip
 import io
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from console import AS_OF, ROOT, Console, Ended
+from fitcheck.judge import judge
+from fitcheck.lexicon import load_lexicon
+from fitcheck.match import Reach, index_profile, weight_of
+from fitcheck.reading import read_posting, read_profile
+from fitcheck.understand import Demanded
 from made_market import lines_of, record
 
 PROFILE = "profiles/software-engineer.yaml"
@@ -87,6 +93,32 @@ def test_top_keeps_the_best_only(fitcheck: Console, market: Path) -> None:
     """`--top 7` gives the first seven of the whole ranking."""
     whole = fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json", "--top", "200").out
     assert fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json", "--top", "7").out == "".join(whole.splitlines(True)[:7])
+
+
+@pytest.mark.parametrize("profile", [PROFILE, "profiles/icu-nurse.yaml", "profiles/teacher.yaml"])
+def test_giving_a_posting_up_half_way_changes_nothing(fitcheck: Console, profile: str) -> None:
+    """However few are kept, so that most postings are read in part only, they are the first of a ranking that keeps all."""
+    whole = fitcheck("rank", profile, "postings", *AS_OF, "--format", "json", "--top", "500").out.splitlines()
+    assert len(whole) == len(POSTINGS)
+    for top in range(1, 6):
+        assert fitcheck("rank", profile, "postings", *AS_OF, "--format", "json", "--top", str(top)).out.splitlines() == whole[:top]
+
+
+def test_what_a_fit_may_come_to_is_never_less_than_the_fit() -> None:
+    """With any part of what a posting asks judged, and full marks for the rest, no posting is taken for worse than it is."""
+    lexicon, seen = load_lexicon(), 0
+    for path in sorted((ROOT / "profiles").glob("*.yaml")):
+        index = index_profile(read_profile(path, as_of=date(2026, 11, 1))[0], lexicon, date(2026, 11, 1))
+        for posting in POSTINGS:
+            found, asked = Demanded(read_posting(posting)[0], lexicon), judge(index, read_posting(posting)[0])
+            reach, ahead = Reach(index), float(sum(weight_of(index, demand.importance) for demand in found.demands))
+            for demand in found.standing_alone():
+                ahead -= weight_of(index, demand.importance)
+                if needs := found.needs_of(demand):
+                    reach.take(demand.text, demand.importance, needs)
+                assert (reach.most(ahead) or 0) >= (asked.fit.score or 0), (path, posting, demand.text)
+                seen += 1
+    assert seen > 100
 
 
 def test_top_all_streams_in_input_order(fitcheck: Console, market: Path) -> None:
