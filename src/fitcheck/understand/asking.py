@@ -13,7 +13,7 @@ from fitcheck.understand.importance import parts_of
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences
-from fitcheck.understand.speaking import Said, binds_person, may_speak_of_candidate, said_of_candidate
+from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
@@ -157,7 +157,7 @@ def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     if not clauses and (telling := next((one for one in said if one.weight < 0), None)):
         asks = [match for match in asks if match.first < telling.first or formed[match.first] != "who"]
     asked = sum(match.payload for match in asks)
-    binds = _BINDS if binds_person(formed, grammar) or formed[-1] in grammar.speaking.closing else 0
+    binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max((one.weight for one in clauses), default=min((one.weight for one in said), default=0))
     return asked + spoken + binds - _told(formed, asks, clauses, said, grammar)
 

@@ -11,7 +11,8 @@ _DESCRIBES = 4
 _TELLS = -3
 _APPLIES = -9
 _LOOKED_AHEAD = 10
-_OBJECT_WITHIN = 4
+_OBJECT_WITHIN = 7
+_ATTRIBUTE_WITHIN = 6
 _NOUN_WITHIN = 14
 _TITLE_WITHIN = 8
 _FOR_WITHIN = 14
@@ -54,6 +55,11 @@ def binds_person(formed: list[str], grammar: Grammar) -> bool:
     return bound and any(match.payload != "physical" for match in grammar.eligibility.among(formed))
 
 
+def closes_asking(formed: list[str], grammar: Grammar) -> bool:
+    """Whether the sentence ends on how much it means what it asks (`Car driver essential`, not `cover as required`)."""
+    return formed[-1] in grammar.speaking.closing and (len(formed) < 2 or formed[-2] not in grammar.speaking.subordinating)
+
+
 def _subjects(text: str, formed: list[str], grammar: Grammar) -> Iterator[tuple[int, int, str]]:
     """Where a subject begins and ends, and the verb that is run into it."""
     speaking = grammar.speaking
@@ -67,9 +73,21 @@ def _subjects(text: str, formed: list[str], grammar: Grammar) -> Iterator[tuple[
             seen = True
             before = formed[position - 1] if position else ""
             if before not in speaking.subordinating:
-                yield position, match.after, speaking.contracted.get(form, before if before in ("are", "do") else "")
+                yield (
+                    position,
+                    _past_attribute(formed, match.after, grammar),
+                    speaking.contracted.get(form, before if before in ("are", "do") else ""),
+                )
         elif seen and form in speaking.going_on and _opens_predicate(formed, position + 1, grammar):
             yield position, position + 1, ""
+
+
+def _past_attribute(formed: list[str], after: int, grammar: Grammar) -> int:
+    """Where the verb of a noun begins that has words of its own before it (`candidates suitable for this role will ...`)."""
+    if formed[after - 1] in grammar.speaking.pronouns:
+        return after
+    end = min(len(formed), after + _ATTRIBUTE_WITHIN)
+    return next((place for place in range(after, end) if _opens_predicate(formed, place, grammar)), after)
 
 
 def _opens_predicate(formed: list[str], position: int, grammar: Grammar) -> bool:

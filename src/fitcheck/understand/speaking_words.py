@@ -11,6 +11,7 @@ class Speaking:
 
     def __init__(self, lists: Any) -> None:
         self.contracted: dict[str, str] = lists["contracted"]
+        self.pronouns = frozenset(lists["pronouns"])
         self.going_on = frozenset(lists["going_on"])
         self.modals = frozenset(lists["modals"])
         self.abilities = frozenset(lists["abilities"])
