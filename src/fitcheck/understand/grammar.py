@@ -193,6 +193,11 @@ class Grammar(DegreeTables):
         return frozenset(self.lexicon.table("postings/kinds")["tool_fields"])
 
     @cached_property
+    def practice_fields(self) -> frozenset[str]:
+        """Fields of work whose names are of what one does for others."""
+        return frozenset(self.lexicon.table("postings/kinds")["practice_fields"])
+
+    @cached_property
     def _traits(self) -> Any:
         return self.lexicon.folded("postings/traits")
 

@@ -40,12 +40,24 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if hint in _OF_WORK:
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
-        return "experience" if known != "skill" and (_is_doing(tokens) or tokens[-1].form in grammar.particles.people) else "skill"
+        return "experience" if _is_worked_with(sentence, grammar, first, after, term) else "skill"
     if not hint and not known and tokens[-1].form in grammar.naming.roles:
         return "experience"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"
     return "skill"
+
+
+def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int, term: Term | None) -> bool:
+    """Whether what one is used to is work, people or what one works upon (`claims data`), and no tool."""
+    tokens = sentence.words[first:after]
+    if term is not None and (term.field in grammar.tool_fields or sentence.is_proper(first, after)):
+        return term.kind == "skill" and tokens[-1].form in grammar.particles.materials and not sentence.is_proper(first, after)
+    if tokens[-1].form in grammar.particles.people | grammar.particles.materials:
+        return True
+    if term is not None:
+        return term.kind == "experience" or term.field in grammar.practice_fields
+    return _is_doing(tokens)
 
 
 def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
@@ -70,11 +82,11 @@ def _is_skill(grammar: Grammar, name: str) -> bool:
 def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after: int, term: Term | None) -> bool:
     """Whether experience of it is knowledge of a tool or of a technology, and no work in an area."""
     tokens = sentence.words[first:after]
-    if term is not None and term.kind == "skill" and sentence.is_proper(first, after):
+    if term is not None and term.kind == "skill" and sentence.is_proper(first, after) and not _is_role(sentence, grammar, after):
         return True
     if hint == "measured" and term is not None and term.kind == "skill":
         return True
-    if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar):
+    if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar) or _is_role(sentence, grammar, after):
         return False
     if tokens[-1].form in grammar.particles.tool_nouns:
         return True
@@ -89,6 +101,11 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
         and sentence.is_proper(first, after)
         and all(_is_skill(grammar, mention.name) for mention in mentions)
     )
+
+
+def _is_role(sentence: Sentence, grammar: Grammar, after: int) -> bool:
+    """Whether the words close in the name of a role (`a Python Developer`)."""
+    return sentence.form(after - 1) in grammar.naming.roles
 
 
 def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:

@@ -7,6 +7,7 @@ from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of
 from fitcheck.understand.needs.languages import language_of
 from fitcheck.understand.needs.limits import before_adjunct
+from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
 
@@ -41,6 +42,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
     term = grammar.lexicon.term(whole.name) if whole else None
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
+    if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
+        return Leaf("trait", text=text) if sentence.form(first - 1) == "you" else None
     return Leaf(kind, text=text, term=term.name if term else "")
 
 

@@ -103,7 +103,7 @@ class Things:
                 and all(one.kind == "language" for one in leaves(rest))
             ):
                 return rest
-            return combined([(node, "and") for node in (main, rest) if node is not None])
+            return combined([(node, "and") for node in (None if self._is_hollow(main, rest) else main, rest) if node is not None])
         return self._coordinated(first, after, hint)
 
     def _is_choice(self, first: int) -> bool:
@@ -185,9 +185,14 @@ class Things:
             node = self._language_and_rest(main, item.first, cut)
         elif main is not None:
             node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
-        if node is None:
+        if node is None or self._is_hollow(node, tail):
             return tail
         return node if tail is None else combined([(node, "and"), (tail, "and")])
+
+    def _is_hollow(self, main: Needs | None, rest: Needs | None) -> bool:
+        """Whether a deed names nothing beside the tools it is done with (`coding in Go`)."""
+        bare = isinstance(main, Leaf) and not main.examples and fold(main.text) in self.grammar.particles.hollow
+        return bare and rest is not None
 
     def _holder(self, credential: Thing, after: int) -> Needs | None:
         """The credential of the person sought, and what a preposition asks beside it (`registered nurse with a current PIN`)."""
