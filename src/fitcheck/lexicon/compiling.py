@@ -16,6 +16,8 @@ from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
+_READ = ("postings/", "matching/places")
+"""Tables by which postings are read."""
 _STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds")
 """The tables whose texts are looked up by the families of their words."""
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
@@ -72,7 +74,7 @@ def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
-        "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith("postings/")},
+        "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith(_READ)},
         "stemmed": {name: json.dumps(_formed(read[name], Families(read[TABLE]).stem)) for name in _STEMMED if name in read},
         "advice": {name: json.dumps(entries) for name, entries in _advice(read).items()},
     }

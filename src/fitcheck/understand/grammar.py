@@ -13,6 +13,7 @@ from fitcheck.understand.particles import Particles
 from fitcheck.understand.phrases import PhraseTable
 from fitcheck.understand.phrases import by_name as _by_name
 from fitcheck.understand.phrases import plain as _plain
+from fitcheck.understand.place_names import PlaceNames
 from fitcheck.understand.speaking_words import ItemWords, Speaking
 
 
@@ -97,6 +98,11 @@ class Grammar(DegreeTables):
     def speaking(self) -> Speaking:
         """The words that tell of whom a sentence speaks, and what it says of them."""
         return Speaking(self.lexicon.folded("postings/speaking"))
+
+    @cached_property
+    def places(self) -> PlaceNames:
+        """The names of places."""
+        return PlaceNames(self.lexicon)
 
     @cached_property
     def item_words(self) -> ItemWords:

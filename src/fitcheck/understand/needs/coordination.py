@@ -24,6 +24,8 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
     index = first
     while index < after:
         separator, length = _conjunction(sentence, index, first, after, index in bound)
+        if not separator and sentence.form(index) == "with" and _parts_facts(sentence, grammar, begin, index, index + 1, "driving"):
+            separator, length = "and", 1
         if not separator and index > first and index not in bound:
             separator = _mark(sentence, grammar, index, begin, after)
         if not separator:
@@ -62,7 +64,8 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
         return ","
     if "/" in gap or "&" in gap:
         joint = "/" if "/" in gap else "and"
-        return joint if _parts_names(sentence, grammar, index, begin, after) else ""
+        facts = joint == "and" and _parts_facts(sentence, grammar, begin, index, index)
+        return joint if facts or _parts_names(sentence, grammar, index, begin, after) else ""
     return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
 
 
@@ -77,6 +80,15 @@ def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> froz
         within = [index for index in range(first, after) if mention.start <= sentence.words[index].start < mention.end]
         inside.update(within[1:])
     return frozenset(inside)
+
+
+def _parts_facts(sentence: Sentence, grammar: Grammar, begin: int, index: int, following: int, category: str = "") -> bool:
+    """Whether facts about the person stand on either side, of a category where one is given (`licence with a clean driving record`)."""
+    past = following + (sentence.form(following) in ("a", "an"))
+    behind = grammar.eligibility.at(sentence.words, past) if past < len(sentence.words) else None
+    if behind is None or (category and behind.payload != category):
+        return False
+    return any(not category or match.payload == category for match in grammar.eligibility.find(sentence.words[begin:index]))
 
 
 def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:

@@ -59,8 +59,8 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
 
 
 def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
-    """The word after the first of the phrases, where it stands before `limit`."""
-    match = next((match for match in table.find(tokens) if match.first < limit), None)
+    """The word after the first of the phrases, where it begins no later than `limit`."""
+    match = next((match for match in table.find(tokens) if match.first <= limit), None)
     return match.after if match else None
 
 

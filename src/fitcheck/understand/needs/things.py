@@ -21,6 +21,7 @@ from fitcheck.understand.needs.limits import (
     tail_of,
 )
 from fitcheck.understand.needs.masking import masked
+from fitcheck.understand.needs.places import place_of
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
@@ -134,6 +135,8 @@ class Things:
             first = past_class(self.sentence, first, after)
         if first >= after:
             return None
+        if not hint and (place := place_of(self.sentence, self.grammar, first, after)):
+            return place
         group = coordinate(self.sentence, self.grammar, first, after, hint)
         pair_only = opening == "either" and isinstance(group, Run) and any(isinstance(one, Run) for one in group.items)
         chosen = choice is not None and choice.first == 0 and not pair_only

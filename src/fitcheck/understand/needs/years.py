@@ -34,6 +34,7 @@ _OTHER_BEFORE = re.compile(
     (?:
         \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
       | \bperiod\ of\s+
+      | (?:\b(?:per|a)\ |/)week\s+for\s+
       | \bcover(?:ing)?\s+a\s+minimum\s+of\s+
       | \bwithin\s+(?:an?|the\s+first)\s+
     )$

@@ -1,0 +1,40 @@
+"""Places that a line names and nothing else: where the person is to live."""
+
+from fitcheck.nouns.requirement import Leaf
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trimming import trim
+
+_CODE = 2
+_MOST_WORDS = 24
+
+
+def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:
+    """The need to live at a place, where the words are names of places alone (`Remote, Chicago area`); None where they are not."""
+    first, after, _ = trim(sentence, grammar, first, after)
+    if not 0 < after - first <= _MOST_WORDS or any(True for _ in grammar.eligibility.find(sentence.words[first:after])):
+        return None
+    begin, end, index = after, first, first
+    while index < after:
+        past = _past_name(sentence, grammar, index)
+        if past > index:
+            begin, end = min(begin, index), past
+        elif begin < index and (sentence.form(index) in grammar.places.nouns or _is_code(sentence, grammar, index)):
+            past = index + 1
+            end = end if sentence.form(index) in ("and", "or", "of", "the") else past
+        elif sentence.form(index) not in grammar.places.openers and sentence.form(index) not in grammar.places.nouns:
+            return None
+        index = max(past, index + 1)
+    return Leaf("eligibility", text=sentence.quote(begin, end), category="location") if begin < end else None
+
+
+def _past_name(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    """The word after the name of a place that begins here, with its capital; `index` where none does."""
+    match = grammar.places.names.at(sentence.words, index)
+    return match.after if match and sentence.surface(index)[0].isupper() else index
+
+
+def _is_code(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word is the code of a region, as it follows a city or another region (`Chicago, IL`)."""
+    surface = sentence.surface(index)
+    return len(surface) == _CODE and surface in grammar.places.codes

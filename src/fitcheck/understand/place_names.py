@@ -1,0 +1,26 @@
+"""Names of places by which a line says where the person is to live."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from fitcheck.lexicon import Lexicon
+from fitcheck.understand.phrases import PhraseTable, plain
+
+
+class PlaceNames:
+    """The names of countries, regions and cities, the codes of regions, and the small words beside them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        own = lexicon.folded("postings/places")
+        known = lexicon.folded("matching/places")
+        regions = [name for rows in known["regions"].values() for name in rows.values()]
+        countries = [name for names in known["countries"].values() for name in names]
+        self.names: PhraseTable[str] = plain([*own["cities"], *own["groups"], *regions, *countries, *known["groups"]])
+        self.codes = _codes(lexicon.table("matching/places")["regions"])
+        self.nouns = frozenset(own["nouns"])
+        self.openers = frozenset(own["openers"])
+
+
+def _codes(regions: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    """The codes of all regions, in capitals."""
+    return frozenset(code for rows in regions.values() for code in rows)
