@@ -167,3 +167,57 @@ def test_json_follows_the_contract(fitcheck: Console, tmp_path: Path) -> None:
     assert all(
         {"line", "column", "claim", "kind", "rule", "severity", "message", "evidence"} <= finding.keys() for finding in document["findings"]
     )
+
+
+def test_evidence_names_path_line_and_text(fitcheck: Console, tmp_path: Path) -> None:
+    """What the profile says is given as in every other document."""
+    letter = tmp_path / "letter.md"
+    letter.write_text("I have precepted 12 nurses.\n", "utf-8")
+    document = json.loads(fitcheck("audit", letter, ROOT / "profiles/icu-nurse.yaml", *AS_OF, "--format", "json").out)
+    assert {"path", "line", "text"} <= document["findings"][0]["evidence"][0].keys()
+
+
+def test_a_letter_in_another_language_is_said_to_be_so(fitcheck: Console, tmp_path: Path) -> None:
+    """Only English is read; whoever passes another language learns of it."""
+    letter = tmp_path / "brief.md"
+    letter.write_text(
+        "Sehr geehrte Frau Quill,\n\nich arbeite gern auf der Intensivstation und habe vier Kolleginnen eingearbeitet..\n",
+        "utf-8",
+    )
+    assert "another language" in fitcheck("audit", letter, ROOT / "profiles/icu-nurse.yaml", *AS_OF).err
+
+
+def test_a_finding_in_an_endless_line_quotes_a_part_of_it(fitcheck: Console, tmp_path: Path) -> None:
+    """The result stays of the size of its findings, however long the line."""
+    letter = tmp_path / "letter.md"
+    letter.write_text("I hold an MBA. " + "I care for adults. " * 3000, "utf-8")
+    assert len(fitcheck("audit", letter, ROOT / "profiles/icu-nurse.yaml", *AS_OF).out) < 10_000
+
+
+CV = """# Quentin Adeyemi-Falk
+
+## Experience
+
+### {title}, Brannigan & Soto LLP (March 2020 – Present)
+
+- Draft complaints, answers and motions in landlord-tenant cases for an attorney's review.
+- File electronically in the county courts and keep the calendar of deadlines for three attorneys.
+
+## Education
+
+- Associate of Applied Science in Paralegal Studies, Lakeshore City College, 2016 – 2017
+"""
+
+
+def test_a_cv_is_read_line_by_line() -> None:
+    """A CV that copies the profile passes; another title in its heading does not."""
+    pair_of = ("profiles/paralegal.yaml", "postings/paralegal-vesper-holt.txt")
+    assert found_in(CV.format(title="Paralegal"), *pair_of) == ()
+    (one,) = found_in(CV.format(title="Litigation Director"), *pair_of)
+    assert (one.line, one.kind) == (5, "title")
+
+
+def test_an_opening_about_the_field_claims_nothing() -> None:
+    """Sentences without the candidate, and figures that the posting gives, are no claims."""
+    text = "A unit of 22 beds runs on the judgment of its night shift, and families notice.\n\nI am applying for the RN position."
+    assert found_in(text, "profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md") == ()

@@ -1,5 +1,6 @@
 """The walk from a letter and a profile to the claims that the profile does not support."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +15,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.profile import Profile
 
+_QUOTING = re.compile(r"[\"“”„«»‘]")
 _MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere", "project-elsewhere"))
 
 
@@ -40,6 +42,8 @@ def _theirs(posting: Posting, record: Record) -> Theirs:
 def _doubts(passage: Passage) -> list[Doubt]:
     """What the rules doubt in a clause; words doubted once are not doubted again."""
     chosen: list[Doubt] = []
+    if not passage.claimed.strip(" ,.;:") and not _QUOTING.search(passage.whole):
+        return chosen
     for rule in RULES:
         for doubt in rule(passage):
             same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.places import Places
 from fitcheck.audit.record import Entry, Record
-from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, opens_deed, speaking_of, speaks
-from fitcheck.match.stems import Token
+from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
+from fitcheck.match.stems import Stems, Token
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
 
@@ -58,8 +59,12 @@ class Passage:
     @property
     def words(self) -> list[Token]:
         """The words of the claims that tell something."""
-        stems = self.record.index.stems
-        return [token for token in stems.tokens(self.claimed) if stems.weight(token.stem) > 0]
+        return _telling_words(self.record.index.stems, self.claimed)
+
+
+@lru_cache(maxsize=64)
+def _telling_words(stems: Stems, text: str) -> list[Token]:
+    return [token for token in stems.tokens(text) if stems.weight(token.stem) > 0]
 
 
 def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[Passage]:
@@ -73,7 +78,7 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
             last = ()
             paragraph = sentence.paragraph
         claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
-        own = sentence.bullet or speaks(claimed) or opens_deed(sentence.text, record.index.lexicon)
+        own = speaking.is_own(sentence, claimed)
         clauses = clauses_of(sentence.text)
         where = _where(sentence.text, clauses, places, last)
         for clause, entries in zip(clauses, where, strict=True):

@@ -20,6 +20,12 @@ _DOER = re.compile(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinio
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 _ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
 _OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
+_ELLIPTIC = re.compile(
+    r"\W*(?:before that|prior to that|earlier|previously|after that|most recently|since then|then came|next came|add to that|"
+    r"on top of that|"
+    r"from (?:\w+ )?\d{4}|in (?:\w+ )?\d{4}|at [A-Z])\b",
+    re.IGNORECASE,
+)
 _RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|neither of|none of)\b")
 _CONCEDED = re.compile(
     r"\W*(?:while|although|though|even though|even if|if|despite|rather than|instead of|without|not having|"
@@ -46,6 +52,7 @@ class Speaking:
     def __init__(self, lexicon: Lexicon) -> None:
         """Taken from auditing/speaking."""
         table = lexicon.table("auditing/speaking")
+        self._lexicon = lexicon
         self._forward = [re.compile("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
         self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
         self._brought = re.compile(table["brought"], re.IGNORECASE)
@@ -71,6 +78,11 @@ class Speaking:
                 blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
 
+    def is_own(self, sentence: Sentence, claimed: str) -> bool:
+        """Whether what is claimed has the candidate in it, or leaves the subject out as a line of a CV does."""
+        brought = bool(self._brought.search(sentence.text)) and bool(claimed.strip())
+        return sentence.bullet or brought or speaks(claimed) or bool(_ELLIPTIC.match(claimed)) or opens_deed(sentence.text, self._lexicon)
+
     def _is_answered(self, text: str, clause: Clause, following: Clause) -> bool:
         """Whether the next clause says that one has what this one says that they ask for."""
         if self._denials.search(text, following.start, following.end):
@@ -81,11 +93,13 @@ class Speaking:
     def _is_supposed(self, text: str, clause: Clause) -> bool:
         """Whether the clause tells what would be, of something else than what the candidate did."""
         found = self._hypotheses.search(text, clause.start, clause.end)
+        if self._brought.search(text, clause.start, clause.end):
+            return False
         return found is not None and not _DOER.search(text, clause.start, found.start())
 
     def _is_theirs(self, text: str, company: str, *, bullet: bool) -> bool:
         """Whether the sentence speaks of the employer and never of the candidate."""
-        if speaks(text):
+        if speaks(text) or self._brought.search(text):
             return False
         named = bool(company) and bool(re.search(rf"(?<!\w){re.escape(company)}(?!\w)", text))
         return (named and not bullet) or bool(self._forward[1].search(text))

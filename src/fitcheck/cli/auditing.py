@@ -33,10 +33,14 @@ def audit(
     from fitcheck.audit import audit as audited
     from fitcheck.cli.audit_formats import written
     from fitcheck.cli.inputs import lexicon_with, one_from_standard_input, posting_at, profile_at
+    from fitcheck.cli.messages import tell
     from fitcheck.cli.output import deliver
+    from fitcheck.cli.silence import is_english
 
     one_from_standard_input(letter, profile, *([posting] if posting else []))
     text = _letter_at(letter)
+    if not is_english(text):
+        tell(f"{letter}: seems to be written in another language, and only English is read", quiet=quiet)
     found = audited(
         text,
         profile_at(profile, as_of, quiet=quiet),

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.rules.deeds import empty_words
 from fitcheck.audit.rules.skills import shown_facts
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import fold
 from fitcheck.match.stems import Token
 
 _ITEM = re.compile(r"\s*(?:,|;|\band\b|\bor\b|\bas well as\b|\balong with\b|\bplus\b|\bfrom\b|\bto\b|&|/)\s*")
@@ -52,7 +52,7 @@ def _is_new(passage: Passage, start: int, end: int) -> bool:
         shown_facts(passage, one._replace(start=one.start + start, end=one.end + start)) for one in known if _is_skill(passage, one.name)
     ):
         return False
-    telling = [token for token in tokens if token.stem not in _empty(passage)]
+    telling = [token for token in tokens if token.stem not in empty_words(passage.record.index.lexicon)]
     new = [token for token in telling if not _is_held(passage, token, text)]
     return _weight(passage, new) >= _TELLING and _weight(passage, new) >= _NEW * _weight(passage, telling)
 
@@ -73,11 +73,6 @@ def _is_held(passage: Passage, token: Token, text: str) -> bool:
 
 def _weight(passage: Passage, tokens: list[Token]) -> float:
     return sum(passage.record.index.stems.weight(token.stem) for token in tokens)
-
-
-def _empty(passage: Passage) -> frozenset[str]:
-    stems = passage.record.index.stems
-    return frozenset(stems.stem(fold(word)) for word in passage.record.index.lexicon.table("auditing/scope")["empty"].split())
 
 
 @lru_cache(maxsize=2)

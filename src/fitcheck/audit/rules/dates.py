@@ -28,11 +28,14 @@ _NOW = re.compile(
 _PRESENT = re.compile(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
 _THEN = re.compile(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
+_BETWEEN = re.compile(r"\b(?:from|between)\b.*\b(?:to|into|until|through|till|and)\b[^,;]*$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
 _STILL = re.compile(
     r"\bI(?:['’]ve| have)(?: \w+ly| also)? (?:been|worked|served|volunteered|taught|led|run|managed|held|organi[sz]ed|"
     r"coached|mentored)\b|\bI [a-z]+\b(?! (?:had|was))"
 )
+_CLASSES = ("certificate", "certification", "certified", "credential", "degree", "award", "paper", "article", "license")
+_MANY = re.compile(r"\b(?:certificates|certifications|credentials|degrees|awards|papers|articles|licen[cs]es)\b", re.IGNORECASE)
 _KINDS = {
     "certificates": re.compile(r"\b(?:certif\w+|licen[cs]\w+|credential)\b", re.IGNORECASE),
     "education": re.compile(
@@ -72,8 +75,10 @@ def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
     """What the stretch around a year names, else what its clause names, else where the clause says it was."""
     stems = passage.record.index.stems
     entries = dated_entries(passage.record)
+    classes = {stems.stem(word) for word in _CLASSES} if _MANY.search(passage.claimed) else set()
     for start, end in _stretches(passage, found.start()):
         words = telling(stems, [token for token in stems.tokens(passage.whole) if start <= token.start < end])
+        words = [word for word in words if word not in classes]
         scores = [(sum(stems.weight(word) for word in dict.fromkeys(words) if word in one.stems), one) for one in entries]
         said = passage.whole[start:end]
         top = max((score for score, _ in scores), default=0.0)
@@ -118,6 +123,8 @@ def _fits(passage: Passage, found: re.Match[str], one: Dated) -> bool:
     start = one.start or end
     if _FINISH.search(before) and one.path.startswith("education"):
         return _same(one.end, year, month)
+    if _BETWEEN.search(before):
+        return start.year <= year <= end.year
     if _FINISH.search(before) and not _IN.search(before[-14:]):
         return _same(end, year, month) or (" to " in before[-30:] and start.year <= year <= end.year)
     if _BEGIN.search(before) and not (

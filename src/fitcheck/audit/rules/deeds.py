@@ -1,14 +1,16 @@
 """Deeds: what a clause tells must be told by the profile in some words; the posting's own duties are no record of work."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.phrases import deeds_in
 from fitcheck.audit.relating import telling
+from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
-from fitcheck.match.stems import Token
+from fitcheck.match.stems import Token, stems_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import leaves
 
@@ -82,10 +84,17 @@ def _is_told_nowhere(passage: Passage, tokens: list[Token], new: list[Token]) ->
     return known < (_PROFILE_LEAST if suggested else _PROFILE_ALONE) or _shown(passage, tokens) <= _HARDLY
 
 
+@lru_cache(maxsize=2)
+def empty_words(lexicon: Lexicon) -> frozenset[str]:
+    """The stems of the everyday words of letters."""
+    stems = stems_of(lexicon)
+    return frozenset(stems.stem(fold(word)) for word in lexicon.table("auditing/scope")["empty"].split())
+
+
 def _telling(passage: Passage) -> list[Token]:
     """The words that say what was done, those of every letter left out."""
     stems = passage.record.index.stems
-    empty = {stems.stem(fold(word)) for word in passage.record.index.lexicon.table("auditing/scope")["empty"].split()}
+    empty = empty_words(passage.record.index.lexicon)
     return [
         token
         for token in stems.tokens(passage.claimed)

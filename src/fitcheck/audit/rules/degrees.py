@@ -79,7 +79,7 @@ def degrees(passage: Passage) -> Iterator[Doubt]:
 def _whole_end(passage: Passage, found: re.Match[str]) -> int:
     """Where a degree ends with the field and the school that follow it."""
     field = _FIELD.match(passage.claimed, found.end())
-    end = field.end("field") if field else found.end()
+    end = field.end("field") if field else found.start() + len(found.group().rstrip(".,") if found.group().isupper() else found.group())
     school = _FROM.search(passage.claimed, end, min(end + _BESIDE, len(passage.claimed)))
     return school.end("school") if school else end
 

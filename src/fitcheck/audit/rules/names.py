@@ -73,6 +73,7 @@ _PLACE_NAME = r"[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*"
 _I_AT = re.compile(
     rf"(?:^\W*|\b(?:[Ee]arlier|[Pp]reviously|[Bb]efore that|[Ll]ater|[Tt]hen|"
     rf"[Pp]rior to that),? )[Aa]t (?:the )?(?P<at>{_PLACE_NAME})(?=,? (?:where )?I\b)"
+    rf"|\bI (?:have |also )?(?:[a-z]+ly )?[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
     rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
 _CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")

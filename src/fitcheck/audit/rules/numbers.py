@@ -23,6 +23,8 @@ _TEAM = re.compile(
     r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
     re.IGNORECASE,
 )
+_PEOPLE = re.compile(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
+_TEAM_OF = re.compile(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
@@ -99,6 +101,8 @@ def speaks_of(passage: Passage, one: Quantity, fact: Fact) -> bool:
     """Whether the words around the figure and those of the fact have something in common."""
     stems = passage.record.index.stems
     own = _own(passage, fact)
+    if _PEOPLE.match(passage.claimed, one.end) and _TEAM_OF.search(fact.evidence.text):
+        return True
     counted = _counted_thing(passage, one)
     if counted and not any(is_among(stems, stem, own) for stem in counted) and _is_counted(passage, counted, fact, one):
         return False

@@ -45,6 +45,11 @@ def _told(passage: Passage, place: int) -> Fact | None:
         stems, [token for token in passage.words if start <= token.start < end and not _RHYTHM.match(passage.claimed, token.start)]
     )
     total = sum(stems.weight(word) for word in dict.fromkeys(words))
-    best = max(passage.record.facts_of(passage.entries), key=lambda fact: shared(stems, words, fact.stems), default=None)
-    score = shared(stems, words, best.stems) if best else 0.0
+    names = passage.record.names
+    scored = [
+        (shared(stems, words, {*fact.stems, *names.get(fact.entry, ())}), shared(stems, words, fact.stems), -fact.number, fact)
+        for fact in passage.record.facts_of(passage.entries)
+        if _RHYTHM.search(fact.evidence.text)
+    ]
+    score, _, _, best = max(scored, default=(0.0, 0.0, 0, None))
     return best if total and score >= _LEAST and score >= _SHARE * total else None

@@ -165,9 +165,14 @@ def _object_end(tokens: list[Token], place: int) -> int:
 def _words(passage: Passage) -> Iterator[Doubt]:
     """Words that claim a deed whole or great, which the profile does not use."""
     table = passage.record.index.lexicon.table("auditing/scope")
+    low = passage.claimed.casefold()
     for word in (*table["alone"], *table["raised"]):
+        if word not in low:
+            continue
         found = re.search(
-            rf"(?<![\w-])(?<!\d )(?<!that )(?<!this )(?<!my )(?<!our ){re.escape(word)}(?![\w-])", passage.claimed, re.IGNORECASE
+            rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our ){re.escape(word)}(?![\w-])",
+            passage.claimed,
+            re.IGNORECASE,
         )
         if found and not _has(passage, word):
             if _AMONG_OWN.match(passage.claimed, found.end()):

@@ -26,6 +26,11 @@ _TITLE = re.compile(
 )
 
 _TITLE_AT = re.compile(r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with) (?:the )?(?=[A-Z])")
+_TRAILING = re.compile(
+    r"(?:,? (?:first|there|too|then|before|now|again|myself|today|instead|already|once|ever|here|"
+    r"as well))+$",
+    re.IGNORECASE,
+)
 _HELD_AT = re.compile(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = re.compile(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
 _PIECE = re.compile(r"[^,|()—–·:•\d]+")
@@ -37,7 +42,7 @@ _LONGEST_TITLE = 8
 def titles(passage: Passage) -> Iterator[Doubt]:
     """Titles that the profile does not give, or not at the place named."""
     for found in (*_TITLE.finditer(passage.claimed), *_TITLE_AT.finditer(passage.claimed)):
-        title = found["title"].rstrip(",. ")
+        title = _TRAILING.sub("", found["title"].rstrip(",. "))
         title = title.split(", ")[0] if ", " in title and not _holds(passage, title, ()) else title
         placed = (
             title[:1].isupper()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
-from fitcheck.audit.relating import segment_at
+from fitcheck.audit.relating import is_among, segment_at
 from fitcheck.audit.rules.figures import DURATION
 from fitcheck.lexicon.lexicon import Mention
 from fitcheck.match.facts import Fact
@@ -28,6 +28,12 @@ _WITHIN = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(r"(?: of \w+)? (?:that )?(?:you|the posting|the role)\b")
+_FOR = re.compile(
+    r"\b(?:in|with|on|as an?|been an?|been in|taught|teaching|using|used) (?:the |a |an |"
+    r"my )?(?P<what>[A-Za-z][\w/-]*(?: [\w/-]+){0,3}?) for "
+    r"(?:(?:about|over|more|than|nearly|almost|some|the|past|last|well|just|at|least|around|roughly|close|to) )*$",
+    re.IGNORECASE,
+)
 _SLACK = 0.25
 
 
@@ -59,7 +65,8 @@ def _stated(passage: Passage, said: float) -> bool:
     around = {word.stem for word in passage.words}
     for figure in passage.record.figures:
         unit = DURATION.match(figure.fact.evidence.text, figure.quantity.end)
-        if unit and said <= figure.quantity.value * _factor(unit.group()) and _shares(passage, around, figure.fact):
+        near = not figure.near or not around or any(is_among(passage.record.index.stems, stem, figure.near) for stem in around)
+        if unit and near and said <= figure.quantity.value * _factor(unit.group()) and _shares(passage, around, figure.fact):
             return True
     return False
 
@@ -76,7 +83,7 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     of = _OF.match(text, end)
     start = of.end() if of else end
     stop = _END.search(text, start)
-    what = text[start : stop.start() if stop else len(text)].strip()
+    what = text[start : stop.start() if stop else len(text)].strip() or _before(text, one)
     if passage.entries and _is_here(passage, one):
         spans = [entry.span for entry in passage.entries if entry.span]
         lines = tuple(line for entry in passage.entries for line in record.of(entry))[:3]
@@ -93,6 +100,12 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     if years:
         return min(years, key=lambda item: item[0])
     return _open_years(passage, what)
+
+
+def _before(text: str, one: Quantity) -> str:
+    """What the years are of, where it stands before them: in the ICU for nine years."""
+    found = _FOR.search(text[: one.start])
+    return found["what"] if found else ""
 
 
 def _is_here(passage: Passage, one: Quantity) -> bool:
@@ -140,7 +153,7 @@ def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Ev
     spans = [
         span for fact in facts if fact.entry >= 0 and index.entries[fact.entry].kind == "work" and (span := index.entries[fact.entry].span)
     ]
-    if any(fact.role in ("label", "summary", "headline") and fact.entry < 0 for fact in facts):
+    if not spans and any(fact.role in ("label", "headline") and fact.entry < 0 for fact in facts):
         spans = [entry.span for entry in passage.record.entries if entry.section == "work" and entry.span]
     numbers = {fact.number for fact in facts}
     declared = max((value for value, number in index.declared if number in numbers), default=0.0)
