@@ -34,3 +34,10 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     around = words(leaf.text + sentence.text.partition(leaf.text)[2][:_NEXT])[: len(words(leaf.text)) + 1]
     knowing = any(word.form in grammar.particles.knowing_nouns for word in around)
     return not knowing and not grammar.lexicon.find(leaf.text)
+
+
+def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
+    """Whether each of several things named has another among them that it may replace (`Puppet, Chef, Ansible`)."""
+    terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.term else None for node in nodes]
+    known = [term for term in terms if term is not None]
+    return len(known) == len(nodes) and all(any(other.name in term.near for other in known) for term in known)

@@ -6,6 +6,8 @@ from fitcheck.understand.needs.pieces import Piece
 from fitcheck.understand.needs.sharing import joined
 from fitcheck.understand.needs.spans import Sentence
 
+_WHOLE_LINE = 5
+"""Words of a line that names two things and no more."""
 _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
 
@@ -47,7 +49,7 @@ def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: 
     """What the words at `index` join with, `and` or `or`, and how many they are; "" where they join nothing."""
     form, following = sentence.form(index), sentence.form(index + 1)
     if form in ("and", "or", "but", "yet", "plus") and not bound and index + 1 < after:
-        if form == "and" and following == "or" and "/" in sentence.gap(index + 1):
+        if form == "and" and following == "or" and not set(sentence.gap(index + 1)) & set(",;"):
             return "or", 2
         return "or" if form == "or" else "and", 1
     if form in ("a", "as") and following == "well" and sentence.form(index + 2) == "as" and index > first:
@@ -93,7 +95,7 @@ def _parts_facts(sentence: Sentence, grammar: Grammar, begin: int, index: int, f
 
 def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
     """Whether a slash or `&` stands between two names that are known by themselves."""
-    if _is_row(sentence, index, first, after):
+    if _is_row(sentence, index, first, after) or _is_whole_line(sentence, index):
         return True
     left = sentence.mentions(first, index)
     right = sentence.mentions(index, min(after, index + 3))
@@ -111,6 +113,16 @@ def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, af
         return False
     term = grammar.lexicon.term(left[-1].name)
     return term is not None and right[0].name in term.near
+
+
+def _is_whole_line(sentence: Sentence, index: int) -> bool:
+    """Whether two names and a slash are all the line says (`Joinery / Roofing`); short ones in capitals are one thing (`CI/CD`)."""
+    last = len(sentence.words)
+    if last > _WHOLE_LINE or any(sentence.gap(place).strip() for place in range(1, last) if place != index):
+        return False
+    sides = (range(index), range(index, last))
+    named = all(sentence.surface(side[0])[0].isupper() and not all(sentence.surface(one).isupper() for one in side) for side in sides)
+    return named and not {sentence.form(one) for one in sides[0]} & {sentence.form(one) for one in sides[1]}
 
 
 def _is_row(sentence: Sentence, index: int, first: int, after: int) -> bool:

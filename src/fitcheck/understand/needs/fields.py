@@ -92,10 +92,11 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
 
 def fields_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:
     """The fields in `Computer Science degree` and `finance, economics or business degree`, and the word they begin at."""
-    first = _field_before(sentence, grammar, named.first)
-    if first == named.first or sentence.form(named.first) not in grammar.degree_particles.after_field:
+    end = named.first - (sentence.form(named.first - 1) == "related")
+    first = _field_before(sentence, grammar, end)
+    if first == end or sentence.form(named.first) not in grammar.degree_particles.after_field:
         return named.first, ()
-    return _with_members_before(sentence, grammar, first, named.first)
+    return _with_members_before(sentence, grammar, first, end)
 
 
 def subjects_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:

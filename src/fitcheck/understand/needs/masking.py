@@ -105,7 +105,9 @@ _ASIDE = _Beside(
     r"""
     (?:
         [,;–—]\s*(?:
-            since | because | (?:al)?though(?!\ (?:applicants|candidates|you)\ (?:should|must|need)\b) | unless | whether | whichever | which | where
+            since | because | unless
+          | (?:al)?though(?!\ (?:applicants|candidates|you)\ (?:should|must|need)\b)
+          | whether | whichever | which | where
           | as\ (?:you|we|it|this|they)
           | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?

@@ -3,12 +3,13 @@
 import re
 from functools import lru_cache
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import Word, fold, words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
+from fitcheck.understand.needs.levels import level_at
 from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
 from fitcheck.understand.needs.spans import Sentence
@@ -41,11 +42,15 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
         tokens = words(sentence)
         if asking and any(True for _ in grammar.equivalence.find(tokens)):
             asking[-1] += " " + sentence
-        elif not asking or (
-            any(True for _ in grammar.asks.find(tokens)) and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
-        ):
+        elif not asking or _goes_on_asking(sentence, tokens, grammar):
             asking.extend(thing_and_detail(sentence, grammar))
     return asking
+
+
+def _goes_on_asking(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether a further sentence asks, by its words or by a length of time, and does not tell of other things."""
+    asks = any(True for _ in grammar.asks.find(tokens)) or bool(years_in(sentence))
+    return asks and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
 
 
 def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -> bool:
@@ -92,13 +97,21 @@ class _Reading:
             if parts and self._opens_alternative(degree.first):
                 alternatives.append(parts)
                 parts = []
-            beside = bool(parts) and position == degree.first and "/" in self.sentence.gap(position)
+            beside = bool(parts) and position <= degree.first and self._is_choice_of_degrees(degree.first, parts[-1][0])
             parts.append((degree.node, "or" if beside else "and"))
             position, joint = degree.after, degree.joint
         if self.stands_in:
             parts = [(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]
         nodes = [node for group in (*alternatives, parts) if (node := combined(group)) is not None]
         return nodes[0] if len(nodes) == 1 else AnyOf(tuple(spread(nodes, AnyOf))) if nodes else None
+
+    def _is_choice_of_degrees(self, first: int, before: Needs) -> bool:
+        """Whether a degree is another choice: behind a slash, or named by people as the one before it (`students and graduates`)."""
+        if "/" in self.sentence.gap(first):
+            return True
+        named = level_at(self.sentence, self.grammar, first)
+        joined = self.sentence.form(first - 1) == "and"
+        return joined and named is not None and named.is_person and isinstance(before, Leaf) and before.kind == "degree"
 
     def _opens_alternative(self, first: int) -> bool:
         """Whether `or` stands before the degree, so that all before it is one choice and all from it on another."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import like_their_company, without_lone_deed
+from fitcheck.understand.needs.company import are_rivals, like_their_company, without_lone_deed
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -161,7 +161,13 @@ class Things:
             return place
         if len(nodes) == 1:
             return nodes[0]
-        return AnyOf(tuple(spread(nodes, AnyOf))) if group.choice or chosen else AllOf(tuple(spread(nodes, AllOf)))
+        choice = group.choice or chosen or (self._is_open(group) and are_rivals(nodes, self.grammar))
+        return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
+
+    def _is_open(self, group: Run) -> bool:
+        """Whether the list closes in `etc.`, so that others would do as well."""
+        last = members(group)[-1]
+        return self.sentence.form(last.after - 1) == "etc"
 
     def _closing_of(self, item: Item, closing: str) -> str:
         """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
