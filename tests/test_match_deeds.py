@@ -24,9 +24,9 @@ def lexicon() -> Lexicon:
     return load_lexicon()
 
 
-def judged(lexicon: Lexicon, needs: Needs, **sections: Any) -> Finding:
-    """The finding on one required need."""
-    return match(made_profile(**sections), (Requirement("r1", "asked", (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
+def judged(lexicon: Lexicon, needs: Needs, text: str = "asked", **sections: Any) -> Finding:
+    """The finding on one required need, of a requirement in these words."""
+    return match(made_profile(**sections), (Requirement("r1", text, (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
 
 
 def named(lexicon: Lexicon, kind: str, text: str, **more: Any) -> Leaf:
@@ -93,16 +93,68 @@ def test_a_small_team_is_no_role(lexicon: Lexicon) -> None:
     assert judged(lexicon, need, work=[position("2020-01", "Led a team of four surveyors")]).verdict == "met"
 
 
-def test_a_shade_among_several_things_is_no_gap(lexicon: Lexicon) -> None:
-    """Who shows all but a shade of a sentence has what it asks, and the rule says so; years that lack are no shade."""
+def test_a_shade_that_lacks_is_told(lexicon: Lexicon) -> None:
+    """Of several things asked, all of them have to be shown in full; what is shown in part keeps the whole partial."""
     work = [position("2023-11", "Ran Kubernetes and wrote Python for tide gauges", "Kept harbor rosters")]
     rosters = Leaf("experience", "harbor pilot rosters")
-    things = (named(lexicon, "skill", "Kubernetes"), named(lexicon, "skill", "Python"))
-    finding = judged(lexicon, AllOf((*things, rosters)), work=work)
-    assert (finding.verdict, finding.rule, finding.credit.middle) == ("met", "nearly-all", 1)
-    assert finding.credit.low < 1
-    short = named(lexicon, "skill", "Python", min_years=4)
-    assert judged(lexicon, AllOf((things[0], short)), work=work).verdict == "partial"
+    finding = judged(lexicon, AllOf((named(lexicon, "skill", "Kubernetes"), named(lexicon, "skill", "Python"), rosters)), work=work)
+    assert (finding.verdict, finding.rule) == ("partial", "all-of")
+    assert finding.credit.middle < 1
+    assert "part of harbor pilot rosters" in finding.reason
+
+
+def test_common_words_alone_show_nothing(lexicon: Lexicon) -> None:
+    """What a phrase shares with a profile has to tell something: everyone has managed accounts or set a strategy."""
+    sold = [position("2018-01", "Managed a portfolio of accounts and created plans", "Wrote a strategy for the region")]
+    for asked in ("managing falconry accounts", "falconry strategy"):
+        assert judged(lexicon, Leaf("experience", asked), work=sold).verdict == "missing"
+    flew = [position("2018-01", "Opened a falconry school")]
+    assert judged(lexicon, Leaf("experience", "falconry strategy"), work=flew).verdict == "partial"
+
+
+def test_a_need_that_points_back_is_shown_by_what_it_means(lexicon: Lexicon) -> None:
+    """Applying these tools asks for no more than the tools named before; a purpose of its own does."""
+    tools = (named(lexicon, "skill", "Python"), named(lexicon, "skill", "Kubernetes"))
+    work = [position("2020-01", "Ran Kubernetes and wrote Python for tide gauges")]
+    applied = Leaf("experience", "using these tools to solve real problems")
+    assert judged(lexicon, AllOf((*tools, applied)), work=work).verdict == "met"
+    assert judged(lexicon, AllOf((*tools, applied)), work=[position("2020-01", "Wrote Python")]).verdict == "partial"
+    own = Leaf("experience", "teaching these tools to beekeepers")
+    assert judged(lexicon, AllOf((*tools, own)), work=work).verdict == "partial"
+
+
+def test_a_related_field_will_do_where_the_posting_says_so(lexicon: Lexicon) -> None:
+    """A degree in a related field is no shortfall where related fields are welcome."""
+    degree = Leaf("degree", level="bachelor", fields=("Technology",))
+    held = [{"studyType": "Bachelor", "area": "Computer Science", "endDate": "2015-06"}]
+    assert judged(lexicon, degree, "Bachelor's degree in Technology or a related field", education=held).verdict == "met"
+    assert judged(lexicon, degree, "Bachelor's degree in Technology", education=held).verdict == "partial"
+
+
+def test_certificates_in_general(lexicon: Lexicon) -> None:
+    """Where certificates are asked and none is named, any that is held is a part, and one that has expired is none."""
+    asked = Leaf("credential", "Professional certifications")
+    held = judged(lexicon, asked, certificates=[{"name": "Certified Arborist"}])
+    assert (held.verdict, held.rule) == ("partial", "credential-unnamed")
+    assert judged(lexicon, asked, certificates=[{"name": "Certified Arborist (expired)"}]).verdict == "missing"
+    assert judged(lexicon, asked).verdict == "missing"
+
+
+def test_years_stand_in_for_a_doctorate_only_in_research(lexicon: Lexicon) -> None:
+    """Where no field is named, years of any work are no equivalent of a doctorate; those of research are."""
+    asked = Leaf("degree", level="doctorate", or_equivalent=True)
+    for title, verdict in (("Staff Nurse", "missing"), ("Research Scientist", "met")):
+        work = [{"name": "Farwell", "position": title, "startDate": "2010-01"}]
+        assert judged(lexicon, asked, work=work).verdict == verdict
+
+
+def test_two_levels_below_are_not_a_part(lexicon: Lexicon) -> None:
+    """One level below the degree asked is a part, and two are not; a certificate after a bachelor's is no bachelor's."""
+    held = [{"studyType": "Bachelor of Arts", "area": "Sociology", "endDate": "2012-06"}]
+    assert judged(lexicon, Leaf("degree", level="master"), education=held).verdict == "partial"
+    assert judged(lexicon, Leaf("degree", level="doctorate"), education=held).verdict == "missing"
+    after = [{"studyType": "Post-baccalaureate certificate", "area": "Accounting", "endDate": "2014-06"}]
+    assert judged(lexicon, Leaf("degree", level="bachelor"), education=after).verdict != "met"
 
 
 def test_relatives_alone_are_never_the_whole_of_a_phrase(lexicon: Lexicon) -> None:

@@ -73,7 +73,6 @@ class _Lift:
     def __init__(self, finding: Finding, share: float, lexicon: Lexicon) -> None:
         self.finding = finding
         self._share = share
-        self._lexicon = lexicon
         self._of_leaf = [_unmet_need(one, lexicon) for one in finding.leaves]
         self.needs: dict[str, Need] = {identity(need): need for need in self._of_leaf if need is not None}
         self._known: dict[frozenset[str], float] = {frozenset(): 0.0}
@@ -87,7 +86,7 @@ class _Lift:
                 _closed(one) if need is not None and identity(need) in own else one
                 for one, need in zip(self.finding.leaves, self._of_leaf, strict=True)
             ]
-            credit = combine(self.finding.requirement.needs, iter(leaves), self._lexicon).credit.middle
+            credit = combine(self.finding.requirement.needs, iter(leaves)).credit.middle
             known = self._known[own] = max(0.0, self._share * (credit - self.finding.credit.middle))
         return known
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 
@@ -25,55 +24,29 @@ class Combined(NamedTuple):
     """Whether it asks for traits or eligibility alone."""
     blocks: bool
     """Whether what is missing is of a kind that ends most applications."""
-    shade: bool
-    """Whether so much of it is shown that, beside other things shown in full, what lacks would not be marked down."""
     rule: str
 
 
-class _Nearly(NamedTuple):
-    """From which credit what lacks of one thing among several is a shade."""
-
-    things: float
-    traits: float
-    mean: float
-    """The least that all of them earn together."""
-
-
-def combine(needs: Needs, findings: Iterator[LeafFinding], lexicon: Lexicon) -> Combined:
+def combine(needs: Needs, findings: Iterator[LeafFinding]) -> Combined:
     """The judgement of a tree; `findings` gives those of its leaves, in posting order."""
-    return _combine(needs, findings, _Nearly(**lexicon.table("matching/credits")["nearly"]))
-
-
-def _combine(needs: Needs, findings: Iterator[LeafFinding], nearly: _Nearly) -> Combined:
     match needs:
         case Leaf():
-            return _of_leaf(next(findings), nearly)
+            return _of_leaf(next(findings))
         case AllOf(children):
-            return _of_all([_combine(child, findings, nearly) for child in children], nearly)
+            return _of_all([combine(child, findings) for child in children])
         case AnyOf(children):
-            return _of_any([_combine(child, findings, nearly) for child in children])
+            return _of_any([combine(child, findings) for child in children])
 
 
-def _of_leaf(finding: LeafFinding, nearly: _Nearly) -> Combined:
+def _of_leaf(finding: LeafFinding) -> Combined:
     leaf = finding.leaf
     hard = (leaf.kind == "degree" and not leaf.or_equivalent) or leaf.kind == "credential"
     hard = hard or (leaf.kind == "eligibility" and leaf.category in ("clearance", "authorization"))
     blocks = hard and finding.verdict == "missing"
-    return Combined(
-        finding.verdict, finding.credit, (finding,), (finding,), leaf.kind in SOFT, blocks, _is_shade(finding, nearly), finding.rule
-    )
+    return Combined(finding.verdict, finding.credit, (finding,), (finding,), leaf.kind in SOFT, blocks, finding.rule)
 
 
-def _is_shade(finding: LeafFinding, nearly: _Nearly) -> bool:
-    """Whether hardly anything lacks; never of years, degrees, licences or facts about the person, which are as asked or not."""
-    if finding.credit.middle >= _FULL:
-        return True
-    if finding.leaf.kind == "trait":
-        return finding.credit.middle >= nearly.traits
-    return finding.leaf.kind in ("skill", "experience") and not finding.leaf.min_years and finding.credit.middle >= nearly.things
-
-
-def _of_all(children: list[Combined], nearly: _Nearly) -> Combined:
+def _of_all(children: list[Combined]) -> Combined:
     weights = [1 / 3 if child.soft else 1.0 for child in children]
     total = sum(weights)
     parts = [_WHOLE if child.credit.middle >= _FULL else child.credit for child in children]
@@ -82,9 +55,6 @@ def _of_all(children: list[Combined], nearly: _Nearly) -> Combined:
         sum(weight * part.middle for weight, part in zip(weights, parts, strict=True)) / total,
         sum(weight * part.high for weight, part in zip(weights, parts, strict=True)) / total,
     )
-    rounded = nearly.mean <= credit.middle < _FULL and all(child.shade for child in children)
-    if rounded:
-        credit = Credit(credit.low, 1.0, 1.0)
     return Combined(
         _verdict_of_all(children, credit),
         credit,
@@ -92,8 +62,7 @@ def _of_all(children: list[Combined], nearly: _Nearly) -> Combined:
         tuple(leaf for child in children for leaf in child.telling),
         all(child.soft for child in children),
         any(child.blocks for child in children),
-        all(child.shade for child in children),
-        "nearly-all" if rounded else "all-of",
+        "all-of",
     )
 
 
@@ -122,6 +91,5 @@ def _of_any(children: list[Combined]) -> Combined:
         best.telling if credit.middle > 0 else tuple(leaf for child in children for leaf in child.telling),
         all(child.soft for child in children),
         all(child.blocks for child in children),
-        any(child.shade for child in children),
         "any-of",
     )

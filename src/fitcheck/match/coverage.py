@@ -20,6 +20,10 @@ _SEVERAL = 3
 _NOTHING = (0.0, 0.0)
 _VERBS = 2
 """So many other parts have to be there before the words of the last one count by halves."""
+_TELLING = 0.65
+"""What a word weighs at least that tells one thing from another."""
+_TOUCHED = 0.5
+"""How much of what tells has to be shown somewhere, or else what is shared are common words, found in every profile."""
 _SERVED = 2
 """A verb and the people it is done for."""
 
@@ -166,6 +170,8 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
         return {
             number: (low, high, high) if high >= 1 else (min(low, most), min(high, most), min(high, most)) for number, (low, high) in alone
         }
+    if not _is_touched(index, units, kind):
+        return {}
     total = sum(unit.weight for unit in units)
     shares: dict[int, list[float]] = {}
     gathered: dict[int, list[float]] = {}
@@ -186,6 +192,14 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
         around = [opened["context"] * end for end in (gathered.get(entry, _NOTHING) if entry >= 0 else _NOTHING)]
         result[number] = (min(most, max(low, around[0], apart[0])), min(most, max(high, around[1], apart[1])), min(most, high))
     return result
+
+
+def _is_touched(index: Index, units: list[Unit], kind: str) -> bool:
+    """Whether enough of the parts that tell one thing from another is shown anywhere."""
+    telling = [unit for unit in units if unit.term or (unit.weight >= _TELLING and not _is_staff(index, unit))]
+    best = [max((low + high for low, high in unit_hits(index, unit, kind, alone=False).values()), default=0.0) / 2 for unit in telling]
+    total = sum(unit.weight for unit in telling)
+    return sum(unit.weight * share for unit, share in zip(telling, best, strict=True)) >= _TOUCHED * total
 
 
 def _is_shown(index: Index, unit: Unit, kind: str) -> bool:

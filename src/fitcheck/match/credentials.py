@@ -4,11 +4,11 @@ import re
 
 from fitcheck.lexicon.words import words
 from fitcheck.match.coverage import Shown, shown_by, units_of
-from fitcheck.match.facts import Index, Unit
+from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.places import countries_in, named_regions
-from fitcheck.match.quoting import evidence_of
+from fitcheck.match.quoting import MOST_EVIDENCE, evidence_of
 from fitcheck.match.wording import sentence
-from fitcheck.nouns.finding import Credit, LeafFinding, Weighed
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Weighed
 from fitcheck.nouns.profile import Certificate
 from fitcheck.nouns.requirement import Leaf
 
@@ -25,9 +25,9 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     near = shown_by(index, _units(index, leaf), "credential")
     shown = [item for item in near if item.share >= _WHOLE]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
-    pending = [item for item in held if _says(index, item, "pending")]
+    pending = [item for item in held if _says(index, item.fact, "pending")]
     held = [item for item in held if item not in pending]
-    valid = [item for item in held if not _expired(index, item)]
+    valid = [item for item in held if not _expired(index, item.fact)]
     table = index.lexicon.table("matching/credits")["credential"]
     issuer = _issuer(index, leaf)
     if valid and not any(_issued_by(index, item, issuer) for item in valid):
@@ -49,12 +49,25 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         share = table["claimed"]
         reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
-    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(index, item)]:
+    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(index, item.fact)]:
         reason = sentence(f"{kin[0].fact.evidence.text} is a relative of {leaf.text}, not the same")
         credit = Credit(kin[0].low, kin[0].middle, kin[0].high)
         return LeafFinding(leaf, "partial", credit, evidence_of(index, kin), reason, "credential-relative")
+    if any_held := _held_where_none_is_named(index, leaf):
+        share = table["unnamed"]
+        reason = sentence(f"{any_held[0].text} is listed; which certificates are meant by {leaf.text} is not said")
+        return LeafFinding(leaf, "partial", Credit(share, share, share), any_held[:MOST_EVIDENCE], reason, "credential-unnamed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
+
+
+def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
+    """The certificates that hold where certificates are asked and none is named (`professional certifications`); () otherwise."""
+    asked = set(leaf.text.lower().split())
+    in_general = index.lexicon.table("matching/credentials")["in_general"]
+    if leaf.term or asked.isdisjoint(in_general) or _telling(index, units_of(index, leaf.text)):
+        return ()
+    return tuple(fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(index, fact))
 
 
 def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
@@ -67,7 +80,7 @@ def _standing(index: Index, item: Shown) -> str:
     """What a fact is to the credential that it bears on."""
     if item.fact.role not in ("certificate", "degree"):
         return "speaks of it, but is no certificate"
-    if _lapses(index, item):
+    if _lapses(index, item.fact):
         return "listed among your certificates, not yet or no longer held"
     return (
         "listed among your certificates"
@@ -76,9 +89,9 @@ def _standing(index: Index, item: Shown) -> str:
     )
 
 
-def _lapses(index: Index, item: Shown) -> bool:
+def _lapses(index: Index, fact: Fact) -> bool:
     """Whether a certificate is not yet held, or no longer."""
-    return _says(index, item, "pending") or _expired(index, item)
+    return _says(index, fact, "pending") or _expired(index, fact)
 
 
 def in_place(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
@@ -122,7 +135,7 @@ def _issuer(index: Index, leaf: Leaf) -> str:
 
 def _issued_by(index: Index, item: Shown, issuer: str) -> bool:
     """Whether a certificate may be of that issuer: it states none, or shares a telling word or the initials."""
-    certificate = _certificate(index, item)
+    certificate = _certificate(index, item.fact)
     if not issuer or certificate is None or not certificate.issuer:
         return True
     asked, held = ([word.form for word in words(text)] for text in (issuer, certificate.issuer))
@@ -144,23 +157,23 @@ def _telling(index: Index, units: list[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.term or unit.stems[0] not in generic]
 
 
-def _expired(index: Index, item: Shown) -> bool:
+def _expired(index: Index, fact: Fact) -> bool:
     """Whether the certificate that a fact names no longer holds on the day of the analysis."""
-    if _says(index, item, "ended"):
+    if _says(index, fact, "ended"):
         return True
-    certificate = _certificate(index, item)
+    certificate = _certificate(index, fact)
     if certificate is None or certificate.expires is None:
         return False
     end = certificate.expires
     return (end.year, end.month or 12, end.day or 31) < (index.as_of.year, index.as_of.month, index.as_of.day)
 
 
-def _says(index: Index, item: Shown, state: str) -> bool:
+def _says(index: Index, fact: Fact, state: str) -> bool:
     """Whether the words beside a certificate's name say that it is not yet held (`pending`) or no longer (`ended`)."""
-    spoken = f" {' '.join(word.form for word in words(item.fact.evidence.text))} "
-    return item.fact.role == "certificate" and any(f" {phrase} " in spoken for phrase in index.lexicon.table("matching/credentials")[state])
+    spoken = f" {' '.join(word.form for word in words(fact.evidence.text))} "
+    return fact.role == "certificate" and any(f" {phrase} " in spoken for phrase in index.lexicon.table("matching/credentials")[state])
 
 
-def _certificate(index: Index, item: Shown) -> Certificate | None:
-    name = [word.form for word in words(item.fact.evidence.text)]
+def _certificate(index: Index, fact: Fact) -> Certificate | None:
+    name = [word.form for word in words(fact.evidence.text)]
     return next((held for held in index.profile.certificates if [word.form for word in words(held.name)] == name), None)

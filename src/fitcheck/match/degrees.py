@@ -1,6 +1,7 @@
 """Degrees: level, field of study, and years of work where they may stand in."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,13 @@ _NAMES = {
 }
 
 
+_TAKES_RELATED = re.compile(
+    r"\b(?:related|similar|relevant|comparable|equivalent|other)\b(?:[\s-]+\w+){0,2}?\s+(?:field|discipline|subject|area)s?\b",
+    re.IGNORECASE,
+)
+RELATED = "related field"
+
+
 class _Held(NamedTuple):
     """A degree of the profile as it bears on a need."""
 
@@ -45,6 +53,7 @@ class DegreeNames:
         """Taken from matching/degrees."""
         table = lexicon.table("matching/degrees")
         self.ranks: dict[str, int] = {level: row["rank"] for level, row in table["levels"].items()}
+        self._work = {level: [_padded(name) for name in row.get("work", ())] for level, row in table["levels"].items()}
         self.years: dict[str, float] = {level: row["years"] for level, row in table["levels"].items()}
         self._names = [(_padded(name), level) for level, row in table["levels"].items() for name in row["names"]]
         self._exact = {spelling: level for level, row in table["levels"].items() for spelling in row.get("exact", ())}
@@ -52,11 +61,17 @@ class DegreeNames:
         self.left = [_padded(name) for name in table["left"]]
 
     def level(self, text: str) -> str:
-        """The highest level that a text names; "" where it names none."""
+        """The highest level that a text names, a longer name taking in the shorter within it; "" where it names none."""
         said = _padded(text)
-        found = [level for name, level in self._names if name in said]
+        named = [(name, level) for name, level in self._names if name in said]
+        found = [level for name, level in named if not any(name in other and name != other for other, _ in named)]
         found += [level for word in _SPELLED.findall(text) if (level := self._exact.get(word.rstrip(".")))]
         return max(found, key=lambda level: (self.ranks[level], level), default="")
+
+    def is_work_like(self, level: str, text: str) -> bool:
+        """Whether work described so is of the kind that may stand in for a level without a field; any is where none is named."""
+        said = _padded(text)
+        return not self._work.get(level) or any(name in said for name in self._work[level])
 
 
 def _padded(text: str) -> str:
@@ -78,6 +93,13 @@ def weigh_degrees(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
 
 def _all_held(index: Index, leaf: Leaf) -> list[_Held | None]:
     return [_held(index, leaf, number, study) for number, study in enumerate(index.profile.education)]
+
+
+def open_to_related(leaf: Leaf, text: str) -> Leaf:
+    """A degree asked with `related field` among its fields where the requirement's text says so."""
+    if leaf.kind != "degree" or not leaf.fields or RELATED in leaf.fields or not _TAKES_RELATED.search(text):
+        return leaf
+    return replace(leaf, fields=(*leaf.fields, RELATED))
 
 
 def judge_degree(index: Index, leaf: Leaf) -> LeafFinding:
@@ -148,7 +170,7 @@ def _level_share(asked_level: str, level: str, asked: int, had: int, shares: dic
         return shares["lower"] if level == "doctorate" else 0.0
     if had >= asked:
         return 1.0
-    return shares["lower"] if asked - had == 1 else shares["much_lower"]
+    return shares["lower"] if asked - had == 1 else 0.0
 
 
 def _state(index: Index, names: DegreeNames, study: Education) -> str:
@@ -180,7 +202,7 @@ def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
     for number, work in enumerate(index.profile.work):
         span = span_of(work.startDate, work.endDate, index.as_of, work.hours_per_week)
         quotes = [quote for path in _about(work) if (quote := index.quotes.get(f"work[{number}].{path}"))]
-        telling = [quote for quote in quotes if fields.is_work_in(leaf.fields, quote.text)]
+        telling = [quote for quote in quotes if _may_stand_in(names, fields, leaf, quote.text)]
         if span and telling:
             spans.append(span)
             evidence.append(telling[0])
@@ -200,3 +222,8 @@ def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
         reason,
         tuple(evidence[:5]),
     )
+
+
+def _may_stand_in(names: DegreeNames, fields: Fields, leaf: Leaf, text: str) -> bool:
+    """Whether work described so may stand in for a degree: it is in a field asked or, where none is named, of the level's kind."""
+    return fields.is_work_in(leaf.fields, text) and (bool(leaf.fields) or names.is_work_like(leaf.level, text))

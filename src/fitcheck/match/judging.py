@@ -6,12 +6,13 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.match.asking import as_asked, with_short_name
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
-from fitcheck.match.degrees import judge_degree
+from fitcheck.match.degrees import judge_degree, open_to_related
 from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.quoting import MOST_EVIDENCE
+from fitcheck.match.referring import with_what_is_meant
 from fitcheck.match.related import WorkField, field_of, in_field
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
@@ -79,8 +80,8 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 
 def _judge(index: Index, requirement: Requirement, field: WorkField) -> Finding:
-    found = [in_field(index, _judge_within(index, leaf, requirement.text), requirement.text, field) for leaf in leaves(requirement.needs)]
-    node = combine(requirement.needs, iter(found), index.lexicon)
+    found = _judge_within(index, requirement.needs, requirement.text)
+    node = combine(requirement.needs, (in_field(index, finding, requirement.text, field) for finding in found))
     blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
     weight = weight_of(index, requirement.importance, soft=node.soft)
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
@@ -101,8 +102,7 @@ class Reach:
 
     def take(self, text: str, importance: Importance, needs: Needs) -> None:
         """Count what needs read out of a text earn; what years count in the field of the posting can only be less."""
-        found = [_judge_within(self._index, leaf, text) for leaf in leaves(needs)]
-        node = combine(needs, iter(found), self._index.lexicon)
+        node = combine(needs, iter(_judge_within(self._index, needs, text)))
         if node.verdict != "unstated":
             weight = weight_of(self._index, importance, soft=node.soft)
             self._earned += weight * node.credit.middle
@@ -114,9 +114,14 @@ class Reach:
         return round(100 * (self._earned + ahead) / total + _ROUNDING, 1) if total else None
 
 
-def _judge_within(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    """The judgement of a leaf in the light of the requirement's text."""
-    finding = judge_leaf(index, with_short_name(leaf, text))._replace(leaf=leaf)
+def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
+    """The judgements of the leaves of a tree, in posting order, in the light of the requirement's text."""
+    return with_what_is_meant(index, [_judge_in_text(index, leaf, text) for leaf in leaves(needs)])
+
+
+def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
+    asked = open_to_related(with_short_name(leaf, text), text)
+    finding = judge_leaf(index, asked)._replace(leaf=leaf)
     return in_place(index, as_asked(index.lexicon, finding, text), text)
 
 
@@ -137,6 +142,4 @@ def _reason(node: Combined) -> str:
     ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
     absent = list(dict.fromkeys(spoken(finding.leaf) for finding in ordered if finding.rule == "not-shown"))
     reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
-    if node.rule == "nearly-all":
-        reasons["All in all this is what is asked."] = None
     return " ".join(reasons)

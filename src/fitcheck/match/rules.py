@@ -122,6 +122,11 @@ RULES: tuple[Rule, ...] = (
         "A lower or a sister certificate is a part of the way; the vocabulary says how far.",
     ),
     Rule(
+        "credential-unnamed",
+        "Certificates are asked, none by name, and some are held",
+        "Which of them the employer would count is not said, so what is listed is a part.",
+    ),
+    Rule(
         "credential-claimed",
         "The credential is spoken of, but not listed",
         "An employer checks licences; list it with its issuer and date.",
@@ -176,12 +181,6 @@ RULES: tuple[Rule, ...] = (
         "Everything in the requirement is asked",
         "Credit is the weighted mean of its parts; traits and eligibility weigh a third. A part that cannot be judged earns "
         "nothing here and all of it in the upper figure.",
-    ),
-    Rule(
-        "nearly-all",
-        "Of several things asked together, a shade lacks",
-        "An adviser does not mark down a candidate who shows all but a shade of a sentence that asks for several things. Years, degrees, "
-        "licences and facts about the person are as asked or not.",
     ),
     Rule(
         "any-of",

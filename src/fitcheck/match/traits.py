@@ -42,7 +42,7 @@ def names_trait(index: Index, leaf: Leaf) -> bool:
 def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: bool) -> LeafFinding:
     """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
     table = index.lexicon.table("matching/credits")
-    claimed, nearly = table["trait_claimed"], table["nearly"]["mean"]
+    claimed, nearly = table["trait_claimed"], table["trait_nearly"]
     deeds = [name for name in known if index.deeds.get(name)]
     if not deeds:
         evidence = _gathered(index, known, index.claims)
