@@ -228,3 +228,38 @@ def test_a_broken_vocabulary_is_told_in_plain_words(tmp_path: Path) -> None:
             assert problem.line > 0
             assert problem.hint
             assert "Entry" not in problem.message
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("maintain confidentiality", "Kept the personnel files of the ferry crews", "met"),
+        ("maintain confidentiality", "Led the yearly audit of the lock fees", "unstated"),
+        ("communicate technical concepts to non-technical stakeholders", "Presented tide forecasts to the town's executives", "met"),
+        ("communicate technical concepts to non-technical stakeholders", "Presented tide forecasts at a seminar", "partial"),
+        ("communicate clearly and empathetically", "Presented to wardens, and mentored two of them", "met"),
+        ("communicate clearly and empathetically", "Presented to wardens", "partial"),
+        ("time management", "Cleared a backlog of lock repairs", "met"),
+        ("implement effective solutions", "Fixed the pumps for good", "met"),
+    ],
+)
+def test_qualities_are_shown_by_deeds_of_their_own(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """An audit is no secret kept, and a talk among experts is none to laypeople."""
+    assert judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("technical leadership", "Technical lead for the storage of tide data", "met"),
+        ("software sales", "Sold a SaaS product to harbors", "met"),
+        ("enterprise sales", "Negotiated multi-year contracts with ports", "met"),
+        ("backend development", "Built the storage system behind the tide gauges", "met"),
+        ("technical writing", "Contributing writer of a magazine on sluices", "met"),
+        ("site reliability engineering", "On call for the maternity ward", "partial"),
+        ("backend development", "Painted the back of the harbor office", "missing"),
+    ],
+)
+def test_deeds_of_engineers_and_sellers(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """What an engineer or a seller did shows the area, whatever the posting calls it."""
+    assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict
