@@ -41,3 +41,16 @@ def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
     terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.term else None for node in nodes]
     known = [term for term in terms if term is not None]
     return len(known) == len(nodes) and all(any(other.name in term.near for other in known) for term in known)
+
+
+def all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The nodes, professions made credentials that share the word before the first (`registered nurse, physiotherapist or paramedic`)."""
+    first = nodes[0] if nodes else None
+    if not isinstance(first, Leaf) or first.kind != "credential" or words(first.text)[0].form not in grammar.particles.credential_first:
+        return nodes
+    return [replace(node, kind="credential") if isinstance(node, Leaf) and _is_profession(node, grammar) else node for node in nodes]
+
+
+def _is_profession(leaf: Leaf, grammar: Grammar) -> bool:
+    """Whether a need of work is named by who does it."""
+    return leaf.kind == "experience" and leaf.min_years is None and words(leaf.text)[-1].form in grammar.naming.roles

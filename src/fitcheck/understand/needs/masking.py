@@ -125,6 +125,7 @@ _OR_LATER = _Beside(
         (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
       | (?:it|one|this)\b[^;.,]*
     )
+  | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )

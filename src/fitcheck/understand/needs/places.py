@@ -1,7 +1,10 @@
 """Places that a line names and nothing else: where the person is to live."""
 
-from fitcheck.nouns.requirement import Leaf
+from dataclasses import replace
+
+from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.grouping import Run, members
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import trim
 
@@ -26,6 +29,16 @@ def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Le
             return None
         index = max(past, index + 1)
     return Leaf("eligibility", text=sentence.quote(begin, end), category="location") if begin < end else None
+
+
+def place_of_list(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | None:
+    """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
+    first, items = nodes[0], members(group)
+    if not isinstance(first, Leaf) or first.category != "location" or any(sentence.surface(item.first)[0].islower() for item in items[1:]):
+        return None
+    start = sentence.text.find(first.text)
+    end = sentence.words[items[-1].after - 1].end
+    return replace(first, text=sentence.text[start:end]) if 0 <= start < end else first
 
 
 def _past_name(sentence: Sentence, grammar: Grammar, index: int) -> int:

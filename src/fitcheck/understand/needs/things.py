@@ -5,7 +5,7 @@ from dataclasses import replace
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import are_rivals, like_their_company, without_lone_deed
+from fitcheck.understand.needs.company import all_qualified, are_rivals, like_their_company, without_lone_deed
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -21,7 +21,7 @@ from fitcheck.understand.needs.limits import (
     tail_of,
 )
 from fitcheck.understand.needs.masking import masked
-from fitcheck.understand.needs.places import place_of
+from fitcheck.understand.needs.places import place_of, place_of_list
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
@@ -155,9 +155,10 @@ class Things:
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_deed(nodes, self.grammar)
+        nodes = all_qualified(nodes, self.grammar) if group.choice else nodes
         if not nodes:
             return None
-        if place := _place(self.sentence, nodes, group):
+        if place := place_of_list(self.sentence, nodes, group):
             return place
         if len(nodes) == 1:
             return nodes[0]
@@ -281,19 +282,19 @@ class Things:
             choice = self.listed(0, len(tokens), leaf.kind)
             if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
                 return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
-        return replace(leaf, examples=named) if begin or len(named) > 1 else None
+        return replace(leaf, examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
+
+    def _is_example(self, leaf: Leaf) -> bool:
+        """Whether this parenthesis holds one name of another thing than the leaf, not only short for it (`(RSpec, etc)`)."""
+        tokens = self.sentence.words
+        if tokens[-1].form == "etc":
+            return True
+        known = self.sentence.mentions(0, len(tokens))
+        whole = len(known) == 1 and known[0].start == tokens[0].start and known[0].end == tokens[-1].end
+        term = self.grammar.lexicon.term(known[0].name) if whole else None
+        return term is not None and term.kind == "skill" and term.name != leaf.term and not self.sentence.text.isupper()
 
 
 def _is_titled(sentence: Sentence, item: Item) -> bool:
     """Whether the words are a name with capitals, as those of certificates are."""
     return any(sentence.surface(index)[0].isupper() for index in range(item.first, item.after))
-
-
-def _place(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | None:
-    """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
-    first, items = nodes[0], members(group)
-    if not isinstance(first, Leaf) or first.category != "location" or any(sentence.surface(item.first)[0].islower() for item in items[1:]):
-        return None
-    start = sentence.text.find(first.text)
-    end = sentence.words[items[-1].after - 1].end
-    return replace(first, text=sentence.text[start:end]) if 0 <= start < end else first
