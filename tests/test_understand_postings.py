@@ -117,6 +117,11 @@ def test_the_head_of_a_page_gives_title_and_company(text: str, title: str, compa
         ("<p>Reporting to the Head Gardener, you will water the ferns.</p><p>As our Fern Keeper you will love moss.</p>", "Fern Keeper"),
         ("<p><strong>Band 6 – Ward Clerk Advert</strong></p><p>Our wards are calm.</p>", "Ward Clerk"),
         (
+            "<p>We wish to recruit a Damp, Mould and Rot (DMR) Surveyor to join us.</p><p>Our houses are old.</p>",
+            "Damp, Mould and Rot (DMR) Surveyor",
+        ),
+        ("<p><strong>Loss Assessor</strong></p><p>Chartered Surveyor/Registered Valuer</p><p>Our houses are old.</p>", "Loss Assessor"),
+        (
             "<p>We need a Ward Clerk.</p><p>For further details / informal visits contact:</p><p>Ina Holm, Ward Manager</p>",
             "Ward Clerk",
         ),
@@ -138,6 +143,47 @@ def test_sentences_call_the_job_by_its_title(text: str, title: str) -> None:
 def test_a_name_below_the_title_yields_to_one_of_which_the_text_tells(heading: str, text: str, company: str) -> None:
     """Boards print names of their own for an employer; where the text tells of another one often enough, that is it."""
     assert asked(f"# Lens Grinder\n\n### {heading}\n\n{text}\n").company == company
+
+
+@pytest.mark.parametrize("nobody", ["None", "N/A", "Confidential"])
+def test_a_field_that_nobody_filled_in_names_no_employer(nobody: str) -> None:
+    """What a board prints where it knows no employer gives way to the name that the text speaks of."""
+    text = "Join Brackenloom today. At Brackenloom, we love wool, and Brackenloom's rugs are warm."
+    assert asked(f"# Lens Grinder\n\n### {nobody}\n\n{text}\n").company == "Brackenloom"
+
+
+@pytest.mark.parametrize(
+    ("head", "text", "company"),
+    [
+        ("# Lens Grinder | Hafnel", "You will grind lenses.", "Hafnel"),
+        ("# Loom Room Manager | Loom Room | Full Time", "Vennet Mill is looking for a manager. Join Vennet Mill.", "Vennet Mill"),
+        (
+            "# Kiln Loading Assistant (KLA)",
+            "The Kiln Loading Assistant (KLA) stacks kilns. A KLA is careful, and every KLA is strong.",
+            None,
+        ),
+        ("# Lens Grinder\n\n### QXL Optics", "QXL grinds lenses in a calm shed.", "QXL Optics"),
+    ],
+)
+def test_words_of_the_title_name_no_employer(head: str, text: str, company: str | None) -> None:
+    """Neither a part of the title behind a bar nor its capitals is the employer."""
+    assert asked(f"{head}\n\n{text}\n").company == company
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "(Full-Time Contractor)",
+        "(Swiss Citizens Only)",
+        "(Leeds, Remote)",
+        "$21/hr (Monday - Friday)",
+        "- £30,000 - £34,000 per annum",
+        "(2 night shifts)",
+    ],
+)
+def test_a_title_is_without_the_terms_it_is_offered_on(tag: str) -> None:
+    """Contract, pay, days and who may apply are no part of the title; what tells the job apart is."""
+    assert asked(f"# Loom Technician (Silk) {tag}\n\nYou will keep the looms.\n").title == "Loom Technician (Silk)"
 
 
 def test_the_address_of_a_link_tells_the_employer() -> None:

@@ -27,8 +27,10 @@ _CALLS = (
         rf"(?:^|[.!?]\s+)(?:The|This|Our|A|An)\s+{_NAME}\s+(?:\([A-Z]+\)\s+)?(?:will|is|role|position|post|job|must|has|should|works|provides|reports)\b",
     ),
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
+    (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),
     (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
 )
+_LISTED = rf"(?:,?\s+(?:(?:and|&)\s+)?{_WORD}){{1,6}}"
 _SOMEBODY_ELSE = re.compile(
     r"(?:report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to|led\s+by|managed\s+by|with|alongside|contact|support(?:s|ing)?|under|guidance\s+of|direction\s+of|by|from|including|assist(?:s|ing)?)"
     r"\s+(?:an?\s+|the\s+|our\s+|your\s+)?$",
@@ -63,8 +65,15 @@ def _calls(text: str, grammar: Grammar) -> Iterator[tuple[str, int]]:
         for found in _compiled(pattern).finditer(text):
             if _SOMEBODY_ELSE.search(text, max(0, found.start("name") - 60), found.start("name")):
                 continue
-            if name := as_role(found.group("name"), grammar):
+            written = found.group("name")
+            if name := as_role(written, grammar) or as_role(written + _goes_on(text, found.end("name")), grammar):
                 yield name, weight
+
+
+def _goes_on(text: str, end: int) -> str:
+    """What follows a name that a comma breaks off (`Damp, Mould and Rot Surveyor`)."""
+    found = _compiled(_LISTED).match(text, end)
+    return found.group() if found else ""
 
 
 def as_role(written: str, grammar: Grammar) -> str | None:

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import fold, forms, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.understand.employers import employers_in, is_no_employer
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.labels import PLACEHOLDER, labelled_values
-from fitcheck.understand.title import is_generic
+from fitcheck.understand.labels import PLACEHOLDER, is_unnamed, labelled_values
+from fitcheck.understand.nameplates import over_title, under_title
 
 _NAME = r"""
     (?P<name>
-        (?:The\s+)?\b(?:(?:St|Mt|Dr)\.|(?:[A-Z]|[a-z]{1,2}[A-Z]|\d{1,2}(?:[A-Z]|\s+[A-Z][a-z]+\s[A-Z]))[\w&’'+-]*(?:\.\w+)*)
+        (?:The\s+)?\b(?:(?:St|Mt|Dr)\.|(?:[A-Z]|[a-z]{1,2}-?[A-Z]|\d{1,2}(?:[A-Z]|\s+[A-Z][a-z]+\s[A-Z]))[\w&’'+-]*(?:\.\w+)*)
         (?:
             \s+(?:of|and|the|for|&|de|la|in|upon)(?:\s+the)?(?=\s+[A-Z])
           | \s+(?:(?:St|Mt)\.|[A-Z0-9][\w&’'+-]*(?:\.\w+)*)
@@ -38,7 +38,10 @@ _OPENING = rf"(?:^|[.!?]\s+){_NAME}(?:\s+\([^)]{{1,20}}\))?\s+"
 _SENTENCES = (
     _Speaks(3, rf"{_OPENING}(?:is|are)\s+(?:an?|the|one|committed|proud|growing)\b"),
     _Speaks(4, rf"{_OPENING}(?:seeks?|invites?|announces?|recruits?|wish(?:es)?\s+to|requires?|has\s+an\s+opening)\b"),
-    _Speaks(5, rf"{_OPENING}(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?(?:seeking|looking|hiring|recruiting)\b"),
+    _Speaks(
+        5,
+        rf"{_OPENING}(?:is|are)\s+(?:currently\s+|now\s+|actively\s+)?(?:seeking|looking|hiring|recruiting|in\s+search\s+of|on\s+the\s+lookout)\b",
+    ),
     _Speaks(
         2,
         rf"{_OPENING}(?:believes|offers|provides|has|was|helps|builds|works|welcomes)\b",
@@ -75,15 +78,21 @@ _LONGEST = 10
 def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     """The employer's name, None where the posting does not say or is not sure enough."""
     blocks = posting.blocks
-    if headed := _over_title(blocks, title, grammar):
+    if headed := over_title(blocks, title, grammar):
         return headed
-    if below := _under_title(blocks, title, grammar):
+    if below := under_title(blocks, title, grammar):
         return below if _tells_of(below, blocks) else _spoken_of(posting, title, grammar, _SURER) or below
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
-    if labelled and len(labelled.split()) <= _LONGEST and not PLACEHOLDER.search(labelled):
+    if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    piped = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
-    return piped.group(1).strip() if piped else _spoken_of(posting, title, grammar, _SURE)
+    return _piped(blocks, title, grammar) or _spoken_of(posting, title, grammar, _SURE)
+
+
+def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """What a bar parts from the title on the first line, where it is no word of the title's own."""
+    found = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
+    name = found.group(1).strip() if found else ""
+    return name if name and name not in title.split("|")[0] else None
 
 
 def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
@@ -237,44 +246,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.VERBOSE)
 
 
-def _over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
-    """A first heading that is not the title, where the second is."""
-    if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
-        above = blocks[0].text
-        forms = [word.form for word in words(above)]
-        names_employer = title and above != title and 0 < len(forms) <= _LONGEST and not is_generic(above, grammar)
-        return (
-            above if names_employer and forms[0] not in grammar.naming.generic_title and forms[0] not in grammar.naming.no_company else None
-        )
-    return None
-
-
-def _under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
-    """A second heading right below the title's, which names no section and no part of the page, where the page goes on to tell of it."""
-    if len(blocks) < 2 or not (blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3):
-        return None
-    text = blocks[1].text
-    heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
-    if text == title or heads_a_list or len(text.split()) > 6 or next(grammar.headings.phrases.among(forms(text)), None) is not None:
-        return None
-    told_of = any(text in block.text for block in blocks[2:])
-    return text if told_of or (_has_place_below(blocks) or not _may_be_section(text, grammar)) else None
-
-
-def _has_place_below(blocks: tuple[Block, ...]) -> bool:
-    """Whether the line below the second heading is one of place and pay, as boards print it below an employer."""
-    return len(blocks) > 2 and blocks[2].text.startswith(("🌎", "💰", "📍"))
-
-
-def _may_be_section(text: str, grammar: Grammar) -> bool:
-    """Whether a heading that nothing else speaks of is rather one of a section, a place or a contract than a name."""
-    formed = forms(text)
-    common = any(form in grammar.naming.generic_title or grammar.naming.is_role(form) for form in formed)
-    return (
-        common or formed[0] in grammar.naming.no_company or not text.istitle() or any(character in ":?!0123456789," for character in text)
-    )
-
-
 def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
     name = re.sub(r"[’']s$", "", name.strip(" ,.;:")).strip().removeprefix("The ")
     forms = [fold(word) for word in name.split()]
@@ -284,6 +255,11 @@ def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
         forms = forms[1:]
     if forms[0] in grammar.naming.no_company or forms[-1] in grammar.naming.roles or name in title or (title and title in name):
         return None
-    if is_no_employer(name, grammar):
+    if is_no_employer(name, grammar) or (name.isupper() and name == _capitals(title)):
         return None
     return name
+
+
+def _capitals(title: str) -> str:
+    """The letters that a title of several words is cut down to (`SDR`)."""
+    return "".join(re.findall(r"\b[A-Z]", title))

@@ -32,3 +32,8 @@ def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterat
             and len(blocks[index + 1].text) < _LONGEST
         ):
             yield blocks[index + 1].text
+
+
+def is_unnamed(written: str, unnamed: frozenset[str]) -> bool:
+    """Whether a field for a name says nothing (`None`, `Confidential`)."""
+    return written.strip(" -–—.()").lower() in unnamed or bool(PLACEHOLDER.search(written))

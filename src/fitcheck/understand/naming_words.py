@@ -18,6 +18,7 @@ class Naming:
         self.no_title = frozenset(lists["no_title"])
         self.no_company = frozenset(lists["no_company"])
         self.services = frozenset(lists["services"])
+        self.unnamed = frozenset(lists["unnamed"])
         self.legal_forms = frozenset(lists["legal_forms"])
         self.departments = frozenset(lists["departments"])
         self.no_employers = frozenset(lists["no_employers"])

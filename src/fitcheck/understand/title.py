@@ -14,8 +14,9 @@ _TAGS = r"""
         [mfwdxhn*](?:\s*[/|,.]\s*[mfwdxhn*]){1,3}
       | all\ genders?
       | remote[^\])}]* | hybrid[^\])}]*
-      | contract | full[- ]?time | part[- ]?time | temporary | permanent
-      | [^\])}]*\b(?:days?|months?|contract)\b[^\])}]*
+      | temporary | permanent
+      | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
+          |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
     )[\])}]
 """
 _GRADE = r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?\)?\s*$"
@@ -33,6 +34,10 @@ _REQUISITION = r"""
     \s*[-–—\#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
+_PAY = r"""
+    \s*[-–—,:(]*\s*(?:up\s+to\s+)?[$£€]\s?\d[\d,.k]*(?:\s*(?:[-–—]|to)\s*[$£€]?\s?\d[\d,.k]*)?
+    (?:\s*(?:/|per|an?|p\.?)\s*(?:hr|hour|yr|year|annum|month|week|day|h|a)\b\.?)?\)?\s*$
+"""
 _PLACE_SUFFIX = r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
 _PLACE = r"""
     \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
@@ -46,6 +51,7 @@ _IN_ORDER = (
     (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
     (_TERMS, (",",)),
     (_TAGS, ("(", "[", "{")),
+    (_PAY, ("$", "£", "€")),
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
     (_REQUISITION, _DIGITS),
     (_PLACE_SUFFIX, ("-", "–", "—")),

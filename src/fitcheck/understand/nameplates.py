@@ -1,0 +1,59 @@
+"""The employer's name where a heading of its own gives it, above the title or below."""
+
+from fitcheck.lexicon.words import forms, words
+from fitcheck.nouns.posting import Block
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.labels import is_unnamed
+from fitcheck.understand.title import is_generic
+
+_LONGEST = 10
+
+
+def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """A first heading that is not the title, where the second is."""
+    if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
+        above = blocks[0].text
+        forms = [word.form for word in words(above)]
+        names_employer = title and above != title and 0 < len(forms) <= _LONGEST and not is_generic(above, grammar)
+        return (
+            above if names_employer and forms[0] not in grammar.naming.generic_title and forms[0] not in grammar.naming.no_company else None
+        )
+    return None
+
+
+def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """A second heading right below the title's, which names no section and no part of the page, where the page goes on to tell of it."""
+    if len(blocks) < 2 or not (blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3):
+        return None
+    text = blocks[1].text
+    heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
+    if (
+        text == title
+        or heads_a_list
+        or is_unnamed(text, grammar.naming.unnamed)
+        or len(text.split()) > 6
+        or next(grammar.headings.phrases.among(forms(text)), None) is not None
+    ):
+        return None
+    told_of = any(_distinct(text) in block.text for block in blocks[2:])
+    return text if told_of or (_has_place_below(blocks) or not _may_be_section(text, grammar)) else None
+
+
+def _has_place_below(blocks: tuple[Block, ...]) -> bool:
+    """Whether the line below the second heading is one of place and pay, as boards print it below an employer."""
+    return len(blocks) > 2 and blocks[2].text.startswith(("🌎", "💰", "📍"))
+
+
+def _may_be_section(text: str, grammar: Grammar) -> bool:
+    """Whether a heading that nothing else speaks of is rather one of a section, a place or a contract than a name."""
+    formed = forms(text)
+    common = any(form in grammar.naming.generic_title or grammar.naming.is_role(form) for form in formed)
+    return (
+        common or formed[0] in grammar.naming.no_company or not text.istitle() or any(character in ":?!0123456789," for character in text)
+    )
+
+
+def _distinct(name: str) -> str:
+    """The part of a name by which sentences may call it: a first word in capitals of its own (`QXL` of `QXL Optics`), else the whole."""
+    first = name.split()[0]
+    return first if len(first) > 2 and not first.istitle() and first[0].isupper() else name
