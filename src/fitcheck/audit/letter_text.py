@@ -22,7 +22,7 @@ _CLOSING = re.compile(
 _POSTSCRIPT = re.compile(r"\s*P\.?\s?S\.?\b")
 _SUBJECT = re.compile(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
 _SHORT_LINE = 0.6
-_LONGEST = 1000
+_LONGEST = 600
 """Characters of a sentence at most."""
 
 

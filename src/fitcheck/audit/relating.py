@@ -15,11 +15,12 @@ _ENDING = 3
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "million", "thousand", "hundred", "dozen")
 
 
-def segments(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=256)
+def segments(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a text between commas, colons, brackets and the word and."""
     commas = {found.start() for found in _INSIDE_FIGURE.finditer(text)}
     cuts = [found.start() for found in _CUT.finditer(text) if found.start() not in commas]
-    return [(start, end) for start, end in pairwise([0, *cuts, len(text)]) if text[start:end].strip(" ,;:()")]
+    return tuple((start, end) for start, end in pairwise([0, *cuts, len(text)]) if text[start:end].strip(" ,;:()"))
 
 
 def segment_at(text: str, place: int) -> tuple[int, int]:

@@ -161,7 +161,9 @@ def _is_one_of_its_kind(passage: Passage, mention: Mention) -> bool:
     said = passage.claimed[mention.start : mention.end]
     inner = said[1:] if passage.whole[: mention.start].strip(' “"(') == "" else said
     proper = any(letter.isupper() for letter in inner) and mention.name[:1].islower() and " " not in said
-    return proper and said.casefold() not in passage.record.text and not passage.record.has_initials(said)
+    parts = re.split(r"[/&]", said)
+    known = any(re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", passage.record.text) for part in parts if part)
+    return proper and not known and not passage.record.has_initials(said)
 
 
 def _is_telling(passage: Passage, mention: Mention, term: Term) -> bool:

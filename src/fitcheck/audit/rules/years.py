@@ -157,7 +157,11 @@ def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Ev
         spans = [entry.span for entry in passage.record.entries if entry.section == "work" and entry.span]
     numbers = {fact.number for fact in facts}
     declared = max((value for value, number in index.declared if number in numbers), default=0.0)
-    return max(total_years(dict.fromkeys(spans)), declared), tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text
+    shown = max(total_years(dict.fromkeys(spans)), declared)
+    dated = any(entry.section == "work" and entry.span for entry in passage.record.entries)
+    if not shown and not dated and term.name[:1].islower():
+        return None  # a profile without dates cannot date an ordinary word; what it declares decides
+    return shown, tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text
 
 
 def _open_years(passage: Passage, what: str) -> tuple[float, tuple[Evidence, ...], str]:
