@@ -40,9 +40,17 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
         if clauses and frame.years is None and sentence.form(starts[index] - 1) == "including":
             joint = "including"
-        things = frame.first if frame.kind == "trait" else frame.past
+        things = frame.first if frame.kind == "trait" or _is_certificate(sentence, frame) else frame.past
         clauses.append(Clause(things, end, frame.kind, joint, frame.years))
     return clauses
+
+
+def _is_certificate(sentence: Sentence, frame: _Frame) -> bool:
+    """Whether a frame names a certificate by its subject, and so is part of its name (`certification in phlebotomy`, not `in AWS`)."""
+    opening, closing = sentence.form(frame.first), sentence.form(frame.past - 1)
+    if frame.kind != "credential" or closing != "in" or opening not in ("certification", "certificate"):
+        return False
+    return frame.past < len(sentence.words) and not sentence.surface(frame.past)[0].isupper()
 
 
 def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[_Frame]:

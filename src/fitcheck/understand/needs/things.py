@@ -236,7 +236,7 @@ class Things:
                 return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
             if leaf.kind == "credential" and (either := self._spelled_out(aside.text)) is not None:
                 return either
-            if leaf.kind not in ("skill", "experience"):
+            if leaf.kind not in ("skill", "experience", "credential"):
                 continue
             if spans := years_in(aside.text):
                 leaf = replace(leaf, min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
