@@ -250,6 +250,7 @@ def _predicate(closings: list[str]) -> re.Pattern[str]:
             prerequisites?
           | but\ not\ (?:a\ requirement|required|essential|necessary)
           | for\ this\ (?:role|position|job)
+          | (?:in|for|to)\ (?:[a-z]{{3,}}ing|our|your|success)\b(?:\ (?!and\b|or\b|with\b)[\w’'-]+){{0,5}}
           | at\ least\ [\w\s]{{1,20}}(?=[.;]|$)
         ))*
         """,

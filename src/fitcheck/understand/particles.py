@@ -61,6 +61,7 @@ class Particles(_WordLists):
     deeds: frozenset[str]
     modes: frozenset[str]
     frame_before_activity: frozenset[str]
+    before_can: frozenset[str]
     no_thing: frozenset[str]
     tails: frozenset[str]
     sure_tails: frozenset[str]

@@ -122,6 +122,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
     inside = any(set(sentence.gap(place)) & set(",;") for place in range(index + 1, past))
     if inside or set(sentence.gap(past)) & set(",;.") or sentence.form(past) in grammar.particles.no_thing:
         return False
+    if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
+        return False
     if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:
         return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
     return True

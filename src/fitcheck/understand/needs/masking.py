@@ -151,7 +151,15 @@ _SHOWN_BY = _Beside(
     ("shown", "demonstrated", "evidenced", "proven", "proved", "backed", "documented", "reflected"),
     r",?\s+(?:as\s+)?(?:shown|demonstrated|evidenced|prove[nd]|backed(?:\s+up)?|documented|reflected)\s+(?:by|through)\b",
 )
+_TAUGHT = _Beside(
+    ("training", "induction", "mentoring", "coaching"),
+    r"""
+    (?:[,;–—-]\s*|\s)(?:but|as|and|though|since|however)\s+(?:[\w-]+\s+){0,3}(?:training|induction|mentoring|coaching)\b
+    [^.;,]{0,60}?\s(?:will\ be|is|are|can\ be)\ (?:provided|given|offered|available|arranged)\b
+    """,
+)
 _IN_ORDER = (
+    _TAUGHT,
     _INSTITUTION,
     _OR_HIGHER,
     _LIEU,
