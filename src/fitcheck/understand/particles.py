@@ -49,6 +49,7 @@ class Particles(_WordLists):
     defining: frozenset[str]
     verbs: frozenset[str]
     noun_verbs: frozenset[str]
+    with_verb: frozenset[str]
     before_nouns: frozenset[str]
     done: frozenset[str]
     persons: frozenset[str]

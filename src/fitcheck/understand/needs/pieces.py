@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence
 
 
@@ -64,6 +65,26 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
     """Whether the word is an activity (`welding`)."""
     form = sentence.form(index)
     return form.endswith("ing") and len(form) > 5
+
+
+def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a piece is nothing but a deed (`setting up`) before another deed that says what it is done to."""
+    first, after = _past_adverb(sentence, left.first), left.after
+    if after - first == 2 and sentence.form(after - 1) in grammar.particles.with_verb:
+        after -= 1
+    opening = _past_adverb(sentence, right.first)
+    return (
+        after - first == 1
+        and sentence.surface(first).islower()
+        and is_activity(sentence.form(first), grammar)
+        and not is_known(sentence, left)
+        and right.after - opening > 1
+        and is_activity(sentence.form(opening), grammar)
+    )
+
+
+def _past_adverb(sentence: Sentence, index: int) -> int:
+    return index + (sentence.form(index).endswith("ly") and len(sentence.form(index)) > len("family"))
 
 
 def is_known(sentence: Sentence, piece: Piece) -> bool:

@@ -1,7 +1,7 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, stands_alone
+from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, stands_alone, waits_for_object
 from fitcheck.understand.needs.spans import Sentence
 
 
@@ -11,7 +11,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    for together in (_with_setting, _with_activities, _with_adjectives, _with_phrase):
+    for together in (_with_deeds, _with_setting, _with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = _with_objects(sentence, grammar, pieces, hint)
     joined: list[Piece] = []
@@ -29,6 +29,18 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         else:
             joined.append(piece)
     return joined
+
+
+def _with_deeds(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces with deeds put before the object that they wait for (`setting up and maintaining kilns`)."""
+    kept = pieces[-1:]  # from the last piece to the first
+    for left in reversed(pieces[:-1]):
+        piece = kept[-1]
+        if piece.joint in (",", "and") and piece.after - piece.first > 1 and waits_for_object(sentence, grammar, left, piece):
+            kept[-1] = Piece(left.first, piece.after, left.joint)
+        else:
+            kept.append(left)
+    return kept[::-1]
 
 
 def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
