@@ -7,6 +7,7 @@ from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of
 from fitcheck.understand.needs.languages import language_of
 from fitcheck.understand.needs.limits import before_adjunct
+from fitcheck.understand.needs.place_names import is_place
 from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
@@ -34,6 +35,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     eligibility = eligibility_of(sentence, grammar, thing, first, after)
     if eligibility:
         return eligibility
+    if not thing.hint and is_place(sentence, grammar, first, after):
+        return Leaf("eligibility", text=text, category="location")
     if tokens[0].form == "no":
         return None
     if (end := before_adjunct(sentence, grammar, first, after)) < after:

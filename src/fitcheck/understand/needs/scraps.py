@@ -7,7 +7,7 @@ from fitcheck.understand.needs.spans import Sentence
 def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether unknown words without a frame are part of a statement (`Sourcegraph is growing`), or open with what opens no name."""
     opening = sentence.form(first)
-    if opening in grammar.particles.opens_no_name and "-" not in sentence.gap(first + 1):
+    if opening in grammar.particles.opens_no_name and "-" not in sentence.gap(first + 1) and not sentence.mentions(first, first + 2):
         return True
     if (opening in grammar.particles.hollow and after - first == 1) or not any(letter.isalpha() for letter in sentence.quote(first, after)):
         return True
