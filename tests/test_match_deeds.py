@@ -263,3 +263,22 @@ def test_qualities_are_shown_by_deeds_of_their_own(lexicon: Lexicon, asked: str,
 def test_deeds_of_engineers_and_sellers(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
     """What an engineer or a seller did shows the area, whatever the posting calls it."""
     assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("nursing", "Modelled risk for high-risk patients"),
+        ("carpentry", "Prototyped screens in Framer"),
+        ("customer service", "Guest lecturer on sluices"),
+        ("process improvement", "Prepared loans, from a single quilt to a chest"),
+        ("record keeping", "Walked the dike in five minutes"),
+        ("benefits administration", "Told sponsors what benefits the bridge would bring"),
+        ("accounts receivable", "Staff contact of the collections committee"),
+        ("photography", "Gave flu shots on Saturdays"),
+        ("recruiting", "Maintained an open-source tide table"),
+    ],
+)
+def test_a_word_of_many_uses_is_no_deed(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A word that many trades use shows the work of none of them."""
+    assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict in ("missing", "partial")
