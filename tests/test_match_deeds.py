@@ -282,3 +282,11 @@ def test_deeds_of_engineers_and_sellers(lexicon: Lexicon, asked: str, said: str,
 def test_a_word_of_many_uses_is_no_deed(lexicon: Lexicon, asked: str, said: str) -> None:
     """A word that many trades use shows the work of none of them."""
     assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict in ("missing", "partial")
+
+
+def test_names_with_a_slash_between_them_are_a_choice(lexicon: Lexicon) -> None:
+    """One of two known names is enough where a slash stands between them; a slash within other words makes no choice."""
+    work = [position("2020-01", "Wrote the harbor map in React")]
+    assert judged(lexicon, Leaf("skill", "Angular/React"), work=work).verdict == "met"
+    assert judged(lexicon, Leaf("skill", "Angular/React"), work=[position("2020-01", "Swept the pier")]).verdict == "missing"
+    assert judged(lexicon, Leaf("skill", "tide/React"), work=[position("2020-01", "Read the tide")]).verdict != "met"

@@ -18,6 +18,8 @@ _AFTER = 9
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
+_CHOICES = 4
+"""More names than these in a row are the tools of the job."""
 _SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
@@ -65,6 +67,19 @@ def with_short_name(leaf: Leaf, text: str) -> Leaf:
     place = text.find(leaf.text)
     short = _SHORT_NAME.match(text, place + len(leaf.text)) if place >= 0 else None
     return replace(leaf, examples=(short.group(1),)) if short else leaf
+
+
+def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:
+    """Known names with slashes between them as so many names that would do: `Ansible/Puppet`."""
+    parts = leaf.text.split("/")
+    if leaf.kind not in ("skill", "experience") or leaf.term or leaf.examples or not 1 < len(parts) <= _CHOICES:
+        return leaf
+    return replace(leaf, examples=tuple(parts)) if all(_is_name(lexicon, part) for part in parts) else leaf
+
+
+def _is_name(lexicon: Lexicon, text: str) -> bool:
+    mentions = lexicon.find(text)
+    return len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(text))
 
 
 def _asks_for_knowledge(cues: Cues, before: str) -> bool:
