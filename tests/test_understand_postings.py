@@ -186,6 +186,52 @@ def test_a_title_is_without_the_terms_it_is_offered_on(tag: str) -> None:
     assert asked(f"# Loom Technician (Silk) {tag}\n\nYou will keep the looms.\n").title == "Loom Technician (Silk)"
 
 
+def test_a_list_of_benefits_asks_nothing_under_a_heading_that_only_charms() -> None:
+    """An unknown heading goes with the list above it, but what only an employer gives is no wish of theirs."""
+    offered = "- 401(k) plan: begin early\n- Health insurance for all\n- Stipend for your loom\n- Woollen socks: ours\n"
+    found = asked(f"# Weaver\n\n## Nice to have\n\n- Knowledge of dyes\n\n### Life is long!\n\n{offered}")
+    assert texts(found) == ["Knowledge of dyes"]
+
+
+def test_a_list_of_what_one_knows_of_benefits_asks_for_it() -> None:
+    """For those who look after them, benefits are a field of knowledge."""
+    wanted = ["Knowledge of pension schemes", "Experience with health insurance", "Understanding of parental leave"]
+    found = asked("# Payroll Clerk\n\n## Requirements\n\n" + "".join(f"- {line}\n" for line in wanted))
+    assert texts(found) == wanted
+
+
+def test_what_one_needs_in_order_to_apply_is_asked() -> None:
+    """A line that opens a list of requirements may speak of applying first."""
+    found = asked(
+        "<p>To apply for this role, you meet the following requirements:</p><ul><li>Registered Weaver with the Loom Guild.</li></ul>",
+        "a.html",
+    )
+    assert texts(found) == ["Registered Weaver with the Loom Guild."]
+
+
+def test_an_item_that_opens_with_a_need_keeps_it_whatever_it_says_next() -> None:
+    """Words that tell of an employer's fairness say in a need with whom one can work."""
+    line = "Effective communication skills with all guests regardless of their background"
+    assert texts(asked(f"# Host\n\n## Requirements\n\n- {line}\n")) == [line]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A phone facing person is needed with a calm voice and knowledge of switchboards.",
+        "Applicants should be eligible for full registration with the Guild of Glaziers.",
+        "You will require a steady hand and knowledge of lenses.",
+        "We are unable to sponsor a visa for this post.",
+        "The position requires physical strength to stand for several hours.",
+        "We can only consider applicants who are United States citizens.",
+        "The level of security needed is a security check.",
+    ],
+)
+def test_a_sentence_that_binds_whoever_applies_asks_in_running_text(sentence: str) -> None:
+    """What one has to be is asked wherever it is said, and by whatever verb."""
+    assert texts(asked(f"# Weaver\n\nOur mill stands by a river.\n\n{sentence}\n")) == [sentence]
+
+
 def test_the_address_of_a_link_tells_the_employer() -> None:
     """The site to which an application is sent is the employer's, though its address is not shown."""
     found = asked("# Lens Grinder\n\nPeople like Brackenloom for its rugs. [Apply here](mailto:jobs@brackenloom.example).\n")

@@ -10,6 +10,7 @@ from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
+from fitcheck.understand.items import leaning
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences
@@ -40,6 +41,9 @@ _WORDS_OF_A_LINE = 28
 _STRONG = 3
 _BINDS = 2
 _OPENS_WITH_FRAME = 3
+_FRAMED = -12
+"""What an item that opens with a frame needs in a list of what is asked: whatever it tells besides is a part of the need."""
+_LEANS = 2
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _REMEMBERED = 40_000
@@ -81,6 +85,10 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
         opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(formed, grammar)
+        if listed and block.kind == "item":
+            leans = leaning(formed, grammar)
+            needed = _FRAMED if opens or leans > _LEANS else needed
+            opens = opens or (_LEANS if leans > 0 else 0)
         if opens + _net(text, formed, grammar) < needed:
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"

@@ -85,10 +85,10 @@ def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    return _piped(blocks, title, grammar) or _spoken_of(posting, title, grammar, _SURE)
+    return _piped(blocks, title) or _spoken_of(posting, title, grammar, _SURE)
 
 
-def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+def _piped(blocks: tuple[Block, ...], title: str) -> str | None:
     """What a bar parts from the title on the first line, where it is no word of the title's own."""
     found = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
     name = found.group(1).strip() if found else ""

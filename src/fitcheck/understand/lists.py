@@ -9,6 +9,8 @@ from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import Placed
 
 _FEWEST = 2
+_MANY = 0.4
+"""How many items of a list must name what only a benefit is, for the list to be one of benefits."""
 _SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
 """How many items of a list must read as needs, by the section it seems to stand in, for all of them to be taken so."""
 
@@ -20,7 +22,16 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
         if kind == "item" and len(blocks) >= _FEWEST and section in _SHARE and _asks(blocks, _SHARE[section], grammar):
             asked = "preferred" if _is_softened(blocks[0].heading, grammar) else "requirements"
             blocks = [one._replace(section=asked) for one in blocks]
+        elif kind == "item" and len(blocks) > _FEWEST and _offers(blocks, grammar):
+            blocks = [one._replace(section="benefits") for one in blocks]
         yield from blocks
+
+
+def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
+    """Whether many of the items name a benefit and ask nothing, as under a heading that only charms (`Life is long!`)."""
+    formed = [forms(one.block.text) for one in blocks]
+    offering = sum(any(True for _ in grammar.item_words.benefits.among(item)) and leaning(item, grammar) <= 0 for item in formed)
+    return offering >= len(blocks) * _MANY
 
 
 def _asks(blocks: list[Placed], share: float, grammar: Grammar) -> bool:

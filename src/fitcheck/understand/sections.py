@@ -237,7 +237,10 @@ def _lead_in(text: str, grammar: Grammar) -> str | None:
     formed = forms(text)
     if any(True for _ in grammar.not_asked.among(formed)):
         return "apply"
-    found = {match.payload for match in grammar.headings.phrases.among(formed)}
+    said = [match.payload for match in grammar.headings.phrases.among(formed)]
+    found = set(said)
+    if said and said[-1] == "requirements" and found <= {"apply", "requirements", "about"}:  # `To apply you meet these requirements:`
+        return "requirements"
     for section in ("preferred", "benefits", "apply", "requirements", "duties"):
         if section in found:
             return section

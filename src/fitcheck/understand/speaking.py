@@ -201,7 +201,8 @@ def _complement(formed: list[str], position: int, demanded: bool, grammar: Gramm
     form = formed[position]
     if demanded and _binds(formed, position, grammar):
         return _DESCRIBES
-    if assigned is not None and (described is None or assigned.after >= described.after):
+    earned = demanded and form in speaking.earned  # `must be eligible for ...`, not `will be eligible for a bonus`
+    if assigned is not None and not earned and (described is None or assigned.after >= described.after):
         return _TELLS
     if described is not None or grammar.trait_words.at_form(formed, position) is not None:
         return _DEMANDS if demanded else _DESCRIBES
@@ -227,6 +228,19 @@ def _sought(formed: list[str], grammar: Grammar) -> Iterator[Said]:
     """Whether what an employer seeks is described (`an experienced welder`, `a cook who ...`) or only named."""
     for first, after in _announced(formed, grammar):
         yield _wanted(formed, first, after, grammar)
+    if (after := _wanted_passively(formed, grammar)) > 0:
+        yield Said(0, after, _DEMANDS)
+
+
+def _wanted_passively(formed: list[str], grammar: Grammar) -> int:
+    """Where a sentence goes on to describe whom it says is wanted (`A steady person is needed with ...`); 0 where it does not."""
+    speaking = grammar.speaking
+    for position in range(2, min(len(formed) - 1, _NOUN_WITHIN)):
+        if formed[position] in speaking.passive and formed[position - 1] in _BE:
+            noun = formed[position - 2]
+            named = noun in speaking.persons or grammar.naming.is_role(noun)
+            return position + 1 if named and formed[position + 1] in speaking.relatives else 0
+    return 0
 
 
 def _wanted(formed: list[str], first: int, after: int, grammar: Grammar) -> Said:
@@ -261,7 +275,7 @@ def _announced(formed: list[str], grammar: Grammar) -> Iterator[tuple[int, int]]
         if formed[match.first] not in speaking.announcing_verbs or not before or before in speaking.announcing:
             yield match.first, match.after
     for position, form in enumerate(formed):
-        if form in speaking.openings:
+        if form in speaking.openings and "".join(formed[position + 1 : position + 2]) not in speaking.asking:
             end = min(len(formed), position + _FOR_WITHIN)
             after = next((place + 1 for place in range(position + 2, end) if formed[place] == "for"), 0)
             if after:

@@ -11,6 +11,9 @@ class Speaking:
 
     def __init__(self, lists: Any) -> None:
         self.contracted: dict[str, str] = lists["contracted"]
+        self.asking = frozenset(lists["asking"])
+        self.passive = frozenset(lists["passive"])
+        self.earned = frozenset(lists["earned"])
         self.pronouns = frozenset(lists["pronouns"])
         self.going_on = frozenset(lists["going_on"])
         self.modals = frozenset(lists["modals"])
@@ -47,6 +50,7 @@ class ItemWords:
         self.verb: int = table["verb"]
         self.openings = _weighted(table["openings"])
         self.words = _weighted(table["words"])
+        self.benefits = _phrases(table["benefits"])
         doing = frozenset(fold(verb) for verb in (*verbs["regular"].split(), *verbs["irregular"]))
         self.verbs = doing - frozenset(table["no_task"])
 
