@@ -290,3 +290,10 @@ def test_names_with_a_slash_between_them_are_a_choice(lexicon: Lexicon) -> None:
     assert judged(lexicon, Leaf("skill", "Angular/React"), work=work).verdict == "met"
     assert judged(lexicon, Leaf("skill", "Angular/React"), work=[position("2020-01", "Swept the pier")]).verdict == "missing"
     assert judged(lexicon, Leaf("skill", "tide/React"), work=[position("2020-01", "Read the tide")]).verdict != "met"
+
+
+def test_a_part_of_common_words_is_no_part(lexicon: Lexicon) -> None:
+    """A phrase of common words alone is shown as a whole or not at all; a rare word in it makes a part tell."""
+    work = [position("2020-01", "Drew plans with customers of the ferry", "Set the strategy for the wharf")]
+    assert judged(lexicon, Leaf("experience", "customer content outcomes"), work=work).verdict == "missing"
+    assert judged(lexicon, Leaf("experience", "wharf outcomes"), work=work).verdict == "partial"

@@ -20,8 +20,8 @@ _SEVERAL = 3
 _NOTHING = (0.0, 0.0)
 _VERBS = 2
 """So many other parts have to be there before the words of the last one count by halves."""
-_TELLING = 0.65
-"""What a word weighs at least that tells one thing from another."""
+_TELLING = 0.9
+"""What a word weighs at least that tells one thing from another: a rare one."""
 _TOUCHED = 0.5
 """How much of what tells has to be shown somewhere, or else what is shared are common words, found in every profile."""
 _SERVED = 2
@@ -119,7 +119,19 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         graded = _graded(index, (low, high), units)
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     shown.sort(key=by_worth)
-    return shown if shown and shown[0].high > 0 else []
+    return shown if shown and shown[0].high > 0 and _tells_enough(index, units, shown) else []
+
+
+def _tells_enough(index: Index, units: list[Unit], shown: list[Shown]) -> bool:
+    """Whether what is shown of a phrase tells something: of common words alone (`customer strategy`), a part is in every profile."""
+    if len(units) == 1 or any(_is_telling(unit) or _is_staff(index, unit) for unit in units):
+        return True
+    whole: float = index.lexicon.table("matching/credits")["open"]["whole"]
+    return any(item.share >= whole for item in shown)
+
+
+def _is_telling(unit: Unit) -> bool:
+    return bool(unit.term) or unit.weight >= _TELLING
 
 
 def column_of(index: Index, units: list[Unit], kind: str) -> str:
@@ -196,7 +208,7 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
 
 def _is_touched(index: Index, units: list[Unit], kind: str) -> bool:
     """Whether enough of the parts that tell one thing from another is shown anywhere."""
-    telling = [unit for unit in units if unit.term or (unit.weight >= _TELLING and not _is_staff(index, unit))]
+    telling = [unit for unit in units if _is_telling(unit) and not _is_staff(index, unit)]
     best = [max((low + high for low, high in unit_hits(index, unit, kind, alone=False).values()), default=0.0) / 2 for unit in telling]
     total = sum(unit.weight for unit in telling)
     return sum(unit.weight * share for unit, share in zip(telling, best, strict=True)) >= _TOUCHED * total
