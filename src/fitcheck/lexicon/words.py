@@ -27,9 +27,9 @@ _IRREGULAR = {
     "data": "data",
     "news": "news",
 }
-_MOST_FOLDED = 200_000
+_MOST_FOLDED = 50_000
 """A bound: postings are untrusted and may hold any number of distinct words."""
-_MOST_PIECES = 50_000
+_MOST_PIECES = 40_000
 _LONGEST_PIECE = 40
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘´\x92", "'"))
 """Marks that people type for an apostrophe, and what is left of one in a text read in the wrong encoding."""

@@ -89,6 +89,7 @@ class Desk:
 
     def _read(self, entry: Entry, posting: Posting, ordinal: int, is_beaten: Beaten | None) -> Reading:
         digest = digest_of(posting)
+        self._forget()
         try:
             found = Demanded(posting, self.lexicon)
             if self._wanted and not self._is_wanted(found):
@@ -119,10 +120,14 @@ class Desk:
                 return True
         return False
 
+    def _forget(self) -> None:
+        """Let go of what the indexes have found so far, where it is much: memory must not grow with the postings."""
+        for index in self.indexes:
+            if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:
+                index.hits.clear()
+                index.parsed.clear()
+
     def _judged(self, index: Index, asked: Asked) -> tuple[tuple[Finding, ...], Fit]:
-        if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:  # memory must not grow with the postings
-            index.hits.clear()
-            index.parsed.clear()
         findings = match_index(index, asked.requirements, asked.title or "")
         return findings, score(findings, self.lexicon)
 

@@ -46,7 +46,7 @@ _FRAMED = -12
 _LEANS = 2
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
-_REMEMBERED = 40_000
+_REMEMBERED = 20_000
 
 
 class Demand(NamedTuple):

@@ -21,7 +21,7 @@ from fitcheck.understand.sentences import is_for_level, sentences
 _TELLING = 3
 _COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
-_REMEMBERED = 20_000
+_REMEMBERED = 10_000
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
