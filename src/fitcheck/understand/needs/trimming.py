@@ -53,12 +53,12 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         match = table.at(sentence.words, first)
         if match and _is_dropped(sentence, first, after, match.after):
             return match.after
-    return first + (_is_filler(sentence, grammar, first) and (sentence.gap(first + 1) != "-" or sentence.form(first).endswith("ly")))
+    return first + (_is_filler(sentence, grammar, first) and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly")))
 
 
 def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:
     """Whether a phrase says nothing where it stands: it is no part of a name and no name by itself."""
-    if past > after or (past < after and "-" in sentence.gap(past)):
+    if past > after or (past < after and set(sentence.gap(past)) & set("-/")):
         return False
     only_name = past == after and after - first == 1 and _is_name(sentence, first)
     return not only_name and not _opens_name(sentence, first, after, past)
