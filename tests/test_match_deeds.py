@@ -297,3 +297,23 @@ def test_a_part_of_common_words_is_no_part(lexicon: Lexicon) -> None:
     work = [position("2020-01", "Drew plans with customers of the ferry", "Set the strategy for the wharf")]
     assert judged(lexicon, Leaf("experience", "customer content outcomes"), work=work).verdict == "missing"
     assert judged(lexicon, Leaf("experience", "wharf outcomes"), work=work).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("monitoring and observability tools", "Watched the pumps with Prometheus and Grafana"),
+        ("elastic cloud services", "Moved the tide tables to AWS"),
+        ("containerized workloads", "Ran the tide tables in Docker"),
+        ("responsive design principles", "Laid out the harbor site in responsive design"),
+    ],
+)
+def test_a_class_is_shown_by_what_belongs_to_it(lexicon: Lexicon, asked: str, said: str) -> None:
+    """Whatever words name a class of things, the things that belong to it show it."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "met"
+
+
+def test_a_dynamic_setting_asks_for_no_quality_more(lexicon: Lexicon) -> None:
+    """In what setting a quality is to be shown is no second quality."""
+    asked = Leaf("trait", "implement effective solutions in a dynamic setting")
+    assert judged(lexicon, asked, work=[position("2020-01", "Fixed the pumps for good")]).verdict == "met"
