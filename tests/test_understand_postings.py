@@ -225,11 +225,32 @@ def test_an_item_that_opens_with_a_need_keeps_it_whatever_it_says_next() -> None
         "The position requires physical strength to stand for several hours.",
         "We can only consider applicants who are United States citizens.",
         "The level of security needed is a security check.",
+        "Our mill grows and we want talented and patient people to help us.",
+        "We have an immediate need for a self-motivated Loom Technician to mend our looms.",
     ],
 )
 def test_a_sentence_that_binds_whoever_applies_asks_in_running_text(sentence: str) -> None:
     """What one has to be is asked wherever it is said, and by whatever verb."""
     assert texts(asked(f"# Weaver\n\nOur mill stands by a river.\n\n{sentence}\n")) == [sentence]
+
+
+def test_a_country_at_the_end_of_a_sentence_ends_it() -> None:
+    """The full stop of an abbreviation ends a sentence where the next word only opens one."""
+    found = asked("# Weaver\n\nOur looms stand in the U.S. We are unable to sponsor a visa for this post.\n")
+    assert texts(found) == ["We are unable to sponsor a visa for this post."]
+
+
+def test_an_item_that_names_applications_is_no_word_on_applying() -> None:
+    """Programs are applications too."""
+    wanted = ["Design of patterns for Python applications", "Web application stack (Nginx, Rack)"]
+    found = asked("# Weaver\n\n## Requirements\n\n" + "".join(f"- {line}\n" for line in wanted))
+    assert texts(found) == wanted
+
+
+def test_a_part_of_a_sentence_that_only_tells_is_no_requirement() -> None:
+    """A sentence that asks in its first half may tell in its second."""
+    found = asked("# Weaver\n\nThe ability to speak Frisian is desirable for this post; Frisian and Danish speakers are equally welcome to apply.\n")
+    assert texts(found) == ["The ability to speak Frisian is desirable for this post"]
 
 
 def test_the_address_of_a_link_tells_the_employer() -> None:

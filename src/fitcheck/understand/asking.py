@@ -44,6 +44,7 @@ _OPENS_WITH_FRAME = 3
 _FRAMED = -12
 """What an item that opens with a frame needs in a list of what is asked: whatever it tells besides is a part of the need."""
 _LEANS = 2
+_TELLS_ONLY = -3
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _REMEMBERED = 20_000
@@ -92,8 +93,15 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         if opens + _net(text, formed, grammar) < needed:
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
-        found.extend((part, importance, rule) for part, importance in parts_of(text, default, grammar))
+        parts = list(parts_of(text, default, grammar))
+        found.extend((part, importance, rule) for part, importance in parts if len(parts) == 1 or not _only_tells(part, grammar))
     return tuple(found)
+
+
+def _only_tells(part: str, grammar: Grammar) -> bool:
+    """Whether a part of a sentence speaks of something else than what the other part asks (`...; men and women are welcome to apply`)."""
+    formed = forms(part)
+    return not _fragment(formed, grammar) and _net(part, formed, grammar) <= _TELLS_ONLY
 
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:

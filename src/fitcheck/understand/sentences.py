@@ -8,6 +8,10 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+_PLACES = ("U.S.", "U.K.", "D.C.", "N.Y.", " Inc.", " Ltd.")
+"""Abbreviations on which sentences end often, and which no name follows."""
+_OPENS = re.compile(r"(?:We|You|This|These|It|They|Our|Your|If|Please|The|There|All|In|As)\b")
+
 _FOR_LEVEL = re.compile(r"For [A-Z][^.:;]{2,60}:\s")
 
 
@@ -17,7 +21,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     for found in _END.finditer(text):
         head = text[start : found.start()].rstrip()
-        if is_abbreviated(head):
+        if is_abbreviated(head) and not (head.endswith(_PLACES) and _begins_anew(text[found.end() :][:12])):
             continue
         parts.append(text[start : found.end()].strip())
         start = found.end()
@@ -29,6 +33,11 @@ def is_abbreviated(head: str) -> bool:
     """Whether the full stop at the end of `head` belongs to an abbreviation."""
     tail = head[-12:]
     return _ABBREVIATION.search(tail) is not None and not tail.lower().endswith("etc.")
+
+
+def _begins_anew(rest: str) -> bool:
+    """Whether a word follows that opens sentences only, so that an abbreviation ends one (`in the U.S. We ...`)."""
+    return _OPENS.match(rest) is not None
 
 
 def is_for_level(text: str) -> bool:
