@@ -7,6 +7,7 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
+from fitcheck.understand.needs.wishes import without_wish
 from fitcheck.understand.needs.years import years_in
 
 
@@ -129,14 +130,6 @@ _OR_LATER = _Beside(
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )
-_OR_LEARN = _Beside(
-    ("learn",),
-    r"""
-    (?<=[a-z])\s+(?:or|and/or)\s+(?:(?:an?|the|strong)\s+)?(?:willingness|desire|eagerness|ability|interest)\s+
-    (?:to\ learn|in\ learning)(?:\s+and\s+(?:work|use|apply)(?:\ with)?)?(?=\s+[A-Za-z])
-    """,
-    parts=False,
-)
 _MODES = _Beside(
     ("written", "writing", "verbal", "oral", "spoken", "speaking"),
     r"""
@@ -171,7 +164,6 @@ _IN_ORDER = (
     _RANGE,
     _ASIDE,
     _OR_LATER,
-    _OR_LEARN,
     _MODES,
     _SHOWN_BY,
     _PARTICULAR,
@@ -195,6 +187,7 @@ def masked(text: str, grammar: Grammar) -> str:
     for beside in _IN_ORDER:
         if any(cue in lower for cue in beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
+    text = without_wish(text)
     text = _without_progress(text, grammar)
     label = _LABEL.match(text)
     if label and _is_heading(label.group(), text[label.end() :], grammar):

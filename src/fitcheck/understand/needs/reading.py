@@ -15,6 +15,7 @@ from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detai
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
+from fitcheck.understand.needs.wishes import or_wish
 from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import is_for_level, sentences
 
@@ -65,7 +66,7 @@ class _Reading:
     """One sentence on its way into a tree."""
 
     def __init__(self, text: str, grammar: Grammar) -> None:
-        mask = masked(text, grammar)
+        mask = self.mask = masked(text, grammar)
         self.stands_in = stands_in(text) and bool(years_in(mask))
         self.sentence = Sentence(text, grammar.lexicon, mask)
         self.things = Things(self.sentence, grammar)
@@ -73,6 +74,10 @@ class _Reading:
         self.years = years_in(mask)
 
     def needs(self) -> Needs | None:
+        """The tree of the sentence."""
+        return or_wish(self._tree(), self.sentence, self.mask, self.grammar)
+
+    def _tree(self) -> Needs | None:
         sentence = self.sentence
         if not sentence.words:
             return None
