@@ -30,6 +30,7 @@ _PLACING = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"(?:,|,? (?:and|or|then|later|&))(?: (?:then|later|now))?(?: (?:at|with|for))?(?: the)? ")
 _STUDYING = re.compile(r"(?:^\W*|\b(?:while|when|time|years?|studying|studied|I was) )(?:\w+ )?(?:at|in)(?: the)? $", re.IGNORECASE)
 _SHORTEST = 5
 
@@ -90,7 +91,7 @@ class Places:
     def of(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """Where a clause says something was done; `before` is what the last one said, for `there` and the like."""
         named = [one for one in self.named(text) if not _is_degree(text, one)]
-        employers = [one for one in named if not one.is_role and self._places(text, one) and not _LEAVING.search(text[: one.start])]
+        employers = self._employers(text, [one for one in named if not one.is_role])
         roles = [one for one in named if one.is_role and (_AS.search(text[: one.start]) or text[one.end :].startswith(" at "))]
         places = tuple(dict.fromkeys(entry for one in employers for entry in one.entries))
         held = tuple(dict.fromkeys(entry for one in roles for entry in one.entries))
@@ -103,6 +104,15 @@ class Places:
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
         return before if _AGAIN.search(text) else ()
+
+    def _employers(self, text: str, named: list[Named]) -> list[Named]:
+        """The names that say where something was done, with those joined to them: at this shop, that one and a third."""
+        found: list[Named] = []
+        for one in named:
+            joined = bool(found) and bool(_JOINED.fullmatch(text[found[-1].end : one.start]))
+            if joined or (self._places(text, one) and not _LEAVING.search(text[: one.start])):
+                found.append(one)
+        return found
 
     def _places(self, text: str, one: Named) -> bool:
         """Whether the name says where something was done; one that is also a product's does only after a preposition."""

@@ -40,6 +40,8 @@ _STUDIED = re.compile(
     r"second|year|associate|bachelor|master|arts|science|any|each|own|same|one|her|his|some|another|honou?rs|joint|dual|"
     r"formal|without|required|technical)\b)[a-z]{3,}) degree\b"
 )
+_RANK = re.compile(r"associates?", re.IGNORECASE)
+"""An associate of a firm, where the word stands alone."""
 _CERTIFICATE = re.compile(r"\b(?:certificate|diploma)\b", re.IGNORECASE)
 _OTHER_PAPER = re.compile(
     r"\b(?:certificates?|certifications?|diploma|licen[cs]e|credential|badge|workshop)\b|,? and (?:an?|my|the) ", re.IGNORECASE
@@ -66,7 +68,7 @@ def degrees(passage: Passage) -> Iterator[Doubt]:
         if (
             not level
             or _OTHERS.match(passage.whole, found.end())
-            or (passage.entries and all(one.section == "work" for one in passage.entries) and level == "associate")
+            or (passage.entries and all(one.section == "work" for one in passage.entries) and _RANK.fullmatch(found.group()))
         ):
             continue
         same = [(i, study) for i, study in enumerate(studies) if _level(names, study) == level]
@@ -153,9 +155,18 @@ def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> boo
             "design",
         )
     }
-    own = {token.stem for token in stems.tokens(f"{study.area} {study.studyType} {' '.join(study.highlights)} {study.summary}")}
-    telling = [stem for stem in wanted if stem not in generic]
-    return not telling or not study.area or any(stem in own for stem in telling[:3])
+    telling = [stem for stem in wanted if stem not in generic][:3]
+    if not telling or not study.area:
+        return True
+    if _names_any(passage, telling, f"{study.area} {study.studyType}"):
+        return True
+    others = (one.area for one in passage.record.index.profile.education if one is not study)
+    of_another = any(_names_any(passage, telling, area) for area in others)
+    return not of_another and _names_any(passage, telling, f"{' '.join(study.highlights)} {study.summary}")
+
+
+def _names_any(passage: Passage, wanted: list[str], text: str) -> bool:
+    return any(token.stem in wanted for token in passage.record.index.stems.tokens(text))
 
 
 def _same_name(passage: Passage, said: str, name: str) -> bool:

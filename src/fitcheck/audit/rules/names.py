@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.match.degrees import degree_names
 from fitcheck.nouns.finding import Evidence
 
 _NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?(?!I\b)[A-Z0-9][\w’'&.-]*)*")
@@ -76,6 +77,8 @@ _I_AT = re.compile(
     rf"|\bI (?:have |also )?(?:[a-z]+ly )?[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
     rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
+_POSSESSIVE = re.compile(r"['’]s$")
+_QUOTATION = re.compile(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
 _CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")
 _ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
@@ -99,6 +102,10 @@ def names(passage: Passage) -> Iterator[Doubt]:
             start, text = (start + first.end(), text[first.end() :]) if first else (start, text)
             start += len(text) - len(text.lstrip())
             text = text.strip()
+        possessive = _POSSESSIVE.search(text)
+        end, text = (end - len(possessive.group()), text[: possessive.start()]) if possessive else (end, text)
+        if _is_quoted_from_them(passage, start, end) or degree_names(passage.record.index.lexicon).level(text):
+            continue
         if len(text) < 2 or not text_of[start:end].strip() or _is_known(passage, text_of[start:end], text):
             continue
         employer = bool(_EMPLOYED.search(passage.claimed[:start]))
@@ -113,6 +120,13 @@ def names(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(start, end, "posting", "posting-wording", f"{text} is the posting's own word; the profile does not show it")
         else:
             yield Doubt(start, end, "employer" if employer else "name", "name-unknown", f"the profile knows no {text}")
+
+
+def _is_quoted_from_them(passage: Passage, start: int, end: int) -> bool:
+    """Whether a name stands within quotation marks, in words of the posting."""
+    theirs = passage.theirs.text if passage.theirs else ""
+    around = [one for one in _QUOTATION.finditer(passage.whole) if one.start() < start and end < one.end()]
+    return any(" ".join(one["said"].rstrip(",.").split()).casefold() in theirs for one in around)
 
 
 def employers(passage: Passage) -> Iterator[Doubt]:

@@ -24,6 +24,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
+_PERSONS = re.compile(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
 _TEAM_OF = re.compile(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
 _CHANGED = re.compile(
@@ -193,7 +194,8 @@ def _team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
     following = _THING.match(text, figure.quantity.end)
     things = words(following["thing"]) if following else words(text[start:end])
     people = [word for word in things if masking.is_person(word.form) and word.form != "team"]
-    return bool(_TEAM.search(text[: figure.quantity.start])) or bool(people)
+    persons = _PERSONS.match(text, figure.quantity.end)
+    return bool(_TEAM.search(text[: figure.quantity.start]) or people or persons)
 
 
 def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
