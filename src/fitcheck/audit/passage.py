@@ -1,5 +1,6 @@
 """One clause of a letter with what it claims, and where it says that this was."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,8 @@ from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
 from fitcheck.match.stems import Stems, Token
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
+
+_QUOTATION = re.compile(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,12 @@ class Passage:
     def is_there(self, entry: int) -> bool:
         """Whether an entry, by its number, is where the clause says it was; what belongs nowhere is everywhere."""
         return not self.entries or entry < 0 or any(entry in self.record.around.get(one.number, ()) for one in self.entries)
+
+    def quotes_them(self, start: int, end: int) -> bool:
+        """Whether a stretch stands within quotation marks, in words of the posting."""
+        theirs = self.theirs.text if self.theirs else ""
+        around = [one for one in _QUOTATION.finditer(self.whole) if one.start() < start and end < one.end()]
+        return any(" ".join(one["said"].rstrip(",.").split()).casefold() in theirs for one in around)
 
     @property
     def whole(self) -> str:

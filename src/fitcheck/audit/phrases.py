@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from fitcheck.advise.verbs import Verbs, verbs_of
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.speaking import opens_noun
 from fitcheck.lexicon import Lexicon
 
 _JOINT = re.compile(
@@ -28,6 +29,8 @@ _CLAIMED = re.compile(
     r"\s+(?:\w+ly )?(?:responsible|accountable|in charge|skilled|experienced|trained|versed|proficient|fluent|certified|adept|accustomed|"
     r"comfortable|used to|known|(?:\w+ )?(?:experience|background|expertise|knowledge|training|record|practice))\b"
 )
+_USED_BEFORE = re.compile(r"\b(?:used|accustomed) to $", re.IGNORECASE)
+_USED = re.compile(r"(?:used|accustomed) to (?P<verb>[a-z]+)ing\b", re.IGNORECASE)
 
 
 def deeds_in(passage: Passage) -> Iterator[tuple[int, int]]:
@@ -37,7 +40,11 @@ def deeds_in(passage: Passage) -> Iterator[tuple[int, int]]:
     if not starts:
         return
     verbs = verbs_of(passage.record.index.lexicon)
-    joint = {one.start("verb"): True for one in _JOINT.finditer(text, min(starts), clause.end) if _is_verb(one["verb"], verbs)}
+    joint = {
+        one.start("verb"): True
+        for one in _JOINT.finditer(text, min(starts), clause.end)
+        if _is_verb(one["verb"], verbs) and not _is_habit(text, one)
+    }
     edges = sorted({**joint, **starts}.items())
     for (start, is_deed), end in zip(edges, [*(place for place, _ in edges[1:]), clause.end], strict=True):
         own = _OTHER_SUBJECT.search(text, start, end)
@@ -51,19 +58,32 @@ def _first(passage: Passage) -> dict[int, bool]:
     idle = _idle(passage.record.index.lexicon)
     starts: dict[int, bool] = {}
     for one in _SUBJECT.finditer(text, clause.start, clause.end):
-        starts[one.start("verb")] = one["verb"].lower() not in idle or bool(_CLAIMED.match(text, one.end()))
+        starts[one.start("verb")] = _is_deed(text, one, idle)
     mine = _MINE.search(text, clause.start, clause.end)
     if mine and all(mine.start() < start for start in starts):
         starts[mine.start()] = True
     if not starts:
         opening = _JOINT.match(text, clause.start, clause.end)
         verbs = verbs_of(passage.record.index.lexicon)
-        opens = opening is not None and _is_verb(opening["verb"], verbs)
+        opens = opening is not None and _is_verb(opening["verb"], verbs) and not opens_noun(text[opening.start("verb") : clause.end])
         if opening and opens and (passage.sentence.bullet or clause.start > 0 or opening["verb"].lower() in verbs.past):
             starts[opening.start("verb")] = True
         elif passage.sentence.bullet:
             starts[clause.start] = True
     return starts
+
+
+def _is_deed(text: str, one: re.Match[str], idle: frozenset[str]) -> bool:
+    """Whether the verb after the subject tells of a deed or of an ability; being used to seeing a thing is neither."""
+    used = _USED.match(text, one.start("verb"))
+    if used:
+        return used["verb"].lower() not in idle
+    return one["verb"].lower() not in idle or bool(_CLAIMED.match(text, one.end()))
+
+
+def _is_habit(text: str, one: re.Match[str]) -> bool:
+    """Whether the verb is what somebody is used to."""
+    return bool(_USED_BEFORE.search(text[: one.start("verb")]))
 
 
 def _is_verb(word: str, verbs: Verbs) -> bool:

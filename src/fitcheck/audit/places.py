@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from fitcheck.audit.record import Entry, Record
+from fitcheck.audit.relating import shared
 
 _LEGAL = re.compile(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
 _PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
@@ -20,6 +21,7 @@ _AGAIN = re.compile(
     r"from|until|in|I|with)\b|[,.;]|$)",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"\W*(?:i also|in addition)", re.IGNORECASE)
 _AS = re.compile(
     r"(?:\bas|\b(?:role|position|post|job|time|work|years?|stint) as|\bbecame)(?: an?| the| their)?\s*$",
     re.IGNORECASE,
@@ -33,6 +35,8 @@ _AT = re.compile(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
 _JOINED = re.compile(r"(?:,|,? (?:and|or|then|later|&))(?: (?:then|later|now))?(?: (?:at|with|for))?(?: the)? ")
 _STUDYING = re.compile(r"(?:^\W*|\b(?:while|when|time|years?|studying|studied|I was) )(?:\w+ )?(?:at|in)(?: the)? $", re.IGNORECASE)
 _SHORTEST = 5
+_MOST = 0.6
+_FURTHER = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,22 @@ class Places:
             return held
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
-        return before if _AGAIN.search(text) else ()
+        again = _AGAIN.search(text)
+        return self._beside(text, before) if again and _ALSO.fullmatch(again.group()) else before if again else ()
+
+    def _beside(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """The place before, or the project that has most of what the clause tells and far more than that place."""
+        record = self._record
+        stems = record.index.stems
+        words = {token.stem for token in stems.tokens(text) if stems.weight(token.stem) > 0}
+        total = sum(stems.weight(word) for word in words)
+        around = {number for entry in before for number in record.around[entry.number]}
+        here = record.stems_in(before) if before else frozenset()
+        own = [one for one in record.entries if one.section in ("projects", "volunteer") and one.number not in around]
+        part = {one: shared(stems, words, record.by_entry.get(one.number, ())) for one in own}
+        best = max(own, key=lambda one: part[one], default=None)
+        leads = best is not None and part[best] >= _MOST * total and part[best] >= shared(stems, words, here) + _FURTHER
+        return (best,) if best and leads else before
 
     def _employers(self, text: str, named: list[Named]) -> list[Named]:
         """The names that say where something was done, with those joined to them: at this shop, that one and a third."""

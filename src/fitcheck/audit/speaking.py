@@ -19,6 +19,11 @@ _SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Oo]ur)\b|\bI['’]")
 _DOER = re.compile(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinion|eyes|mind|case|part))")
 _FIRST_WORD = re.compile(r"[A-Za-z-]+")
 _ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
+_NOUN_FIRST = re.compile(
+    r"\W*\w+ (?!(?:the|a|an|my|our|their|its|to|with|in|on|for|and|by|at|from|into|that|which|how|what|all|both)\b)[\w-]+ "
+    r"(?:(?!(?:that|which|who|and)\b)[\w-]+ ){0,2}"
+    r"(?:is|are|was|were|has|have|can|cannot|does|do|means?|makes?|takes?|needs?|deserves?|matters?)\b"
+)
 _OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
 _ELLIPTIC = re.compile(
     r"\W*(?:before that|prior to that|earlier|previously|after that|most recently|since then|then came|next came|add to that|"
@@ -57,6 +62,7 @@ class Speaking:
         self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
         self._brought = re.compile(table["brought"], re.IGNORECASE)
         self._had = re.compile(table["had"], re.IGNORECASE)
+        self._mastered = re.compile(table["mastered"], re.IGNORECASE)
         self._hypotheses = re.compile("|".join(table["hypotheses"]), re.IGNORECASE)
         self._mine = re.compile(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
 
@@ -81,7 +87,23 @@ class Speaking:
     def is_own(self, sentence: Sentence, claimed: str) -> bool:
         """Whether what is claimed has the candidate in it, or leaves the subject out as a line of a CV does."""
         brought = bool(self._brought.search(sentence.text)) and bool(claimed.strip())
-        return sentence.bullet or brought or speaks(claimed) or bool(_ELLIPTIC.match(claimed)) or opens_deed(sentence.text, self._lexicon)
+        mastered = bool(claimed.strip()) and self.masters(sentence.text)
+        return (
+            sentence.bullet
+            or brought
+            or mastered
+            or speaks(claimed)
+            or bool(_ELLIPTIC.match(claimed))
+            or opens_deed(sentence.text, self._lexicon)
+        )
+
+    def masters(self, text: str) -> bool:
+        """Whether a text says of things known by name that they are familiar."""
+        found = self._mastered.search(text)
+        if found is None or self._forward[1].search(text[: found.start()]):
+            return False
+        known = (self._lexicon.term(one.name) for one in self._lexicon.find(text[: found.start()]))
+        return any(term is not None and term.kind == "skill" for term in known)
 
     def _is_answered(self, text: str, clause: Clause, following: Clause) -> bool:
         """Whether the next clause says that one has what this one says that they ask for."""
@@ -93,7 +115,7 @@ class Speaking:
     def _is_supposed(self, text: str, clause: Clause) -> bool:
         """Whether the clause tells what would be, of something else than what the candidate did."""
         found = self._hypotheses.search(text, clause.start, clause.end)
-        if self._brought.search(text, clause.start, clause.end):
+        if self._brought.search(text, clause.start, clause.end) or self.masters(text[clause.start : clause.end]):
             return False
         return found is not None and not _DOER.search(text, clause.start, found.start())
 
@@ -145,7 +167,12 @@ def speaks(text: str) -> bool:
 def opens_deed(text: str, lexicon: Lexicon) -> bool:
     """Whether a line begins with a verb, as those of a CV do: `Built dashboards`."""
     first = _FIRST_WORD.match(text)
-    return first is not None and first.group().lower() in verbs_of(lexicon).past
+    return first is not None and first.group().lower() in verbs_of(lexicon).past and not opens_noun(text)
+
+
+def opens_noun(text: str) -> bool:
+    """Whether a line begins with what a finite verb is said of, and no deed: `Shared desks are`."""
+    return bool(_NOUN_FIRST.match(text))
 
 
 def opens_aside(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.rules.abilities import abilities
-from fitcheck.audit.rules.credentials import credentials
+from fitcheck.audit.rules.credentials import credentials, honours_over
 from fitcheck.audit.rules.dates import dates, tense
 from fitcheck.audit.rules.deeds import deeds
 from fitcheck.audit.rules.degrees import degrees, fields, honours
@@ -34,6 +34,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     honours,
     fields,
     credentials,
+    honours_over,
     languages,
     projects,
     awards,

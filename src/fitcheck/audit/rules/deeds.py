@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from fitcheck.audit.denied import denied
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.phrases import deeds_in
@@ -55,6 +56,10 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
         name = passage.entries[0].name or passage.entries[0].role
         message = f"the profile tells this of another place than {name}"
         yield Doubt(tokens[0].start, tokens[-1].end, "place", "deed-elsewhere", message, moved)
+        return
+    denial = denied(passage, tokens)
+    if denial:
+        yield Doubt(tokens[0].start, tokens[-1].end, "deed", "deed-unsupported", "the profile says that this was not done", (denial,))
         return
     gap = _gap_word(passage, new)
     if gap:

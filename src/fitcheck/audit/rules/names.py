@@ -77,8 +77,11 @@ _I_AT = re.compile(
     rf"|\bI (?:have |also )?(?:[a-z]+ly )?[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
     rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
+_DEALING = re.compile(
+    r"\b(?:collaborat\w+|partner\w*|joint|talks?|speak\w*|spoke|invited|keynotes?|guest|panel\w*|present(?:ed|ing|ation)\w*)\b"
+)
+"""What one does with others without being employed there."""
 _POSSESSIVE = re.compile(r"['’]s$")
-_QUOTATION = re.compile(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
 _CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")
 _ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
@@ -104,7 +107,7 @@ def names(passage: Passage) -> Iterator[Doubt]:
             text = text.strip()
         possessive = _POSSESSIVE.search(text)
         end, text = (end - len(possessive.group()), text[: possessive.start()]) if possessive else (end, text)
-        if _is_quoted_from_them(passage, start, end) or degree_names(passage.record.index.lexicon).level(text):
+        if passage.quotes_them(start, end) or degree_names(passage.record.index.lexicon).level(text):
             continue
         if len(text) < 2 or not text_of[start:end].strip() or _is_known(passage, text_of[start:end], text):
             continue
@@ -122,13 +125,6 @@ def names(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(start, end, "employer" if employer else "name", "name-unknown", f"the profile knows no {text}")
 
 
-def _is_quoted_from_them(passage: Passage, start: int, end: int) -> bool:
-    """Whether a name stands within quotation marks, in words of the posting."""
-    theirs = passage.theirs.text if passage.theirs else ""
-    around = [one for one in _QUOTATION.finditer(passage.whole) if one.start() < start and end < one.end()]
-    return any(" ".join(one["said"].rstrip(",.").split()).casefold() in theirs for one in around)
-
-
 def employers(passage: Passage) -> Iterator[Doubt]:
     """Places where the profile does not say that one worked, however well known their names."""
     if not passage.own:
@@ -144,13 +140,15 @@ def _is_place(passage: Passage, name: str) -> bool:
     """Whether a name is that of an entry or of the company written to, or the profile tells of something at it."""
     record = passage.record
     said = name.casefold()
-    if re.search(rf"\b(?:at|for|with|from) (?:the )?{re.escape(said)}", record.text) or record.has_initials(name):
+    at = re.compile(rf"\b(?:at|for|with|from) (?:the )?{re.escape(said)}")
+    if any(at.search(line) and not _DEALING.search(line) for line in record.text.split("\n")) or record.has_initials(name):
         return True
     if passage.theirs and said in passage.theirs.company.casefold():
         return True
-    words = {token.stem for token in record.index.stems.tokens(name)}
+    words = [token.stem for token in record.index.stems.tokens(name)]
     return any(
-        words & record.names.get(entry.number, frozenset()) or said in f"{entry.name} {entry.role}".casefold() for entry in record.entries
+        (bool(words) and words[0] in record.names.get(entry.number, frozenset())) or said in f"{entry.name} {entry.role}".casefold()
+        for entry in record.entries
     )
 
 

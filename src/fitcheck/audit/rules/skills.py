@@ -24,6 +24,9 @@ _MASTERED = re.compile(
     r"proficient|years of|seasoned|daily)\b[^.;]*$",
     re.IGNORECASE,
 )
+_AT_WORK = re.compile(
+    r"\s+(?:clusters? |workloads? |systems? )?(?:in production|at scale|in depth|professionally|commercially)\b", re.IGNORECASE
+)
 _LOW = re.compile(r"\b(?:beginner|basic|elementary|novice|entry|familiar|learning)\b", re.IGNORECASE)
 _LEADING = re.compile(
     r"\W*(?:with|as|using|having|after|in|at|from|through|over|for|during|since|beyond|besides|alongside|drawing|bringing|[A-Z]\w+ed)\b",
@@ -65,6 +68,8 @@ def _is_claimed(passage: Passage, mention: Mention) -> bool:
     """Whether a name is said of the candidate, and is no part of a longer name or of a degree."""
     if not passage.own and passage.theirs and passage.claimed[mention.start : mention.end].casefold() in passage.theirs.text:
         return False
+    if passage.quotes_them(mention.start, mention.end):
+        return False
     if mention.name[:1].islower() and not _is_said_of_oneself(passage, mention.start):
         return False
     return not _is_part_of_name(passage, mention) and not _DEGREE_IN.search(passage.claimed[: mention.start])
@@ -73,7 +78,7 @@ def _is_claimed(passage: Passage, mention: Mention) -> bool:
 def _is_raised(passage: Passage, mention: Mention, facts: list[Fact]) -> bool:
     """Whether a thing is told as mastered that the profile has as a beginner's."""
     around = passage.claimed[max(0, mention.start - _NEARBY) : mention.start]
-    if not _MASTERED.search(around):
+    if not _MASTERED.search(around) and not _AT_WORK.match(passage.claimed, mention.end):
         return False
     skills = passage.record.index.profile.skills
     low = {name for skill in skills if _LOW.search(skill.level or "") for name in (skill.name, *skill.keywords)}
