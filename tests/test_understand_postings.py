@@ -211,7 +211,7 @@ def test_what_one_needs_in_order_to_apply_is_asked() -> None:
 
 def test_an_item_that_opens_with_a_need_keeps_it_whatever_it_says_next() -> None:
     """Words that tell of an employer's fairness say in a need with whom one can work."""
-    line = "Effective communication skills with all guests regardless of their background"
+    line = "Effective listening skills with any guest regardless of mood"
     assert texts(asked(f"# Host\n\n## Requirements\n\n- {line}\n")) == [line]
 
 
@@ -222,9 +222,9 @@ def test_an_item_that_opens_with_a_need_keeps_it_whatever_it_says_next() -> None
         "Applicants should be eligible for full registration with the Guild of Glaziers.",
         "You will require a steady hand and knowledge of lenses.",
         "We are unable to sponsor a visa for this post.",
-        "The position requires physical strength to stand for several hours.",
+        "The post requires a good head for heights, for sails hang high.",
         "We can only consider applicants who are United States citizens.",
-        "The level of security needed is a security check.",
+        "The level of security asked of weavers is a full check.",
         "Our mill grows and we want talented and patient people to help us.",
         "We have an immediate need for a self-motivated Loom Technician to mend our looms.",
     ],
@@ -249,8 +249,20 @@ def test_an_item_that_names_applications_is_no_word_on_applying() -> None:
 
 def test_a_part_of_a_sentence_that_only_tells_is_no_requirement() -> None:
     """A sentence that asks in its first half may tell in its second."""
-    found = asked("# Weaver\n\nThe ability to speak Frisian is desirable for this post; Frisian and Danish speakers are equally welcome to apply.\n")
+    tail = "Frisian and Danish speakers are equally welcome to apply"
+    found = asked(f"# Weaver\n\nThe ability to speak Frisian is desirable for this post; {tail}.\n")
     assert texts(found) == ["The ability to speak Frisian is desirable for this post"]
+
+
+def test_one_of_those_whom_a_file_is_named_for_is_the_title() -> None:
+    """A page on several posts is read for one of them."""
+    text = "<p>Are you a calm fern keeper?</p><p>Our fern keepers love moss, and moss loves them.</p>"
+    assert asked(text, "1234-fern-keepers.html").title == "fern keeper"
+
+
+def test_what_one_is_appointed_as_is_the_title() -> None:
+    """A sentence in small letters names the job as well."""
+    assert asked("<p>We invite applications for an appointment as moss researcher within botany.</p>", "a.html").title == "moss researcher"
 
 
 def test_the_address_of_a_link_tells_the_employer() -> None:

@@ -62,7 +62,7 @@ _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISE = ("smart", "talented", "new", "and")
 _SOUGHT = (
     r"\b(?:looking\ for|seeks?|seeking|hiring|recruiting|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
-    r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:^|[.!?]\s)As)\s+"
+    r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,9})"
 )
 _HIRING = (
@@ -157,7 +157,13 @@ def _named_in_file(stem: str, blocks: tuple[Block, ...], grammar: Grammar) -> st
     if title is None:
         return None
     spelled = re.compile(r"\b" + r"[\W_]+".join(map(re.escape, title.split())) + r"\b", re.IGNORECASE)
-    return next((found.group() for block in blocks if (found := spelled.search(block.text))), None)
+    written = next((found.group() for block in blocks if (found := spelled.search(block.text))), None)
+    return written[:-1] if written and _is_plural(written, grammar) else written
+
+
+def _is_plural(title: str, grammar: Grammar) -> bool:
+    """Whether a title ends on more than one of those whom it names (`Fern Keepers`)."""
+    return title.endswith("s") and not title.endswith("ss") and grammar.naming.is_role(title.split()[-1][:-1].lower())
 
 
 def hired(line: str, grammar: Grammar) -> tuple[str, str] | None:
