@@ -74,6 +74,8 @@ class Particles(_WordLists):
     before_setting: frozenset[str]
     setting_openers: frozenset[str]
     no_examples: frozenset[str]
+    open_ends: frozenset[str]
+    """Words that close a list to say that others would do as well."""
     speech_nouns: frozenset[str]
     after_role: frozenset[str]
     copulas: frozenset[str]

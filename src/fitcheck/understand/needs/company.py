@@ -7,6 +7,8 @@ from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_DEED = 2
+"""Words of what is done with any of several tools (`backend development`)."""
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
 
@@ -27,6 +29,27 @@ def without_lone_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     return nodes[:-1] if lone and len(nodes) > 1 else nodes
 
 
+def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The members of a choice read in the light of each other."""
+    return _all_qualified(_without_shared_deed(nodes, grammar), grammar)
+
+
+def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The members of a choice of known tools, the last without the deed that is done with any (`Go or Rust development`)."""
+    *others, last = nodes
+    if not others or not isinstance(last, Leaf) or last.kind != "skill" or last.term:
+        return nodes
+    named = grammar.lexicon.find(last.text)
+    terms = [grammar.lexicon.term(one.term) if isinstance(one, Leaf) and one.kind == "skill" and one.term else None for one in others]
+    if not named or named[0].start or not all(term is not None and term.field in grammar.tool_fields for term in terms):
+        return nodes
+    tool, behind = grammar.lexicon.term(named[0].name), words(last.text[named[0].end :])
+    deed = len(behind) <= _DEED and behind[-1].form in grammar.particles.hollow
+    if tool is None or tool.kind != "skill" or tool.field not in grammar.tool_fields or not deed:
+        return nodes
+    return [*others, replace(last, text=last.text[: named[0].end], term=tool.name)]
+
+
 def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a skill is no known name and holds none, nor looks like one."""
     if leaf.kind != "skill" or leaf.term or leaf.examples or any(letter.isupper() for letter in leaf.text[1:]):
@@ -43,7 +66,7 @@ def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
     return len(known) == len(nodes) and all(any(other.name in term.near for other in known) for term in known)
 
 
-def all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+def _all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The nodes, professions made credentials that share the word before the first (`registered nurse, physiotherapist or paramedic`)."""
     first = nodes[0] if nodes else None
     if not isinstance(first, Leaf) or first.kind != "credential" or words(first.text)[0].form not in grammar.particles.credential_first:

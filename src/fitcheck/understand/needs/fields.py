@@ -75,7 +75,7 @@ def _split_fields(sentence: Sentence, grammar: Grammar, first: int, after: int) 
 
 def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
     while first < after and sentence.form(first) in grammar.degree_particles.field_openers:
-        if sentence.form(first) in grammar.degree_particles.related_openers and after - first <= 3:
+        if sentence.form(first) in grammar.degree_particles.related_openers and after - first <= _LONGEST_FIELD:
             match = grammar.related_field.at(sentence.words, first)
             if match and match.after >= after:
                 return ""

@@ -14,7 +14,7 @@ from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
-from fitcheck.understand.needs.trees import combined, count_last, spread, with_examples, with_years
+from fitcheck.understand.needs.trees import combined, count_last, spread, takes_examples, with_examples, with_years
 from fitcheck.understand.needs.wishes import or_wish
 from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import is_for_level, sentences
@@ -145,7 +145,7 @@ class _Reading:
                 clause = clause._replace(hint="ability")
             hint = _COUNTED.get(clause.hint, clause.hint) if clause.years else clause.hint
             examples = clause.first if clause.joint == "including" else self.things.only_examples(clause.first, clause.after)
-            if examples is not None and read:
+            if examples is not None and read and takes_examples(read[-1][0]):
                 read[-1] = (with_examples(read[-1][0], self.things.names(examples, clause.after)), read[-1][1])
                 continue
             node = self.things.read(clause.first, clause.after, hint, clause.years is not None)

@@ -29,7 +29,21 @@ def _licences(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int
             joined = spans and all(tokens[index].form == "or" for index in range(spans[-1][1], inside[0]))
             begin = spans.pop()[0] if joined else inside[0]
             spans.append((begin, inside[-1] + 1))
-    return spans or _professions(role, tokens, grammar)
+    return [_with_others(role, tokens, span, grammar) for span in spans] or _professions(role, tokens, grammar)
+
+
+def _with_others(role: str, tokens: list[Word], span: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
+    """A licence with another profession that will do as well (`a Registered Nurse or an Allied Health Professional`)."""
+    first, after = span
+    if after >= len(tokens) or tokens[after].form != "or":
+        return span
+    begin = after + 1 + (after + 1 < len(tokens) and tokens[after + 1].form in ("a", "an"))
+    for index in range(begin, min(begin + _PROFESSION, len(tokens))):
+        if not role[tokens[index].start].isupper() or role[tokens[index - 1].end : tokens[index].start] not in (" ", "-"):
+            break
+        if tokens[index].form in grammar.naming.roles:
+            return first, index + 1
+    return span
 
 
 def _professions(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import all_qualified, are_rivals, like_their_company, without_lone_deed
+from fitcheck.understand.needs.company import are_rivals, in_choice, like_their_company, without_lone_deed
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -155,7 +155,7 @@ class Things:
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_deed(nodes, self.grammar)
-        nodes = all_qualified(nodes, self.grammar) if group.choice else nodes
+        nodes = in_choice(nodes, self.grammar) if group.choice else nodes
         if not nodes:
             return None
         if place := place_of_list(self.sentence, nodes, group):
@@ -230,7 +230,7 @@ class Things:
                 continue
             if leaf.kind in ("trait", "skill") and (languages := self._languages_in(aside.text)) is not None:
                 return languages if fold(leaf.text) in _BOTH else combined([(leaf, "and"), (languages, "and")]) or leaf
-            if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text:
+            if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text and not leaf.text.isupper():
                 return replace(leaf, text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
                 return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
@@ -280,7 +280,7 @@ class Things:
             return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
         if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
             choice = self.listed(0, len(tokens), leaf.kind)
-            if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form != "etc":
+            if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:
                 return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
         return replace(leaf, examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
 

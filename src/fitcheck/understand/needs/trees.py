@@ -85,3 +85,8 @@ def with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:
             return AllOf((*children[:-1], with_examples(children[-1], examples)))
         case AnyOf(children):
             return AnyOf((*children[:-1], with_examples(children[-1], examples)))
+
+
+def takes_examples(node: Needs) -> bool:
+    """Whether the last thing of a node is one that examples are given of: no quality, no fact about the person."""
+    return [leaf.kind for leaf in leaves(node)][-1] in ("skill", "experience", "credential")

@@ -53,7 +53,9 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         match = table.at(sentence.words, first)
         if match and _is_dropped(sentence, first, after, match.after):
             return match.after
-    return first + (_is_filler(sentence, grammar, first) and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly")))
+    return first + (
+        _is_filler(sentence, grammar, first) and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
+    )
 
 
 def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:
