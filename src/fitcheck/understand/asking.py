@@ -106,11 +106,11 @@ def _only_tells(part: str, grammar: Grammar) -> bool:
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     """Whether a block outside of the lists of what is asked has any words that ask; most have none."""
-    if any(True for _ in grammar.asks.among(formed)) or may_speak_of_candidate(formed, grammar):
+    if grammar.asks.is_among(formed) or may_speak_of_candidate(formed, grammar):
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
         return False
-    return any(True for _ in grammar.before.among(formed)) or any(form[:1].isdigit() for form in formed)
+    return grammar.before.is_among(formed) or any(form[:1].isdigit() for form in formed)
 
 
 def _is_running(placed: Placed, formed: list[str]) -> bool:
@@ -146,7 +146,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
         by_level = sum(is_for_level(sentence) for sentence in cut) > 1
         for sentence in cut:
             within = by_level and units and is_for_level(units[-1])
-            if units and (within or any(True for _ in grammar.equivalence.among(forms(sentence)))):
+            if units and (within or grammar.equivalence.is_among(forms(sentence))):
                 units[-1] += " " + sentence
             else:
                 units.append(sentence)

@@ -56,7 +56,7 @@ def _tidy(clause: str) -> str:
 
 
 def _has(table: PhraseTable[str], formed: list[str]) -> bool:
-    return any(True for _ in table.among(formed))
+    return table.is_among(formed)
 
 
 def _is_soft(formed: list[str], grammar: Grammar) -> bool:

@@ -30,7 +30,7 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
 def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
     """Whether many of the items name a benefit and ask nothing, as under a heading that only charms (`Life is long!`)."""
     formed = [forms(one.block.text) for one in blocks]
-    offering = sum(any(True for _ in grammar.item_words.benefits.among(item)) and leaning(item, grammar) <= 0 for item in formed)
+    offering = sum(grammar.item_words.benefits.is_among(item) and leaning(item, grammar) <= 0 for item in formed)
     return offering >= len(blocks) * _MANY
 
 

@@ -91,6 +91,10 @@ class PhraseTable(Generic[Payload]):
                 begin = position + found[0]
                 yield Match(position, begin, found[1])
 
+    def is_among(self, forms: list[str]) -> bool:
+        """Whether any of the phrases stands in the text."""
+        return next(self.among(forms), None) is not None
+
     def _beginning_with(self, form: str) -> _Rows[Payload]:
         """The phrases that begin with a word of the table."""
         rows = self._rows.get(form)

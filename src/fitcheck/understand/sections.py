@@ -86,7 +86,7 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
     whole = grammar.headings.whole.get(tuple(formed))
     if whole:
         return str(whole)
-    if any(True for _ in grammar.not_asked.among(formed)):
+    if grammar.not_asked.is_among(formed):
         return "apply"
     matches = list(grammar.headings.phrases.among(formed)) or list(grammar.headings.plain.among(grammar.headings.in_plain_words(formed)))
     if not matches:
@@ -194,7 +194,7 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
         or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH
     ):
         return False
-    return not any(True for _ in grammar.asks.among(forms(text))) and not grammar.lexicon.find(text)
+    return not grammar.asks.is_among(forms(text)) and not grammar.lexicon.find(text)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -235,7 +235,7 @@ def _reads_as_heading(text: str, grammar: Grammar) -> bool:
 def _lead_in(text: str, grammar: Grammar) -> str | None:
     """The section that a sentence ending in a colon opens for the list below it, None where it opens none of its own."""
     formed = forms(text)
-    if any(True for _ in grammar.not_asked.among(formed)):
+    if grammar.not_asked.is_among(formed):
         return "apply"
     said = [match.payload for match in grammar.headings.phrases.among(formed)]
     found = set(said)

@@ -51,13 +51,13 @@ def may_speak_of_candidate(formed: list[str], grammar: Grammar) -> bool:
 
 def binds_person(formed: list[str], grammar: Grammar) -> bool:
     """Whether the sentence makes a fact about the person (a shift, a check, a place) a condition."""
-    bound = any(True for _ in grammar.speaking.binding.among(formed))
+    bound = grammar.speaking.binding.is_among(formed)
     return bound and any(match.payload != "physical" for match in grammar.eligibility.among(formed))
 
 
 def closes_asking(formed: list[str], grammar: Grammar) -> bool:
     """Whether the sentence ends on how much it means what it asks (`Car driver essential`, not `cover as required`)."""
-    return formed[-1] in grammar.speaking.closing and (len(formed) < 2 or formed[-2] not in grammar.speaking.subordinating)
+    return bool(formed) and formed[-1] in grammar.speaking.closing and (len(formed) < 2 or formed[-2] not in grammar.speaking.subordinating)
 
 
 def _subjects(text: str, formed: list[str], grammar: Grammar) -> Iterator[tuple[int, int, str]]:

@@ -106,7 +106,7 @@ def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:
 
 def _says_what_replaces(demand: Demand, grammar: Grammar) -> bool:
     """Whether a demand has words of what may replace a degree."""
-    return any(True for _ in grammar.equivalence.among(forms(demand.text)))
+    return grammar.equivalence.is_among(forms(demand.text))
 
 
 def _together(above: Requirement, demand: Demand) -> Demand:
