@@ -47,6 +47,8 @@ class Passage:
     """Where the clause says it was; empty where it does not say."""
     record: Record
     theirs: Theirs | None
+    near: tuple[Entry, ...]
+    """Where the sentence before in the paragraph said that it was, for a clause that does not say."""
     own: bool
     """Whether the sentence has the candidate in it, or is a line of a list or of a CV."""
 
@@ -92,7 +94,7 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
         where = _where(sentence.text, clauses, places, last)
         for clause, entries in zip(clauses, where, strict=True):
             part = " " * clause.start + claimed[clause.start : clause.end] + " " * (len(claimed) - clause.end)
-            yield Passage(sentence, clause, part, entries, record, theirs, own)
+            yield Passage(sentence, clause, part, entries, record, theirs, () if entries else last, own)
         last = next((one for one in reversed(where) if one), last)
 
 

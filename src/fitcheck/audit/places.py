@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.record import Entry, Record
 from fitcheck.audit.relating import shared
 
@@ -22,6 +23,7 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _ALSO = re.compile(r"\W*(?:i also|in addition)", re.IGNORECASE)
+_ALSO_VERB = re.compile(r"\W*(?:(?:In addition|Also|And),? )?I (?:also |now |still )*(?P<verb>[a-z]+)\b")
 _AS = re.compile(
     r"(?:\bas|\b(?:role|position|post|job|time|work|years?|stint) as|\bbecame)(?: an?| the| their)?\s*$",
     re.IGNORECASE,
@@ -107,22 +109,33 @@ class Places:
             return held
         if _CURRENT.search(text) and self._record.current and not named:
             return self._record.current
-        again = _AGAIN.search(text)
-        return self._beside(text, before) if again and _ALSO.fullmatch(again.group()) else before if again else ()
+        again = [one.group() for one in _AGAIN.finditer(text)]
+        if again and all(_ALSO.fullmatch(one) for one in again):
+            return self._beside(text, before)
+        return before if again else ()
 
     def _beside(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
-        """The place before, or the project that has most of what the clause tells and far more than that place."""
+        """The place before, or another that has most of what the clause tells and far more; what goes on is told of today."""
         record = self._record
+        if self._is_present(text) and before and not any(one.current for one in before):
+            return record.current
         stems = record.index.stems
         words = {token.stem for token in stems.tokens(text) if stems.weight(token.stem) > 0}
         total = sum(stems.weight(word) for word in words)
         around = {number for entry in before for number in record.around[entry.number]}
         here = record.stems_in(before) if before else frozenset()
-        own = [one for one in record.entries if one.section in ("projects", "volunteer") and one.number not in around]
+        sections = ("projects", "volunteer") if any(one.section == "work" for one in before) else ("projects", "volunteer", "work")
+        own = [one for one in record.entries if one.section in sections and one.number not in around]
         part = {one: shared(stems, words, record.by_entry.get(one.number, ())) for one in own}
         best = max(own, key=lambda one: part[one], default=None)
         leads = best is not None and part[best] >= _MOST * total and part[best] >= shared(stems, words, here) + _FURTHER
         return (best,) if best and leads else before
+
+    def _is_present(self, text: str) -> bool:
+        """Whether the clause tells, after `I also`, what one does today."""
+        verb = _ALSO_VERB.match(text)
+        verbs = verbs_of(self._record.index.lexicon)
+        return verb is not None and verb["verb"] in verbs.base and verb["verb"] not in verbs.past
 
     def _employers(self, text: str, named: list[Named]) -> list[Named]:
         """The names that say where something was done, with those joined to them: at this shop, that one and a third."""

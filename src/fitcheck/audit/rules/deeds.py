@@ -1,5 +1,6 @@
 """Deeds: what a clause tells must be told by the profile in some words; the posting's own duties are no record of work."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -8,6 +9,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.phrases import deeds_in
 from fitcheck.audit.relating import telling
+from fitcheck.audit.speaking import Clause, clauses_of
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
@@ -36,6 +38,8 @@ _COPIED = 0.95
 """From this part on a deed is the posting's own line."""
 _OWN_OF_COPIED = 0.5
 _HARDLY = 0.25
+_ELSEWHERE = re.compile(r"\b(?:[Ee]arlier|[Bb]efore|[Pp]reviously|[Ll]ater|[Ee]lsewhere|as an?|at (?:the )?[A-Z])")
+_PAST = re.compile(r"\bI (?:also |then |later )?(?!have\b|had\b|am\b|was\b)[a-z]+(?:ed|t|ote|an|ew|ed)\b")
 
 
 def deeds(passage: Passage) -> Iterator[Doubt]:
@@ -51,9 +55,10 @@ def deeds(passage: Passage) -> Iterator[Doubt]:
 def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
     record = passage.record
     new = [token for token in tokens if not record.holds(token.stem)]
-    moved = _moved(passage, tokens)
+    moved = _moved(passage, tokens) or _slipped_in(passage, tokens)
     if moved:
-        name = passage.entries[0].name or passage.entries[0].role
+        place = (passage.entries or passage.near)[0]
+        name = place.name or place.role
         message = f"the profile tells this of another place than {name}"
         yield Doubt(tokens[0].start, tokens[-1].end, "place", "deed-elsewhere", message, moved)
         return
@@ -122,6 +127,54 @@ def _moved(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:
     there = _part(passage, deed, best) if best else 0.0
     moved = best and len(deed) >= _FEWEST and there >= _SAME and own <= _OTHER and there - own >= _FURTHER
     return (best.evidence,) if best and moved else ()
+
+
+def _slipped_in(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:
+    """The line of another position that tells what the clause tells, where the rest of its sentence tells of the place named before."""
+    record = passage.record
+    here = frozenset().union(*(record.around[entry.number] for entry in passage.near))
+    if (
+        not here
+        or len(tokens) < _FEWEST
+        or all(entry.section == "education" for entry in passage.near)
+        or not _PAST.search(passage.claimed)
+        or _is_elsewhere(passage)
+    ):
+        return ()
+    facts = [fact for fact in record.index.facts if fact.is_deed]
+    own = max((_part(passage, tokens, fact) for fact in facts if fact.entry in here), default=0.0)
+    works = {entry.number for entry in record.entries if entry.section == "work"} - here
+    best = max((fact for fact in facts if fact.entry in works), key=lambda fact: _part(passage, tokens, fact), default=None)
+    there = _part(passage, tokens, best) if best else 0.0
+    if best is None or there < _SAME or (own > _HARDLY and not (there >= _COPIED and _has_own_name(passage, tokens, best))):
+        return ()
+    rest = [_rest(passage, clause) for clause in clauses_of(passage.whole) if clause != passage.clause]
+    beside = any(
+        len(words) >= _FEWEST and any(_part(passage, words, fact) >= _SAME for fact in facts if fact.entry in here) for words in rest
+    )
+    return (best.evidence,) if beside else ()
+
+
+def _has_own_name(passage: Passage, tokens: list[Token], fact: Fact) -> bool:
+    """Whether a word of a deed that is written as a name stands in a line, and nowhere at the place named before."""
+    here = passage.record.stems_in(passage.near)
+    said = passage.record.index.stems.tokens(passage.claimed)
+    named = [token for token in said if tokens[0].start < token.start <= tokens[-1].start and passage.claimed[token.start].isupper()]
+    return any(token.stem in fact.stems and token.stem not in here for token in named)
+
+
+def _is_elsewhere(passage: Passage) -> bool:
+    """Whether the sentence, up to the end of the clause, says that it was at another time or place."""
+    said = passage.whole[: passage.clause.end]
+    return bool(_ELSEWHERE.search(said)) or any(word in passage.record.town_words for word in said.casefold().replace(",", " ").split())
+
+
+def _rest(passage: Passage, clause: Clause) -> list[Token]:
+    """The telling words of another clause of the sentence."""
+    stems = passage.record.index.stems
+    empty = empty_words(passage.record.index.lexicon)
+    words = [token for token in stems.tokens(passage.whole) if clause.start <= token.start < clause.end]
+    return [token for token in words if telling(stems, [token]) and token.stem not in empty]
 
 
 def _names_place(passage: Passage, fact: Fact) -> bool:

@@ -24,6 +24,7 @@ _TEAM = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
+_ANYBODY = re.compile(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
 _PERSONS = re.compile(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
 _TEAM_OF = re.compile(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
 _TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
@@ -188,14 +189,33 @@ def _team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether the size of a team is told of a line that counts people with it."""
     if not _TEAM.search(passage.whole[: one.start]):
         return True
-    masking = masking_of(passage.record.index.lexicon)
     text = figure.fact.evidence.text
     start, end = segment_at(text, figure.quantity.start)
     following = _THING.match(text, figure.quantity.end)
     things = words(following["thing"]) if following else words(text[start:end])
-    people = [word for word in things if masking.is_person(word.form) and word.form != "team"]
+    people = [word for word in things if _is_person(passage, word.form) and word.form != "team"]
+    if people and not any(_are_alike(passage, one, word.form) for word in people):
+        return False
     persons = _PERSONS.match(text, figure.quantity.end)
     return bool(_TEAM.search(text[: figure.quantity.start]) or people or persons)
+
+
+def _are_alike(passage: Passage, one: Quantity, head: str) -> bool:
+    """Whether the people that the clause counts are called as in the profile, or people in general."""
+    following = _THING.match(passage.claimed, one.end)
+    said = words(following["thing"])[-1].form if following and words(following["thing"]) else ""
+    if not said or not _is_person(passage, said) or _ANYBODY.fullmatch(said):
+        return True
+    stems = passage.record.index.stems
+    groups: list[str] = passage.record.index.lexicon.table("auditing/scope")["same_titles"]
+    same = any({said, head} <= set(group.split()) for group in groups)
+    return same or is_among(stems, stems.stem(said), {stems.stem(head)})
+
+
+def _is_person(passage: Passage, form: str) -> bool:
+    """Whether a word names a person or a group, a trade included: associates, clerks."""
+    lexicon = passage.record.index.lexicon
+    return masking_of(lexicon).is_person(form) or form in lexicon.table("auditing/scope")["titles"].split()
 
 
 def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
