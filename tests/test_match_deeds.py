@@ -317,3 +317,51 @@ def test_a_dynamic_setting_asks_for_no_quality_more(lexicon: Lexicon) -> None:
     """In what setting a quality is to be shown is no second quality."""
     asked = Leaf("trait", "implement effective solutions in a dynamic setting")
     assert judged(lexicon, asked, work=[position("2020-01", "Fixed the pumps for good")]).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("audit coordination", "Lead for the yearly audit of the ferry company, with no findings", "met"),
+        ("audit coordination", "Painted the auditorium", "missing"),
+        ("financial planning", "Prepare the harbor's budget with nine wardens", "met"),
+        ("open-source software projects", "Merged three pull requests into a library for tide tables", "met"),
+        ("growing a community", "Grew the community of lock keepers to 300 members", "met"),
+        ("growing a community", "Grew barley on two fields", "missing"),
+        ("subcontractor payments", "Paid suppliers of rope every Friday", "met"),
+    ],
+)
+def test_everyday_words_of_an_area_stand_for_it(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Postings and profiles each have their own everyday words for an area of work."""
+    assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("enjoys being an educator", "Mentored nine apprentice divers", "met"),
+        ("enjoys being an educator", "Repaired the lock gates", "unstated"),
+        ("help improve systems", "Streamlined the booking of berths", "met"),
+        ("help improve systems", "Sang in the harbor choir", "unstated"),
+        ("sees the big picture", "Prepared the annual budget of the port", "met"),
+    ],
+)
+def test_qualities_of_teachers_and_improvers(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Who mentors teaches, who streamlines improves, and who budgets for a whole house sees it as a whole."""
+    assert judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("beside", "verdict"),
+    [("other forms of operation", "met"), ("other forms of falconry", "partial")],
+)
+def test_what_nobody_can_look_for_asks_for_nothing_more(lexicon: Lexicon, beside: str, verdict: str) -> None:
+    """Words that every posting has ask for nothing beyond what stands beside them."""
+    needs = AllOf((named(lexicon, "skill", "welding"), Leaf("skill", beside)))
+    assert judged(lexicon, needs, work=[position("2020-01", "Welding of lock gates")]).verdict == verdict
+
+
+def test_general_words_lift_nothing_that_is_missing(lexicon: Lexicon) -> None:
+    """Where the thing itself is missing, the general words beside it are no help."""
+    needs = AllOf((named(lexicon, "skill", "welding"), Leaf("skill", "other forms of operation")))
+    assert judged(lexicon, needs, work=[position("2020-01", "Sold tickets")]).verdict == "missing"
