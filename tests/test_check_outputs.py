@@ -35,7 +35,7 @@ def hostile(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a, b:c%.yaml").write_text(HOSTILE, "utf-8")
     (tmp_path / "postings").mkdir()
-    (tmp_path / "postings" / "x|y.md").write_text("# Baker\n\n## Requirements\n\n- Baking of ::bread:: | 100%\n", "utf-8")
+    (tmp_path / "postings" / "x|y.md").write_text("# Baker\n\n## Requirements\n\n- Sailing of ::boats:: | 100%\n", "utf-8")
     return tmp_path
 
 
