@@ -29,7 +29,8 @@ def credentials_of(sentence: Sentence, grammar: Grammar, first: int, after: int)
             return None
         leaves.append(Leaf("credential", text=sentence.text[mention.start : mention.end], term=mention.name))
         position = _past(sentence, mention, first, after)
-    if not leaves or position < after:
+    holder = len(leaves) > 1 and position + 1 == after and sentence.form(position) in grammar.naming.roles
+    if not leaves or (position < after and not holder):
         return None
     return leaves[0] if len(leaves) == 1 else AnyOf(tuple(leaves))
 

@@ -53,7 +53,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
 def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word, alone or between others of its sort, names no thing (`equivalents of those`)."""
     form = sentence.form(index)
-    adverb = form.endswith("ly") and len(form) > 5 and grammar.trait_words.at(sentence.words, index) is None
+    of_deed = is_done(sentence.form(index + 1), grammar)
+    adverb = form.endswith("ly") and len(form) > 5 and (of_deed or grammar.trait_words.at(sentence.words, index) is None)
     done = is_done(form, grammar) and grammar.trait_words.at(sentence.words, index) is None
     return (form in grammar.nothing or form in grammar.particles.fillers or adverb or done) and not is_acronym(sentence, index)
 

@@ -21,7 +21,13 @@ def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: 
 def past_class(sentence: Sentence, first: int, after: int) -> int:
     """The word after `of the following languages:`, where a list follows a class and a colon."""
     colon = next((index for index in range(first, min(first + 6, after)) if ":" in sentence.gap(index)), None)
-    return colon if colon is not None else first
+    if colon is not None:
+        return colon
+    parted = [
+        index for index in range(first + 1, after) if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start]
+    ]
+    lists = len(parted) == 1 and parted[0] < first + 6 and all(sentence.surface(index).islower() for index in range(first, parted[0]))
+    return parted[0] if lists and len(sentence.mentions(parted[0], after)) > 1 else first
 
 
 def colon_in(sentence: Sentence, first: int, after: int) -> int:

@@ -90,3 +90,16 @@ def _past_adverb(sentence: Sentence, index: int) -> int:
 def is_known(sentence: Sentence, piece: Piece) -> bool:
     """Whether the piece holds a known name."""
     return bool(sentence.mentions(piece.first, piece.after))
+
+
+def is_listed(sentence: Sentence, grammar: Grammar, joined: list[Piece]) -> bool:
+    """Whether the last piece is a noun of doing that a comma parts from another (`design, commissioning or ...`)."""
+    return (
+        len(joined) > 1
+        and joined[-1].joint == ","
+        and all(
+            piece.after - piece.first == 1
+            and (sentence.form(piece.first) in grammar.particles.deeds or sentence.form(piece.first).endswith(grammar.endings["nominal"]))
+            for piece in joined[-2:]
+        )
+    )

@@ -7,7 +7,7 @@ from fitcheck.lexicon.words import Word, fold, words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
-from fitcheck.understand.needs.deeds import opens_with_verb
+from fitcheck.understand.needs.deeds import is_done, opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.levels import level_at
 from fitcheck.understand.needs.limits import opens_with_setting
@@ -23,6 +23,8 @@ _TELLING = 3
 _COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
 _REMEMBERED = 10_000
+_HELD = ("a", "an", "either", "have", "has", "hold", "holds")
+"""What may stand between `or` and the degree held."""
 _ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
@@ -121,7 +123,9 @@ class _Reading:
     def _opens_alternative(self, first: int) -> bool:
         """Whether `or` stands before the degree, so that all before it is one choice and all from it on another."""
         index = first - 1
-        while self.sentence.form(index) in ("a", "an", "either"):
+        while (
+            self.sentence.form(index) in _HELD or is_done(self.sentence.form(index), self.grammar) or self.sentence.form(index)[-2:] == "ly"
+        ):
             index -= 1
         return self.sentence.form(index) == "or"
 

@@ -1,7 +1,7 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, stands_alone, waits_for_object
+from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, is_listed, stands_alone, waits_for_object
 from fitcheck.understand.needs.spans import Sentence
 
 
@@ -19,6 +19,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         if (
             joined
             and piece.joint in ("and", "or", "/")
+            and not (piece.joint == "or" and hint in ("experience", "counted") and is_listed(sentence, grammar, joined))
             and (
                 _shares_head(sentence, grammar, joined[-1], piece)
                 or _shares_phrase(sentence, grammar, joined[-1], piece)
