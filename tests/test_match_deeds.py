@@ -365,3 +365,27 @@ def test_general_words_lift_nothing_that_is_missing(lexicon: Lexicon) -> None:
     """Where the thing itself is missing, the general words beside it are no help."""
     needs = AllOf((named(lexicon, "skill", "welding"), Leaf("skill", "other forms of operation")))
     assert judged(lexicon, needs, work=[position("2020-01", "Sold tickets")]).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"),
+    [("maintaining and administering Kubernetes clusters", "met"), ("maintaining Kubernetes and falconry", "partial")],
+)
+def test_working_with_a_named_thing_is_the_thing(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """The verbs of running a thing ask no more than the thing, whereas another thing beside it does."""
+    said = position("2020-01", "Moved the tide service to Kubernetes")
+    assert judged(lexicon, Leaf("experience", asked), work=[said]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("lead qualification", "Qualified leads for the boat builders", "met"),
+        ("lead qualification", "Laid lead on the roof", "missing"),
+        ("visualization", "Made dashboards of the tides", "met"),
+        ("building a thriving community", "Grew the community of divers to 300", "met"),
+    ],
+)
+def test_shorter_and_warmer_names_of_an_area(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """An area is also asked by a part of its name, or with praise in the middle of it."""
+    assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict

@@ -74,8 +74,17 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
             position += 1
         units.append(_named_unit(index, mention.name, tuple(token.stem for token in inside)))
     units.extend(_word_unit(index, token) for token in tokens[position:])
+    units = _without_handling(index, units)
     telling = [unit for unit in units if unit.weight > 0 and not (_is_staff(index, unit) and any(other.term for other in units))]
     return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units]
+
+
+def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
+    """The parts without the words for working with a thing, where it has a proper name: `administering Postgres instances`."""
+    if not any(unit.term[:1].isupper() for unit in units):
+        return units
+    handling = {index.stems.stem(form) for form in masking_of(index.lexicon).handling}
+    return [unit for unit in units if unit.term or unit.stems[0] not in handling]
 
 
 def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
