@@ -24,6 +24,11 @@ _NOUN_FIRST = re.compile(
     r"(?:(?!(?:that|which|who|and)\b)[\w-]+ ){0,2}"
     r"(?:is|are|was|were|has|have|can|cannot|does|do|means?|makes?|takes?|needs?|deserves?|matters?)\b"
 )
+_STREAK = re.compile(
+    r"\b(?:not|n['’]t|never) (?:once |yet )?(?:missed|lost|failed|broken|dropped|overrun|exceeded) "
+    r"(?:[\w-]+ ){1,5}(?:in|for|over) (?:[\w-]+ ){1,5}(?:years?|months?|weeks?|decades?)\b"
+)
+"""What has not happened for a time: a claim, although a denial."""
 _OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
 _ELLIPTIC = re.compile(
     r"\W*(?:before that|prior to that|earlier|previously|after that|most recently|since then|then came|next came|add to that|"
@@ -79,7 +84,7 @@ class Speaking:
                 self._blank_forward(text, clause, blank)
         for clause in clauses:
             denied = self._denials.search(text, clause.start, clause.end)
-            if denied or self._is_supposed(text, clause):
+            if (denied and not _STREAK.search(text, clause.start, clause.end)) or self._is_supposed(text, clause):
                 start = _relative(text, clause.start, denied.start()) if denied else clause.start
                 blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))

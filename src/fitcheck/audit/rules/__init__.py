@@ -19,6 +19,7 @@ from fitcheck.audit.rules.scope import scope
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import papers, standing
+from fitcheck.audit.rules.streaks import streaks
 from fitcheck.audit.rules.titles import headings, titles
 from fitcheck.audit.rules.years import years
 
@@ -26,6 +27,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     figures,
     years,
     spans,
+    streaks,
     dates,
     tense,
     titles,

@@ -25,7 +25,7 @@ _LEAST = 1.0
 _MOST = 0.6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _IS = re.compile(r"\b(?:am|I['’]m|currently|hold|serve as|remain)\b", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<name>[A-Z][^,;()]*(?:\([^()\d]*\)[^,;()]*)?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
+_SPAN = re.compile(r"(?P<name>\b[A-Z][^,;()]{0,80}(?:\([^()\d]{0,20}\)[^,;()]{0,40})?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
 
 
 def credentials(passage: Passage) -> Iterator[Doubt]:

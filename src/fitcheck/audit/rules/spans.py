@@ -8,6 +8,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import quantities
 from fitcheck.audit.relating import segment_at, shared, telling
+from fitcheck.audit.rules.streaks import absent
 from fitcheck.match.facts import Fact
 
 _ONE = re.compile(
@@ -49,6 +50,8 @@ def spans(passage: Passage) -> Iterator[Doubt]:
     for one in spans_in(passage.claimed):
         facts = _telling_the_same(passage, one)
         had = [two for fact in facts for two in spans_in(fact.evidence.text)]
+        if absent(passage.whole) and any(one.seconds <= two.seconds for two in had):
+            continue  # without an event for five years is without one for four
         if had and not any(abs(one.seconds - two.seconds) <= _CLOSE * two.seconds for two in had) and one.seconds != 0:
             message = "the profile gives another length of time"
             yield Doubt(one.start, one.end, "number", "number-of-another", message, tuple(fact.evidence for fact in facts[:1]))
