@@ -131,6 +131,39 @@ def test_without_a_posting_the_profile_alone_decides() -> None:
     assert [one.kind for one in audit("I hold an MBA from Zorbex University.", candidate, None, lexicon(), DAY)]
 
 
+OF_OTHERS = """
+basics: {name: Ines Quillfeather}
+work:
+  - name: Harrow Tidal Laboratory
+    position: Research Assistant
+    startDate: "2021-03"
+    highlights: [Collaborated with the Larkspur Institute on a joint study of tides, Gave a talk at Pemberley Ocean Centre]
+skills:
+  - name: "Honours: Coastal Young Fellow (2019-2022), Society of Tide Readers (2018-present)"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("I spent a summer at the Larkspur Institute.", "Larkspur Institute"),
+        ("I also worked at Pemberley Ocean Centre.", "Pemberley Ocean Centre"),
+        ("I have worked with the Larkspur Institute on a joint study of tides.", ""),
+        ("I gave a talk at Pemberley Ocean Centre.", ""),
+        ("I am a Coastal Young Fellow.", "am a Coastal Young Fellow"),
+        ("I was a Coastal Young Fellow until 2022.", ""),
+        ("I am a research assistant at Harrow Tidal Laboratory.", ""),
+    ],
+)
+def test_working_with_others_is_no_employment_and_what_is_over_is_not_held(tmp_path: Path, text: str, untrue: str) -> None:
+    """A partner or host is no employer, and an honour with an end is told in the past."""
+    path = tmp_path / "profile.yaml"
+    path.write_text(OF_OTHERS, "utf-8")
+    candidate = read_profile(path, as_of=DAY)[0]
+    assert untrue in "".join(one.claim for one in audit(text, candidate, None, lexicon(), DAY))
+    assert bool(untrue) == bool(audit(text, candidate, None, lexicon(), DAY))
+
+
 def test_every_rule_a_finding_names_is_explained() -> None:
     """What the cases bring up stands among the rules that `fitcheck explain` knows."""
     known = {rule.id for rule in ABOUT}

@@ -25,7 +25,7 @@ _LEAST = 1.0
 _MOST = 0.6
 _BRACKETS = re.compile(r"\([^()]*\)")
 _IS = re.compile(r"\b(?:am|I['’]m|currently|hold|serve as|remain)\b", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<name>\b[A-Z][^,;()]{0,80}(?:\([^()\d]{0,20}\)[^,;()]{0,40})?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
+_SPAN = re.compile(r"(?P<name>\b[A-Z][^,;:()]{0,80}(?:\([^()\d]{0,20}\)[^,;()]{0,40})?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
 
 
 def credentials(passage: Passage) -> Iterator[Doubt]:
@@ -78,7 +78,7 @@ def _has_most(passage: Passage, own: list[str], start: int, end: int) -> bool:
     if any(said & set(own) <= passage.record.names[entry.number] for entry in passage.record.current):
         return False
     total = sum(stems.weight(stem) for stem in own)
-    return bool(own) and own[0] in said and sum(stems.weight(stem) for stem in own if stem in said) >= max(_LEAST, _MOST * total)
+    return len(own) > 1 and own[0] in said and sum(stems.weight(stem) for stem in own if stem in said) >= max(_LEAST, _MOST * total)
 
 
 def _is_held(passage: Passage, start: int, end: int) -> bool:

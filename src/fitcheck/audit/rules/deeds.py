@@ -146,13 +146,12 @@ def _slipped_in(passage: Passage, tokens: list[Token]) -> tuple[Evidence, ...]:
     works = {entry.number for entry in record.entries if entry.section == "work"} - here
     best = max((fact for fact in facts if fact.entry in works), key=lambda fact: _part(passage, tokens, fact), default=None)
     there = _part(passage, tokens, best) if best else 0.0
-    whole = there >= _COPIED and best is not None and (own <= _OWN_OF_COPIED or _has_own_name(passage, tokens, best))
+    whole = there >= _COPIED and best is not None and (there - own >= _FURTHER or _has_own_name(passage, tokens, best))
     if best is None or there < _SAME or (own > _HARDLY and not whole):
         return ()
     rest = [_rest(passage, clause) for clause in clauses_of(passage.whole) if clause != passage.clause]
-    beside = any(
-        len(words) >= _FEWEST and any(_part(passage, words, fact) >= _SAME for fact in facts if fact.entry in here) for words in rest
-    )
+    parts = [(len(words), max((_part(passage, words, fact) for fact in facts if fact.entry in here), default=0.0)) for words in rest]
+    beside = any(part >= (_SAME if count >= _FEWEST else _COPIED) for count, part in parts if count >= _FEWEST - 1)
     return (best.evidence,) if beside else ()
 
 

@@ -145,11 +145,20 @@ def _is_place(passage: Passage, name: str) -> bool:
         return True
     if passage.theirs and said in passage.theirs.company.casefold():
         return True
+    if _is_dealt_with(passage, said):
+        return False
     words = [token.stem for token in record.index.stems.tokens(name)]
     return any(
         (bool(words) and words[0] in record.names.get(entry.number, frozenset())) or said in f"{entry.name} {entry.role}".casefold()
         for entry in record.entries
     )
+
+
+def _is_dealt_with(passage: Passage, said: str) -> bool:
+    """Whether every line of the profile that has a name tells of dealing with it, and no entry is called so."""
+    lines = [line for line in passage.record.text.split("\n") if said in line]
+    is_entry = any(said in entry.name.casefold() for entry in passage.record.entries)
+    return bool(lines) and not is_entry and all(_DEALING.search(line) for line in lines)
 
 
 def prizes(passage: Passage) -> Iterator[Doubt]:
