@@ -19,28 +19,38 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if first >= after:
         return None
     after = past_product(sentence, grammar, first, after)
-    explained = any(first <= aside.after < thing.after for aside in sentence.asides)
-    named = after - first > 1 and bool(sentence.mentions(first, after))
-    if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
-        return None
-    if thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first):
+    if _names_nothing(sentence, grammar, thing, first, after):
         return None
     if not thing.hint:
         after = _before_role(sentence, grammar, first, after)
-    text = sentence.quote(first, after)
-    tokens = sentence.words[first:after]
-    language = language_of(sentence, grammar, thing, first, after)
-    if language:
-        return language
-    eligibility = eligibility_of(sentence, grammar, thing, first, after)
-    if eligibility:
-        return eligibility
-    if not thing.hint and is_place(sentence, grammar, first, after):
-        return Leaf("eligibility", text=text, category="location")
-    if tokens[0].form == "no":
+    fact = _fact(sentence, grammar, thing, first, after)
+    if fact is not None:
+        return fact
+    if sentence.words[first].form == "no":
         return None
-    if (end := before_adjunct(sentence, grammar, first, after)) < after:
-        after, text, tokens = end, sentence.quote(first, end), sentence.words[first:end]
+    return _of_kind(sentence, grammar, thing, head, first, before_adjunct(sentence, grammar, first, after))
+
+
+def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:
+    """Whether fillers, or a verb alone, are all that the words are."""
+    explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    named = after - first > 1 and bool(sentence.mentions(first, after))
+    if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
+        return True
+    return thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first)
+
+
+def _fact(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
+    """A language that one speaks, or a fact about the person; None where it is neither."""
+    found = language_of(sentence, grammar, thing, first, after) or eligibility_of(sentence, grammar, thing, first, after)
+    if found is None and not thing.hint and is_place(sentence, grammar, first, after):
+        return Leaf("eligibility", text=sentence.quote(first, after), category="location")
+    return found
+
+
+def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int) -> Leaf | None:
+    """What one knows, has done, holds or is, by its own name; None where it is a scrap of a statement."""
+    text, tokens = sentence.quote(first, after), sentence.words[first:after]
     mentions = sentence.mentions(first, after)
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
     term = grammar.lexicon.term(whole.name) if whole else None
