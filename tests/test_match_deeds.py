@@ -389,3 +389,29 @@ def test_working_with_a_named_thing_is_the_thing(lexicon: Lexicon, asked: str, v
 def test_shorter_and_warmer_names_of_an_area(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
     """An area is also asked by a part of its name, or with praise in the middle of it."""
     assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("project planning", "Kept the project schedule of the new lock", "met"),
+        ("mentoring students", "Precepted two nurses on the tide ward", "met"),
+        ("multidisciplinary team", "Charge nurse on nights", "met"),
+        ("closing deals", "Exceeded quota four years in a row", "met"),
+        ("internal controls", "Wrote the fiscal policies of the ferry company", "met"),
+        ("patient safety", "Cut the infection rate on the ward", "met"),
+        ("acute care", "Cared for critically ill adults", "met"),
+        ("bookkeeping", "Brought the monthly close down by a week", "met"),
+        ("closing deals", "Locked the doors at night", "missing"),
+        ("internal controls", "Painted the control tower", "missing"),
+    ],
+)
+def test_deeds_of_offices_and_wards(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """What is done on a ward, in accounts or in sales shows the area that a posting names."""
+    assert judged(lexicon, named(lexicon, "experience", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_a_word_of_promise_asks_no_more(lexicon: Lexicon) -> None:
+    """`Aspiring` and `rising` say whom an employer hopes for."""
+    said = position("2020-01", "Sold ropes to ferries")
+    assert judged(lexicon, Leaf("skill", "aspiring sales"), work=[said]).verdict == "met"
