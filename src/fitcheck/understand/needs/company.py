@@ -44,7 +44,7 @@ def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     if not named or named[0].start or not all(term is not None and term.field in grammar.tool_fields for term in terms):
         return nodes
     tool, behind = grammar.lexicon.term(named[0].name), words(last.text[named[0].end :])
-    deed = len(behind) <= _DEED and behind[-1].form in grammar.particles.hollow
+    deed = 0 < len(behind) <= _DEED and behind[-1].form in grammar.particles.hollow
     if tool is None or tool.kind != "skill" or tool.field not in grammar.tool_fields or not deed:
         return nodes
     return [*others, replace(last, text=last.text[: named[0].end], term=tool.name)]
@@ -69,11 +69,13 @@ def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
 def _all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The nodes, professions made credentials that share the word before the first (`registered nurse, physiotherapist or paramedic`)."""
     first = nodes[0] if nodes else None
-    if not isinstance(first, Leaf) or first.kind != "credential" or words(first.text)[0].form not in grammar.particles.credential_first:
+    if not isinstance(first, Leaf) or first.kind != "credential":
+        return nodes
+    if fold(first.text).split(" ")[0] not in grammar.particles.credential_first:
         return nodes
     return [replace(node, kind="credential") if isinstance(node, Leaf) and _is_profession(node, grammar) else node for node in nodes]
 
 
 def _is_profession(leaf: Leaf, grammar: Grammar) -> bool:
     """Whether a need of work is named by who does it."""
-    return leaf.kind == "experience" and leaf.min_years is None and words(leaf.text)[-1].form in grammar.naming.roles
+    return leaf.kind == "experience" and leaf.min_years is None and fold(leaf.text).split(" ")[-1] in grammar.naming.roles

@@ -153,11 +153,11 @@ class Things:
         if isinstance(group, Item):
             return self._item(group, hint or self._closing_of(group, closing))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
+        if not nodes:
+            return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_deed(nodes, self.grammar)
         nodes = in_choice(nodes, self.grammar) if group.choice else nodes
-        if not nodes:
-            return None
         if place := place_of_list(self.sentence, nodes, group):
             return place
         if len(nodes) == 1:
