@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from fitcheck.advise.verbs import Verbs, gerund, is_gerund
 from fitcheck.advise.wording import article
@@ -30,33 +29,41 @@ _CLAUSE = re.compile(
 """A comma before what is a sentence of its own."""
 
 
-class _Bare(NamedTuple):
-    """Where an article is left out."""
-
-    after_the_verb: re.Pattern[str]
-    sole: re.Pattern[str]
-    """Before a thing of which there is only one."""
-    counted: re.Pattern[str]
-    """Before an audience, or a team of so many."""
+@lru_cache(maxsize=4)
+def _after_the_verb(heads: str) -> re.Pattern[str]:
+    """Where an article is left out behind a verb."""
+    return re.compile(rf"( (?:and|or) [a-z]+(?:ed|t|ld|ll))?( {_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
 
 
 @lru_cache(maxsize=4)
-def _bare(heads: str, sole: str) -> _Bare:
-    either, one = (f"(?:{'|'.join(map(re.escape, names.split()))})" for names in (heads, sole))
-    return _Bare(
-        re.compile(rf"( (?:and|or) [a-z]+(?:ed|t|ld|ll))?( {_MODIFIERS}{either}){_AFTER_A_HEAD}"),
-        re.compile(rf" (to|on|in|with|for|[a-z]+ing)( (?!\d){_MODIFIERS}{one}){_AFTER_A_HEAD}"),
-        re.compile(rf" (to|for|with) (audience of|\d[\d,+K]*[ -]person {_MODIFIERS}{either})"),
-    )
+def _sole(heads: str) -> re.Pattern[str]:
+    """Where an article is left out before a thing of which there is only one."""
+    return re.compile(rf" (to|on|in|with|for|[a-z]+ing)( (?!\d){_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
+
+
+@lru_cache(maxsize=4)
+def _counted(heads: str) -> re.Pattern[str]:
+    """Where an article is left out before an audience, or a team of so many."""
+    return re.compile(rf" (to|for|with) (audience of|\d[\d,+K]*[ -]person {_MODIFIERS}{_either(heads)})")
+
+
+def _either(names: str) -> str:
+    return f"(?:{'|'.join(map(re.escape, names.split()))})"
+
+
+def _holds_one(text: str, names: str) -> bool:
+    """Whether a name of things stands in the text: to look for that is cheap, to compile a pattern of them all is not."""
+    return any(name in text for name in names.split())
 
 
 def whole(rest: str, first: str, verbs: Verbs) -> str:
     """What follows the verb, as a sentence has it and a resume does not: with its articles, its "and", and its asides in brackets."""
-    heads = _bare(verbs.heads, verbs.sole_heads)
-    bare = heads.after_the_verb.match(rest)
+    bare = _after_the_verb(verbs.heads).match(rest) if _holds_one(rest, verbs.heads) else None
     told = f"{bare[1] or ''} {article(rest[bare.start(2) + 1 :])}" if bare else rest
-    told = heads.sole.sub(lambda found: f" {found[1]} the{found[2]}", told)
-    told = heads.counted.sub(lambda found: f" {found[1]} {article(found[2])}", told)
+    if _holds_one(told, verbs.sole_heads):
+        told = _sole(verbs.sole_heads).sub(lambda found: f" {found[1]} the{found[2]}", told)
+    if "audience of" in told or "person " in told:
+        told = _counted(verbs.heads).sub(lambda found: f" {found[1]} {article(found[2])}", told)
     told = _CLAUSE.sub("; ", told)
     told = re.sub(r", (?=no [a-z])", ", with ", told)
     return _coupled(_aside(told, verbs), first, verbs)

@@ -42,7 +42,11 @@ def fit_line(fit: Fit) -> str:
     if fit.score is None or fit.low is None or fit.high is None:
         return "not judged"
     low, middle, high = round(fit.low), round(fit.score), round(fit.high)
-    return f"{middle} of 100" if low == high else f"{middle} of 100 (between {low} and {high})"
+    if fit.low == fit.high:
+        return f"{middle} of 100"
+    if low == high:
+        return f"{middle} of 100 (between {fit.low:g} and {fit.high:g})"
+    return f"{middle} of 100 (between {low} and {high})"
 
 
 class _Sections:
