@@ -323,3 +323,9 @@ def test_the_letterhead_has_what_the_profile_has() -> None:
     basics = {"name": "Kit", "email": "kit@example.com", "phone": "555-0102", "location": {"city": "Tern", "region": "OR"}}
     assert sender(profile_of({"basics": basics})) == ("Tern, OR", "555-0102", "kit@example.com")
     assert sender(profile_of({"basics": {"name": "Kit"}})) == ()
+
+
+def test_a_phrase_that_brings_its_article_gets_no_second() -> None:
+    """A posting that asks for years "as a head baker" is answered with the same words."""
+    assert article("a head baker") == "a head baker"
+    assert article("an MBA") == "an MBA"

@@ -116,6 +116,8 @@ def listing(parts: Sequence[str], word: str = "and") -> str:
 def article(phrase: str) -> str:
     """The phrase with `a` or `an` before it, as it is spoken: `an MBA`, `a Ph.D.`, `a university degree`."""
     first = phrase.split()[0].lstrip("“") if phrase.split() else ""
+    if first.lower() in ("a", "an", "the"):  # a posting's own words may bring theirs
+        return phrase
     if _SPELLED.match(first) and not first.startswith("Ph"):
         vowel = first[0] in "AEFHILMNORSX"
     elif _SILENT_H.match(first):
