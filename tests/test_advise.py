@@ -8,8 +8,10 @@ from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.verbs import gerund
+from fitcheck.nouns.advice import Step
+from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
-from fitcheck.nouns.requirement import AllOf, Leaf
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
@@ -118,7 +120,31 @@ def test_elsewhere_a_gap_goes_by_its_number() -> None:
     worst = advice.gaps[0]
     said = [one.text for one in (*advice.customization, *advice.outlook)]
     assert any("gap 1" in one for one in said) and not any(worst.label in one for one in said)
-    assert any(one.text == f"Gap 1, {worst.label}" for one in advice.next_steps)
+    assert any(one.text.startswith("Gap 1, ") and one.text.removeprefix("Gap 1, ") in worst.label for one in advice.next_steps)
+
+
+def _steps(asked: list[tuple[Needs, tuple[Verdict, ...]]], near: tuple[str, ...] = ("work[0].highlights[0]",)) -> list[Step]:
+    maker = ml_maker()
+    maker.findings = []
+    for needs, verdicts in asked:
+        maker.add("something asked", needs, verdicts, near=near)
+    return list(report_of(maker, "Engineer", None).advice.next_steps)
+
+
+def test_a_step_promises_only_what_the_thing_learned_is_worth() -> None:
+    """Of two things lacking, learning the one gains half; of a choice, the one is enough."""
+    both = _steps([(AllOf((Leaf("skill", "Kubernetes", term="Kubernetes"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
+    either = _steps([(AnyOf((Leaf("skill", "Kubernetes", term="Kubernetes"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
+    assert [one.points for one in both] == [50.0] and "glass" not in both[0].text
+    assert [one.points for one in either] == [100.0]
+
+
+def test_no_hours_are_named_as_a_step_for_years_or_for_a_field_where_nothing_is_near() -> None:
+    """A course gives no years, and its hours are those of a neighbour."""
+    leaf = Leaf("skill", "Kubernetes", term="Kubernetes")
+    assert _steps([(leaf, ("missing",))])
+    assert not _steps([(leaf, ("missing",))], near=())
+    assert not _steps([(Leaf("skill", "Kubernetes", term="Kubernetes", min_years=3), ("missing",))])
 
 
 def test_what_only_nobody_says_is_a_question_and_no_gap() -> None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from fitcheck.advise.achievements import record
-from fitcheck.advise.first_person import clause
+from fitcheck.advise.first_person import as_time, clause
 from fitcheck.advise.letter_head import sender
 from fitcheck.advise.needs import thing
 from fitcheck.advise.verbs import Verbs
@@ -329,3 +329,46 @@ def test_a_phrase_that_brings_its_article_gets_no_second() -> None:
     """A posting that asks for years "as a head baker" is answered with the same words."""
     assert article("a head baker") == "a head baker"
     assert article("an MBA") == "an MBA"
+
+
+def test_a_deed_that_says_what_is_asked_is_not_tied_to_it_in_the_same_words() -> None:
+    """`For weaving techniques, ...: I taught weaving techniques` says one thing twice; where a paragraph opens, the need may be named."""
+    told = ["Taught weaving techniques to 4 people", "Taught dyeing techniques to 5 people", "Taught felting techniques to 6 people"]
+    data = {"basics": {"name": "Kit"}, "work": [{"name": "Fen Mill", "position": "Lead", "startDate": "2020", "highlights": told}]}
+    maker = Maker(profile_of(data), data)
+    for at, one in enumerate(("weaving", "dyeing", "felting")):
+        maker.add(one.capitalize() + " techniques", Leaf("skill", f"{one} techniques"), ("met",), (f"work[0].highlights[{at}]",))
+    paragraphs = report_of(maker, "Instructor", None).letter.paragraphs
+    further = [one.text for paragraph in paragraphs for one in paragraph[1:]]
+    assert any("felting" in one for one in further)
+    assert all(one.count(name) <= 1 for one in further for name in ("weaving", "dyeing", "felting"))
+
+
+def test_a_deed_told_before_is_called_back_in_a_few_words() -> None:
+    """The gap names it without what it was done by."""
+    maker = ml_maker()
+    maker.add("JAX", Leaf("skill", "JAX", term="JAX"), ("missing",), near=("work[0].highlights[0]",))
+    body = _body(report_of(maker, "Engineer", None).letter)
+    assert "by 38% by rewriting" in body.split("cannot yet")[0]
+    assert "reducing training time, as told above" in body or "by rewriting" not in body.split("cannot yet")[-1]
+
+
+def test_nobody_is_asked_how_they_go_about_a_tool() -> None:
+    """A way of working is asked about at the end, not Python."""
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("SQL", Leaf("skill", "SQL", term="SQL"), ("met",), ("work[1].highlights[0]",))
+    assert "go about SQL" not in _body(report_of(maker, "Analyst", "Kiln Works").letter)
+
+
+@pytest.mark.parametrize(
+    ("settled", "told"),
+    [
+        ("as a Cook at Fen Mill", "my work as a Cook at Fen Mill"),
+        ("before that, as a Cook at Fen Mill", "my earlier work as a Cook at Fen Mill"),
+        ("at Fen Mill", "my time at Fen Mill"),
+        ("in the project Atlas", "the project Atlas"),
+    ],
+)
+def test_a_setting_is_pointed_to_as_a_thing(settled: str, told: str) -> None:
+    """`For baking, I can point to my earlier work as a Cook`."""
+    assert as_time(settled) == told

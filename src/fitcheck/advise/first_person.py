@@ -14,6 +14,7 @@ _TIMES = frozenset(("daily", "weekly", "monthly", "quarterly", "yearly", "hourly
 _AFTER_A_VERB = frozenset(("in", "on", "at", "with", "to", "for", "the", "a", "an", "and", "or", "up", "about", "under", "long", "over"))
 _UNIQUE = frozenset(("Head", "Chief", "Director", "President", "Vice", "Deputy", "Dean", "Chair", "Secretary", "Treasurer"))
 """Roles of which a place has one, and which take no article."""
+_BACK = ("before that, ", "earlier still, ")
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
@@ -101,6 +102,16 @@ def setting(owner: Owner, earlier: Sequence[Owner] = (), *, back: bool = True) -
     if owner.section == "education" and owner.place:
         return f"At {owner.place}"
     return ""
+
+
+def as_time(settled: str) -> str:
+    """A setting inside a sentence as the thing one points to: `my earlier work as a Staff Nurse at St. Anne`, `the project Atlas`."""
+    back = next((one for one in _BACK if settled.startswith(one)), "")
+    earlier, place = "earlier " if back else "", settled.removeprefix(back)
+    for opening, thing in (("as ", f"my {earlier}work as "), ("at ", f"my {earlier}time at "), ("in ", "")):
+        if place.startswith(opening):
+            return thing + place.removeprefix(opening)
+    return place
 
 
 def asked_for(name: str, verbs: Verbs) -> str:

@@ -8,12 +8,13 @@ from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.background import background
 from fitcheck.advise.case import Case, case_of
 from fitcheck.advise.draft import MEASURES, Draft, Length
-from fitcheck.advise.first_person import also, clause, setting
+from fitcheck.advise.first_person import also, as_time, clause, setting
 from fitcheck.advise.letter_deeds import Deed, deeds
 from fitcheck.advise.letter_gap import gap_sentence
 from fitcheck.advise.letter_head import company_of, greeting, sender, subject, title_of_role
 from fitcheck.advise.needs import need_phrase, thing
 from fitcheck.advise.qualifications import qualifications, years_met
+from fitcheck.advise.terms import says
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.advise.wording import article, is_employer, listing, named, sentence, shown
 from fitcheck.lexicon import Lexicon
@@ -198,7 +199,7 @@ def _tell(draft: Draft, deed: Deed, *, opens: bool, tied: bool = True) -> Letter
     owner = achievement.owner
     said = clause(achievement, draft.verbs)
     place = _setting(draft, owner)
-    need, ids = _need(draft, deed)
+    need, ids = _need(draft, deed, opens=opens)
     need = need if tied else ""
     tool = _tool(draft, deed.tool_of, owner) if deed.tool_of else ""
     manner = "need" if need else "used" if tool else "further"
@@ -206,7 +207,8 @@ def _tell(draft: Draft, deed: Deed, *, opens: bool, tied: bool = True) -> Letter
     known = bool(draft.owners) and draft.owners[-1] == owner and not is_employer(owner.place)
     kind = f"{manner if said else 'further'} {form}{'' if opens and place and not known else ' again'}"
     words = {"need": need or tool, "said": said or achievement.text.strip().rstrip(".;"), "also": also(said), "setting": place}
-    text = draft.filled(kind, **words, settled=_inside(place), post="project" if owner.section == "projects" else "post")
+    settled = _inside(place)
+    text = draft.filled(kind, **words, settled=settled, time=as_time(settled), post="project" if owner.section == "projects" else "post")
     lines = [achievement.evidence, *_setting_evidence(case, owner)]
     if deed.tool_of and tool:
         lines += _named_there(case, deed.tool_of, owner)
@@ -235,14 +237,17 @@ def _same_house(one: Owner, other: Owner) -> bool:
     return one.section == other.section == "work" and one.place == other.place and is_employer(other.place) and bool(other.role)
 
 
-def _need(draft: Draft, deed: Deed) -> tuple[str, tuple[str, ...]]:
-    """What of the things asked the sentence names, and all requirements it speaks to; nothing that the letter has named before."""
+def _need(draft: Draft, deed: Deed, *, opens: bool) -> tuple[str, tuple[str, ...]]:
+    """What of the things asked the sentence names, and all requirements it speaks to.
+
+    Nothing that the letter has named before, and what the deed says in the same words only where a paragraph `opens` with it.
+    """
     ids = tuple(dict.fromkeys(finding.requirement.id for finding, _ in deed.answers))
     fresh = [(finding, leaf) for finding, leaf in deed.answers if finding.requirement.id not in draft.answered]
     names = [need_phrase(leaf.leaf, finding.requirement, draft.case.lexicon) for finding, leaf in fresh]
-    told = deed.achievement.text.casefold()
-    plain = [name for name in dict.fromkeys(names) if name and not (len(names) > 1 and name.casefold() in told)]
-    return listing((plain or list(dict.fromkeys(names)))[:_NAMED_AT_ONCE]), ids
+    once = list(dict.fromkeys(filter(None, names)))
+    plain = [name for name in once if not says(deed.achievement.text, name)]
+    return listing((plain or (once if opens else []))[:_NAMED_AT_ONCE]), ids
 
 
 def _tool(draft: Draft, finding: Finding, owner: Owner) -> str:
@@ -283,8 +288,9 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
 
 
 def _thing(draft: Draft, finding: Finding) -> str:
-    """The first of the things asked and shown that has a name."""
-    names = (thing(one.leaf, finding.requirement, draft.case.lexicon) for one in finding.leaves if shown(one))
+    """The first of the things asked and shown that has a name, of those one can go about: no tool, and no quality."""
+    doable = (one.leaf for one in finding.leaves if shown(one) and one.leaf.kind != "trait" and not one.leaf.term[:1].isupper())
+    names = (thing(leaf, finding.requirement, draft.case.lexicon) for leaf in doable)
     return next(filter(None, names), "")
 
 

@@ -10,8 +10,8 @@ from fitcheck.advise.letter_deeds import is_tellable
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import need_phrase, thing
 from fitcheck.advise.qualifications import NEAR
-from fitcheck.advise.telegram import deed_named
-from fitcheck.advise.terms import near_to, speaks_of
+from fitcheck.advise.telegram import deed_named, reminded
+from fitcheck.advise.terms import carries_over, near_to, speaks_of
 from fitcheck.advise.wording import article, is_employer, named, number, plural, sentence
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.report import LetterSentence
@@ -54,6 +54,8 @@ def _near(draft: Draft, finding: Finding, leaf: LeafFinding) -> tuple[str, Evide
     lines = [line for line in (*leaf.evidence, *leaf.nearby, *nearby(finding)) if near_to(line.text, leaf.leaf, case.lexicon)]
     for line in sorted(lines, key=lambda one: (case.record.told(one) is None, case.record.told(one) in draft.used)):
         achievement = case.record.told(line)
+        if achievement in draft.used and leaf.verdict == "missing" and not carries_over(line.text, leaf.leaf, case.lexicon):
+            continue  # what is only of the same wide field, and has been told, says nothing on the gap
         if achievement is not None and is_tellable(achievement):
             told = _reminder(draft, achievement)
             if told:
@@ -72,7 +74,7 @@ def _reminder(draft: Draft, achievement: Achievement) -> str:
     """The deed by its name, with its place where the letter has not told it yet."""
     name = deed_named(achievement.text, draft.verbs, _LONGEST_REMINDER) if clause(achievement, draft.verbs) else ""
     if achievement in draft.used:
-        return f"{name}, as told above" if name else ""
+        return f"{reminded(name)}, as told above" if name else ""
     owner = achievement.owner
     if name and owner.section in ("work", "projects", "volunteer"):
         where = (

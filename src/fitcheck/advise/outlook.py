@@ -8,7 +8,8 @@ from fitcheck.advise.naming import unmet
 from fitcheck.advise.terms import terms
 from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_level, title_of
 from fitcheck.nouns.advice import Gap, Pointer, Step
-from fitcheck.nouns.finding import LeafFinding
+from fitcheck.nouns.finding import Finding, LeafFinding
+from fitcheck.nouns.requirement import AnyOf
 
 _ALIGNED = 3
 _STEPS = 6
@@ -50,15 +51,29 @@ def outlook(case: Case) -> tuple[Pointer, ...]:
 
 
 def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
-    """What to do next, in order of points gained for hours spent."""
+    """What to do next, in order of the points it may gain for the hours spent.
+
+    Conditions to ask about, years, and what lies in a field where the profile shows nothing near are no matter of hours, and no steps.
+    """
     steps = [*_answer_steps(case)]
-    fixed = {one.requirement.id for one in case.gaps if unmet(one)[0].leaf.kind in ("degree", "eligibility")}
-    for place, gap in enumerate(gaps, 1):
-        if gap.requirement in fixed:  # asking about a condition is worth an hour, but gains no points by itself
+    for place, (gap, finding) in enumerate(zip(gaps, case.gaps, strict=True), 1):
+        learned = unmet(finding)[0]
+        if learned.leaf.kind in ("degree", "eligibility") or learned.leaf.min_years or not gap.evidence or gap.learn is None:
             continue
-        if gap.learn and 0 < gap.learn.hours <= _LONGEST_FAIR and gap.points > 0:
-            steps.append(Step(f"Gap {place}, {gap.label}", gap.points, float(gap.learn.hours), (gap.requirement,)))
+        points = round(gap.points * _share(finding), 1)
+        if 0 < gap.learn.hours <= _LONGEST_FAIR and points > 0:
+            name = label(learned.leaf, case.lexicon, finding.requirement)
+            steps.append(Step(f"Gap {place}, {name}", points, float(gap.learn.hours), (gap.requirement,)))
     return tuple(sorted(steps, key=lambda step: -step.points / step.hours)[:_STEPS])
+
+
+def _share(finding: Finding) -> float:
+    """How much of a gap the first thing that it lacks stands for: all of it in a choice, else its share among all that is lacking."""
+    lacking = unmet(finding)
+    if isinstance(finding.requirement.needs, AnyOf):
+        return 1.0
+    total = sum(1 - one.credit.middle for one in lacking)
+    return (1 - lacking[0].credit.middle) / total if total else 1.0
 
 
 def open_questions(case: Case) -> tuple[Pointer, ...]:

@@ -28,6 +28,10 @@ _CLAUSE = re.compile(
 )
 """A comma before what is a sentence of its own."""
 
+_FURTHER = re.compile(r" (?:that|which|who|by|into|through|using|adopted|used|so|after) ")
+_TELLING = 3
+"""Words of a deed's name that are enough to know it again."""
+
 
 @lru_cache(maxsize=4)
 def _after_the_verb(heads: str) -> re.Pattern[str]:
@@ -110,6 +114,12 @@ def _without_last_phrase(text: str) -> str:
     words = text.split()
     last = max((at for at, word in enumerate(words) if at and (word in _LINKS or word.endswith("ing"))), default=len(words))
     return " ".join(words[:last])
+
+
+def reminded(name: str) -> str:
+    """The name of a deed that has been told, without what it was done with and what came of it."""
+    head = _FURTHER.split(name, maxsplit=1)[0]
+    return head if len(head.split()) >= _TELLING else name
 
 
 def deed_named(text: str, verbs: Verbs, most: int) -> str:

@@ -1,6 +1,8 @@
 """What a sentence is about: its known names and telling words, and whether two of them are about the same thing."""
 
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import product
 
 from fitcheck.advise.lookup import folded
 from fitcheck.lexicon import Lexicon
@@ -37,6 +39,13 @@ def speaks_of(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     return bool(asked) and _share(asked, said) >= _WHOLE
 
 
+def says(text: str, name: str) -> bool:
+    """Whether the text has all the telling words of the name, in whatever form."""
+    said = {word[:_ROOT] for word in folded(text)}
+    asked = [word for word in _telling(name) if word != "experi"]
+    return bool(asked) and all(word in said for word in asked)
+
+
 def _telling(text: str) -> list[str]:
     return [word[:_ROOT] for word in folded(text) if len(word) > _SHORT or not word.isalpha()]
 
@@ -54,15 +63,24 @@ def _beside(leaf: Leaf, lexicon: Lexicon) -> str:
     return "" if text == leaf.text else text
 
 
-def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
-    """Whether the text names a relative of what the leaf asks, the class it belongs to, or one of its telling words."""
-    asked = {leaf.term} if leaf.term else {one.name for one in lexicon.find(leaf.text)}
-    said = {one.name for one in lexicon.find(text)}
-    if any(lexicon.cover(one, other)[1] > 0 or _of_class(one, other, lexicon) for one in said for other in asked):
+def carries_over(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
+    """Whether the text names a relative of what the leaf asks, one of its kind, or one of its telling words."""
+    if any(lexicon.cover(one, other)[1] > 0 or _of_one_kind(one, other, lexicon) for one, other in _named_in_both(text, leaf, lexicon)):
         return True
     weak = _weak(lexicon)
     telling = [word for word in folded(leaf.text) if len(word) > 4 and word not in weak]
     return any(_akin(word, other) for word in folded(text) for other in telling)
+
+
+def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
+    """Whether the text carries over to what the leaf asks, or names the class it belongs to."""
+    return carries_over(text, leaf, lexicon) or any(_is_class(*pair, lexicon) for pair in _named_in_both(text, leaf, lexicon))
+
+
+def _named_in_both(text: str, leaf: Leaf, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Each known name of the text with each thing that the leaf asks."""
+    asked = [leaf.term] if leaf.term else [one.name for one in lexicon.find(leaf.text)]
+    return product([one.name for one in lexicon.find(text)], asked)
 
 
 def _akin(word: str, other: str) -> bool:
@@ -71,13 +89,17 @@ def _akin(word: str, other: str) -> bool:
     return word == other or shared >= max(5, max(len(word), len(other)) - 3)
 
 
-def _of_class(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Whether the one is a class that the other belongs to, or of one class with it, and the class not so wide that it says nothing."""
+def _is_class(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether the one is a class that the other belongs to, and not so wide that it says nothing."""
     term, said = lexicon.term(other), lexicon.term(one)
-    if term is None or said is None:
+    return term is not None and said is not None and one in term.broader and bool(said.broader)
+
+
+def _of_one_kind(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Whether the two belong to one class, and that is not so wide that it says nothing."""
+    term, said = lexicon.term(other), lexicon.term(one)
+    if term is None or said is None or one in term.broader:
         return False
-    if one in term.broader:
-        return bool(said.broader)
     shared = set(said.broader) & set(term.broader)
     return any(len(wider.above) >= _NARROW for name in shared if (wider := lexicon.term(name)))
 

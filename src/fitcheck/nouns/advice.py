@@ -85,6 +85,7 @@ class Step(NamedTuple):
 
     text: str
     points: float
+    """The most that it can add to the score."""
     hours: float
     requirements: tuple[str, ...]
 

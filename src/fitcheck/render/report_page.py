@@ -116,7 +116,8 @@ class _Sections:
         if gap.say:
             yield Item(_labelled("Say", gap.say))
         if gap.learn:
-            hours = f" (about {count(gap.learn.hours, 'hour')})" if gap.learn.hours else ""
+            who = "" if gap.evidence else " for someone from a neighbouring field, and more from further off"
+            hours = f" (about {count(gap.learn.hours, 'hour')}{who})" if gap.learn.hours else ""
             steps = Items(tuple(Item((Text(step),)) for step in gap.learn.steps), ordered=True)
             proof = Items((Item((Text(f"Proof: {gap.learn.proof}"),)),))
             line = (Text("Learn", strong=True), Text(f"{hours}: {headed(gap.learn.what)}"))
@@ -161,12 +162,12 @@ class _Sections:
     def outlook(self) -> Iterator[Block]:
         yield from self.pointers(Heading(2, "Outlook", mark="🔭"), self.advice.outlook)
         if self.advice.next_steps:
-            yield Heading(3, "Next steps, by points gained for hours spent")
+            yield Heading(3, "Next steps, by the points they may gain for hours spent")
             yield Items(tuple(self.step(one) for one in self.advice.next_steps), ordered=True)
 
     def step(self, step: Step) -> Item:
         hours = f" for {count(step.hours, 'hour')}" if step.hours >= 1 else ", minutes"
-        return Item((Text(f"{step.text}: {count(step.points, 'point')}{hours}"), self.source((), step.requirements)))
+        return Item((Text(f"{step.text}: up to {count(step.points, 'point')}{hours}"), self.source((), step.requirements)))
 
     def appendix(self) -> Iterator[Block]:
         if self.report.findings:
