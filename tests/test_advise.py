@@ -264,6 +264,7 @@ def test_the_article_of_a_question_follows_the_sound() -> None:
         ("shown by publications", "“shown by publications”"),
         ("design systems", "design systems"),
         ("Python", "Python"),
+        ("open source work", "open source work"),
     ],
 )
 def test_a_deed_asked_for_is_named_as_a_thing(name: str, told: str) -> None:
@@ -333,3 +334,24 @@ def test_a_strength_names_its_place_once() -> None:
     maker.findings[0] = finding
     (strength,) = report_of(maker, "Engineer", None).advice.strengths
     assert strength.statement.count("Northwind Labs") == 1
+
+
+def test_the_employer_is_asked_about_the_work_and_not_about_a_degree() -> None:
+    """A line that asks for a degree draws no question, whatever else it mentions; one on the work does."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("BSc, as a third of the team has", Leaf("degree", level="bachelor"), ("met",), ("education[0].studyType",))
+    assert not report_of(maker, "Engineer", None).advice.ask_them
+    maker.add("Mentor two juniors of the team", Leaf("experience", "mentor two juniors"), ("met",), ("work[0].highlights[1]",))
+    assert [one.text for one in report_of(maker, "Engineer", None).advice.ask_them if "Mentor two juniors" in one.text]
+
+
+def test_a_line_that_speaks_for_two_needs_is_quoted_whole_once() -> None:
+    """The second strength calls it back, and does not say once more where it stands."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("PyTorch", "input pipelines"):
+        maker.add(name, Leaf("skill", name), ("met",), ("work[0].highlights[0]",))
+    first, second = report_of(maker, "Engineer", None).advice.strengths
+    assert "“Reduced training time by 38% by rewriting the input pipeline in PyTorch”" in first.statement
+    assert "Reduced training time" in second.statement and "as above" in second.statement and "in PyTorch" not in second.statement

@@ -7,6 +7,7 @@ import pytest
 
 from fitcheck.lexicon import Lexicon, load_lexicon
 from fitcheck.match import RULES, index_profile, match, match_index, weigh
+from fitcheck.match.wording import in_one_breath
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
 from made_profile import made_lexicon, made_profile
@@ -593,3 +594,20 @@ def test_a_title_that_names_a_part_brings_no_deed_along(lexicon: Lexicon) -> Non
     finding = judged(lexicon, skill("kiln scheduling software"), work=work)
     assert finding.evidence[0].text.startswith("Set up")
     assert all("Swept" not in quote.text for quote in finding.evidence)
+
+
+def test_reasons_that_differ_in_one_name_are_one_sentence() -> None:
+    """Two things shown at one place, and two shown by deeds; what has a remark of its own stays by itself."""
+    told = [
+        "Your profile shows weaving in your work at Fen Mill.",
+        "What you did shows patience.",
+        "Your profile shows dyeing in your work at Fen Mill.",
+        "What you did shows care.",
+        "Your profile shows felting in your work at Fen Mill; last used in 2009, more than ten years ago.",
+        "Nothing in your profile shows knitting.",
+    ]
+    assert in_one_breath(told) == (
+        "Your profile shows weaving and dyeing in your work at Fen Mill. What you did shows patience and care. "
+        "Your profile shows felting in your work at Fen Mill; last used in 2009, more than ten years ago. "
+        "Nothing in your profile shows knitting."
+    )

@@ -25,7 +25,7 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
     """A need as the name of a thing: `collaborate with others` becomes `collaborating with others`; a broken phrase is quoted."""
     first, _, rest = name.partition(" ")
     verbs = verbs_of(lexicon)
-    if not rest or name.startswith("“"):
+    if not rest or name.startswith("“") or _opens_with_name(name, first, lexicon):
         return name
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"
@@ -34,6 +34,11 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
     if first.lower() == "swim" or (first.lower() in verbs.further and rest.split()[0].lower() in _AFTER_A_VERB):
         return f"{gerund(first)} {rest}"
     return name
+
+
+def _opens_with_name(name: str, first: str, lexicon: Lexicon) -> bool:
+    """Whether the first word belongs to a known name of several words: `open source` is nothing that one opens."""
+    return any(one.start == 0 and one.end > len(first) for one in lexicon.find(name))
 
 
 def clause(achievement: Achievement, verbs: Verbs) -> str:

@@ -10,7 +10,7 @@ from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import filled, in_their_words, label, listing, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
-from fitcheck.nouns.requirement import Statement
+from fitcheck.nouns.requirement import Statement, leaves
 
 _RESULT_WITHIN = (
     r"\s(?=(?:resulting in|leading to)\b)"
@@ -20,6 +20,7 @@ _RESULT_WITHIN = (
 _STORIES = 5
 _THINGS = ("skill", "experience", "trait")
 """Kinds whose general questions ask of a thing."""
+_WORK = ("skill", "experience")
 _HARD_QUESTIONS = 4
 _QUESTIONS = 9
 _ASK = 4
@@ -51,8 +52,7 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
     table = case.lexicon.table("advice/ask-them")
     used: set[str] = set()
     made: list[Pointer] = []
-    asked = [Statement(one.requirement.text, one.requirement.lines) for one in case.by_importance()]
-    for statement in (*case.asked.duties, *case.asked.mission, *asked):
+    for statement in (*case.asked.duties, *case.asked.mission, *_on_the_work(case)):
         text = statement.text
         ask = next((one["ask"] for one in table["cues"] if one["ask"] not in used and _mentions(text, one["cues"])), None)
         if ask and len(made) < _ASK:
@@ -63,6 +63,15 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
     for finding, name in [pair for pair in named_ones if pair[1]][:1]:
         made.append(Pointer(table["gap"].replace("{gap}", name), (finding.requirement.id,)))
     return tuple(made)
+
+
+def _on_the_work(case: Case) -> list[Statement]:
+    """The required lines that speak of work to be done, and of no degree, credential or condition."""
+    return [
+        Statement(one.requirement.text, one.requirement.lines)
+        for one in case.findings
+        if one.requirement.importance == "required" and all(leaf.kind in _WORK for leaf in leaves(one.requirement.needs))
+    ]
 
 
 def _mentions(text: str, cues: list[str]) -> bool:

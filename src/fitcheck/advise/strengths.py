@@ -4,7 +4,7 @@ import re
 
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case, reason
-from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, where
+from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, title_of, where
 from fitcheck.nouns.advice import Strength
 from fitcheck.nouns.finding import Finding
 
@@ -20,13 +20,14 @@ def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strengt
     fresh = [one for one in (told or case.used(finding)) if one not in quoted]
     chosen = fresh[: 2 if len(finding.leaves) > 2 else 1]
     quoted.update(chosen)
-    parts = [_deed(case, finding, one) for one in chosen] or [_listed(case, finding)]
+    again = told[:1] if not chosen else []
+    parts = [_deed(case, finding, one) for one in chosen] or [_again(one) for one in again] or [_listed(case, finding)]
     rest = [one for one in finding.evidence if one not in [each.evidence for each in chosen]]
     return Strength(
         finding.requirement.id,
         finding.requirement.importance,
         case.name(finding),
-        " ".join(filter(None, [*parts, sentence(_unsaid(reason(case, finding), chosen))])),
+        " ".join(filter(None, [*parts, sentence(_unsaid(reason(case, finding), [*chosen, *again]))])),
         (*(one.evidence for one in chosen), *rest)[:4],
     )
 
@@ -51,6 +52,11 @@ def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
     several = f", for {names}" if len(finding.leaves) > 1 and names and names != case.name(finding) else ""
     used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
     return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")
+
+
+def _again(achievement: Achievement) -> str:
+    """An achievement that has been quoted for another need."""
+    return f"“{title_of(achievement.text)}”, as above ({where(achievement.owner)})."
 
 
 def _listed(case: Case, finding: Finding) -> str:

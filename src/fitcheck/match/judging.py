@@ -17,7 +17,7 @@ from fitcheck.match.related import WorkField, field_of, in_field
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_trait, names_trait
-from fitcheck.match.wording import listed, nothing_shows, sentence, spoken
+from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Importance, Leaf, Needs, Requirement, leaves
@@ -142,4 +142,4 @@ def _reason(node: Combined) -> str:
     ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
     absent = list(dict.fromkeys(spoken(finding.leaf) for finding in ordered if finding.rule == "not-shown"))
     reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
-    return " ".join(reasons)
+    return in_one_breath(reasons)

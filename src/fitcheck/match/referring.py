@@ -13,7 +13,7 @@ _TELLING = 0.65
 """A word that weighs so much asks for something of its own: `deploying these models with low latency`."""
 _KINDS = ("skill", "experience")
 _POINTS = "points back at"
-_SAYS_NO_MORE = "asks for nothing to be looked for beyond"
+_SAYS_NO_MORE = "names nothing of its own beside"
 _JUDGED_BY_WORDS = ("skill", "experience", "trait")
 
 
@@ -50,5 +50,5 @@ def _as_meant(finding: LeafFinding, meant: list[LeafFinding], why: str) -> LeafF
     if least.credit.middle <= finding.credit.middle:
         return finding
     verdict: Verdict = "partial" if least.verdict == "partial" else "met"
-    reason = sentence(f"{spoken(finding.leaf)} {why} {spoken(least.leaf)}, and is shown as far as this is")
+    reason = sentence(f"{spoken(finding.leaf)} {why} {spoken(least.leaf)}, and goes with it")
     return finding._replace(verdict=verdict, credit=least.credit, evidence=least.evidence, reason=reason, rule=least.rule)

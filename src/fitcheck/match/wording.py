@@ -1,8 +1,12 @@
 """The phrases that reasons are made of: numbers, counts and places in plain English."""
 
+from collections.abc import Iterable
+
 from fitcheck.nouns.requirement import Leaf
 
 _COMMON_ENDINGS = ("ing", "tion", "ment", "ity", "ship", "ance", "ence", "ness", "ions", "ments")
+_FRAMES = ("Your profile shows ", "What you did shows ")
+"""Openings of reasons that differ in what they name alone."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -26,6 +30,18 @@ def nothing_shows(things: list[str]) -> str:
     """`Nothing in your profile shows a, b or c.`"""
     named = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} or {things[-1]}"
     return f"Nothing in your profile shows {named}."
+
+
+def in_one_breath(sentences: Iterable[str]) -> str:
+    """The sentences, those that say the same of several things as one: `Your profile shows a and b in your work at c.`"""
+    things: dict[tuple[str, str], list[str]] = {}
+    for one in sentences:
+        opening = next((frame for frame in _FRAMES if one.startswith(frame) and ";" not in one), "")
+        thing, mark, place = one.removeprefix(opening).rpartition(" in your ") if opening else (one, "", "")
+        if opening and not mark:
+            thing, place = place.removesuffix("."), "."
+        things.setdefault((opening, f"{mark}{place}") if opening else (one, ""), []).append(thing)
+    return " ".join(f"{opening}{listed(list(dict.fromkeys(told)))}{end}" if end else opening for (opening, end), told in things.items())
 
 
 def spoken(leaf: Leaf) -> str:
