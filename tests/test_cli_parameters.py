@@ -7,18 +7,72 @@ import pytest
 
 from console import AS_OF, ROOT, SEED, Console
 
+PLAIN = [
+    ("analyze", *SEED),
+    ("cover-letter", *SEED, "--format", "text"),
+    ("parse", SEED[1]),
+    ("check", SEED[0], "--postings", SEED[1]),
+    ("rank", SEED[0], SEED[1], "--workers", "1"),
+    ("audit", SEED[1], SEED[0]),
+]
+
+
+@pytest.mark.parametrize("arguments", PLAIN, ids=lambda each: each[0])
+def test_a_plain_call_waits_for_nothing_that_it_does_not_need(arguments: tuple[str, ...]) -> None:
+    """Neither for pydantic nor for typer, which take longer to import than a report takes to write."""
+    code = "import sys; from fitcheck.cli import run; run(sys.argv[1:]); print(*sorted(sys.modules), file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout
+    imported = done.stderr.splitlines()[-1].split()
+    assert "fitcheck.cli" in imported
+    assert {"pydantic", "typer", "jinja2", "rich"}.isdisjoint(imported)
+
 
 @pytest.mark.parametrize(
     "arguments",
-    [("analyze", *SEED), ("cover-letter", *SEED, "--format", "text"), ("parse", SEED[1]), ("check", SEED[0], "--postings", SEED[1])],
-    ids=lambda each: each[0],
+    [
+        *((*call, *AS_OF) for call in PLAIN if call[0] != "rank"),
+        ("analyze", *SEED, "--format", "json", "--explain", "-q", *AS_OF),
+        ("analyze", "--min-fit", "99", *SEED, *AS_OF),
+        ("analyze", *SEED, "--min-fit", "99.5", *AS_OF),
+        ("analyze", *SEED, "--min-fit", "101"),
+        ("analyze", *SEED, "--format", "rtf"),
+        ("analyze", *SEED, "--format=json", *AS_OF),
+        ("analyze", *SEED, "--as-of", "yesterday"),
+        ("analyze", *SEED, *AS_OF, *AS_OF),
+        ("analyze", *SEED, "--lexicon", "no-such.yaml", "--lexicon", "nor-this.yaml"),
+        ("analyze", *SEED, SEED[1]),
+        ("analyze", SEED[0]),
+        ("analyze", "--", *SEED, *AS_OF),
+        ("analyze", *SEED, "-o", "report.xyz"),
+        ("analyze", *SEED, "--output"),
+        ("analyze", SEED[0], ""),
+        ("analyze", *SEED, "--nothing"),
+        ("analyze", "-", SEED[1], *AS_OF),
+        ("rank", SEED[0], SEED[1], SEED[1], "--workers", "1", "--top", "1", "--where", "title=engineer", *AS_OF),
+        ("rank", SEED[0], SEED[1], "--top", "none"),
+        ("rank", SEED[0], SEED[1], "--resume", "--top", "all", "--format", "json"),
+        ("gaps", SEED[0], SEED[1], "--workers", "1", "--threshold", "60", *AS_OF),
+        ("gaps", SEED[0], SEED[1], "--workers", "1", *AS_OF),
+        ("convert", SEED[0], "--to", "rendercv", *AS_OF),
+        ("convert", SEED[0], *AS_OF),
+        ("explain", "years-dated"),
+        ("explain", "no-such-rule"),
+        ("schema",),
+        ("--version",),
+        ("analyze", "--help"),
+        (),
+    ],
+    ids=" ".join,
 )
-def test_a_plain_call_needs_no_pydantic(arguments: tuple[str, ...]) -> None:
-    """Nor does it wait for it: importing it takes a third of the time of a report."""
-    code = "import sys; from fitcheck.cli import run; run(sys.argv[1:]); print('pydantic' in sys.modules, file=sys.stderr)"
-    done = subprocess.run([sys.executable, "-c", code, *map(str, arguments)], cwd=ROOT, capture_output=True, text=True, check=True)
-    assert done.stdout
-    assert done.stderr.splitlines()[-1] == "False"
+def test_a_call_read_without_typer_does_what_typer_makes_of_it(
+    fitcheck: Console, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    """Results, messages and exit codes are the same, whichever way the arguments are read."""
+    profile = (ROOT / SEED[0]).read_text("utf-8")
+    straight = fitcheck(*arguments, given=profile)
+    monkeypatch.setattr("fitcheck.cli.straight.straight_call", lambda _: None)
+    assert fitcheck(*arguments, given=profile) == straight
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ import gc
 import os
 import sys
 
+_INTERRUPTED = 130
+
 
 def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
@@ -16,16 +18,41 @@ def main() -> None:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line: 0 done, 1 done and the answer is no, 2 the input or the call is wrong."""
-    from fitcheck.cli.app import app_for
+    from fitcheck.cli.declarations import Misuse
     from fitcheck.cli.messages import tell_all
     from fitcheck.problem import InputError
 
     try:
-        first = next(iter(sys.argv[1:] if arguments is None else arguments), "")
-        app_for(first)(args=arguments, prog_name="fitcheck")
+        _call(arguments)
+    except Misuse as misuse:
+        from fitcheck.cli.app import tell_misuse
+
+        tell_misuse(misuse, _given(arguments)[0])
+        return 2
     except InputError as error:
         tell_all(error.problems)
         return 2
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 2 * (ended.code is not None)
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:  # nobody reads what is told any more
+        return 1
     return 0
+
+
+def _call(arguments: list[str] | None) -> None:
+    """Do what the arguments ask for."""
+    from fitcheck.cli.straight import straight_call
+
+    call = straight_call(_given(arguments))
+    if call is None:
+        from fitcheck.cli.app import app_for
+
+        app_for(next(iter(_given(arguments)), ""))(args=arguments, prog_name="fitcheck")
+    else:
+        call()
+
+
+def _given(arguments: list[str] | None) -> list[str]:
+    return sys.argv[1:] if arguments is None else arguments

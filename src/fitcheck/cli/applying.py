@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
-import typer
-
 from fitcheck.cli.arguments import (
     AsOf,
     InputFormat,
@@ -17,6 +15,7 @@ from fitcheck.cli.arguments import (
     TemplateFile,
     format_for,
 )
+from fitcheck.cli.declarations import Option
 from fitcheck.cli.messages import tell
 from fitcheck.cli.silence import tell_silence
 
@@ -50,13 +49,11 @@ def analyze(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        ReportFormat | None, typer.Option("--format", help="The report's format; Markdown where nothing says otherwise.")
+        ReportFormat | None, Option("--format", help="The report's format; Markdown where nothing says otherwise.")
     ] = None,
-    min_fit: Annotated[
-        float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")
-    ] = None,
+    min_fit: Annotated[float | None, Option("--min-fit", metavar="N", min=0, max=100, help="Exit with 1 where the fit is below N.")] = None,
     explain: Annotated[
-        bool, typer.Option("--explain", help="In the appendix, for each need: the rule, the facts considered, why the best one won.")
+        bool, Option("--explain", help="In the appendix, for each need: the rule, the facts considered, why the best one won.")
     ] = False,
     template: TemplateFile = None,
     lexicon: LexiconFiles = None,
@@ -86,10 +83,10 @@ def cover_letter(
     as_of: AsOf,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        LetterFormat | None, typer.Option("--format", help="The letter's format; Markdown where nothing says otherwise.")
+        LetterFormat | None, Option("--format", help="The letter's format; Markdown where nothing says otherwise.")
     ] = None,
-    length: Annotated[LetterLength, typer.Option("--length", help="How much of the page the letter may fill.")] = "standard",
-    sources: Annotated[bool, typer.Option("--sources", help="After each sentence, the lines of the profile it rests on.")] = False,
+    length: Annotated[LetterLength, Option("--length", help="How much of the page the letter may fill.")] = "standard",
+    sources: Annotated[bool, Option("--sources", help="After each sentence, the lines of the profile it rests on.")] = False,
     template: TemplateFile = None,
     lexicon: LexiconFiles = None,
     input_format: InputFormat = None,
@@ -152,4 +149,4 @@ def _require(report: "Report", least: float, *, quiet: bool) -> None:
     if score is not None and score >= least:
         return
     tell("the fit could not be judged" if score is None else f"the fit is {score:g}, below {least:g}", quiet=quiet)
-    raise typer.Exit(1)
+    raise SystemExit(1)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from fitcheck.cli.declarations import Argument, Misuse, Option
 
 _FORMATS = {
     ".md": "markdown",
@@ -25,7 +25,7 @@ def _day(text: str | date) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise typer.BadParameter(f"{text!r} is no date such as 2026-11-01") from None
+        raise Misuse(f"{text!r} is no date such as 2026-11-01", "--as-of") from None
 
 
 def today() -> date:
@@ -33,47 +33,40 @@ def today() -> date:
     return date.today()
 
 
-def examples(*lines: str) -> str:
-    """The end of a help page: examples, one a line."""
-    return "\b\n" + "\n".join(("Examples:", *(f"  {line}" for line in lines)))
-
-
 def format_for(output: Path | None, chosen: str | None, known: tuple[str, ...]) -> str:
-    """The format asked for, or else the one the output's ending names, or else the first one known; BadParameter where neither tells."""
+    """The format asked for, or else the one the output's ending names, or else the first one known; Misuse where neither tells."""
     if chosen is not None:
         return chosen
     if output is None or not output.suffix:
         return known[0]
     named = _FORMATS.get(output.suffix.lower())
     if named not in known:
-        raise typer.BadParameter(
-            f"the ending of {str(output)!r} names none of the formats {', '.join(known)}; say --format", param_hint="--output"
-        )
+        raise Misuse(f"the ending of {str(output)!r} names none of the formats {', '.join(known)}; say --format", "--output")
     return named
 
 
 ProfileFile = Annotated[
     Path,
-    typer.Argument(
+    Argument(
         metavar="PROFILE", help="The candidate's profile: JSON Resume, YAMLResume or RenderCV, in YAML or JSON; `-` is standard input."
     ),
 ]
-PostingFile = Annotated[Path, typer.Argument(metavar="POSTING", help="The job posting; `-` is standard input.")]
+PostingFile = Annotated[Path, Argument(metavar="POSTING", help="The job posting; `-` is standard input.")]
 AsOf = Annotated[
     date,
-    typer.Option("--as-of", parser=_day, metavar="DATE", default_factory=today, show_default="today", help="The day to count years to."),
+    Option("--as-of", parser=_day, metavar="DATE", default_factory=today, show_default="today", help="The day to count years to."),
 ]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write to this file; its ending chooses the format.")]
+Output = Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file; its ending chooses the format.")]
 LexiconFiles = Annotated[
     list[Path] | None,
-    typer.Option("--lexicon", metavar="FILE", help="A vocabulary file of your own, beside the one that ships; may be repeated."),
+    Option("--lexicon", metavar="FILE", help="A vocabulary file of your own, beside the one that ships; may be repeated."),
 ]
 TemplateFile = Annotated[
-    Path | None, typer.Option("--template", metavar="FILE", help="A Jinja template of your own, in place of the one that ships.")
+    Path | None, Option("--template", metavar="FILE", help="A Jinja template of your own, in place of the one that ships.")
 ]
 InputFormat = Annotated[
     str | None,
-    typer.Option("--input-format", metavar="FORMAT", help="The posting's format, where it should not be told from the content."),
+    Option("--input-format", metavar="FORMAT", help="The posting's format, where it should not be told from the content."),
 ]
-Role = Annotated[int | None, typer.Option("--role", metavar="N", min=1, help="Which job, where the posting's file holds several.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Tell errors only.")]
+Role = Annotated[int | None, Option("--role", metavar="N", min=1, help="Which job, where the posting's file holds several.")]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Tell errors only.")]

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, InputFormat, LexiconFiles, Output, ProfileFile, Quiet, Role
+from fitcheck.cli.declarations import Argument, Option
 
 _LARGEST = 5_000_000
 _NOT_PLAIN = (b"%pdf", b"pk\x03\x04", b"<!doctype", b"<html")
@@ -13,15 +12,15 @@ _NOT_PLAIN = (b"%pdf", b"pk\x03\x04", b"<!doctype", b"<html")
 
 def audit(
     letter: Annotated[
-        Path, typer.Argument(metavar="LETTER", help="A letter or CV as text or Markdown, by whomever written; `-` is standard input.")
+        Path, Argument(metavar="LETTER", help="A letter or CV as text or Markdown, by whomever written; `-` is standard input.")
     ],
     profile: ProfileFile,
     as_of: AsOf,
     posting: Annotated[
-        Path | None, typer.Argument(metavar="[POSTING]", help="The job posting, so that its wording and its gaps are recognised.")
+        Path | None, Argument(metavar="[POSTING]", help="The job posting, so that its wording and its gaps are recognised.")
     ] = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["text", "json", "github", "sarif"], typer.Option("--format", help="Of the result.")
+        Literal["text", "json", "github", "sarif"], Option("--format", help="Of the result.")
     ] = "text",
     output: Output = None,
     lexicon: LexiconFiles = None,
@@ -50,7 +49,7 @@ def audit(
     )
     deliver(written(found, str(letter), text, as_of, format), output, (letter, profile, posting, *(lexicon or ())))
     if any(one.severity == "error" for one in found):
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _letter_at(path: Path) -> str:

@@ -4,9 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, Quiet
+from fitcheck.cli.declarations import Argument, Misuse, Option
 from fitcheck.cli.messages import tell
 
 if TYPE_CHECKING:
@@ -24,31 +23,31 @@ _ROUNDS = 5
 def check(
     as_of: AsOf,
     profiles: Annotated[
-        list[Path] | None, typer.Argument(metavar="[PROFILE]...", help="Profiles; without any, those that the configuration lists.")
+        list[Path] | None, Argument(metavar="[PROFILE]...", help="Profiles; without any, those that the configuration lists.")
     ] = None,
     postings: Annotated[
-        list[Path] | None, typer.Option("--postings", metavar="DIR", help="Saved postings, a folder or a file; may be repeated.")
+        list[Path] | None, Option("--postings", metavar="DIR", help="Saved postings, a folder or a file; may be repeated.")
     ] = None,
-    min_fit: Annotated[float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Fail where a fit is below N.")] = None,
+    min_fit: Annotated[float | None, Option("--min-fit", metavar="N", min=0, max=100, help="Fail where a fit is below N.")] = None,
     baseline: Annotated[
-        Path | None, typer.Option("--baseline", metavar="FILE", help="Fail where a fit has fallen since this file was written.")
+        Path | None, Option("--baseline", metavar="FILE", help="Fail where a fit has fallen since this file was written.")
     ] = None,
-    update_baseline: Annotated[bool, typer.Option("--update-baseline", help="Write the baseline anew.")] = False,
+    update_baseline: Annotated[bool, Option("--update-baseline", help="Write the baseline anew.")] = False,
     tolerance: Annotated[
-        float | None, typer.Option("--tolerance", metavar="N", min=0, max=100, help="Points by which the lower figure of a fit may fall.")
+        float | None, Option("--tolerance", metavar="N", min=0, max=100, help="Points by which the lower figure of a fit may fall.")
     ] = None,
     fail_on: Annotated[
-        Literal["error", "warning", "note"] | None, typer.Option("--fail-on", help="The least severity that fails, `error` unless said.")
+        Literal["error", "warning", "note"] | None, Option("--fail-on", help="The least severity that fails, `error` unless said.")
     ] = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["text", "json", "github", "sarif", "junit"], typer.Option("--format", help="Of the result.")
+        Literal["text", "json", "github", "sarif", "junit"], Option("--format", help="Of the result.")
     ] = "text",
     output: Output = None,
-    fix: Annotated[bool, typer.Option("--fix", help="Mend in the file what is safe to mend.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Show the lines that --fix would change, as they are, and change nothing.")] = False,
+    fix: Annotated[bool, Option("--fix", help="Mend in the file what is safe to mend.")] = False,
+    diff: Annotated[bool, Option("--diff", help="Show the lines that --fix would change, as they are, and change nothing.")] = False,
     lexicon: LexiconFiles = None,
     untrusted: Annotated[
-        bool, typer.Option("--untrusted", help="Use no vocabulary and no file outside the folder that the configuration names.")
+        bool, Option("--untrusted", help="Use no vocabulary and no file outside the folder that the configuration names.")
     ] = False,
     quiet: Quiet = False,
 ) -> None:
@@ -59,7 +58,7 @@ def check(
     from fitcheck.cli.repository import repository_here
 
     if fix and not diff and Path("-") in (profiles or ()):
-        raise typer.BadParameter("standard input cannot be mended; --diff shows what would change", param_hint="--fix")
+        raise Misuse("standard input cannot be mended; --diff shows what would change", "--fix")
     repository = repository_here(untrusted=untrusted)
     said: dict[str, Any] = {
         "min_fit": min_fit,
@@ -82,7 +81,7 @@ def check(
     if format == "github":
         repository.add_to_summary(outcome)
     if outcome.failed:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _checked(path: Path, lexicon: "Lexicon", settings: "Settings", as_of: "date", *, fix: bool) -> "Checked":
@@ -141,7 +140,7 @@ def _show_changes(files: list[Path], lexicon: "Lexicon", settings: "Settings", a
             lines.extend(unified_diff(old, new, f"a/{path}", f"b/{path}"))
     deliver("".join(lines), None)
     if lines:
-        raise typer.Exit(1)
+        raise SystemExit(1)
 
 
 def _outcome(
@@ -152,7 +151,7 @@ def _outcome(
 
     if not postings:
         if settings.baseline or update:
-            raise typer.BadParameter("a baseline holds fits to saved postings: say --postings", param_hint="--baseline")
+            raise Misuse("a baseline holds fits to saved postings: say --postings", "--baseline")
         return Outcome(as_of, tuple(checked), (), (), settings.fail_on)
     from fitcheck.cli.standings import stand
 

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, Output, ProfileFile, Quiet
+from fitcheck.cli.declarations import Option
 from fitcheck.cli.messages import tell
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 def convert(
     profile: ProfileFile,
     as_of: AsOf,
-    to: Annotated[Literal["json-resume", "rendercv", "yamlresume"], typer.Option("--to", help="The form to write.")],
+    to: Annotated[Literal["json-resume", "rendercv", "yamlresume"], Option("--to", help="The form to write.")],
     output: Output = None,
     quiet: Quiet = False,
 ) -> None:

@@ -4,15 +4,14 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, Output
+from fitcheck.cli.declarations import Argument, Misuse, Option
 
 
 def init(
     as_of: AsOf,
     resume: Annotated[
-        Path | None, typer.Option("--from", metavar="FILE", help="Begin with this resume: JSON Resume, YAMLResume or RenderCV.")
+        Path | None, Option("--from", metavar="FILE", help="Begin with this resume: JSON Resume, YAMLResume or RenderCV.")
     ] = None,
     output: Output = None,
 ) -> None:
@@ -51,7 +50,7 @@ def schema(output: Output = None) -> None:
 
 def explain(
     rule: Annotated[
-        str | None, typer.Argument(metavar="ID", help="The rule's id, as a report or a message names it; without it, all of them.")
+        str | None, Argument(metavar="ID", help="The rule's id, as a report or a message names it; without it, all of them.")
     ] = None,
     output: Output = None,
 ) -> None:
@@ -61,5 +60,5 @@ def explain(
 
     text = all_rules() if rule is None else one_rule(rule)
     if text is None:
-        raise typer.BadParameter(f"no rule is called {rule!r}; `fitcheck explain` lists them", param_hint="ID")
+        raise Misuse(f"no rule is called {rule!r}; `fitcheck explain` lists them", "ID")
     deliver(text, output)

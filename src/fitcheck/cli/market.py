@@ -5,8 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from fitcheck.cli.declarations import Argument, Misuse, Option
 from fitcheck.cli.messages import tell, tell_all
 from fitcheck.problem import InputError, Problem
 
@@ -34,14 +33,14 @@ def _condition(text: str) -> tuple[str, str]:
     """The field and the text of a condition."""
     field, equals, wanted = text.partition("=")
     if field not in ("place", "title", "company") or not equals or not wanted.strip():
-        raise typer.BadParameter(f"{text!r} is no condition such as place=Berlin, title=nurse or company=Example", param_hint="--where")
+        raise Misuse(f"{text!r} is no condition such as place=Berlin, title=nurse or company=Example", "--where")
     return field, wanted.strip()
 
 
-Profiles = Annotated[Path, typer.Argument(metavar="PROFILE", help="The candidate's profile, or a folder of profiles.")]
+Profiles = Annotated[Path, Argument(metavar="PROFILE", help="The candidate's profile, or a folder of profiles.")]
 Postings = Annotated[
     list[str],
-    typer.Argument(
+    Argument(
         metavar="POSTINGS...",
         help="Files, folders and URLs of shared storage, in any mix: single postings, JSON lines (plain or gzip), CSV, Parquet, "
         "the JSON of job boards; `-` is standard input.",
@@ -49,26 +48,24 @@ Postings = Annotated[
 ]
 Where = Annotated[
     list[str] | None,
-    typer.Option("--where", metavar="FIELD=TEXT", help="Only postings whose place, title or company holds the text; may be repeated."),
+    Option("--where", metavar="FIELD=TEXT", help="Only postings whose place, title or company holds the text; may be repeated."),
 ]
-Workers = Annotated[
-    int | None, typer.Option("--workers", metavar="N", min=1, help="Processes; one for each processor where nothing is said.")
-]
+Workers = Annotated[int | None, Option("--workers", metavar="N", min=1, help="Processes; one for each processor where nothing is said.")]
 Scheduler = Annotated[
-    str | None, typer.Option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address; the profile is sent there.")
+    str | None, Option("--scheduler", metavar="ADDRESS", help="Work on the Dask cluster at this address; the profile is sent there.")
 ]
 Spool = Annotated[
     str | None,
-    typer.Option("--spool", metavar="URL", help="With --scheduler: a shared folder through which the workers hand over their results."),
+    Option("--spool", metavar="URL", help="With --scheduler: a shared folder through which the workers hand over their results."),
 ]
 
 
 def format_named(output: Path | None, chosen: str | None) -> str:
-    """The format asked for, or else the one the output's ending names, or else a plain table; BadParameter where neither tells."""
+    """The format asked for, or else the one the output's ending names, or else a plain table; Misuse where neither tells."""
     if chosen is not None or output is None or not output.suffix:
         return chosen or "table"
     if output.suffix.lower() not in FORMATS:
-        raise typer.BadParameter(f"the ending of {str(output)!r} names no format; say --format", param_hint="--output")
+        raise Misuse(f"the ending of {str(output)!r} names no format; say --format", "--output")
     return FORMATS[output.suffix.lower()]
 
 
@@ -110,7 +107,7 @@ def executor_for(workers: int | None, scheduler: str | None, spool: str | None, 
         tell(f"sends the profile and the names of the postings' files to {scheduler}", quiet=quiet)
         return Cluster(scheduler, spool)
     if spool is not None:
-        raise typer.BadParameter("is for a cluster; say --scheduler too", param_hint="--spool")
+        raise Misuse("is for a cluster; say --scheduler too", "--spool")
     if workers is None:
         workers = processors() if sum(map(size_of, files)) > _WORTH_PROCESSES else 1
     return Here() if workers == 1 else Processes(workers)

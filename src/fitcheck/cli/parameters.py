@@ -9,7 +9,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 _DOUBT = object()
 
 
-class Command(TyperCommand):
+class PlainCommand(TyperCommand):
     """A command of fitcheck's."""
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -17,7 +17,7 @@ class Command(TyperCommand):
         return _plainly_read(super().get_params(ctx))
 
 
-class Group(TyperGroup):
+class PlainGroup(TyperGroup):
     """What stands above the commands."""
 
     def get_params(self, ctx: Any) -> list[Any]:
@@ -43,7 +43,7 @@ class _Plainly:
         self._of_typer = of_typer
 
     def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
-        """The value as the command takes it; typer.BadParameter where it cannot."""
+        """The value as the command takes it; raises typer.BadParameter or Misuse where it cannot."""
         read = self._read(value)
         return self._of_typer().coerce(value, param=param, ctx=ctx) if read is _DOUBT else read
 

@@ -2,9 +2,8 @@
 
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from fitcheck.cli.arguments import InputFormat, LexiconFiles, Output, PostingFile, Quiet, Role, format_for
+from fitcheck.cli.declarations import Option
 from fitcheck.cli.silence import tell_silence
 
 if TYPE_CHECKING:
@@ -15,7 +14,7 @@ def parse(
     posting: PostingFile,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Literal["markdown", "json"] | None, typer.Option("--format", help="A Markdown table where nothing says otherwise, or JSON.")
+        Literal["markdown", "json"] | None, Option("--format", help="A Markdown table where nothing says otherwise, or JSON.")
     ] = None,
     lexicon: LexiconFiles = None,
     input_format: InputFormat = None,

@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, Quiet
+from fitcheck.cli.declarations import Misuse, Option
 from fitcheck.cli.market import Postings, Profiles, Scheduler, Spool, Where, Workers, executor_for, format_named, job_for
 from fitcheck.cli.messages import tell, tell_all
 
@@ -32,29 +31,29 @@ def _count(text: "str | int") -> int:
         return 0
     if str(text).isdecimal() and int(text) > 0:
         return int(text)
-    raise typer.BadParameter(f"{text!r} is neither a number of postings nor `all`")
+    raise Misuse(f"{text!r} is neither a number of postings nor `all`", "--top")
 
 
 def rank(
     profile: Profiles,
     postings: Postings,
     as_of: AsOf,
-    top: Annotated[int, typer.Option("--top", parser=_count, metavar="N|all", help="How many of the best are kept.")] = 50,
+    top: Annotated[int, Option("--top", parser=_count, metavar="N|all", help="How many of the best are kept.")] = 50,
     min_fit: Annotated[
-        float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Only fits from N on; exit with 1 where there is none.")
+        float | None, Option("--min-fit", metavar="N", min=0, max=100, help="Only fits from N on; exit with 1 where there is none.")
     ] = None,
     where: Where = None,
     more_profiles: Annotated[
-        list[Path] | None, typer.Option("--profile", metavar="FILE", help="A further profile or folder of profiles; may be repeated.")
+        list[Path] | None, Option("--profile", metavar="FILE", help="A further profile or folder of profiles; may be repeated.")
     ] = None,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
-        Format | None, typer.Option("--format", help="A plain table where nothing says otherwise; json is a line a posting.")
+        Format | None, Option("--format", help="A plain table where nothing says otherwise; json is a line a posting.")
     ] = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
     spool: Spool = None,
-    resume: Annotated[bool, typer.Option("--resume", help="Go on where the same run was interrupted.")] = False,
+    resume: Annotated[bool, Option("--resume", help="Go on where the same run was interrupted.")] = False,
     lexicon: LexiconFiles = None,
     quiet: Quiet = False,
 ) -> None:
@@ -73,7 +72,7 @@ def rank(
     files = [file for name in postings for file in files_under(name)]
     streams = job.top is None and written == "json"
     if resume and (("-" in files) or (streams and output is None)):
-        raise typer.BadParameter("needs files to read from and, with --top all, a file to write to (-o)", param_hint="--resume")
+        raise Misuse("needs files to read from and, with --top all, a file to write to (-o)", "--resume")
     run = _Run(job, Ranking(job, keeps=not streams), files, executor_for(workers, scheduler, spool, files, quiet=quiet), quiet=quiet)
     inputs = [Path(name) for name in (*(name for name, _ in job.profiles), *files, *job.lexicon_files)]
     if streams:
@@ -117,14 +116,14 @@ class _Run:
         tell(f"{', '.join(parts)} ({seen.memory // 1024} KB for telling doubles)", quiet=self._quiet)
         if self._interrupted:
             tell("interrupted: the result is that of the postings read so far; --resume goes on from there", quiet=self._quiet)
-            raise typer.Exit(_INTERRUPTED)
+            raise SystemExit(_INTERRUPTED)
         if self._ledger is not None:
             self._ledger.forget()
         if counts.broken and not counts.read:
-            raise typer.Exit(2)
+            raise SystemExit(2)
         if self._job.min_fit is not None and not self._found:
             tell(f"no fit from {self._job.min_fit:g} on", quiet=self._quiet)
-            raise typer.Exit(1)
+            raise SystemExit(1)
 
     def _go(self, output: Path | None, *, resume: bool, is_kept: bool) -> None:
         from fitcheck.cli.watching import Watch
@@ -169,7 +168,7 @@ class _Run:
             return self._begun()
         if progress.as_of != self._job.as_of.isoformat():
             message = f"the interrupted run counted years to {progress.as_of}; say --as-of {progress.as_of} to go on with it"
-            raise typer.BadParameter(message, param_hint="--resume")
+            raise Misuse(message, "--resume")
         self._ledger.restore(self.ranking, progress)
         self._ledger.begin(self.ranking.seen.count)
         if self._stream is not None:

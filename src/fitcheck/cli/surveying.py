@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Annotated, Literal
 
-import typer
-
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, ProfileFile, Quiet
+from fitcheck.cli.declarations import Option
 from fitcheck.cli.market import Postings, Scheduler, Spool, Where, Workers, executor_for, format_named, job_for
 from fitcheck.cli.messages import tell, tell_all
 
@@ -15,17 +14,15 @@ def gaps(
     postings: Postings,
     as_of: AsOf,
     threshold: Annotated[
-        float, typer.Option("--threshold", metavar="N", min=1, max=100, help="The fit that is worth reaching; 70 is a strong candidate.")
-    ] = 70,
-    min_fit: Annotated[
-        float | None, typer.Option("--min-fit", metavar="N", min=0, max=100, help="Only postings with a fit from N on.")
-    ] = None,
+        float, Option("--threshold", metavar="N", min=1, max=100, help="The fit that is worth reaching; 70 is a strong candidate.")
+    ] = 70.0,
+    min_fit: Annotated[float | None, Option("--min-fit", metavar="N", min=0, max=100, help="Only postings with a fit from N on.")] = None,
     where: Where = None,
-    top: Annotated[int, typer.Option("--top", metavar="N", min=1, help="How many needs are told.")] = 20,
+    top: Annotated[int, Option("--top", metavar="N", min=1, help="How many needs are told.")] = 20,
     output: Output = None,
     format: Annotated[  # noqa: A002  # the option's own name
         Literal["table", "markdown", "html", "csv", "json"] | None,
-        typer.Option("--format", help="A plain table where nothing says otherwise."),
+        Option("--format", help="A plain table where nothing says otherwise."),
     ] = None,
     workers: Workers = None,
     scheduler: Scheduler = None,
@@ -56,4 +53,4 @@ def gaps(
         quiet=quiet,
     )
     if market.broken and not market.postings + market.passed:
-        raise typer.Exit(2)
+        raise SystemExit(2)

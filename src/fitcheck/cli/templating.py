@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-import typer
-
+from fitcheck.cli.declarations import Misuse
 from fitcheck.cli.inputs import refuse_unreadable
 from fitcheck.problem import InputError, Problem
 
@@ -13,9 +12,9 @@ _FILLED = ("markdown", "text", "html")
 
 
 def template_at(path: Path, format_: str) -> str:
-    """The text of a template; raises InputError where it cannot be used, BadParameter where the format takes none."""
+    """The text of a template; raises InputError where it cannot be used, Misuse where the format takes none."""
     if format_ not in _FILLED:
-        raise typer.BadParameter(f"a template gives text, not {format_}", param_hint="--template")
+        raise Misuse(f"a template gives text, not {format_}", "--template")
     refuse_unreadable(path)
     with path.open("rb") as file:
         raw = file.read(_LARGEST + 1)
