@@ -415,3 +415,66 @@ def test_a_word_of_promise_asks_no_more(lexicon: Lexicon) -> None:
     """`Aspiring` and `rising` say whom an employer hopes for."""
     said = position("2020-01", "Sold ropes to ferries")
     assert judged(lexicon, Leaf("skill", "aspiring sales"), work=[said]).verdict == "met"
+
+
+def test_what_is_only_preferred_takes_nothing_away(lexicon: Lexicon) -> None:
+    """`Preferably` names a wish beside what is asked; a requirement that is nothing but a wish stands by itself."""
+    tools = (named(lexicon, "skill", "Python"), named(lexicon, "skill", "Kubernetes"))
+    work = [position("2020-01", "Wrote Python for tide gauges")]
+    assert judged(lexicon, AllOf(tools), "Python, preferably with Kubernetes", work=work).verdict == "met"
+    assert judged(lexicon, AllOf(tools), "Python; ideally some Kubernetes", work=work).verdict == "met"
+    assert judged(lexicon, AllOf(tools), "Ideally Python and Kubernetes", work=work).verdict == "partial"
+    assert judged(lexicon, AllOf(tools), "Preferably at sea. Python and Kubernetes", work=work).verdict == "partial"
+
+
+def test_another_of_a_class_is_not_the_one_named(lexicon: Lexicon) -> None:
+    """`Other version control systems` asks for one more than Git; where others would do as well, Git is one."""
+    needs = AllOf((named(lexicon, "skill", "Git"), named(lexicon, "skill", "version control systems")))
+    asked = "Git and other version control systems"
+    git = position("2020-01", "Kept the charts in Git")
+    assert judged(lexicon, needs, asked, work=[git]).verdict == "partial"
+    assert judged(lexicon, needs, asked, work=[git, position("2018-01", "Kept the charts in Subversion")]).verdict == "met"
+    assert judged(lexicon, needs, "Git and version control systems", work=[git]).verdict == "met"
+
+
+def test_a_setting_alone_shows_nothing(lexicon: Lexicon) -> None:
+    """Where the work asked is missing, having been where it was to be done is no part of it."""
+    place = named(lexicon, "experience", "vineyard")
+    needs = AllOf((Leaf("experience", "barrel coopering"), place))
+    picked = [position("2020-01", "Picked grapes in a vineyard")]
+    assert judged(lexicon, place, work=picked).verdict == "met"
+    assert judged(lexicon, needs, "Some barrel coopering experience in a vineyard", work=picked).verdict == "missing"
+    assert judged(lexicon, needs, "Some barrel coopering, and vineyard work", work=picked).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Product management experience", "partial"),
+        ("Previous product management experience", "missing"),
+        ("Expert in product management", "missing"),
+    ],
+)
+def test_work_near_a_post_is_not_having_held_it(lexicon: Lexicon, text: str, verdict: str) -> None:
+    """A hand in the roadmap is a part of product management; it is no previous post, and no mastery."""
+    need = named(lexicon, "experience", "product management")
+    assert judged(lexicon, need, text, work=[position("2020-01", "Contributed to the product roadmap")]).verdict == verdict
+
+
+def test_a_project_on_a_code_host_is_under_version_control(lexicon: Lexicon) -> None:
+    """The page of a project on a host of public code shows Git and open source; any other page shows neither, nor do words of an address."""
+    hosted = [{"name": "Tide tables", "url": "https://github.com/imogen-vale/rust-tables"}]
+    for asked in ("Git", "open source"):
+        assert judged(lexicon, named(lexicon, "skill", asked), projects=hosted).verdict == "met"
+        assert (
+            judged(lexicon, named(lexicon, "skill", asked), projects=[{"name": "Tide tables", "url": "https://tides.example"}]).verdict
+            == "missing"
+        )
+    assert judged(lexicon, named(lexicon, "skill", "Rust"), projects=hosted).verdict == "missing"
+
+
+def test_a_proper_name_tells_most_of_a_phrase(lexicon: Lexicon) -> None:
+    """A product that nobody here knows is the thing asked, and the common words beside it are not."""
+    kept = [position("2020-01", "Kept records and reported on patients")]
+    assert judged(lexicon, Leaf("skill", "VesselTrak records reporting"), work=kept).verdict == "missing"
+    assert judged(lexicon, Leaf("skill", "patient records reporting"), work=kept).verdict == "met"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import words
-from fitcheck.match.wording import sentence, spoken
+from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
@@ -18,6 +18,8 @@ _AFTER = 9
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
+_FAINT = 0.5
+"""What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
 _SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
@@ -30,13 +32,15 @@ class Cues(NamedTuple):
     practice: tuple[str, ...]
     equivalents: tuple[str, ...]
     grounding: tuple[str, ...]
+    held: tuple[str, ...]
+    mastery: tuple[str, ...]
 
 
 @lru_cache(maxsize=2)
 def cues_of(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon, made once."""
     table = lexicon.table("matching/asking")
-    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in ("knowledge", "practice", "equivalents", "grounding")))
+    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in Cues._fields))
 
 
 def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
@@ -57,7 +61,14 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     ):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
-    return finding
+    faint = finding.rule == "skill-relative" and finding.credit.middle <= _FAINT
+    return not_shown(finding) if faint and _asks_for_itself(cues, finding.leaf, text[:place]) else finding
+
+
+def _asks_for_itself(cues: Cues, leaf: Leaf, before: str) -> bool:
+    """Whether a post is asked that was held before, or that one is an expert: what is only near will not do."""
+    said = _padded(before, -_BEFORE)
+    return any(cue in said for cue in cues.mastery) or (leaf.kind == "experience" and any(cue in said for cue in cues.held))
 
 
 def with_short_name(leaf: Leaf, text: str) -> Leaf:

@@ -66,14 +66,14 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
     position = 0
     for mention in index.lexicon.find_in(text, found):
         while tokens[position].start < mention.start:
-            units.append(_word_unit(index, tokens[position]))
+            units.append(_word_unit(index, tokens[position], text))
             position += 1
         inside: list[Token] = []
         while position < len(tokens) and tokens[position].end <= mention.end:
             inside.append(tokens[position])
             position += 1
         units.append(_named_unit(index, mention.name, tuple(token.stem for token in inside)))
-    units.extend(_word_unit(index, token) for token in tokens[position:])
+    units.extend(_word_unit(index, token, text) for token in tokens[position:])
     units = _without_handling(index, units)
     telling = [unit for unit in units if unit.weight > 0 and not (_is_staff(index, unit) and any(other.term for other in units))]
     return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units]
@@ -98,8 +98,11 @@ def _is_staff(index: Index, unit: Unit) -> bool:
     return not unit.term and unit.stems[0] in {index.stems.stem(form) for form in masking_of(index.lexicon).collective}
 
 
-def _word_unit(index: Index, token: Token) -> Unit:
-    return Unit(index.stems.weight(token.stem), "", (token.stem,))
+def _word_unit(index: Index, token: Token, text: str) -> Unit:
+    """A word that no entry knows: a proper name, by capitals that no place in a sentence gives a word (`EMIS`), tells most."""
+    weight = index.stems.weight(token.stem)
+    proper = weight >= _TELLING and text[token.start].isupper() and any(letter.isupper() for letter in text[token.start + 1 : token.end])
+    return Unit(_PROPER_NAME if proper and not text.isupper() else weight, "", (token.stem,))
 
 
 def names_role(index: Index, units: list[Unit], text: str) -> bool:

@@ -53,7 +53,7 @@ class Fact(NamedTuple):
     @property
     def is_deed(self) -> bool:
         """Whether it tells of something done rather than claimed."""
-        return self.strength in _DEEDS and self.role not in ("employer", "name", "area", "degree", "keyword", "score")
+        return self.strength in _DEEDS and self.role not in ("employer", "name", "area", "degree", "keyword", "score", "link")
 
 
 class Unit(NamedTuple):

@@ -24,7 +24,7 @@ _ROLES = ("highlight", "summary", "description", "title", "keyword")
 _ANY_ROLE = "someone"
 """Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
 _CODE_HOSTS = ("GitHub", "GitLab", "Bitbucket", "Codeberg")
-"""Networks on which an account shows work under version control."""
+"""Networks on which an account, or a project's page, shows work under version control."""
 _STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "thesis", "beginner", "course")
 
 
@@ -75,6 +75,8 @@ class _Builder:
             self._body(path, entry, "project", project.summary, project.highlights, project.keywords)
             self._add(f"{path}.name", project.name, "title", "project", entry)
             self._add(f"{path}.description", project.description, "description", "project", entry)
+            if any(f"{host.lower()}." in project.url.lower() for host in _CODE_HOSTS):
+                self._add(f"{path}.url", project.url, "link", "project", entry)
             for i, role in enumerate(project.roles):
                 self._add(f"{path}.roles[{i}]", role, "title", "project", entry)
 
@@ -191,14 +193,15 @@ class _Builder:
         index.facts.append(fact)
         if entry >= 0 and fact.form <= SENTENCE and self._leads(fact, index.leads.get(entry)):
             index.leads[entry] = number
-        if role != "name":
+        if role not in ("name", "link"):
             section = self._sections.get(strength, ())
             for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
                 index.by_stem.setdefault(stem, []).append(number)
         hidden = {found[i].start for i in masked}
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
-        named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
-        self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get(strength, ())))))
+        mentions = index.lexicon.find_in(text, found) if role != "link" else ()
+        named = [mention.name for mention in mentions if mention.start not in hidden]
+        self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
         self._file_activities(fact, stems, found)
         self._file_traits(fact, stems, self._names_a_field(fact, named))
 

@@ -116,7 +116,7 @@ class Reach:
 
 def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
     """The judgements of the leaves of a tree, in posting order, in the light of the requirement's text."""
-    return with_what_is_meant(index, [_judge_in_text(index, leaf, text) for leaf in leaves(needs)])
+    return with_what_is_meant(index, [_judge_in_text(index, leaf, text) for leaf in leaves(needs)], text)
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:

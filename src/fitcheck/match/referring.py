@@ -1,31 +1,87 @@
-"""Needs that point back at what was named before them (`applying these methods`), and those that ask for nothing of their own."""
+"""Needs in the light of the others of their requirement: those that point back, say no more, are only preferred, or are its setting."""
 
 import re
 
 from fitcheck.match.facts import Index
 from fitcheck.match.traits_table import trait_table
-from fitcheck.match.wording import sentence, spoken
+from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
 
 _BACK = re.compile(r"\b(?:these|those)\s+[a-z]\w*|\bthem\b")
+_BREAKS = ".;:"
+_JOINING = frozenset(("or", "and", "a", "an", "the"))
+_SETTING = (frozenset(("on", "in", "within", "at", "for")), frozenset(("a", "an", "the")))
+"""The words between a thing asked and the setting in which it was to be done."""
 _TELLING = 0.65
 """A word that weighs so much asks for something of its own: `deploying these models with low latency`."""
 _KINDS = ("skill", "experience")
 _POINTS = "points back at"
 _SAYS_NO_MORE = "names nothing of its own beside"
+_IS_PREFERRED = "is only preferred beside"
 _JUDGED_BY_WORDS = ("skill", "experience", "trait")
 
 
-def with_what_is_meant(index: Index, found: list[LeafFinding]) -> list[LeafFinding]:
+def with_what_is_meant(index: Index, found: list[LeafFinding], text: str) -> list[LeafFinding]:
     """The findings of one requirement, in posting order, where a need that points back is shown as far as the least of what it means."""
+    if len(found) == 1:
+        return found
     told: list[LeafFinding] = []
+    meant: list[LeafFinding] = []
+    lost = False
     for finding in found:
-        meant = [earlier for earlier in told if earlier.leaf.kind in _KINDS and earlier.leaf.text]
-        told.append(_as_meant(finding, meant, _POINTS) if meant and _points_back(index, finding.leaf) else finding)
+        if meant:
+            lost = bool(finding.credit.middle) and _is_setting_of_missing(finding, meant[-1], text, lost)
+            finding = not_shown(finding) if lost else _in_light_of(index, finding, meant, text)
+        told.append(finding)
+        if finding.leaf.kind in _KINDS and finding.leaf.text:
+            meant.append(finding)
     telling = [finding for finding in told if not _is_general(index, finding.leaf)]
     beside = [finding for finding in telling if finding.leaf.kind in _JUDGED_BY_WORDS]
     return [_as_meant(finding, beside, _SAYS_NO_MORE) if beside and _is_general(index, finding.leaf) else finding for finding in told]
+
+
+def _in_light_of(index: Index, finding: LeafFinding, meant: list[LeafFinding], text: str) -> LeafFinding:
+    """A finding as what was asked before it lets it stand."""
+    leaf = finding.leaf
+    if _points_back(index, leaf):
+        return _as_meant(finding, meant, _POINTS)
+    if leaf.kind not in _KINDS or not leaf.text:
+        return finding
+    before = text[: max(0, text.find(leaf.text))].lower()
+    preferred = max(before.rfind(cue) for cue in index.lexicon.table("matching/asking")["preferred"])
+    if preferred >= 0 and not any(mark in before[preferred:] for mark in _BREAKS):
+        asked = [earlier for earlier in meant if text.find(earlier.leaf.text) < preferred]
+        return _as_meant(finding, asked, _IS_PREFERRED) if asked else finding
+    if before.endswith(" other ") and finding.credit.middle and not _has_another(index, leaf, meant[-1].leaf):
+        return not_shown(finding)
+    return finding
+
+
+def _has_another(index: Index, leaf: Leaf, named: Leaf) -> bool:
+    """Whether the profile names an instance of a class that is not the one named before it: `Git and other version control systems`."""
+    mentions = index.lexicon.find(leaf.text)
+    if not named.term or len(mentions) != 1 or mentions[0].name == named.term:
+        return True
+    wanted, known = mentions[0].name, index.lexicon.term(named.term)
+    if known is None or wanted not in known.above:
+        return True
+    instances = (term for name in index.named if name != named.term and (term := index.lexicon.term(name)))
+    return any((term.name == wanted or wanted in term.above) and named.term not in term.above for term in instances)
+
+
+def _is_setting_of_missing(finding: LeafFinding, last: LeafFinding, text: str, lost: bool) -> bool:
+    """Whether a need only says in what or on what the one before it was to be done (`wine making on an estate`), which is not shown;
+    `lost` where that one is such a setting itself."""
+    if last.verdict != "missing" or last.leaf.min_years or finding.leaf.kind not in _KINDS:
+        return False
+    between = text[text.find(last.leaf.text) + len(last.leaf.text) : max(0, text.find(finding.leaf.text))]
+    said = between.replace(",", " ").lower().split()
+    if lost and said and _JOINING.issuperset(said):
+        return True
+    if said[:1] == ["experience"]:
+        said = said[1:]
+    return len(said) == len(_SETTING) and all(word in wanted for word, wanted in zip(said, _SETTING, strict=True))
 
 
 def _is_general(index: Index, leaf: Leaf) -> bool:

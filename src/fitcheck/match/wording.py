@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
 _COMMON_ENDINGS = ("ing", "tion", "ment", "ity", "ship", "ance", "ence", "ness", "ions", "ments")
 _FRAMES = ("Your profile shows ", "What you did shows ")
 """Openings of reasons that differ in what they name alone."""
+_NEARBY = 3
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -42,6 +44,14 @@ def in_one_breath(sentences: Iterable[str]) -> str:
             thing, place = place.removesuffix("."), "."
         things.setdefault((opening, f"{mark}{place}") if opening else (one, ""), []).append(thing)
     return " ".join(f"{opening}{listed(list(dict.fromkeys(told)))}{end}" if end else opening for (opening, end), told in things.items())
+
+
+def not_shown(finding: LeafFinding) -> LeafFinding:
+    """A finding of what is near where that will not do: the thing is missing, and what was found stands nearby."""
+    reason = nothing_shows([spoken(finding.leaf)])
+    return finding._replace(
+        verdict="missing", credit=Credit(0, 0, 0), evidence=(), reason=reason, rule="not-shown", nearby=finding.evidence[:_NEARBY]
+    )
 
 
 def spoken(leaf: Leaf) -> str:
