@@ -462,7 +462,7 @@ def test_work_near_a_post_is_not_having_held_it(lexicon: Lexicon, text: str, ver
 
 
 def test_a_project_on_a_code_host_is_under_version_control(lexicon: Lexicon) -> None:
-    """The page of a project on a host of public code shows Git and open source; any other page shows neither, nor do words of an address."""
+    """A page on a host of public code shows Git and open source; another page shows neither, nor do words of an address."""
     hosted = [{"name": "Tide tables", "url": "https://github.com/imogen-vale/rust-tables"}]
     for asked in ("Git", "open source"):
         assert judged(lexicon, named(lexicon, "skill", asked), projects=hosted).verdict == "met"
