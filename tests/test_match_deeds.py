@@ -478,3 +478,17 @@ def test_a_proper_name_tells_most_of_a_phrase(lexicon: Lexicon) -> None:
     kept = [position("2020-01", "Kept records and reported on patients")]
     assert judged(lexicon, Leaf("skill", "VesselTrak records reporting"), work=kept).verdict == "missing"
     assert judged(lexicon, Leaf("skill", "patient records reporting"), work=kept).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Opened and closed the shop on Sundays", "unstated"),
+        ("Kept the vendor list of the market", "unstated"),
+        ("Closed deals with three hotel chains", "met"),
+        ("Negotiated the lease of the workshop", "met"),
+    ],
+)
+def test_closing_a_shop_is_no_negotiation(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """A deed of negotiating names what was agreed on; a word that it shares with other work is none."""
+    assert judged(lexicon, Leaf("trait", "negotiation"), work=[position("2020-01", said)]).verdict == verdict
