@@ -492,3 +492,22 @@ def test_a_proper_name_tells_most_of_a_phrase(lexicon: Lexicon) -> None:
 def test_closing_a_shop_is_no_negotiation(lexicon: Lexicon, said: str, verdict: str) -> None:
     """A deed of negotiating names what was agreed on; a word that it shares with other work is none."""
     assert judged(lexicon, Leaf("trait", "negotiation"), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "level", "studies", "area", "verdict"),
+    [
+        ("BSN preferred", "bachelor", "MSc", "Data Science", "partial"),
+        ("BSN preferred", "bachelor", "BSN", "", "met"),
+        ("B.S.N. preferred", "bachelor", "Bachelor of Science", "Nursing", "met"),
+        ("BA or BSc", "bachelor", "MSc", "Data Science", "exceeded"),
+        ("Master's degree (an MBA, say)", "master", "MSc", "Data Science", "met"),
+        ("JD required", "professional", "MBA", "", "missing"),
+    ],
+)
+def test_a_degree_asked_by_a_name_that_says_its_field_is_asked_in_it(
+    lexicon: Lexicon, asked: str, level: str, studies: str, area: str, verdict: str
+) -> None:
+    """Another subject does not become nursing by being of a higher level; where the level is named in words, any will do."""
+    held = [{"institution": "Alder College", "studyType": studies, "area": area, "endDate": "2015"}]
+    assert judged(lexicon, Leaf("degree", level=level), asked, education=held).verdict == verdict

@@ -33,6 +33,9 @@ _TAKES_RELATED = re.compile(
     r"\b(?:related|similar|relevant|comparable|equivalent|other)\b(?:[\s-]+\w+){0,2}?\s+(?:field|discipline|subject|area)s?\b",
     re.IGNORECASE,
 )
+_IN_WORDS = re.compile(
+    r"\b(?:bachelor|master|doctora|undergraduate|graduate degree|postgraduate|college degree|university degree)", re.IGNORECASE
+)
 RELATED = "related field"
 
 
@@ -57,6 +60,7 @@ class DegreeNames:
         self.years: dict[str, float] = {level: row["years"] for level, row in table["levels"].items()}
         self._names = [(_padded(name), level) for level, row in table["levels"].items() for name in row["names"]]
         self._exact = {spelling: level for level, row in table["levels"].items() for spelling in row.get("exact", ())}
+        self._field_of = {spelling: field for field, spellings in table["own_field"].items() for spelling in spellings}
         self.in_progress = [_padded(name) for name in table["in_progress"]]
         self.left = [_padded(name) for name in table["left"]]
 
@@ -67,6 +71,12 @@ class DegreeNames:
         found = [level for name, level in named if not any(name in other and name != other for other, _ in named)]
         found += [level for word in _SPELLED.findall(text) if (level := self._exact.get(word.rstrip(".")))]
         return max(found, key=lambda level: (self.ranks[level], level), default="")
+
+    def own_fields(self, text: str, level: str = "") -> list[str]:
+        """The fields that the degrees named in a text have by their names alone (`BSN`), those of a level where one is given."""
+        spellings = (word.replace(".", "") for word in _SPELLED.findall(text))
+        named = [(one, self._field_of[one]) for one in spellings if one in self._field_of]
+        return list(dict.fromkeys(field for one, field in named if not level or self.level(one) == level))
 
     def is_work_like(self, level: str, text: str) -> bool:
         """Whether work described so is of the kind that may stand in for a level without a field; any is where none is named."""
@@ -102,6 +112,15 @@ def open_to_related(leaf: Leaf, text: str) -> Leaf:
     return replace(leaf, fields=(*leaf.fields, RELATED))
 
 
+def with_own_field(lexicon: Lexicon, leaf: Leaf, text: str) -> Leaf:
+    """A degree asked by a name that says its field, and not by its level in words, with that field: `BSN`, but not `master's or MBA`."""
+    if leaf.kind != "degree" or leaf.fields:
+        return leaf
+    if _IN_WORDS.search(text):
+        return leaf
+    return replace(leaf, fields=tuple(degree_names(lexicon).own_fields(text, leaf.level)))
+
+
 def judge_degree(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a degree: the best of those held, or the years that stand in for it."""
     held = _all_held(index, leaf)
@@ -132,7 +151,8 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
     level = names.level(study.studyType) or names.level(study.area)
     asked, had = names.ranks.get(leaf.level, 0), names.ranks.get(level, 0)
     fields = fields_of(index.lexicon)
-    field = fields.share(leaf.fields, f"{study.area} {study.studyType}", shares)
+    said = " ".join([study.area, study.studyType, *names.own_fields(study.studyType)])
+    field = fields.share(leaf.fields, said, shares)
     state = _state(index, names, study)
     if state == "left":
         return _Held(0.0, "missing", "degree-missing", f"{what} was not completed", evidence)

@@ -6,7 +6,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.match.asking import as_asked, with_choices, with_short_name
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
-from fitcheck.match.degrees import judge_degree, open_to_related
+from fitcheck.match.degrees import judge_degree, open_to_related, with_own_field
 from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
@@ -120,7 +120,8 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    asked = open_to_related(with_choices(index.lexicon, with_short_name(leaf, text)), text)
+    named = with_own_field(index.lexicon, with_choices(index.lexicon, with_short_name(leaf, text)), text)
+    asked = open_to_related(named, text)
     finding = judge_leaf(index, asked)._replace(leaf=leaf)
     return in_place(index, as_asked(index.lexicon, finding, text), text)
 
