@@ -1,8 +1,8 @@
 """How deep the brackets of a text go, for readers whose parser gives up on them before it tells of the first one."""
 
-import re
+from fitcheck.patterns import pattern_of
 
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET = pattern_of(r"[\[\]{}]")
 
 
 def opened_too_deep(text: str, deepest: int) -> int | None:

@@ -1,6 +1,5 @@
 """What a profile tells as done: each achievement with the position, project or study it belongs to."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -8,6 +7,7 @@ from typing import NamedTuple
 
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Part, PartialDate, Profile
+from fitcheck.patterns import pattern_of
 
 _SECTIONS = ("work", "projects", "volunteer", "education", "awards", "publications", "certificates", "skills", "languages")
 _TOLD = {
@@ -16,13 +16,13 @@ _TOLD = {
     "volunteer": ("highlights", "summary"),
     "education": ("highlights",),
 }
-_SENTENCE_END = re.compile(
+_SENTENCE_END = pattern_of(
     r"(?<=[a-z0-9%)\"”][.!?])"
     r"(?<!\bincl\.)(?<!\bapprox\.)(?<!\bvs\.)(?<!\bno\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bInc\.)"
     r"\s+(?=[A-Z“\"])"
 )
-_BULLET = re.compile(r"^[-*•]\s+")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BULLET = pattern_of(r"^[-*•]\s+")
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 
 
 class Owner(NamedTuple):

@@ -1,15 +1,15 @@
 """A letter as it grows: how long it may become, what it has told, and which frame is next."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case
 from fitcheck.advise.verbs import Verbs
+from fitcheck.patterns import pattern_of
 
 Length = Literal["short", "standard", "full"]
-_FIELD = re.compile(r"\{(\w+)\}")
+_FIELD = pattern_of(r"\{(\w+)\}")
 
 
 class Measure(NamedTuple):

@@ -8,8 +8,9 @@ from fitcheck.advise.telegram import whole
 from fitcheck.advise.verbs import Verbs, gerund, is_gerund, verbs_of
 from fitcheck.advise.wording import article, is_employer, named
 from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
 
-_WORD = re.compile(r"[A-Za-z]+(?:-[a-z]+)*")
+_WORD = pattern_of(r"[A-Za-z]+(?:-[a-z]+)*")
 _TIMES = frozenset(("daily", "weekly", "monthly", "quarterly", "yearly", "hourly", "early"))
 _AFTER_A_VERB = frozenset(("in", "on", "at", "with", "to", "for", "the", "a", "an", "and", "or", "up", "about", "under", "long", "over"))
 _UNIQUE = frozenset(("Head", "Chief", "Director", "President", "Vice", "Deputy", "Dean", "Chair", "Secretary", "Treasurer"))
@@ -18,7 +19,7 @@ _BACK = ("before that, ", "earlier still, ")
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
-_FIGURE_OR_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
+_FIGURE_OR_DETERMINER = pattern_of(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
 
 
 def as_thing(name: str, lexicon: Lexicon) -> str:

@@ -9,13 +9,14 @@ from fitcheck.advise.wording import listing, shown_itself
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import LeafFinding
 from fitcheck.nouns.profile import Profile
+from fitcheck.patterns import pattern_of
 
 _LONGEST_ACRONYM = 5
 _LONGEST_NAME = 40
-_ROMAN = re.compile(r"I{1,3}|IV|VI{0,3}")
+_ROMAN = pattern_of(r"I{1,3}|IV|VI{0,3}")
 _SHOUTED = 2
 """So many long words in capitals, and it is a shout and no name."""
-_SMALL = re.compile(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
+_SMALL = pattern_of(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
 
 
 def sender(profile: Profile) -> tuple[str, ...]:

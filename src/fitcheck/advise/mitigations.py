@@ -1,6 +1,5 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
-import re
 from typing import NamedTuple
 
 from fitcheck.advise.lookup import AdviceTable, Entry
@@ -8,8 +7,9 @@ from fitcheck.advise.wording import filled, pronoun
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.advice import LearningStep
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
-_FREE = re.compile(
+_FREE = pattern_of(
     r"\b((?:to|of|in|on|by|at|do|for|use|did|with|does|used|show|from|into|shows|about|learn) )"
     r"\{gap\}(?=$|[.,;:!?]| (?:and|or|in|for|with|on|at|to|was|is|has|had|changed|you|that)\b)"
 )

@@ -8,23 +8,24 @@ from fitcheck.advise.verbs import Verbs, gerund, verbs_of
 from fitcheck.advise.wording import article, label, noun_phrase
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf, Requirement
+from fitcheck.patterns import pattern_of
 
 _LONGEST = 9
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     r"[.:;!?“”\"|]\s|[<>=$%]|\bw/|https?:|[(\[][^)\]]*$|^[^(\[]*[)\]]"
     r"|\b(?:is|are|was|were|be|been|you|your|yours|we|our|us|they|their|them|will|must|can|should|who|which|that|not|no|if|etc)\b",
     re.IGNORECASE,
 )
 """What only stands in a sentence of its own, or in a phrase that was cut."""
-_ADJECTIVE = re.compile(r"(?:[a-z]{3}al|[a-z]ive|[a-z]ous|[a-z]able|[a-z]ible|[a-z]ful|[a-z]less|[a-z]ic|[a-z]ly)$")
-_NOUN = re.compile(r"(?:tion|sion|ment|ness|ship|ance|ence|ity|ism|ing|ogy|phy|ics|ure|acy)s?$")
-_COUPLED = re.compile(r"\b(and|or) ([a-z]+)(?= )")
-_PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
+_ADJECTIVE = pattern_of(r"(?:[a-z]{3}al|[a-z]ive|[a-z]ous|[a-z]able|[a-z]ible|[a-z]ful|[a-z]less|[a-z]ic|[a-z]ly)$")
+_NOUN = pattern_of(r"(?:tion|sion|ment|ness|ship|ance|ence|ity|ism|ing|ogy|phy|ics|ure|acy)s?$")
+_COUPLED = pattern_of(r"\b(and|or) ([a-z]+)(?= )")
+_PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
 _AFTER_A_VERB = frozenset(("on", "to", "the", "a", "an", "up", "as", "at", "well", "under"))
-_CUT = re.compile(r"^\d| the [a-z]+ing$")
+_CUT = pattern_of(r"^\d| the [a-z]+ing$")
 """What begins with a count or breaks off before what is done to something."""
-_ARTICLE = re.compile(r"\b(an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
-_END_OF_NAME = re.compile(r"$|[,.;:)]|\s(?:or|and|in|of|for|with|at|on|to|such|like|as|is|are|from|under|within)\b", re.IGNORECASE)
+_ARTICLE = pattern_of(r"\b(an?|the)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
+_END_OF_NAME = pattern_of(r"$|[,.;:)]|\s(?:or|and|in|of|for|with|at|on|to|such|like|as|is|are|from|under|within)\b", re.IGNORECASE)
 """What follows a name that its article belongs to; a further noun would take it."""
 
 

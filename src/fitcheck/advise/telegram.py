@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from fitcheck.advise.verbs import Verbs, gerund, is_gerund
 from fitcheck.advise.wording import article
+from fitcheck.patterns import pattern_of
 
 _PREPOSITIONS = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of"))
 _LINKS = frozenset(("with", "for", "of", "in", "from", "between"))
@@ -20,15 +21,15 @@ _AFTER_A_HEAD = (
 )
 
 
-_OBJECT = re.compile(r"(?:\d|\$|(?:a|an|the|our|all|its|their|each|every)\b)")
+_OBJECT = pattern_of(r"(?:\d|\$|(?:a|an|the|our|all|its|their|each|every)\b)")
 """What a deed is done to; a participle would stand before a preposition."""
-_CLAUSE = re.compile(
+_CLAUSE = pattern_of(
     r", (?=(?:we|I|it|they) "
     r"|(?:(?!and\b|or\b|with\b|which\b|that\b|where\b|when\b|as\b)[\w%-]+ ){1,4}(?:fell|rose|dropped|grew|went|climbed)\b)"
 )
 """A comma before what is a sentence of its own."""
 
-_FURTHER = re.compile(r" (?:that|which|who|by|into|through|using|adopted|used|so|after) ")
+_FURTHER = pattern_of(r" (?:that|which|who|by|into|through|using|adopted|used|so|after) ")
 _TELLING = 3
 """Words of a deed's name that are enough to know it again."""
 
@@ -36,19 +37,19 @@ _TELLING = 3
 @lru_cache(maxsize=4)
 def _after_the_verb(heads: str) -> re.Pattern[str]:
     """Where an article is left out behind a verb."""
-    return re.compile(rf"( (?:and|or) [a-z]+(?:ed|t|ld|ll))?( {_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
+    return pattern_of(rf"( (?:and|or) [a-z]+(?:ed|t|ld|ll))?( {_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
 
 
 @lru_cache(maxsize=4)
 def _sole(heads: str) -> re.Pattern[str]:
     """Where an article is left out before a thing of which there is only one."""
-    return re.compile(rf" (to|on|in|with|for|[a-z]+ing)( (?!\d){_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
+    return pattern_of(rf" (to|on|in|with|for|[a-z]+ing)( (?!\d){_MODIFIERS}{_either(heads)}){_AFTER_A_HEAD}")
 
 
 @lru_cache(maxsize=4)
 def _counted(heads: str) -> re.Pattern[str]:
     """Where an article is left out before an audience, or a team of so many."""
-    return re.compile(rf" (to|for|with) (audience of|\d[\d,+K]*[ -]person {_MODIFIERS}{_either(heads)})")
+    return pattern_of(rf" (to|for|with) (audience of|\d[\d,+K]*[ -]person {_MODIFIERS}{_either(heads)})")
 
 
 def _either(names: str) -> str:

@@ -8,6 +8,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import LeafFinding
 from fitcheck.nouns.profile import PartialDate
 from fitcheck.nouns.requirement import Leaf, Requirement
+from fitcheck.patterns import pattern_of
 
 _DEGREES = {
     "high_school": "high school diploma",
@@ -19,12 +20,12 @@ _DEGREES = {
     "professional": "professional degree",
     "any": "degree",
 }
-_CONSONANT_SOUND = re.compile(r"(?:uni|eu|one\b|once|use|usa|usu|ubi|uti|u\b|u[A-Z.])", re.IGNORECASE)
-_SILENT_H = re.compile(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
-_SPELLED = re.compile(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
+_CONSONANT_SOUND = pattern_of(r"(?:uni|eu|one\b|once|use|usa|usu|ubi|uti|u\b|u[A-Z.])", re.IGNORECASE)
+_SILENT_H = pattern_of(r"(?:hour|hono|heir|honest)", re.IGNORECASE)
+_SPELLED = pattern_of(r"[A-Z](?:[A-Z0-9./&-]|$)|[A-Z]\b")
 _SELF = frozenset(("self-employed", "self employed", "freelance", "freelancer", "independent", "various"))
-_BEFORE_PREPOSITION = re.compile(r"\s(?:in|of|with|at|for|within|on|or|and)\s")
-_ROLE = re.compile(r"(?:er|or|ist|ian|ant|nurse|analyst|tutor|paralegal|secretary|clerk|chef|cook|architect|therapist)$")
+_BEFORE_PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|or|and)\s")
+_ROLE = pattern_of(r"(?:er|or|ist|ian|ant|nurse|analyst|tutor|paralegal|secretary|clerk|chef|cook|architect|therapist)$")
 _NO_ROLE = frozenset(
     (
         "computer",
@@ -43,7 +44,7 @@ _NO_ROLE = frozenset(
         "indoor",
     )
 )
-GERUND = re.compile(r"[a-z]{2,}ing\b", re.IGNORECASE)
+GERUND = pattern_of(r"[a-z]{2,}ing\b", re.IGNORECASE)
 
 
 def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement | None = None) -> str:

@@ -1,6 +1,5 @@
 """The walk from a letter and a profile to the claims that the profile does not support."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -14,8 +13,9 @@ from fitcheck.judge import judge
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.profile import Profile
+from fitcheck.patterns import pattern_of
 
-_QUOTING = re.compile(r"[\"“”„«»‘]")
+_QUOTING = pattern_of(r"[\"“”„«»‘]")
 _MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere", "project-elsewhere"))
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fitcheck.audit.record import Record
 from fitcheck.match.stems import Stems
 from fitcheck.nouns.profile import PartialDate
+from fitcheck.patterns import pattern_of
 
 _SECTIONS = (
     ("work", ("position", "name"), "startDate", "endDate"),
@@ -16,7 +17,7 @@ _SECTIONS = (
     ("awards", ("title", "awarder"), "date", "date"),
     ("publications", ("name", "publisher"), "releaseDate", "releaseDate"),
 )
-_CAPITAL = re.compile(r"\b[A-Z]")
+_CAPITAL = pattern_of(r"\b[A-Z]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FEWEST_INITIALS = 3
 

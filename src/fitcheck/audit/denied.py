@@ -6,11 +6,12 @@ from fitcheck.audit.passage import Passage
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Token
 from fitcheck.nouns.finding import Evidence
+from fitcheck.patterns import pattern_of
 
-_DENIED = re.compile(
+_DENIED = pattern_of(
     r"\b(?:no|not|without|never|nor)\s+(?:(?:an?|any|yet|in|the|for|of|hands-on|real|actual|direct|own)\s+){0,3}(?P<what>[A-Za-z]+)"
 )
-_DENIED_TOO = re.compile(r"\b(?:no|not|without|never|nor|zero|free of)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_DENIED_TOO = pattern_of(r"\b(?:no|not|without|never|nor|zero|free of)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
 _NEAR = 40
 """Characters before a word in which a denial of it begins."""
 _TELLING = 0.65

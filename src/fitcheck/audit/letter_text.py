@@ -5,22 +5,24 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_SENTENCE_END = re.compile(
+from fitcheck.patterns import pattern_of
+
+_SENTENCE_END = pattern_of(
     r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\bvs\.)"
     r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.)(?<!\bapprox\.)(?P<close>[\"”’)]*)\s+(?=[A-Z“\"(\d])"
 )
-_MARK = re.compile(r"[ \t]*(?:[-*•–·✓✅]|\d+[.)]|#{1,6}|>)[ \t]+")
-_EMPHASIS = re.compile(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=\n|$)")
-_GREETING = re.compile(r"[\s>*_]*(?:dear|hello|hi|to whom|greetings|good (?:morning|day|afternoon))\b", re.IGNORECASE)
-_CLOSING = re.compile(
+_MARK = pattern_of(r"[ \t]*(?:[-*•–·✓✅]|\d+[.)]|#{1,6}|>)[ \t]+")
+_EMPHASIS = pattern_of(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=\n|$)")
+_GREETING = pattern_of(r"[\s>*_]*(?:dear|hello|hi|to whom|greetings|good (?:morning|day|afternoon))\b", re.IGNORECASE)
+_CLOSING = pattern_of(
     r"[\s>*_]*(?:(?:yours )?(?:sincerely|faithfully|truly|respectfully)(?: yours)?|(?:kind|best|warm|kindest|"
     r"warmest)(?:est)?(?: \w+)? ?regards|regards|"
     r"with (?:kind |best |warm )?(?:regards|thanks|gratitude|appreciation)|many thanks|best wishes|best|thank you|thanks|"
     r"cheers)[\s,.!*_]*$",
     re.IGNORECASE,
 )
-_POSTSCRIPT = re.compile(r"\s*P\.?\s?S\.?\b")
-_SUBJECT = re.compile(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
+_POSTSCRIPT = pattern_of(r"\s*P\.?\s?S\.?\b")
+_SUBJECT = pattern_of(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
 _SHORT_LINE = 0.6
 _LONGEST = 600
 """Characters of a sentence at most."""

@@ -1,6 +1,5 @@
 """One clause of a letter with what it claims, and where it says that this was."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,8 +11,9 @@ from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
 from fitcheck.match.stems import Stems, Token
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
+from fitcheck.patterns import pattern_of
 
-_QUOTATION = re.compile(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
+_QUOTATION = pattern_of(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
 
 
 @dataclass(frozen=True, slots=True)

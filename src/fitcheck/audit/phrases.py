@@ -8,29 +8,30 @@ from fitcheck.advise.verbs import Verbs, verbs_of
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.speaking import opens_noun
 from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
 
-_JOINT = re.compile(
+_JOINT = pattern_of(
     r"(?:^|[,;:—–(]|\b(?:and|or|but|while|by|then|where|to)\b)[ ,]*(?:(?:and|also|then|later|have|had|has|now|regularly|"
     r"currently|even|sometimes|often)\s+)*(?P<verb>[A-Za-z]+)"
 )
-_SUBJECT = re.compile(
+_SUBJECT = pattern_of(
     r"\b(?:I|[Ww]e)(?:['’](?:ve|m|d))?\s+(?:(?:have|had|also|regularly|routinely|then|now|currently|often|still|usually|personally|"
     r"successfully|recently|later|first|even|was|am|been|already|since|once|both|daily|quickly|\w+ly)\s+)*(?P<verb>[A-Za-z]+)"
 )
-_MINE = re.compile(
+_MINE = pattern_of(
     r"\b[Mm]y (?:\w+ ){0,2}(?:work|role|job|duties|responsibilities|days?|weeks?|practice|experience|background|team|"
     r"position|expertise|training)\b"
 )
-_OTHER_SUBJECT = re.compile(r",? and (?:the|a|an|this|that|it|they|there|what) ")
-_GIVEN = re.compile(
+_OTHER_SUBJECT = pattern_of(r",? and (?:the|a|an|this|that|it|they|there|what) ")
+_GIVEN = pattern_of(
     r"(?:let|lets|made|gave|gives|taught|showed|allowed|helped|got|kept|brought|took|led|meant|reminded|prepared) (?:me|us)\b"
 )
-_CLAIMED = re.compile(
+_CLAIMED = pattern_of(
     r"\s+(?:\w+ly )?(?:responsible|accountable|in charge|skilled|experienced|trained|versed|proficient|fluent|certified|adept|accustomed|"
     r"comfortable|used to|known|(?:\w+ )?(?:experience|background|expertise|knowledge|training|record|practice))\b"
 )
-_USED_BEFORE = re.compile(r"\b(?:used|accustomed) to $", re.IGNORECASE)
-_USED = re.compile(r"(?:used|accustomed) to (?P<verb>[a-z]+)ing\b", re.IGNORECASE)
+_USED_BEFORE = pattern_of(r"\b(?:used|accustomed) to $", re.IGNORECASE)
+_USED = pattern_of(r"(?:used|accustomed) to (?P<verb>[a-z]+)ing\b", re.IGNORECASE)
 
 
 def deeds_in(passage: Passage) -> Iterator[tuple[int, int]]:

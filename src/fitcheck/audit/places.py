@@ -7,35 +7,36 @@ from functools import cached_property
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.record import Entry, Record
 from fitcheck.audit.relating import shared
+from fitcheck.patterns import pattern_of
 
-_LEGAL = re.compile(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
-_PARENTHESIS = re.compile(r"\s*\(([^)]*)\)")
-_LEAVING = re.compile(
+_LEGAL = pattern_of(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
+_PARENTHESIS = pattern_of(r"\s*\(([^)]*)\)")
+_LEAVING = pattern_of(
     r"(?:before|after|since|prior to|left|leaving|until|following)(?: \w+ing| my time at| i (?:joined|came to|moved to|"
     r"left))?(?: (?:at|to|from|the))*\s*$",
     re.IGNORECASE,
 )
-_CURRENT = re.compile(r"\b(?:currently|(?:my|in my|the) (?:current|present) \w+|at present|these days|nowadays)\b", re.IGNORECASE)
-_AGAIN = re.compile(
+_CURRENT = pattern_of(r"\b(?:currently|(?:my|in my|the) (?:current|present) \w+|at present|these days|nowadays)\b", re.IGNORECASE)
+_AGAIN = pattern_of(
     r"^\W*(?:there\b|in (?:that|this) (?:role|position|post|job|time)|during (?:that|this|my) time|while there|"
     r"in the same|at the same|here\b|i also\b|in addition)|(?<!from )(?<!over )(?<!out )\bthere(?=\W*(?:$|too|as well|also|"
     r"from|until|in|I|with)\b|[,.;]|$)",
     re.IGNORECASE,
 )
-_ALSO = re.compile(r"\W*(?:i also|in addition)", re.IGNORECASE)
-_ALSO_VERB = re.compile(r"\W*(?:(?:In addition|Also|And),? )?I (?:also |now |still )*(?P<verb>[a-z]+)\b")
-_AS = re.compile(
+_ALSO = pattern_of(r"\W*(?:i also|in addition)", re.IGNORECASE)
+_ALSO_VERB = pattern_of(r"\W*(?:(?:In addition|Also|And),? )?I (?:also |now |still )*(?P<verb>[a-z]+)\b")
+_AS = pattern_of(
     r"(?:\bas|\b(?:role|position|post|job|time|work|years?|stint) as|\bbecame)(?: an?| the| their)?\s*$",
     re.IGNORECASE,
 )
-_PLACING = re.compile(
+_PLACING = pattern_of(
     r"(?:\b(?:at|for|with|in|by|on|from|of|within|inside|joined|join|called|named|project|my|our|maintain|built|created|"
     r"to)(?: the| an?)?\s+|^\W*|[,|–—-]\s*|\bas (?:an? )?[^,.;]{0,50}\s)$",
     re.IGNORECASE,
 )
-_AT = re.compile(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
-_JOINED = re.compile(r"(?:,|,? (?:and|or|then|later|&))(?: (?:then|later|now))?(?: (?:at|with|for))?(?: the)? ")
-_STUDYING = re.compile(r"(?:^\W*|\b(?:while|when|time|years?|studying|studied|I was) )(?:\w+ )?(?:at|in)(?: the)? $", re.IGNORECASE)
+_AT = pattern_of(r"\b(?:at|with|joined|for|from)(?: the)?\s+$", re.IGNORECASE)
+_JOINED = pattern_of(r"(?:,|,? (?:and|or|then|later|&))(?: (?:then|later|now))?(?: (?:at|with|for))?(?: the)? ")
+_STUDYING = pattern_of(r"(?:^\W*|\b(?:while|when|time|years?|studying|studied|I was) )(?:\w+ )?(?:at|in)(?: the)? $", re.IGNORECASE)
 _SHORTEST = 5
 _MOST = 0.6
 _FURTHER = 1.0

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from fitcheck.patterns import pattern_of
+
 _BELOW_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
@@ -14,7 +16,7 @@ _VALUES: dict[str, float] = {
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mm": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9}
 _WORD = "|".join((*sorted(_VALUES, key=len, reverse=True),))
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     rf"(?P<money>[$€£]\s?)?(?<![\w.])(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:(?P<short>k|K|M|m|B|bn|MM)\b)?(?P<plus>\+)?"
     rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
     rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
@@ -25,19 +27,19 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = {
-    "over": re.compile(
+    "over": pattern_of(
         r"(?:more than|over|exceeding|above|upwards? of|in excess of|at least|beyond|well over)\s+(?:an? )?$", re.IGNORECASE
     ),
-    "under": re.compile(r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as)\s+(?:an? )?$", re.IGNORECASE),
-    "about": re.compile(r"(?:about|around|roughly|approximately|approx\.?|some|circa|~|near|or so)\s*(?:an? )?$", re.IGNORECASE),
+    "under": pattern_of(r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as)\s+(?:an? )?$", re.IGNORECASE),
+    "about": pattern_of(r"(?:about|around|roughly|approximately|approx\.?|some|circa|~|near|or so)\s*(?:an? )?$", re.IGNORECASE),
 }
 _CHANGES = {"third": 1 / 3, "quarter": 0.25, "quadrupled": 4.0, "tenfold": 10.0} | {
     word: value
     for value, words in ((0.5, "half halved halving"), (2.0, "doubled doubling double twice"), (3.0, "tripled tripling triple"))
     for word in words.split()
 }
-_CHANGE = re.compile(r"\b(?:" + "|".join(_CHANGES) + r")\b", re.IGNORECASE)
-_TIME = re.compile(
+_CHANGE = pattern_of(r"\b(?:" + "|".join(_CHANGES) + r")\b", re.IGNORECASE)
+_TIME = pattern_of(
     r"(?:[ -](?:full |whole |working |business |calendar |more |straight |consecutive )?)?-?(?P<unit>ms|milliseconds?|secs?|"
     r"seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|"
     r"decades?)\b",
@@ -54,10 +56,10 @@ _SECONDS = {
     **dict.fromkeys(("year", "yr"), 31_557_600.0),
     "decade": 315_576_000.0,
 }
-_FACTOR = re.compile(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
-_BARE = re.compile(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times)\b)")
-_RANGE = re.compile(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
-_POINTS = re.compile(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
+_FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
+_BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times)\b)")
+_RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
+_POINTS = pattern_of(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
 Sort = Literal["plain", "percent", "money", "times", "change"]
 
 

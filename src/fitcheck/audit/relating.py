@@ -1,14 +1,14 @@
 """How far a stretch of a letter and a line of the profile speak of the same thing."""
 
-import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from itertools import pairwise
 
 from fitcheck.match.stems import Stems, Token
+from fitcheck.patterns import pattern_of
 
-_CUT = re.compile(r"[,;:()—–•]|\s-\s|\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s")
-_INSIDE_FIGURE = re.compile(r"(?<=\d),(?=\d{3})")
+_CUT = pattern_of(r"[,;:()—–•]|\s-\s|\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s")
+_INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _ROOT = 6
 """Letters of a root at least."""
 _ENDING = 3

@@ -8,41 +8,42 @@ from itertools import pairwise
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.letter_text import Sentence
 from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
 
-_BREAK = re.compile(
+_BREAK = pattern_of(
     r"[;:—–!?]|\s-\s|\.\s|,\s+(?=(?:but|and (?:I|my|we|our|there|at|in|as|since|that|it|this|have|has)|"
     r"where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
     r"because|after|before|I)\b)"
     r"|\s(?=(?:but|whereas|although|though|because|where I|while I|and I|as I|since I|when I|which I|that I)\b)|,\s(?=I\b)"
 )
-_SPEAKER = re.compile(r"\b(?:I|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Oo]ur)\b|\bI['’]")
-_DOER = re.compile(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinion|eyes|mind|case|part))")
-_FIRST_WORD = re.compile(r"[A-Za-z-]+")
-_ASIDE = re.compile(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
-_NOUN_FIRST = re.compile(
+_SPEAKER = pattern_of(r"\b(?:I|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Oo]ur)\b|\bI['’]")
+_DOER = pattern_of(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinion|eyes|mind|case|part))")
+_FIRST_WORD = pattern_of(r"[A-Za-z-]+")
+_ASIDE = pattern_of(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
+_NOUN_FIRST = pattern_of(
     r"\W*\w+ (?!(?:the|a|an|my|our|their|its|to|with|in|on|for|and|by|at|from|into|that|which|how|what|all|both)\b)[\w-]+ "
     r"(?:(?!(?:that|which|who|and)\b)[\w-]+ ){0,2}"
     r"(?:is|are|was|were|has|have|can|cannot|does|do|means?|makes?|takes?|needs?|deserves?|matters?)\b"
 )
-_STREAK = re.compile(
+_STREAK = pattern_of(
     r"\b(?:not|n['’]t|never) (?:once |yet )?(?:missed|lost|failed|broken|dropped|overrun|exceeded) "
     r"(?:[\w-]+ ){1,5}(?:in|for|over) (?:[\w-]+ ){1,5}(?:years?|months?|weeks?|decades?)\b"
 )
 """What has not happened for a time: a claim, although a denial."""
-_OWN_VERB = re.compile(r"\s(?=I (?:\w+))")
-_ELLIPTIC = re.compile(
+_OWN_VERB = pattern_of(r"\s(?=I (?:\w+))")
+_ELLIPTIC = pattern_of(
     r"\W*(?:before that|prior to that|earlier|previously|after that|most recently|since then|then came|next came|add to that|"
     r"on top of that|"
     r"from (?:\w+ )?\d{4}|in (?:\w+ )?\d{4}|at [A-Z])\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom|whose|neither of|none of)\b")
-_CONCEDED = re.compile(
+_RELATIVE = pattern_of(r"\s(?:that|which|who|whom|whose|neither of|none of)\b")
+_CONCEDED = pattern_of(
     r"\W*(?:while|although|though|even though|even if|if|despite|rather than|instead of|without|not having|"
     r"unlike)\b[^,]{3,}(?=, (?!and\b|or\b))",
     re.IGNORECASE,
 )
-_MINE_END = re.compile(
+_MINE_END = pattern_of(
     r"(?=\s(?:to|at|in|with|into|for|on|and) (?:your?|the (?:role|team|position)|help|support|contribute|meet|serve|make|bear)\b)"
     r"|\s(?=(?:fits?|matches|aligns?|maps|translates?|can|could|would|will|might|has prepared|have prepared|prepares?|equips?)\b)|[;:—]|$"
 )
@@ -63,13 +64,13 @@ class Speaking:
         """Taken from auditing/speaking."""
         table = lexicon.table("auditing/speaking")
         self._lexicon = lexicon
-        self._forward = [re.compile("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
-        self._denials = re.compile("|".join(table["denials"]), re.IGNORECASE)
-        self._brought = re.compile(table["brought"], re.IGNORECASE)
-        self._had = re.compile(table["had"], re.IGNORECASE)
-        self._mastered = re.compile(table["mastered"], re.IGNORECASE)
-        self._hypotheses = re.compile("|".join(table["hypotheses"]), re.IGNORECASE)
-        self._mine = re.compile(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
+        self._forward = [pattern_of("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
+        self._denials = pattern_of("|".join(table["denials"]), re.IGNORECASE)
+        self._brought = pattern_of(table["brought"], re.IGNORECASE)
+        self._had = pattern_of(table["had"], re.IGNORECASE)
+        self._mastered = pattern_of(table["mastered"], re.IGNORECASE)
+        self._hypotheses = pattern_of("|".join(table["hypotheses"]), re.IGNORECASE)
+        self._mine = pattern_of(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
 
     def claimed(self, sentence: Sentence, company: str, title: str) -> str:
         """The sentence with everything blanked that claims nothing of the candidate; places stay."""

@@ -1,6 +1,5 @@
 """The walk over one profile: read it, hold every rule to it, and leave out what its author or the configuration waived."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,11 +13,12 @@ from fitcheck.check.settings import Settings, as_set
 from fitcheck.check.subject import Subject
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import Index, index_profile
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.reader import read_profile
 from fitcheck.reading.profile.source import Source, read_source
 
-_WORD_AT = re.compile(r"[^\s:,\]}]+")
+_WORD_AT = pattern_of(r"[^\s:,\]}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,19 @@ from functools import cached_property
 from typing import Any
 
 from fitcheck.check.contact import Contact, Keys, contact_in
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.source import Source
 
-_IDENTITY = re.compile(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)")
-_DIGITS = re.compile(r"[+(]{0,2}\d(?:[\s().\-/–]{0,3}\d){6,19}")
-_DATES = re.compile(r"(?:(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}[\s–-]*)+")
-_QUOTED = re.compile(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
+_IDENTITY = pattern_of(r"(?<!\d)\d{3}-\d{2}-\d{4}(?!\d)")
+_DIGITS = pattern_of(r"[+(]{0,2}\d(?:[\s().\-/–]{0,3}\d){6,19}")
+_DATES = pattern_of(r"(?:(?:19|20)\d\d(?:[-./]\d{1,2}){0,2}[\s–-]*)+")
+_QUOTED = pattern_of(r"`[^`]*`|“[^”]*”|\"[^\"]*\"")
 _FEWEST_DIGITS = 7
 _ABROAD = 9
 """Digits from which on a number with separators is one to call."""
 _SHORTEST = 4
-_BEFORE_AT = re.compile(r"[^\s\"(),:;<>\[\]@]+$")
-_BEHIND_AT = re.compile(r"[\w.\\-]*")
+_BEFORE_AT = pattern_of(r"[^\s\"(),:;<>\[\]@]+$")
+_BEHIND_AT = pattern_of(r"[\w.\\-]*")
 _LONGEST_NAME = 400
 _HIDDEN = "…"
 

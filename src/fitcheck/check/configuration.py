@@ -7,9 +7,10 @@ from typing import Any
 
 from fitcheck.check.about import CONFIGURABLE
 from fitcheck.check.settings import PERCENT, Settings, kebab, nearest
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 
-_AT = re.compile(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_AT = pattern_of(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TABLE = "tool.fitcheck"
 _AT_THE_TOP = "in fitcheck.toml the keys stand at the top, in no table"
 

@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Scalar, scalars
 
-_IN_PATH = re.compile(r"[^.\[\]]+")
-_KEY = re.compile(r"(?P<before>^[ \t]*(?:- +)*|[{,#][ \t]*)(?P<key>[\"']?\w[\w -]{0,39}[\"']?[ \t]*):(?=[ \t\"'\[{]|$)[ \t]*", re.MULTILINE)
-_REST = re.compile(r"[^\r\n]*")
-_IN_FLOW = re.compile(r"\"(?:[^\"\\]|\\.){0,2000}\"|'[^']{0,2000}'|[^,}\]\r\n]*", re.DOTALL)
-_LINE = re.compile(r"[^\r\n]+")
-_SCHEME = re.compile(r"^(?:\w+:(?://)?)?(?:www\.)?|/+$")
+_IN_PATH = pattern_of(r"[^.\[\]]+")
+_KEY = pattern_of(r"(?P<before>^[ \t]*(?:- +)*|[{,#][ \t]*)(?P<key>[\"']?\w[\w -]{0,39}[\"']?[ \t]*):(?=[ \t\"'\[{]|$)[ \t]*", re.MULTILINE)
+_REST = pattern_of(r"[^\r\n]*")
+_IN_FLOW = pattern_of(r"\"(?:[^\"\\]|\\.){0,2000}\"|'[^']{0,2000}'|[^,}\]\r\n]*", re.DOTALL)
+_LINE = pattern_of(r"[^\r\n]+")
+_SCHEME = pattern_of(r"^(?:\w+:(?://)?)?(?:www\.)?|/+$")
 _SHORTEST_SLIP = 5
 """Letters from which on a key with one of them wrong is still that key."""
 _MOST_VALUES = 100

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from fitcheck.check.remark import Edit, Remark
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.dates import is_ongoing, written_date
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
 
 _MENDABLE = frozenset(("unquoted-text", "broken-date", "unknown-key"))
-_MEANT = re.compile(r"did you mean `(\w+)`\?")
+_MEANT = pattern_of(r"did you mean `(\w+)`\?")
 _NEAR = 2
 """Letters in which a key may differ from the one meant."""
 
@@ -83,7 +84,7 @@ def _line_of(source: Source, number: int, key: str) -> Edit | None:
         return None
     start = source.offset(number, 1)
     end = start + len(line)
-    ending = re.compile(r"\r\n|\n|\r|").match(source.text, end)
+    ending = pattern_of(r"\r\n|\n|\r|").match(source.text, end)
     return Edit(start, ending.end() if ending else end, "")
 
 

@@ -1,6 +1,5 @@
 """Comments in the profile that waive a rule at one place, and say why."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,13 +8,14 @@ from itertools import islice
 from fitcheck.check.about import CONFIGURABLE, WAIVABLE
 from fitcheck.check.remark import Remark
 from fitcheck.check.settings import Settings, as_set, nearest
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Scalar, scalars
 
-_COMMENT = re.compile(r"#\s*fitcheck:\s*ignore(?:\[(?P<ids>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
+_COMMENT = pattern_of(r"#\s*fitcheck:\s*ignore(?:\[(?P<ids>[^\]\n]*)\])?[ \t]*(?P<reason>[^\r\n]*)")
 _MOST = 1_000
 """Waivers that are read; a file with more of them wants to exhaust the reader."""
-_ALONE = re.compile(r"[ \t]*#")
+_ALONE = pattern_of(r"[ \t]*#")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from functools import cached_property
 from fitcheck.match import Index
 from fitcheck.match.years import Span, span_of
 from fitcheck.nouns.profile import Dated, PartialDate, Profile
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.source import Source
 
 _ENTRIES = (("work", "position"), ("volunteer", "position"), ("projects", "name"), ("education", "studyType"))
 MOST_POSITIONS = 100
 """Positions that are compared with each other; nobody held more, and a hostile file would cost the square of its length."""
-_SENTENCE_END = re.compile(r"(?<=[a-z0-9%)\"”][.!?])\s+(?=[A-Z“\"])|\n+")
+_SENTENCE_END = pattern_of(r"(?<=[a-z0-9%)\"”][.!?])\s+(?=[A-Z“\"])|\n+")
 
 
 @dataclass(frozen=True, slots=True)

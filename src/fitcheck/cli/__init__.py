@@ -11,9 +11,24 @@ def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them takes time, and would let other packages' code in
     gc.disable()  # looking for garbage costs a short run more than the garbage
-    code = run()
+    code = _run_with_patterns()
     gc.freeze()  # nor is there any use in looking for it at the end
     sys.exit(code)
+
+
+def _run_with_patterns() -> int:
+    """run(), with the regular expressions that earlier runs have compiled, and keeping those that it compiles itself."""
+    from fitcheck.keeping import keep, kept
+    from fitcheck.patterns import FILE, KNOWN
+
+    packed = next(kept(FILE), None)
+    if packed is not None:
+        KNOWN.take_over(packed)
+    code = run()
+    learnt = KNOWN.packed()
+    if learnt is not None:
+        keep(FILE, learnt)
+    return code
 
 
 def run(arguments: list[str] | None = None) -> int:

@@ -1,7 +1,6 @@
 """The vocabulary's source files checked and turned into the plain tables that lookups use."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Mapping
 from itertools import permutations
 from pathlib import Path
@@ -191,4 +190,4 @@ def _phrases(entries: _Entries, problems: list[Problem]) -> dict[str, list[list[
 
 
 def _is_short_acronym(form: str) -> bool:
-    return len(form) <= 3 and form.isupper() and re.fullmatch(WORD, form) is not None
+    return len(form) <= 3 and form.isupper() and WORD.fullmatch(form) is not None

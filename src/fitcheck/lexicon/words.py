@@ -1,11 +1,12 @@
 """Text cut into words, and each word brought to the one form under which the vocabulary keeps it."""
 
-import re
 import unicodedata
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-WORD = re.compile(r"\.?[^\W_]+(?:['’‘´`\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
+from fitcheck.patterns import pattern_of
+
+WORD = pattern_of(r"\.?[^\W_]+(?:['’‘´`\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
 _SPELLINGS = (
     ("isation", "ization"),
     ("ysing", "yzing"),

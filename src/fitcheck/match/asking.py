@@ -1,6 +1,5 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from fitcheck.lexicon.words import words
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
 _BEFORE = 12
 """How many words before a thing may say how well it is to be known."""
@@ -22,7 +22,7 @@ _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
-_SHORT_NAME = re.compile(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
+_SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
 class Cues(NamedTuple):

@@ -11,12 +11,13 @@ from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Weighed
 from fitcheck.nouns.profile import Certificate
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
 _WHOLE = 0.7
 _MOST_WEIGHED = 12
-_ISSUED = re.compile(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
-_PLACE_AFTER = re.compile(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
-_PRONOUN = re.compile(r"\bus\b")
+_ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
+_PLACE_AFTER = pattern_of(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
+_PRONOUN = pattern_of(r"\bus\b")
 _WORDS_BEFORE = 3
 
 

@@ -14,8 +14,9 @@ from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict, Weighed
 from fitcheck.nouns.profile import Education, Work
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
-_SPELLED = re.compile(r"[A-Za-z.]+")
+_SPELLED = pattern_of(r"[A-Za-z.]+")
 _NAMES = {
     "high_school": "a high school diploma",
     "certificate": "a certificate",
@@ -29,11 +30,11 @@ _NAMES = {
 }
 
 
-_TAKES_RELATED = re.compile(
+_TAKES_RELATED = pattern_of(
     r"\b(?:related|similar|relevant|comparable|equivalent|other)\b(?:[\s-]+\w+){0,2}?\s+(?:field|discipline|subject|area)s?\b",
     re.IGNORECASE,
 )
-_IN_WORDS = re.compile(
+_IN_WORDS = pattern_of(
     r"\b(?:bachelor|master|doctora|undergraduate|graduate degree|postgraduate|college degree|university degree)", re.IGNORECASE
 )
 RELATED = "related field"

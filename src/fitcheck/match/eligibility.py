@@ -8,9 +8,10 @@ from fitcheck.match.places import countries_in, judge_place
 from fitcheck.match.stated import denied, met, missing, unstated
 from fitcheck.nouns.finding import Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
-_PERCENT = re.compile(r"(\d{1,3})\s*%")
-_NUMBER = re.compile(r"\d{1,3}")
+_PERCENT = pattern_of(r"(\d{1,3})\s*%")
+_NUMBER = pattern_of(r"\d{1,3}")
 
 
 def judge_eligibility(index: Index, leaf: Leaf) -> LeafFinding:

@@ -1,6 +1,5 @@
 """Every showable fact of a profile found once, and filed under all that it shows."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -14,9 +13,10 @@ from fitcheck.match.traits_table import TraitTable, trait_table
 from fitcheck.match.years import month_of, span_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Profile, Skill
+from fitcheck.patterns import pattern_of
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_SENTENCE_END = pattern_of(r"(?<=[.!?])\s+(?=[A-Z])|\n+")
+_IN_BRACKETS = pattern_of(r"\(([^()]*)\)")
 _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0

@@ -1,6 +1,5 @@
 """Places: whether the home that a profile states answers a need for a place."""
 
-import re
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
@@ -10,9 +9,10 @@ from fitcheck.match.stated import denied, met, missing, unstated
 from fitcheck.nouns.finding import Evidence, LeafFinding
 from fitcheck.nouns.profile import Location
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
-_CODE = re.compile(r"\b[A-Z]{2}\b")
-_NAME = re.compile(r"\b[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+)*")
+_CODE = pattern_of(r"\b[A-Z]{2}\b")
+_NAME = pattern_of(r"\b[A-Z][\w.'-]+(?:\s+[A-Z][\w.'-]+)*")
 
 
 class Atlas:

@@ -1,14 +1,13 @@
 """Needs in the light of the others of their requirement: those that point back, say no more, are only preferred, or are its setting."""
 
-import re
-
 from fitcheck.match.facts import Index
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
-_BACK = re.compile(r"\b(?:these|those)\s+[a-z]\w*|\bthem\b")
+_BACK = pattern_of(r"\b(?:these|those)\s+[a-z]\w*|\bthem\b")
 _BREAKS = ".;:"
 _JOINING = frozenset(("or", "and", "a", "an", "the"))
 _SETTING = (frozenset(("on", "in", "within", "at", "for")), frozenset(("a", "an", "the")))

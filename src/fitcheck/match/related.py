@@ -11,8 +11,9 @@ from fitcheck.match.wording import years_text
 from fitcheck.match.years import total_years
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
+from fitcheck.patterns import pattern_of
 
-_RELATED = re.compile(
+_RELATED = pattern_of(
     r"\b(?:related|relevant|similar|comparable)\b(?:[\s,/-]+\w+){0,4}?[\s,/-]+(?:experience|work|employment)\b", re.IGNORECASE
 )
 _KINDS = ("skill", "experience")

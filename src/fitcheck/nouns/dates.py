@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any
 
-_ISO = re.compile(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+from fitcheck.patterns import pattern_of
+
+_ISO = pattern_of(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @total_ordering

@@ -1,20 +1,20 @@
 """Text from postings and profiles made to show as text, whatever it holds."""
 
-import re
+from fitcheck.patterns import pattern_of
 
-_UNSEEN = re.compile(
+_UNSEEN = pattern_of(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff]"
 )
-_BREAKS = re.compile(r"\s+")
-_MARKDOWN = re.compile(
+_BREAKS = pattern_of(r"\s+")
+_MARKDOWN = pattern_of(
     r"[\\`*<>~|]"
     r"|(?<![^\W_])_|_(?![^\W_])"  # inside a word an underscore means nothing
     r"|\[(?!\d+\](?![\[(:]))"  # an index such as [0] is no link
     r"|&(?=#?\w+;)"
     r"|!(?=\[)"
 )
-_OPENING = re.compile(r"(?:#+|[=+-]+|\d+[.)])(?=\s|$)")
+_OPENING = pattern_of(r"(?:#+|[=+-]+|\d+[.)])(?=\s|$)")
 
 
 def visible(text: str) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
 _WORD = r"[A-Z(][\w/&+’'()-]*(?:\.\w+)*"
@@ -31,7 +32,7 @@ _CALLS = (
     (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
 )
 _LISTED = rf"(?:,?\s+(?:(?:and|&)\s+)?{_WORD}){{1,6}}"
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = pattern_of(
     r"(?:report(?:s|ing)?\s+(?:directly\s+)?(?:in)?to|led\s+by|managed\s+by|with|alongside|contact|support(?:s|ing)?|under|guidance\s+of|direction\s+of|by|from|including|assist(?:s|ing)?)"
     r"\s+(?:an?\s+|the\s+|our\s+|your\s+)?$",
     re.IGNORECASE,
@@ -112,4 +113,4 @@ def _singular(noun: str) -> str:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.VERBOSE)
+    return pattern_of(pattern, re.VERBOSE)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.employers import employers_in, is_no_employer
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, is_unnamed, labelled_values
@@ -243,7 +244,7 @@ def _often(blocks: tuple[Block, ...]) -> Iterator[tuple[str, int]]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when first needed: many postings name the company in a field of their own."""
-    return re.compile(pattern, re.VERBOSE)
+    return pattern_of(pattern, re.VERBOSE)
 
 
 def _company_name(name: str, title: str, grammar: Grammar) -> str | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
 _PART = r"(?:(?:St|Mt)\.|(?:[A-Z]|[a-z]{1,2}[A-Z]|\d{1,2}[A-Z])[\w’'+-]*(?:\.\w+)*)"
@@ -83,4 +84,4 @@ def is_no_employer(name: str, grammar: Grammar) -> bool:
 
 @cache
 def _capitalized() -> re.Pattern[str]:
-    return re.compile(_CAPITALIZED)
+    return pattern_of(_CAPITALIZED)

@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.degree_tables import DegreeTables
 from fitcheck.understand.heading_words import HeadingWords
 from fitcheck.understand.naming_words import Naming
@@ -87,7 +88,7 @@ class Grammar(DegreeTables):
     def opener(self) -> re.Pattern[str]:
         """The white space before an item that lost its mark."""
         openings = "|".join(map(re.escape, self.lexicon.table("postings/patterns")["openers"]))
-        return re.compile(rf"(?<=[a-z0-9)#+])\s+(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
+        return pattern_of(rf"(?<=[a-z0-9)#+])\s+(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
 
     @cached_property
     def opening_words(self) -> frozenset[str]:
@@ -241,7 +242,7 @@ def _doing(phrase: str) -> str:
 
 def _predicate(closings: list[str]) -> re.Pattern[str]:
     endings = "|".join(re.escape(closing) for closing in sorted(closings, key=len, reverse=True))
-    return re.compile(
+    return pattern_of(
         rf"""
         \s*\b(?:is|are|would\ be|will\ be|would\ also\ be|will\ also\ be|may\ be|can\ be|being|be)\b
         (?:\s+(?:also|strongly|highly|very|extremely|a|an|considered|not|as|seen|absolutely|particularly|definitely|always)){{0,4}}

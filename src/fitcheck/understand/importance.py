@@ -5,27 +5,28 @@ from collections.abc import Iterator
 
 from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.nouns.requirement import Importance
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.phrases import PhraseTable
 from fitcheck.understand.sentences import is_abbreviated
 
-_NO = re.compile(
+_NO = pattern_of(
     r"\bno\b[^.;,]*\b(?:required|needed|necessary|expected|essential)\b|"
     r"^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\(([^()]{2,160})\)")
-_STOP = re.compile(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
-_LEADING = re.compile(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
-_BREAK = re.compile(
+_PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
+_STOP = pattern_of(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
+_LEADING = pattern_of(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
+_BREAK = pattern_of(
     r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+"
     r"(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
     re.IGNORECASE,
 )
-_COPULA = re.compile(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
-_LIST_MEMBER = re.compile(r"(?:and|or|and/or)\b", re.IGNORECASE)
-_OPEN = re.compile(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
-_SUBORDINATE = re.compile(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
+_COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
+_LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
+_OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
+_SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
 _EDGES = " ;,–—-("
 
 

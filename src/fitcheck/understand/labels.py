@@ -1,12 +1,12 @@
 """Values that stand under a label: `Location: Oslo`."""
 
-import re
 from collections.abc import Iterator
 
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
 
-PLACEHOLDER = re.compile(r"<[A-Z_]+>")
+PLACEHOLDER = pattern_of(r"<[A-Z_]+>")
 """What a job board puts in the place of a name that it hides."""
 _LOOKED_AT = 40
 _LONGEST = 90

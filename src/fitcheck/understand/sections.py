@@ -7,11 +7,12 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
-_RUN_IN = re.compile(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
-_DECORATED = re.compile(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
-_DASHED = re.compile(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
+_RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_DECORATED = pattern_of(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
+_DASHED = pattern_of(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
 _LONGEST_RUN_IN = 60
 _LONGEST_PROMOTED = 7
 _ALL_KNOWN = 3

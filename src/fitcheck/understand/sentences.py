@@ -2,17 +2,19 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])|(?<=[a-z]{4}[.!?])(?=[A-Z][a-z]+ [a-z])")
-_ABBREVIATION = re.compile(
+from fitcheck.patterns import pattern_of
+
+_END = pattern_of(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])|(?<=[a-z]{4}[.!?])(?=[A-Z][a-z]+ [a-z])")
+_ABBREVIATION = pattern_of(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 
 _PLACES = ("U.S.", "U.K.", "D.C.", "N.Y.", " Inc.", " Ltd.")
 """Abbreviations on which sentences end often, and which no name follows."""
-_OPENS = re.compile(r"(?:We|You|This|These|It|They|Our|Your|If|Please|The|There|All|In|As)\b")
+_OPENS = pattern_of(r"(?:We|You|This|These|It|They|Our|Your|If|Please|The|There|All|In|As)\b")
 
-_FOR_LEVEL = re.compile(r"For [A-Z][^.:;]{2,60}:\s")
+_FOR_LEVEL = pattern_of(r"For [A-Z][^.:;]{2,60}:\s")
 
 
 def sentences(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from functools import cache
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.posting import Block, Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import called_in
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, labelled_values
@@ -256,10 +257,10 @@ def _from_file(stem: str, grammar: Grammar) -> str | None:
 
 @cache
 def _tag(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+    return pattern_of(pattern, re.IGNORECASE | re.VERBOSE)
 
 
 @cache
 def _sentence(pattern: str) -> re.Pattern[str]:
     """Compiled when a posting first lacks a title of its own: most have one."""
-    return re.compile(pattern, re.VERBOSE)
+    return pattern_of(pattern, re.VERBOSE)

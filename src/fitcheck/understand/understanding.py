@@ -8,6 +8,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Needs, Requirement, Statement, leaves
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.alternatives import joined
 from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
@@ -17,7 +18,7 @@ from fitcheck.understand.needs import read_needs
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
-_INVITED = re.compile(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
+_INVITED = pattern_of(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
 
 
 def understand(posting: Posting, lexicon: Lexicon) -> Asked:

@@ -10,9 +10,10 @@ from fitcheck.audit.rules.deeds import empty_words
 from fitcheck.audit.rules.skills import shown_facts
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import Token
+from fitcheck.patterns import pattern_of
 
-_ITEM = re.compile(r"\s*(?:,|;|\band\b|\bor\b|\bas well as\b|\balong with\b|\bplus\b|\bfrom\b|\bto\b|&|/)\s*")
-_WHAT = re.compile(r"\b(?:what|that|all|how|which)\s*$")
+_ITEM = pattern_of(r"\s*(?:,|;|\band\b|\bor\b|\bas well as\b|\balong with\b|\bplus\b|\bfrom\b|\bto\b|&|/)\s*")
+_WHAT = pattern_of(r"\b(?:what|that|all|how|which)\s*$")
 _LONGEST = 5
 _TELLING = 0.65
 _NEW = 0.5
@@ -78,4 +79,4 @@ def _weight(passage: Passage, tokens: list[Token]) -> float:
 @lru_cache(maxsize=2)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = lexicon.table("auditing/speaking")
-    return re.compile("|".join(table["abilities"]), re.IGNORECASE), re.compile(table["ability_ends"], re.IGNORECASE)
+    return pattern_of("|".join(table["abilities"]), re.IGNORECASE), pattern_of(table["ability_ends"], re.IGNORECASE)

@@ -8,21 +8,22 @@ from fitcheck.audit.relating import is_among
 from fitcheck.lexicon.words import words
 from fitcheck.match.masking import masking_of
 from fitcheck.match.years import total_years
+from fitcheck.patterns import pattern_of
 
-_SEASONS = re.compile(r"\W*(?:\w+ )?(?:seasons?|summers?|winters?|springs?|terms|semesters|school years|academic years)\b", re.IGNORECASE)
+_SEASONS = pattern_of(r"\W*(?:\w+ )?(?:seasons?|summers?|winters?|springs?|terms|semesters|school years|academic years)\b", re.IGNORECASE)
 _COUNTED = {
-    "work": re.compile(
+    "work": pattern_of(
         r"\W*(?:\w+ ){0,2}(?:roles?|positions?|jobs?|posts?|employers?|companies|organi[sz]ations?|hospitals?|schools?|"
         r"firms?|museums?|teams|institutions?|stays|stints|internships?|kitchens?|industries)\b",
         re.IGNORECASE,
     ),
-    "certificates": re.compile(r"\W*(?:\w+ ){0,2}(?:certifications?|certificates?|licen[cs]es?|credentials?)\b", re.IGNORECASE),
-    "publications": re.compile(r"\W*(?:\S+ ){0,2}(?:papers?|publications?|articles?)\b", re.IGNORECASE),
-    "languages": re.compile(r"\W*(?:\w+ ){0,1}languages?\b", re.IGNORECASE),
-    "education": re.compile(r"\W*(?:\w+ ){0,1}degrees?\b", re.IGNORECASE),
-    "projects": re.compile(r"\W*(?:\S+ ){0,2}projects?\b", re.IGNORECASE),
+    "certificates": pattern_of(r"\W*(?:\w+ ){0,2}(?:certifications?|certificates?|licen[cs]es?|credentials?)\b", re.IGNORECASE),
+    "publications": pattern_of(r"\W*(?:\S+ ){0,2}(?:papers?|publications?|articles?)\b", re.IGNORECASE),
+    "languages": pattern_of(r"\W*(?:\w+ ){0,1}languages?\b", re.IGNORECASE),
+    "education": pattern_of(r"\W*(?:\w+ ){0,1}degrees?\b", re.IGNORECASE),
+    "projects": pattern_of(r"\W*(?:\S+ ){0,2}projects?\b", re.IGNORECASE),
 }
-_LISTED = re.compile(r", (?:and )?| and | & ")
+_LISTED = pattern_of(r", (?:and )?| and | & ")
 
 
 def counts(passage: Passage, one: Quantity) -> bool:

@@ -8,24 +8,25 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import segments, telling
 from fitcheck.nouns.profile import PartialDate
+from fitcheck.patterns import pattern_of
 
-_HELD = re.compile(
+_HELD = pattern_of(
     r"\b(?:current|active|valid|up to date|up-to-date|in good standing|hold|holds|holding|have|am|I['’]m|maintain|certified|"
     r"licensed|licence|license|as an?|bring)\b",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\b(?:expir\w+|laps\w+|renew\w*|ran out|let (?:it|them|my|the)|no longer|recertif\w+|up for)\b", re.IGNORECASE)
-_OVER = re.compile(
+_ENDED = pattern_of(r"\b(?:expir\w+|laps\w+|renew\w*|ran out|let (?:it|them|my|the)|no longer|recertif\w+|up for)\b", re.IGNORECASE)
+_OVER = pattern_of(
     r"\b(?:was|were|held|had|until|former\w*|previous\w*|through 20\d\d|in 20\d\d|earned|completed|took)\b",
     re.IGNORECASE,
 )
-_OVER_NEXT = re.compile(r"[,( ]*(?:which|that|both)? ?(?:I )?(?:was|were|held|had|until|through 20\d\d|from 20\d\d)\b", re.IGNORECASE)
+_OVER_NEXT = pattern_of(r"[,( ]*(?:which|that|both)? ?(?:I )?(?:was|were|held|had|until|through 20\d\d|from 20\d\d)\b", re.IGNORECASE)
 _SHARE = 0.5
 _LEAST = 1.0
 _MOST = 0.6
-_BRACKETS = re.compile(r"\([^()]*\)")
-_IS = re.compile(r"\b(?:am|I['’]m|currently|hold|serve as|remain)\b", re.IGNORECASE)
-_SPAN = re.compile(r"(?P<name>\b[A-Z][^,;:()]{0,80}(?:\([^()\d]{0,20}\)[^,;()]{0,40})?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
+_BRACKETS = pattern_of(r"\([^()]*\)")
+_IS = pattern_of(r"\b(?:am|I['’]m|currently|hold|serve as|remain)\b", re.IGNORECASE)
+_SPAN = pattern_of(r"(?P<name>\b[A-Z][^,;:()]{0,80}(?:\([^()\d]{0,20}\)[^,;()]{0,40})?)\((?:19|20)\d\d\s*[-–—]\s*(?P<end>(?:19|20)\d\d)\)")
 
 
 def credentials(passage: Passage) -> Iterator[Doubt]:

@@ -13,35 +13,36 @@ from fitcheck.audit.speaking import opens_aside
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
+from fitcheck.patterns import pattern_of
 
-_YEAR = re.compile(r"(?<![\w$€£,.-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|%|\s?(?:people|users|customers|items|objects))")
-_BEGIN = re.compile(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;,]*$", re.IGNORECASE)
-_FINISH = re.compile(
+_YEAR = pattern_of(r"(?<![\w$€£,.-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|%|\s?(?:people|users|customers|items|objects))")
+_BEGIN = pattern_of(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;,]*$", re.IGNORECASE)
+_FINISH = pattern_of(
     r"\b(?:until|left|till|through|ended|expires?|valid|lapsed|to|graduated|earned|completed|finished|received)\b[^.;,]{0,90}$",
     re.IGNORECASE,
 )
-_IN = re.compile(r"\bin (?:\w+ )?(?:of )?$", re.IGNORECASE)
-_NOW = re.compile(
+_IN = pattern_of(r"\bin (?:\w+ )?(?:of )?$", re.IGNORECASE)
+_NOW = pattern_of(
     r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
     re.IGNORECASE,
 )
-_PRESENT = re.compile(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
-_THEN = re.compile(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
+_PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
+_THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
-_BETWEEN = re.compile(r"\b(?:from|between)\b.*\b(?:to|into|until|through|till|and)\b[^,;]*$", re.IGNORECASE)
-_SINCE = re.compile(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
-_STILL = re.compile(
+_BETWEEN = pattern_of(r"\b(?:from|between)\b.*\b(?:to|into|until|through|till|and)\b[^,;]*$", re.IGNORECASE)
+_SINCE = pattern_of(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
+_STILL = pattern_of(
     r"\bI(?:['’]ve| have)(?: \w+ly| also)? (?:been|worked|served|volunteered|taught|led|run|managed|held|organi[sz]ed|"
     r"coached|mentored)\b|\bI [a-z]+\b(?! (?:had|was))"
 )
 _CLASSES = ("certificate", "certification", "certified", "credential", "degree", "award", "paper", "article", "license")
-_MANY = re.compile(r"\b(?:certificates|certifications|credentials|degrees|awards|papers|articles|licen[cs]es)\b", re.IGNORECASE)
+_MANY = pattern_of(r"\b(?:certificates|certifications|credentials|degrees|awards|papers|articles|licen[cs]es)\b", re.IGNORECASE)
 _KINDS = {
-    "certificates": re.compile(r"\b(?:certif\w+|licen[cs]\w+|credential)\b", re.IGNORECASE),
-    "education": re.compile(
+    "certificates": pattern_of(r"\b(?:certif\w+|licen[cs]\w+|credential)\b", re.IGNORECASE),
+    "education": pattern_of(
         r"\b(?:degree|bachelor\S*|master\S*|doctorate|ph\.?d\.?|diploma|apprenticeship|graduated|studied)\b", re.IGNORECASE
     ),
-    "publications": re.compile(r"\b(?:published|paper(?! award)|article|publication)\b", re.IGNORECASE),
+    "publications": pattern_of(r"\b(?:published|paper(?! award)|article|publication)\b", re.IGNORECASE),
 }
 _TELLING = 0.65
 _SURE = 0.6

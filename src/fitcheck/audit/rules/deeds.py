@@ -1,6 +1,5 @@
 """Deeds: what a clause tells must be told by the profile in some words; the posting's own duties are no record of work."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,6 +15,7 @@ from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Token, stems_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import leaves
+from fitcheck.patterns import pattern_of
 
 _PROFILE_LEAST = 0.4
 """The part of a deed's telling words that the profile must have."""
@@ -38,8 +38,8 @@ _COPIED = 0.95
 """From this part on a deed is the posting's own line."""
 _OWN_OF_COPIED = 0.5
 _HARDLY = 0.25
-_ELSEWHERE = re.compile(r"\b(?:[Ee]arlier|[Bb]efore|[Pp]reviously|[Ll]ater|[Ee]lsewhere|as an?|at (?:the )?[A-Z])")
-_PAST = re.compile(r"\bI (?:also |then |later )?(?!have\b|had\b|am\b|was\b)[a-z]+(?:ed|t|ote|an|ew|ed)\b")
+_ELSEWHERE = pattern_of(r"\b(?:[Ee]arlier|[Bb]efore|[Pp]reviously|[Ll]ater|[Ee]lsewhere|as an?|at (?:the )?[A-Z])")
+_PAST = pattern_of(r"\bI (?:also |then |later )?(?!have\b|had\b|am\b|was\b)[a-z]+(?:ed|t|ote|an|ew|ed)\b")
 
 
 def deeds(passage: Passage) -> Iterator[Doubt]:

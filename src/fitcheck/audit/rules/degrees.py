@@ -9,8 +9,9 @@ from fitcheck.audit.relating import is_among
 from fitcheck.match.degrees import DegreeNames, degree_names
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Education
+from fitcheck.patterns import pattern_of
 
-_DEGREE = re.compile(
+_DEGREE = pattern_of(
     r"\b(?:Ph\.?\s?D\.?|D\.?Phil\.?|[Dd]octorate|[Dd]octoral degree|M\.?B\.?A\b\.?|M\.?[Ss][Cc]\b\.?|M\.?S\.?(?= (?:in|"
     r"from|degree)\b)|M\.?A\.?(?= (?:in|from|degree)\b)|M\.?Eng\b|MPH|MSW|MSN|LL\.?M\b|"
     r"[Mm]aster['’]?s?(?: [Dd]egree)?\b(?= (?:of|in|degree|from)|[,.])|[Mm]aster['’]s\b|"
@@ -20,18 +21,18 @@ _DEGREE = re.compile(
     r" of [A-Z]\w+)(?: in [A-Z]\w+)?|"
     r"J\.?D\.?(?= |,|\.)|PGCE|PharmD|DNP|[Uu]ndergraduate degree|[Gg]raduate degree)"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = pattern_of(
     r"\b(?:toward|towards|pursu\w+|in progress|complet(?:e|ing)|studying|enrolled|working on|expected?|candidate|"
     r"finish(?:ing)?|part[- ]way|student|will (?:hold|receive)|reading for|left|started|began)\b",
     re.IGNORECASE,
 )
-_FIELD = re.compile(
+_FIELD = pattern_of(
     r"\s*(?:degree\s*)?,?\s*(?:(?:is|was)\s+)?(?:in|of)\s+(?P<field>[A-Za-z][\w&’'-]*(?:\s+(?!(?:from|at|with|where|and I|I|which|that|"
     r"gave|taught|has|have|is|was|who)\b)[A-Za-z&][\w’'-]*){0,4})"
 )
-_FROM = re.compile(r"\b(?:from|at)\s+(?:the\s+)?(?P<school>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|at)\s+){0,2}[A-Z][\w’'&.-]*)*)")
+_FROM = pattern_of(r"\b(?:from|at)\s+(?:the\s+)?(?P<school>[A-Z][\w’'&.-]*(?:\s+(?:(?:of|the|and|at)\s+){0,2}[A-Z][\w’'&.-]*)*)")
 
-_STUDIED = re.compile(
+_STUDIED = pattern_of(
     r"\b(?:majored in|minored in|(?:major|minor|concentration) in|degree(?: is| was)? in|dissertation(?: was)? on|"
     r"thesis(?: was)? on|studied(?= [a-z]+(?: [a-z]+)? (?:at|in|from)\b)) "
     r"(?P<field>[A-Za-z][\w-]*(?: (?!(?:at|from|with|and I|I|which|that|where|who|rather|but|by|in)\b)[A-Za-z&][\w-]*){0,3})"
@@ -40,18 +41,18 @@ _STUDIED = re.compile(
     r"second|year|associate|bachelor|master|arts|science|any|each|own|same|one|her|his|some|another|honou?rs|joint|dual|"
     r"formal|without|required|technical)\b)[a-z]{3,}) degree\b"
 )
-_RANK = re.compile(r"associates?", re.IGNORECASE)
+_RANK = pattern_of(r"associates?", re.IGNORECASE)
 """An associate of a firm, where the word stands alone."""
-_CERTIFICATE = re.compile(r"\b(?:certificate|diploma)\b", re.IGNORECASE)
-_OTHER_PAPER = re.compile(
+_CERTIFICATE = pattern_of(r"\b(?:certificate|diploma)\b", re.IGNORECASE)
+_OTHER_PAPER = pattern_of(
     r"\b(?:certificates?|certifications?|diploma|licen[cs]e|credential|badge|workshop)\b|,? and (?:an?|my|the) ", re.IGNORECASE
 )
-_OTHERS = re.compile(
+_OTHERS = pattern_of(
     r"[ -](?:students?|candidates?|researchers?|level|graduates?|thes[ie]s|interns?|program(?:me)?s?|committees?)\b",
     re.IGNORECASE,
 )
 _BESIDE = 60
-_HONOURS = re.compile(
+_HONOURS = pattern_of(
     r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
     r"with (?:first[- ]class |the highest |high )?honou?rs|(?:first|top) (?:\d+ ?(?:%|percent) )?(?:in|of) (?:my|the|"
     r"our) class|dean['’]s list)\b",

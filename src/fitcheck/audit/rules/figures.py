@@ -13,24 +13,25 @@ from fitcheck.audit.rules.numbers import agrees, around, follows, is_outdone, is
 from fitcheck.audit.speaking import speaks
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
+from fitcheck.patterns import pattern_of
 
-DURATION = re.compile(r"\s*\+?(?:[ -]| full | whole | or more | plus | consecutive )?-?(?:years?|yrs?|months?|decades?)\b", re.IGNORECASE)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_AMOUNT = re.compile(
+DURATION = pattern_of(r"\s*\+?(?:[ -]| full | whole | or more | plus | consecutive )?-?(?:years?|yrs?|months?|decades?)\b", re.IGNORECASE)
+_YEAR = pattern_of(r"(?:19|20)\d\d")
+_AMOUNT = pattern_of(
     r" an? (?:hundred|thousand|million|billion|dozen|hour|day|week|year|century|step|size)\b| (?:years?|months?|hours?|days?|"
     r"weeks?)\b| of (?:the|my|our|these|them)\b"
 )
-_SHARED = re.compile(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
-_CHANGED = re.compile(
+_SHARED = pattern_of(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
+_CHANGED = pattern_of(
     r"\b(?:I|which|that|also|by|in|nearly|almost|more than|over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|"
     r"^\W*$",
     re.IGNORECASE,
 )
 _ORDINALS = ("third", "quarter")
-_SHARE_OF = re.compile(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
+_SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
 _SURE = 1.3
 """The weight of shared words from which a line surely speaks of the same thing."""
-_IDIOMS = re.compile(
+_IDIOMS = pattern_of(
     r"\s+(?:of (?:the|my|our|these|those|which|them|whom)\b|(?:\w+ )?(?:things?|reasons?|ways?|areas?|points?|skills?|"
     r"qualities|strengths?|aspects?|examples?|parts?|"
     r"worlds?|sides?|halves|needs?|requirements?|fronts?|themes?|threads?|times|another|thing|day|place|that|in particular)\b)",

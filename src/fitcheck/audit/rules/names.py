@@ -7,9 +7,10 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.match.degrees import degree_names
 from fitcheck.nouns.finding import Evidence
+from fitcheck.patterns import pattern_of
 
-_NAME = re.compile(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?(?!I\b)[A-Z0-9][\w’'&.-]*)*")
-_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_NAME = pattern_of(r"\b[A-Z][\w’'&.-]*(?:\s+(?:(?:of the|of|the|and|de|for|&)\s+)?(?!I\b)[A-Z0-9][\w’'&.-]*)*")
+_WORD = pattern_of(r"[A-Za-z][\w’'-]*")
 _ORDINARY = frozenset(
     [
         "I",
@@ -59,11 +60,11 @@ _ORDINARY = frozenset(
         "European",
     ]
 )
-_PRIZE = re.compile(
+_PRIZE = pattern_of(
     r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
     r"Medal|Fellowship|Scholarship)\b)"
 )
-_WORKED_AT = re.compile(
+_WORKED_AT = pattern_of(
     r"\b(?:worked|working|work|years?|months?|summers?|stint|spent \w+ \w+|internship|interned|career|employed|job|position|"
     r"role|time|started|began|"
     r"analyst|engineer|manager|designer|nurse|developer|consultant|scientist|researcher|fellow|officer|specialist|technician|"
@@ -71,22 +72,22 @@ _WORKED_AT = re.compile(
     r" at (?:the )?(?P<name>[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*)"
 )
 _PLACE_NAME = r"[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*"
-_I_AT = re.compile(
+_I_AT = pattern_of(
     rf"(?:^\W*|\b(?:[Ee]arlier|[Pp]reviously|[Bb]efore that|[Ll]ater|[Tt]hen|"
     rf"[Pp]rior to that),? )[Aa]t (?:the )?(?P<at>{_PLACE_NAME})(?=,? (?:where )?I\b)"
     rf"|\bI (?:have |also )?(?:[a-z]+ly )?[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
     rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
-_DEALING = re.compile(
+_DEALING = pattern_of(
     r"\b(?:collaborat\w+|partner\w*|joint|talks?|speak\w*|spoke|invited|keynotes?|guest|panel\w*|present(?:ed|ing|ation)\w*)\b"
 )
 """What one does with others without being employed there."""
-_POSSESSIVE = re.compile(r"['’]s$")
-_CONNECTED = re.compile(r"\s(?:and|&|of|for|the)\s")
-_ROLE = re.compile(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
-_LABEL = re.compile(r"[^:.;,]{2,40}:(?=\s|$)")
-_THEIRS = re.compile(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")
-_EMPLOYED = re.compile(r"\b(?:at|for|with|from|joined|join|by|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_POSSESSIVE = pattern_of(r"['’]s$")
+_CONNECTED = pattern_of(r"\s(?:and|&|of|for|the)\s")
+_ROLE = pattern_of(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
+_LABEL = pattern_of(r"[^:.;,]{2,40}:(?=\s|$)")
+_THEIRS = pattern_of(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")
+_EMPLOYED = pattern_of(r"\b(?:at|for|with|from|joined|join|by|of|in)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def names(passage: Passage) -> Iterator[Doubt]:

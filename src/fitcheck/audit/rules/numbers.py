@@ -11,24 +11,25 @@ from fitcheck.audit.relating import is_among, segment_at, shared, telling
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
+from fitcheck.patterns import pattern_of
 
 _WINDOW = 60
-_RANK = re.compile(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
-_THING = re.compile(
+_RANK = pattern_of(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
+_THING = pattern_of(
     r"\+?[- ](?P<thing>(?!(?:of|to|in|on|at|and|or|for|from|by|per|a|the|i)\b)[a-z][\w-]*(?:\s(?!(?:of|to|in|on|at|and|"
     r"or|for|from|by|with|across|through|who|that|which|a|the|each|every|per|i|were|was|are|is|into|within|during|while|"
     r"over|under|after|when|as|about)\b)[a-z][\w-]*){0,2})"
 )
-_TEAM = re.compile(
+_TEAM = pattern_of(
     r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
     re.IGNORECASE,
 )
-_PEOPLE = re.compile(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
-_ANYBODY = re.compile(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
-_PERSONS = re.compile(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
-_TEAM_OF = re.compile(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
-_TOTAL = re.compile(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
-_CHANGED = re.compile(
+_PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
+_ANYBODY = pattern_of(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
+_PERSONS = pattern_of(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
+_TEAM_OF = pattern_of(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
+_TOTAL = pattern_of(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
+_CHANGED = pattern_of(
     r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
     r"growth|improv\w+|difference)\b",
     re.IGNORECASE,

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.patterns import pattern_of
 
-_QUOTE = re.compile(r"[“\"„«](?P<said>[^“”\"„»]{2,400})[”\"“»]|(?<!\w)[‘'](?P<single>(?=[^‘’']* [^‘’']* )[^‘’']{8,300})[’'](?!\w)")
-_LETTERS = re.compile(r"[^\w]+")
+_QUOTE = pattern_of(r"[“\"„«](?P<said>[^“”\"„»]{2,400})[”\"“»]|(?<!\w)[‘'](?P<single>(?=[^‘’']* [^‘’']* )[^‘’']{8,300})[’'](?!\w)")
+_LETTERS = pattern_of(r"[^\w]+")
 _SHORTEST = 3
-_SPOKEN = re.compile(
+_SPOKEN = pattern_of(
     r"\b(?P<who>(?:[Oo]ne|[Aa]|[Mm]y|[Oo]ur|[Ss]everal|[Mm]any|[Tt]he) (?:\w+ )?(?:patients?|clients?|customers?|managers?|supervisors?|"
     r"colleagues?|students?|parents?|professors?|boss|director|principal|mentors?|users?|reviewers?))"
     r"\s+(?:once |often |later |have |has |always )?(?:told me|said|called me|described me|described|praised|wrote|"

@@ -7,6 +7,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import segment_at, shared, telling
 from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
 
 _RHYTHMS = {
     "day": r"daily|every (?:single )?(?:day|morning|shift|night)|each (?:day|morning|shift|night)|(?:once )?(?:a|per) (?:day|"
@@ -18,7 +19,7 @@ _RHYTHMS = {
     "quarter": r"quarterly|every quarter|each quarter|(?:once )?(?:a|per) quarter|every three months|four times a year",
     "year": r"yearly|annually|annual|every year|each year|(?:once )?(?:a|per) year|each summer|every summer",
 }
-_RHYTHM = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _RHYTHMS.items()), re.IGNORECASE)
+_RHYTHM = pattern_of("|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in _RHYTHMS.items()), re.IGNORECASE)
 _ORDER = tuple(_RHYTHMS)
 _SHARE = 0.5
 _LEAST = 1.3

@@ -8,14 +8,15 @@ from fitcheck.audit.passage import Passage
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Stems, Token
+from fitcheck.patterns import pattern_of
 
 _LEADS = frozenset(("lead", "head", "captain", "chief"))
-_UNDER = re.compile(
+_UNDER = pattern_of(
     r"\bunder (?:\w+ ){0,2}(?:supervision|guidance|direction|oversight|attorney|manager|supervisor|nurse|engineer)\b", re.IGNORECASE
 )
-_AMONG_OWN = re.compile(r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b")
+_AMONG_OWN = pattern_of(r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b")
 _PROSE = ("highlight", "summary", "description")
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
+_PASSIVE = pattern_of(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _LEAST = 0.34
 
 

@@ -12,23 +12,24 @@ from fitcheck.match.degrees import degree_names
 from fitcheck.match.facts import Fact
 from fitcheck.match.judging import judge_leaf
 from fitcheck.nouns.requirement import Leaf, leaves
+from fitcheck.patterns import pattern_of
 
-_DEGREE_IN = re.compile(
+_DEGREE_IN = pattern_of(
     r"\b(?:[Dd]egree|[Bb]achelor\S*(?: of \w+)?|[Mm]aster\S*(?: of \w+)?|[Dd]octorate|Ph\.?D\.?|diploma|B\.?[A-Z]{1,3}\.?|"
     r"M\.?[A-Z]{1,3}\.?|[Cc]ertificate) in (?:\w+ (?:and )?){0,2}$"
 )
 _OTHER_RULES = ("trait", "degree", "eligibility")
 _NEARBY = 40
-_MASTERED = re.compile(
+_MASTERED = pattern_of(
     r"\b(?:expert|expertise|mastery|master of|advanced|deep|extensive|strong|fluent|highly skilled|highly proficient|"
     r"proficient|years of|seasoned|daily)\b[^.;]*$",
     re.IGNORECASE,
 )
-_AT_WORK = re.compile(
+_AT_WORK = pattern_of(
     r"\s+(?:clusters? |workloads? |systems? )?(?:in production|at scale|in depth|professionally|commercially)\b", re.IGNORECASE
 )
-_LOW = re.compile(r"\b(?:beginner|basic|elementary|novice|entry|familiar|learning)\b", re.IGNORECASE)
-_LEADING = re.compile(
+_LOW = pattern_of(r"\b(?:beginner|basic|elementary|novice|entry|familiar|learning)\b", re.IGNORECASE)
+_LEADING = pattern_of(
     r"\W*(?:with|as|using|having|after|in|at|from|through|over|for|during|since|beyond|besides|alongside|drawing|bringing|[A-Z]\w+ed)\b",
     re.IGNORECASE,
 )

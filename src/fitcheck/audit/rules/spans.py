@@ -10,13 +10,14 @@ from fitcheck.audit.quantities import quantities
 from fitcheck.audit.relating import segment_at, shared, telling
 from fitcheck.audit.rules.streaks import absent
 from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
 
-_ONE = re.compile(
+_ONE = pattern_of(
     r"\b(?P<half>half )?an? (?:full |single |whole |half )?(?P<unit>year|month|week|day|quarter|decade)\b(?P<more> and a half)?",
     re.IGNORECASE,
 )
 _SECONDS = {"day": 86_400.0, "week": 604_800.0, "month": 2_629_800.0, "quarter": 7_889_400.0, "year": 31_557_600.0, "decade": 315_576_000.0}
-_WITHIN = re.compile(
+_WITHIN = pattern_of(
     r"\b(?:in|within|over|inside|after|during|for|past|last|previous)\s+(?:(?:just|only|under|about|around|over|the|my|"
     r"less than|more than|roughly|nearly|"
     r"almost|last|past|first|a little) )*$",

@@ -9,8 +9,9 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import is_among
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
+from fitcheck.patterns import pattern_of
 
-_PAPER = re.compile(
+_PAPER = pattern_of(
     r"\b(?:hold|have|earned|obtained|received|completed|carry|possess|maintain|with) (?:both )?(?:an? |my |"
     r"the )?(?:(?:active|valid|current|full|state|clean) )?"
     r"(?P<name>(?:[\w/'’-]+ ){1,4})(?:license|licence|certificate|certification|credential|permit|registration|commission)\b",
@@ -50,4 +51,4 @@ def papers(passage: Passage) -> Iterator[Doubt]:
 @lru_cache(maxsize=2)
 def _claims(lexicon: Lexicon) -> list[tuple[re.Pattern[str], list[str]]]:
     rows = lexicon.table("auditing/standing")["claims"]
-    return [(re.compile(row["claim"], re.IGNORECASE), row["needs"].split()) for row in rows]
+    return [(pattern_of(row["claim"], re.IGNORECASE), row["needs"].split()) for row in rows]

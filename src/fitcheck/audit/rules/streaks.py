@@ -1,6 +1,5 @@
 """Streaks: how long something has not happened is no longer than a line of the profile says."""
 
-import re
 from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
@@ -8,15 +7,16 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
 
-_WITHOUT = re.compile(
+_WITHOUT = pattern_of(
     r"\b(?:no|not|never|without|zero)\s+(?:(?:an?|any|a single|one|had|have|has|been|lost|missed|made|seen)\s+){0,3}"
     r"(?P<what>(?:[A-Za-z-]+\s+){0,2}[A-Za-z-]+)"
 )
 _POINTING = frozenset(
     ["in", "for", "over", "the", "a", "an", "since", "during", "on", "at", "and", "or", "of", "last", "past", "one", "any"]
 )
-_WITHOUT_ONE = re.compile(r"\bwithout (?:one|any)\b(?= *(?:[.,;]|$))")
+_WITHOUT_ONE = pattern_of(r"\bwithout (?:one|any)\b(?= *(?:[.,;]|$))")
 _SLACK = 1.1
 
 

@@ -10,8 +10,9 @@ from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.words import words
 from fitcheck.match.masking import masking_of
 from fitcheck.nouns.finding import Evidence
+from fitcheck.patterns import pattern_of
 
-_TITLE = re.compile(
+_TITLE = pattern_of(
     r"\b(?:(?<!well )as(?! well\b)|became|(?:rose|advanced|progressed|moved up|stepped up) to|I am|I['’]m|I was|I have been|"
     r"I['’]ve been|(?:my|the) (?:current |present |"
     r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promoted to|"
@@ -25,15 +26,15 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 
-_TITLE_AT = re.compile(r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with) (?:the )?(?=[A-Z])")
-_TRAILING = re.compile(
+_TITLE_AT = pattern_of(r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with) (?:the )?(?=[A-Z])")
+_TRAILING = pattern_of(
     r"(?:,? (?:first|there|too|then|before|now|again|myself|today|instead|already|once|ever|here|"
     r"as well))+$",
     re.IGNORECASE,
 )
-_HELD_AT = re.compile(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
-_THERE = re.compile(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
-_PIECE = re.compile(r"[^,|()—–·:•\d]+")
+_HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
+_THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
+_PIECE = pattern_of(r"[^,|()—–·:•\d]+")
 _LONGEST_HEADING = 16
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""

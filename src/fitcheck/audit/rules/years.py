@@ -14,21 +14,22 @@ from fitcheck.match.judging import judge_leaf
 from fitcheck.match.years import total_years
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import Kind, Leaf
+from fitcheck.patterns import pattern_of
 
-_OF = re.compile(
+_OF = pattern_of(
     r"['’]?\s*(?:or more |plus )?(?:of )?(?:\w+[- ]){0,3}?(?:experience|expertise|practice|work|background)?\s*(?:in|"
     r"with|of|as an?|on|using|as|doing|at)?\s*",
     re.IGNORECASE,
 )
-_END = re.compile(r"[,.;:()]|\s(?:and I|where|which|who|that|to|for|at|across|from|I|since|including|have|has|through|within|during|so)\b")
-_WITHIN = re.compile(
+_END = pattern_of(r"[,.;:()]|\s(?:and I|where|which|who|that|to|for|at|across|from|I|since|including|have|has|through|within|during|so)\b")
+_WITHIN = pattern_of(
     r"\b(?:in|within|inside|after|for the|per|every|each|a|next|first|old|ago|later|before|by|"
     r"(?<!more )(?<!longer )(?<!less )(?<!fewer )(?<!other )than)\s+(?:just |only |"
     r"under |about |the |my |less than )*$",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"(?: of \w+)? (?:that )?(?:you|the posting|the role)\b")
-_FOR = re.compile(
+_ASKED = pattern_of(r"(?: of \w+)? (?:that )?(?:you|the posting|the role)\b")
+_FOR = pattern_of(
     r"\b(?:in|with|on|as an?|been an?|been in|taught|teaching|using|used) (?:the |a |an |"
     r"my )?(?P<what>[A-Za-z][\w/-]*(?: [\w/-]+){0,3}?) for "
     r"(?:(?:about|over|more|than|nearly|almost|some|the|past|last|well|just|at|least|around|roughly|close|to) )*$",

@@ -1,6 +1,5 @@
 """The outcome as JUnit XML, which nearly every build server reads: a suite a profile, a case a rule and a posting."""
 
-import re
 from xml.sax.saxutils import escape, quoteattr
 
 from fitcheck.check.checking import Checked
@@ -8,8 +7,9 @@ from fitcheck.check.outputs.outcome import Outcome
 from fitcheck.check.outputs.text import fit_line, place
 from fitcheck.check.remark import SEVERITIES, Remark
 from fitcheck.check.rules import RULES
+from fitcheck.patterns import pattern_of
 
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = pattern_of("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def check_junit(outcome: Outcome) -> str:

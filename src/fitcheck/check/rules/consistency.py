@@ -8,6 +8,7 @@ from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import MOST_POSITIONS, Subject
 from fitcheck.lexicon.words import words
 from fitcheck.match.years import total_years
+from fitcheck.patterns import pattern_of
 
 _NUMBERS = (
     "one",
@@ -26,17 +27,17 @@ _NUMBERS = (
     "fourteen",
     "fifteen",
 )
-_CLAIM = re.compile(
+_CLAIM = pattern_of(
     rf"\b(?P<years>\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|twenty)\s?(?P<plus>\+|plus\b)?\s*(?:-\s*)?(?:years?|yrs)\b(?:['’])?"
     r"(?!\s+(?:old|ago|of age))",
     re.IGNORECASE,
 )
-_NO_CLAIM = re.compile(r"(?:\b(?:past|next|last|every|within|after|age|in the|first|final|top)\s+|[-–]\s?)$", re.IGNORECASE)
-_LEGAL = re.compile(
+_NO_CLAIM = pattern_of(r"(?:\b(?:past|next|last|every|within|after|age|in the|first|final|top)\s+|[-–]\s?)$", re.IGNORECASE)
+_LEGAL = pattern_of(
     r"[.,]|\b(?:inc|incorporated|llc|llp|ltd|limited|gmbh|ag|corp|corporation|co|company|plc|sa|bv|pty|the)\b", re.IGNORECASE
 )
-_ALIAS = re.compile(r"\s*\([^)]*\)")
-_EXPECTED = re.compile(r"\b(?:expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE)
+_ALIAS = pattern_of(r"\s*\([^)]*\)")
+_EXPECTED = pattern_of(r"\b(?:expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE)
 _LONG_WORD = 5
 """Letters from which on one letter more or less is a slip, and not another name."""
 _SLACK = 1.0

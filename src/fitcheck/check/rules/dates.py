@@ -8,6 +8,7 @@ from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import MOST_POSITIONS, Subject
 from fitcheck.match.years import Span, year_of
 from fitcheck.nouns.profile import PartialDate, Work
+from fitcheck.patterns import pattern_of
 
 _LONGEST_HANDOVER = 3.0
 """Months for which two full-time positions may overlap: a notice period, and months that both are counted in whole."""
@@ -24,7 +25,7 @@ def _ahead(subject: Subject) -> Iterator[Found]:
 
 
 def _overlaps(subject: Subject) -> Iterator[Found]:
-    side = re.compile(subject.index.lexicon.table("checking/positions")["beside_another"], re.IGNORECASE)
+    side = pattern_of(subject.index.lexicon.table("checking/positions")["beside_another"], re.IGNORECASE)
     full: list[tuple[str, Work, Span]] = []
     for number, work in enumerate(subject.profile.work[:MOST_POSITIONS]):
         span = subject.span(work)

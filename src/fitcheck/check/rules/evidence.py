@@ -6,30 +6,31 @@ from collections.abc import Iterator
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Prose, Subject
 from fitcheck.check.verbs import forms_of
+from fitcheck.patterns import pattern_of
 
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     r"\d|\b(?:half|halved|third|quarter|doubl\w+|tripl\w+|twice|dozens?|hundreds?|thousands?|millions?|zero)\b", re.IGNORECASE
 )
-_BEFORE_AND_AFTER = re.compile(r"\bfrom\b.+\bto\b.+|\b(?:seconds|minutes|hours|days|weeks|months)\b.+\bto\b", re.IGNORECASE)
-_SPELLED = re.compile(
+_BEFORE_AND_AFTER = pattern_of(r"\bfrom\b.+\bto\b.+|\b(?:seconds|minutes|hours|days|weeks|months)\b.+\bto\b", re.IGNORECASE)
+_SPELLED = pattern_of(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BARE = re.compile(
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
+_BARE = pattern_of(
     r"(?P<before>\b(?:by|to|from|over|about|around|nearly|roughly|approximately|almost|some)\s+)(?P<number>\d[\d,.]*\d|\d)"
     r"(?=\s*(?:[.;)]?$|[.;,)]\s|\s(?:and|in|within|during|while|through|after|by|over|to|per|since)\b))",
     re.IGNORECASE,
 )
-_UNIT_NEAR = re.compile(
+_UNIT_NEAR = pattern_of(
     r"[%$€£¥°]|\d[a-zA-Z]{1,3}\b"
     r"|\b(?:percent|per cent|score|rating|grade|nps|csat|gpa|ratio|rate|index|rank|points?|number|count|headcount|level)\b",
     re.IGNORECASE,
 )
 _NO_UNIT = r"(?!(?:to|in|and|by|for|of|on|at|or|per|over|after|within|during|while|through|since|from|with|a|an|the|then|but)\b)"
-_COUNTED = re.compile(rf"\d[\d,.]*\+?\s+{_NO_UNIT}[a-z]{{2,}}", re.IGNORECASE)
-_PLURAL = re.compile(r"(?!was\b|this\b|has\b|its\b)\b[a-z]{3,}s\b", re.IGNORECASE)
+_COUNTED = pattern_of(rf"\d[\d,.]*\+?\s+{_NO_UNIT}[a-z]{{2,}}", re.IGNORECASE)
+_PLURAL = pattern_of(r"(?!was\b|this\b|has\b|its\b)\b[a-z]{3,}s\b", re.IGNORECASE)
 """What went from one number to another: "infections fell from 6 to 1"."""
-_OF = re.compile(
+_OF = pattern_of(
     r"\b(?:number|team|staff|group|crew|class|fleet|portfolio|network|community|membership|audience|headcount|size|list|backlog)\b",
     re.IGNORECASE,
 )
@@ -40,7 +41,7 @@ def _no_result(subject: Subject) -> Iterator[Found]:
     for prose in subject.prose:
         told.setdefault(prose.entry, []).append(prose)
     results = forms_of(subject.index.lexicon, "results")
-    absent = re.compile(" ".join(subject.index.lexicon.table("checking/positions")["results_by_absence"].split()), re.IGNORECASE)
+    absent = pattern_of(" ".join(subject.index.lexicon.table("checking/positions")["results_by_absence"].split()), re.IGNORECASE)
     for path, _ in subject.entries("work"):
         texts = told.get(path, [])
         spot = subject.entry_spot(path)

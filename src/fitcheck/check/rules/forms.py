@@ -7,13 +7,14 @@ from dataclasses import replace
 from fitcheck.check.remark import Edit
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Subject
+from fitcheck.patterns import pattern_of
 
 _LONGEST = 2_000
 """Characters of the longest address that is looked at: the forms below are not made for megabytes."""
-_EMAIL = re.compile(r"[^@\s<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
-_WRAPPED = re.compile(r"\s*(?:mailto:)?\s*<?\s*(\S+@\S+?)\s*>?\s*", re.IGNORECASE)
-_LINK = re.compile(r"https?://[^\s/?#@:]+(?:\.[^\s/?#@:.]+)+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+", re.IGNORECASE)
-_IDENTIFIER = re.compile(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.IGNORECASE)
+_EMAIL = pattern_of(r"[^@\s<>()\[\],;:\"]+@(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
+_WRAPPED = pattern_of(r"\s*(?:mailto:)?\s*<?\s*(\S+@\S+?)\s*>?\s*", re.IGNORECASE)
+_LINK = pattern_of(r"https?://[^\s/?#@:]+(?:\.[^\s/?#@:.]+)+(?::\d+)?(?:[/?#]\S*)?|mailto:\S+@\S+", re.IGNORECASE)
+_IDENTIFIER = pattern_of(r"(?:doi:\s*)?10\.\d{4,9}/\S+", re.IGNORECASE)
 _SAME_ENTRY = {
     "work": ("name", "position", "startDate"),
     "volunteer": ("organization", "position", "startDate"),

@@ -1,17 +1,17 @@
 """Whether what is listed as a skill is shown anywhere."""
 
-import re
 from collections.abc import Iterator
 
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Subject
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.profile import Skill
+from fitcheck.patterns import pattern_of
 
 _LISTINGS = frozenset(("listed", "advanced", "beginner"))
 _CLAIMS = frozenset((*_LISTINGS, "claimed", "interest", "reference"))
 _MOST_NAMED = 4
-_ABLE = re.compile(r"(?:abl|ibl|abil|ibil)\w*$")
+_ABLE = pattern_of(r"(?:abl|ibl|abil|ibil)\w*$")
 """`interpretability` is shown by what is interpretable."""
 _SHORTEST_ROOT = 5
 

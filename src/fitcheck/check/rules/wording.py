@@ -7,22 +7,23 @@ from functools import cache
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Prose, Subject
 from fitcheck.check.verbs import forms_of, present_forms
+from fitcheck.patterns import pattern_of
 
-_DETERMINER = re.compile(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly|out|over)\b)", re.IGNORECASE)
+_DETERMINER = pattern_of(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly|out|over)\b)", re.IGNORECASE)
 _NO_VERB_BEFORE = frozenset(("of", "for", "with", "on", "in", "to", "and", "or", "by", "at", "from", "as", "is", "was", "are", "were"))
 _NEAR = 200
 """Characters before a phrase that are looked at."""
-_OPENING = re.compile(r"\W*([A-Za-z]+(?:-[a-z]+)*)(?:\s+(\S+))?")
-_OPENS = re.compile(r"(?:^|[.!?;:,]\s|\b(?:was|were|am|is|are|been|and|also|solely|mainly|primarily|directly|I)\s)\W*$", re.IGNORECASE)
-_QUOTED = re.compile(r"[\"“][^\"”]*[\"”]")
-_NUMERAL = re.compile(
+_OPENING = pattern_of(r"\W*([A-Za-z]+(?:-[a-z]+)*)(?:\s+(\S+))?")
+_OPENS = pattern_of(r"(?:^|[.!?;:,]\s|\b(?:was|were|am|is|are|been|and|also|solely|mainly|primarily|directly|I)\s)\W*$", re.IGNORECASE)
+_QUOTED = pattern_of(r"[\"“][^\"”]*[\"”]")
+_NUMERAL = pattern_of(
     r"\b(?:phase|part|level|type|class|tier|grade|engineer|analyst|title|schedule|chapter|war|division|group|stage)\s+I\b", re.IGNORECASE
 )
-_PASSIVE = re.compile(
+_PASSIVE = pattern_of(
     r"(?P<whole>\b(?P<be>was|were|been|being)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+))",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(
+_RELATIVE = pattern_of(
     r"\b(?:who|which|that|what|when|where|while|because|since|as|if|once|until|before|after|there|it)\b[^,.;]*$", re.IGNORECASE
 )
 
@@ -32,7 +33,7 @@ def _phrases(phrases: tuple[str, ...], *, exact_case: bool = False) -> re.Patter
     """The phrases as whole words, the longest first, a hyphen or a space where there is either."""
     longest_first = sorted(phrases, key=len, reverse=True)
     body = "|".join(re.escape(phrase).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]") for phrase in longest_first)
-    return re.compile(rf"(?<![\w/.&-])(?:{body})(?![\w/&-])", 0 if exact_case else re.IGNORECASE)
+    return pattern_of(rf"(?<![\w/.&-])(?:{body})(?![\w/&-])", 0 if exact_case else re.IGNORECASE)
 
 
 def _first_person(subject: Subject) -> Iterator[Found]:

@@ -1,8 +1,8 @@
 """The sites and mail hosts that a posting's links and addresses name, also those that its readers do not see."""
 
-import re
+from fitcheck.patterns import pattern_of
 
-_ADDRESS = re.compile(r"(?:@|//)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b")
+_ADDRESS = pattern_of(r"(?:@|//)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b")
 _MOST = 40
 
 

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from fitcheck.patterns import pattern_of
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 LISTS = frozenset({"ul", "ol", "menu", "dir"})
@@ -21,9 +23,9 @@ UNSEEN = frozenset(
 PAGE_FURNITURE = frozenset({"header", "footer", "aside"})
 """Furniture where they stand outside of `main` and `article`."""
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar"})
-_UNSEEN_STYLE = re.compile(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
-_BOLD_STYLE = re.compile(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
-_FURNITURE_NAME = re.compile(
+_UNSEEN_STYLE = pattern_of(r"(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)", re.IGNORECASE)
+_BOLD_STYLE = pattern_of(r"font-weight\s{0,9}:\s{0,9}(?:bold|[6-9]00)", re.IGNORECASE)
+_FURNITURE_NAME = pattern_of(
     r"(?:cookies?|consent|breadcrumbs?|nav(?:bar|igation)?|site-?(?:header|footer)|page-?footer|footer|skip-?link|sr-only|visually-?hidden"
     r"|social(?:-?(?:share|links))?|share(?:-?(?:buttons?|bar))?|(?:similar|related|recommended|other)-?jobs?|newsletter|job-?alerts?|modal)",
     re.IGNORECASE,

@@ -1,12 +1,11 @@
 """The running text of HTML: tags and texts in, headings, items and paragraphs out, in one pass."""
 
-import re
-
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.elements import BLOCKS, HEADINGS, LISTS, PAGE_FURNITURE, VOID, is_bold, is_furniture, is_unseen
 from fitcheck.reading.posting.markup import Closed, Opened, Token
 from fitcheck.reading.posting.outline import Outline
 
-_BLANK_LINE = re.compile(r"\n[ \t\r\xa0]*\n")
+_BLANK_LINE = pattern_of(r"\n[ \t\r\xa0]*\n")
 
 
 class TagWriter:

@@ -1,11 +1,12 @@
 """The head of a page written for a site generator: keys and values between two rules, above the text."""
 
-import re
 from typing import NamedTuple
 
-_HEAD = re.compile(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
-_PAIR = re.compile(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
-_COMMENT = re.compile(r"\s#.*$")
+from fitcheck.patterns import pattern_of
+
+_HEAD = pattern_of(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
+_PAIR = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
+_COMMENT = pattern_of(r"\s#.*$")
 _TITLES = ("job_title", "jobtitle", "position", "role", "title")
 _COMPANIES = ("company", "organization", "organisation", "employer", "hiring_organization")
 _PLACES = ("location", "place", "city")

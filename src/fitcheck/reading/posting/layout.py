@@ -3,14 +3,15 @@
 import re
 
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.lines import Line, lines_of
 
-_OPEN_END = re.compile(
+_OPEN_END = pattern_of(
     r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE
 )
-_DEGREE_END = re.compile(r"\b(?:[BM]\.?Sc|Ph\.?D|M\.?Eng|B\.?Eng)\.$", re.IGNORECASE)
+_DEGREE_END = pattern_of(r"\b(?:[BM]\.?Sc|Ph\.?D|M\.?Eng|B\.?Eng)\.$", re.IGNORECASE)
 """Ends of a line that close no sentence where the next goes on in lower case."""
-_ALTERNATIVE = re.compile(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
+_ALTERNATIVE = pattern_of(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 """An item that ends so offers the next one as another choice."""
 _LONGEST_END = 10
 """More than the longest word that leaves a line open."""

@@ -7,29 +7,30 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
 
 LineKind = Literal["blank", "heading", "item", "text"]
-_WIDE_GAP = re.compile(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
-_INNER_BULLET = re.compile(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[.;:])\s+[·*](?=\s+\S)")
-_INNER_NUMBER = re.compile(r"(?<=[.;:)\w])\s+(?=(\d{1,2})[.)]\s+[A-Z])")
-_INNER_DASH = re.compile(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
-_ALTERNATIVE = re.compile(r"\bor\s*$", re.IGNORECASE)
-_TRAILING_BULLET = re.compile(r"(?<=\S)\s+[*•·]\s*$")
+_WIDE_GAP = pattern_of(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
+_INNER_BULLET = pattern_of(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[.;:])\s+[·*](?=\s+\S)")
+_INNER_NUMBER = pattern_of(r"(?<=[.;:)\w])\s+(?=(\d{1,2})[.)]\s+[A-Z])")
+_INNER_DASH = pattern_of(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
+_ALTERNATIVE = pattern_of(r"\bor\s*$", re.IGNORECASE)
+_TRAILING_BULLET = pattern_of(r"(?<=\S)\s+[*•·]\s*$")
 _LONGEST_HEADING = 70
 _LINES = ("=", "-", "~")
 _BOLD = ("*", "_")
 _RULES = ("-", "*", "_", "=", "~")
 _TRAILING = ("*", "•", "·")
-_ANY_BULLET = re.compile("[•●▪■◦❖✓✔➢►·*]")
+_ANY_BULLET = pattern_of("[•●▪■◦❖✓✔➢►·*]")
 """To look for one is cheap; to try the pattern at every gap of every line is not."""
-_ANY_NUMBER = re.compile(r"\d[.)]\s")
-_FIRST_NUMBER = re.compile(r"\s*1[.)]\s")
-_FIRST_DASH = re.compile(r"\s*[-–]\s")
+_ANY_NUMBER = pattern_of(r"\d[.)]\s")
+_FIRST_NUMBER = pattern_of(r"\s*1[.)]\s")
+_FIRST_DASH = pattern_of(r"\s*[-–]\s")
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 2_000
-_ITEM_TAG = re.compile(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
-_TABLE_EDGE = re.compile(r"^\s*\|(.*)\|\s*$")
+_ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
 
 
 @dataclass(slots=True)

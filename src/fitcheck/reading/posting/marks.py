@@ -2,25 +2,27 @@
 
 import re
 
-_BULLETS = "-*•·●○▪■□◦‣⁃–—→►▶➤➢✓✔✅❖◆◇\uf0b7\uf0a7\uf0d8\u2022\u2219"
-BULLET = re.compile(rf"(?P<indent>\s*)(?P<mark>[{re.escape(_BULLETS)}]|!\"|o(?=\s)|\+(?=\s))(?P<gap>\s*)(?P<text>\S.*)?$")
-NUMBER = re.compile(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?P<gap>\s+)(?P<text>\S.*)$")
-HEADING = re.compile(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#*+\s*+$)|#++(?!\s*+$))*+)\s*+#*+\s*+$")
-UNDERLINE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
-RULE = re.compile(r"\s*(?:[-*_=~]\s*){3,}$")
-BOLD_LINE = re.compile(r"\s*+(?:\*\*|__)\s*+(?P<text>[^*\s](?:[^*]*[^*\s:])?)\s*+:?\s*+(?:\*\*|__)\s*+:?\s*+$")
-DIRECTIVE = re.compile(r"\s*#{0,6}\s*(?:\{[:%][^{}]*\}|\{\{[^{}]*\}\}|<!--[^<>]*-->)\s*$")
-"""A line that only tells a site generator how to print its neighbours."""
-PAGE = re.compile(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
+from fitcheck.patterns import pattern_of
 
-_LINK = re.compile(r"!?\[([^\[\]\n]*+)\]\((?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
-_EMPHASIS = re.compile(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
-_TAG = re.compile(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_BULLETS = "-*•·●○▪■□◦‣⁃–—→►▶➤➢✓✔✅❖◆◇\uf0b7\uf0a7\uf0d8\u2022\u2219"
+BULLET = pattern_of(rf"(?P<indent>\s*)(?P<mark>[{re.escape(_BULLETS)}]|!\"|o(?=\s)|\+(?=\s))(?P<gap>\s*)(?P<text>\S.*)?$")
+NUMBER = pattern_of(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?P<gap>\s+)(?P<text>\S.*)$")
+HEADING = pattern_of(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#*+\s*+$)|#++(?!\s*+$))*+)\s*+#*+\s*+$")
+UNDERLINE = pattern_of(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
+RULE = pattern_of(r"\s*(?:[-*_=~]\s*){3,}$")
+BOLD_LINE = pattern_of(r"\s*+(?:\*\*|__)\s*+(?P<text>[^*\s](?:[^*]*[^*\s:])?)\s*+:?\s*+(?:\*\*|__)\s*+:?\s*+$")
+DIRECTIVE = pattern_of(r"\s*#{0,6}\s*(?:\{[:%][^{}]*\}|\{\{[^{}]*\}\}|<!--[^<>]*-->)\s*$")
+"""A line that only tells a site generator how to print its neighbours."""
+PAGE = pattern_of(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
+
+_LINK = pattern_of(r"!?\[([^\[\]\n]*+)\]\((?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
+_EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
+_TAG = pattern_of(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
-_ENTITY = re.compile("|".join(map(re.escape, _ENTITIES)))
+_ENTITY = pattern_of("|".join(map(re.escape, _ENTITIES)))
 _UNUSED = (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)
 _WINDOWS = {code: bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xA0) if code not in _UNUSED}
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_INVISIBLE = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def plain(text: str) -> str:

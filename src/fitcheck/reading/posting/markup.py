@@ -6,17 +6,19 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import NamedTuple
 
-_START = re.compile(r"<(?=[a-zA-Z/!?])")
-_TAG = re.compile(
+from fitcheck.patterns import pattern_of
+
+_START = pattern_of(r"<(?=[a-zA-Z/!?])")
+_TAG = pattern_of(
     r"<(?P<closes>/?)(?P<name>[a-zA-Z][a-zA-Z0-9:-]*+)"
     r"(?P<attributes>(?:[^<>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)"
 )
-_ASIDE = re.compile(r"<(?:!--(?:.*?-->|.*)|!\[CDATA\[|[!?/][^<>]*+>?)", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([a-zA-Z][a-zA-Z:-]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>]++)))?")
+_ASIDE = pattern_of(r"<(?:!--(?:.*?-->|.*)|!\[CDATA\[|[!?/][^<>]*+>?)", re.DOTALL)
+_ATTRIBUTE = pattern_of(r"([a-zA-Z][a-zA-Z:-]*+)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s\"'<>]++)))?")
 _LONGEST_ATTRIBUTES = 4_000
 _RAW = frozenset({"script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp"})
 _TEXT_OF_RAW = frozenset({"title", "textarea"})
-_MARKUP = re.compile(
+_MARKUP = pattern_of(
     r"</?(?:p|br|li|ul|ol|div|h[1-6]|table|tr|td|section|article|body|html|head|span|strong|b|em|i|u|a)\b[^<>]{0,2000}>", re.IGNORECASE
 )
 
@@ -91,4 +93,4 @@ def _raw_content(html: str, position: int, name: str) -> tuple[str, int]:
     return (unescape(content) if name in _TEXT_OF_RAW else content), after
 
 
-_CLOSING = {name: re.compile(rf"</{name}\b[^<>]*+>?", re.IGNORECASE) for name in sorted(_RAW)}
+_CLOSING = {name: pattern_of(rf"</{name}\b[^<>]*+>?", re.IGNORECASE) for name in sorted(_RAW)}

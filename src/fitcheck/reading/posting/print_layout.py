@@ -5,18 +5,19 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.marks import BULLET, PAGE
 from fitcheck.reading.posting.outline import Outline
 
-_NUMBERED = re.compile(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
-_DIGITS = re.compile(r"\d+")
+_NUMBERED = pattern_of(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
+_DIGITS = pattern_of(r"\d+")
 _ENDS = (".", "!", "?", ":", ";")
 _HYPHENS = ("\x02", "\ufffe", "\xad")
 _EDGE = 0.055
 """The share of a page's height, above and below, in which printers put dates, addresses and page numbers."""
 _NUMBER_EDGE = 0.13
 _LONGEST_HEADING = 80
-_KEEP_HYPHEN = re.compile(
+_KEEP_HYPHEN = pattern_of(
     r"(?:^|\s)(?:self|non|full|part|long|short|hands|on|off|co|e|well|high|low|cross|multi|day|end|real|team|detail|problem|customer)$",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError
 from fitcheck.reading.posting.source import Source
 
@@ -41,12 +42,12 @@ _PICTURES_LATER = ((b"WEBP", 8), (b"ftypheic", 4), (b"ftypavif", 4), (b"ftypmif1
 _PDF_WITHIN = 1_024
 _WEB_ARCHIVE = re.compile(rb"^MIME-Version: 1\.0\r?$", re.MULTILINE)
 _OPENDOCUMENT = "an OpenDocument file (ODT)"
-_HTML_START = re.compile(
+_HTML_START = pattern_of(
     r"\s*+(?:<!--.{0,2000}?-->\s*+|<\?xml[^>]{0,200}\?>\s*+)?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_BLOCK_TAG = re.compile(r"<(?:p|br|li|ul|ol|div|h[1-6]|table|tr|section|article)\b[^<>]{0,2000}>", re.IGNORECASE)
-_MARKDOWN_MARK = re.compile(r"^(?:#{1,6} |[-*+] \S|\*\*\S)", re.MULTILINE)
-_JSON_START = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_BLOCK_TAG = pattern_of(r"<(?:p|br|li|ul|ol|div|h[1-6]|table|tr|section|article)\b[^<>]{0,2000}>", re.IGNORECASE)
+_MARKDOWN_MARK = pattern_of(r"^(?:#{1,6} |[-*+] \S|\*\*\S)", re.MULTILINE)
+_JSON_START = pattern_of(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
 _SAMPLE = 200_000
 _FRAGMENT_TAGS = 3
 

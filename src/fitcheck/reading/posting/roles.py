@@ -3,9 +3,10 @@
 import re
 
 from fitcheck.nouns.posting import Block, Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 
-_OWN_SECTION = re.compile(
+_OWN_SECTION = pattern_of(
     r"(?:(?:minimum|basic|key|job|required|essential)\s)?(?:requirements?|qualifications?|skills|experience|person specification"
     r"|(?:what )?(?:you'll|you will|we) (?:need|bring|look for)|who you are|must[- ]haves?)(?:\s(?:and|&)\s\w+)?",
     re.IGNORECASE,

@@ -1,11 +1,11 @@
 """schema.org JobPosting, as JSON-LD in a page or alone."""
 
 import json
-import re
 from collections.abc import Iterable
 from typing import Any
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.texts import name_of, write_rich
 
@@ -18,7 +18,7 @@ _FIELDS = {
 }
 """What may stand beside the description, and the heading it comes under."""
 _CONTAINERS = ("@graph", "mainEntity", "itemListElement", "item")
-_LETTERS = re.compile(r"[\W_]+")
+_LETTERS = pattern_of(r"[\W_]+")
 
 
 def job_postings(document: Any) -> list[dict[str, Any]]:

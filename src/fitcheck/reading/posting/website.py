@@ -3,6 +3,7 @@
 import re
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.page import Head, write_html
@@ -12,9 +13,9 @@ from fitcheck.reading.posting.schema_org import jobs_in_scripts, posting_of_job
 _LONGEST_TITLE = 120
 _WHOLE_WORDS = 120
 _WHOLE_SHARE = 0.4
-_SEPARATOR = re.compile(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+")
-_SITE_PART = re.compile(r"\b(?:careers?|jobs?|vacanc(?:y|ies)|job board|apply|hiring|opportunities|home)\b", re.IGNORECASE)
-_GENERAL = re.compile(
+_SEPARATOR = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+")
+_SITE_PART = pattern_of(r"\b(?:careers?|jobs?|vacanc(?:y|ies)|job board|apply|hiring|opportunities|home)\b", re.IGNORECASE)
+_GENERAL = pattern_of(
     r"(?:careers?|jobs?|vacancies|current openings|open positions|job details?|job description|join us|home|welcome|overview)",
     re.IGNORECASE,
 )

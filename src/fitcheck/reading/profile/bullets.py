@@ -3,12 +3,13 @@
 import re
 from dataclasses import replace
 
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import Scalar
 
 _MARK = r"(?:[-*+•]|\d{1,2}[.)])[ \t]+"
-_BULLET = re.compile(rf"^[ \t]*{_MARK}", re.MULTILINE)
-_BULLET_IN_FILE = re.compile(rf"^[ \t]*['\"]?{_MARK}", re.MULTILINE)
+_BULLET = pattern_of(rf"^[ \t]*{_MARK}", re.MULTILINE)
+_BULLET_IN_FILE = pattern_of(rf"^[ \t]*['\"]?{_MARK}", re.MULTILINE)
 
 
 def bullets(scalar: Scalar, source: Source) -> tuple[Scalar | None, list[Scalar]]:

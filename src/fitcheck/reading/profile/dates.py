@@ -3,6 +3,7 @@
 import re
 
 from fitcheck.nouns.profile import PartialDate, partial_date
+from fitcheck.patterns import pattern_of
 
 ONGOING = frozenset({"present", "current", "now", "ongoing", "today", "to date", "to present"})
 _LONGEST = 60
@@ -11,14 +12,14 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _WRITTEN = (
-    re.compile(rf"{_MONTH}\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?{_YEAR}", re.IGNORECASE | re.ASCII),
-    re.compile(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+)?{_MONTH},?\s+{_YEAR}", re.IGNORECASE | re.ASCII),
-    re.compile(rf"(?P<month>\d{{1,2}})[/.]{_YEAR}", re.ASCII),
-    re.compile(rf"{_YEAR}[/.](?P<month>\d{{1,2}})(?:[/.](?P<day>\d{{1,2}}))?", re.ASCII),
-    re.compile(rf"{_YEAR}-(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}))?(?:[T ][\d:.Z+-]*)?", re.ASCII),
-    re.compile(rf"(?:spring|summer|fall|autumn|winter)\s+{_YEAR}", re.IGNORECASE | re.ASCII),
+    pattern_of(rf"{_MONTH}\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?{_YEAR}", re.IGNORECASE | re.ASCII),
+    pattern_of(rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\.?\s+)?{_MONTH},?\s+{_YEAR}", re.IGNORECASE | re.ASCII),
+    pattern_of(rf"(?P<month>\d{{1,2}})[/.]{_YEAR}", re.ASCII),
+    pattern_of(rf"{_YEAR}[/.](?P<month>\d{{1,2}})(?:[/.](?P<day>\d{{1,2}}))?", re.ASCII),
+    pattern_of(rf"{_YEAR}-(?P<month>\d{{1,2}})(?:-(?P<day>\d{{1,2}}))?(?:[T ][\d:.Z+-]*)?", re.ASCII),
+    pattern_of(rf"(?:spring|summer|fall|autumn|winter)\s+{_YEAR}", re.IGNORECASE | re.ASCII),
 )
-_SPAN = re.compile(r"\s+(?:to|until|-)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})")
+_SPAN = pattern_of(r"\s+(?:to|until|-)\s+|\s*[–—]\s*|(?<=\d{4})-(?=\d{4})")
 
 
 def written_date(text: str) -> PartialDate | None:

@@ -4,12 +4,13 @@ import re
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the standard library's own, with the offset of the end
 from typing import NoReturn
 
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import DEEPEST, LONGEST_PATH, MOST_NODES, Listing, Mapping, Node, Scalar, ScalarKind, child_path
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)", re.ASCII)
+_SPACE = pattern_of(r"[ \t\n\r]*")
+_LITERAL = pattern_of(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.+-])|(?:true|false|null)(?!\w)", re.ASCII)
 _KINDS: dict[str, ScalarKind] = {"true": "boolean", "false": "boolean", "null": "null"}
 
 

@@ -1,9 +1,9 @@
 """RenderCV entries that are a bare text, or a label with details: their section's title says what they show."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.dates import written_date
 from fitcheck.reading.profile.tree import Listing, Mapping, Node, Scalar
 
@@ -24,7 +24,7 @@ _PURPOSES = (
     ("skills", r"skill|technolog|expertise|competenc|programming|\btools?\b|\bstack\b|proficienc"),
     ("work", r"experience|employment|work|career"),
 )
-_COMPILED = [(room, re.compile(pattern)) for room, pattern in _PURPOSES]
+_COMPILED = [(room, pattern_of(pattern)) for room, pattern in _PURPOSES]
 _NAMED = {"certificates": "name", "awards": "title", "publications": "name", "interests": "name", "references": "reference"}
 """The field that holds a bare text, by section of the model."""
 _WHOLE = {
@@ -36,10 +36,10 @@ _WHOLE = {
 }
 """The fields that hold a label, details that are a date, and other details, by section of the model that is of one kind."""
 _LONGEST_LANGUAGE = 100
-_ENDS_IN_SKILLS = re.compile(rf"(?:{dict(_PURPOSES)['skills']})\w*\W*(?:[&/,]\W*\w+|\band\b\W*\w+|\(.*)?$")
+_ENDS_IN_SKILLS = pattern_of(rf"(?:{dict(_PURPOSES)['skills']})\w*\W*(?:[&/,]\W*\w+|\band\b\W*\w+|\(.*)?$")
 """A label that names skills and not what was done with them: `Design tools`, but not `Design tools beta testing`."""
-_JOINED = re.compile(r"\band\b|[&,/+]")
-_DASHED = re.compile(r"\s*(?:\(|:|\s[-–—]\s)\s*")
+_JOINED = pattern_of(r"\band\b|[&,/+]")
+_DASHED = pattern_of(r"\s*(?:\(|:|\s[-–—]\s)\s*")
 
 
 def purpose(title: str) -> str:

@@ -2,16 +2,16 @@
 
 import ast
 import inspect
-import re
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 from pydantic_core import core_schema
 
 from fitcheck.nouns import basics, eligibility, profile
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.model import profile_model
 
-_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])|_")
+_CAPITAL = pattern_of(r"(?<=[a-z])(?=[A-Z])|_")
 
 
 class _ForEditors(GenerateJsonSchema):

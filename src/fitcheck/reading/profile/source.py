@@ -1,17 +1,17 @@
 """The profile's file as bounded, decoded text that can say at which line and column a character stands."""
 
-import re
 from bisect import bisect_right
 from itertools import islice
 from pathlib import Path
 from typing import Literal
 
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.files import bounded_bytes
 
 LARGEST = 5_000_000
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
-UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = pattern_of(r"\r\n|\n|\r")
+UNPRINTABLE = pattern_of("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_TOLD = 20
 
 

@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 import yaml
 
 from fitcheck.nesting import opened_too_deep
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.profile.source import Source
 from fitcheck.reading.profile.tree import DEEPEST, LONGEST_PATH, MOST_NODES, Listing, Mapping, Node, Scalar, ScalarKind, child_path, moved
@@ -18,7 +19,7 @@ _PLAIN_TAGS = {_TAG + name for name in ("str", "int", "float", "bool", "null", "
 _RESOLVERS: dict[str, list[tuple[str, re.Pattern[str]]]] = yaml.SafeLoader.yaml_implicit_resolvers
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TOO_DEEP = ("too-deep", f"nested more than {DEEPEST} deep")
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+_TAB_INDENT = pattern_of(r"^ *\t", re.MULTILINE)
 
 
 def read_yaml(source: Source) -> tuple[Node | None, list[Problem]]:

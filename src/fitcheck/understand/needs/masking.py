@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import Word, words
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
 from fitcheck.understand.needs.wishes import without_wish
@@ -62,11 +63,11 @@ _ACCEPT = _Beside(
     r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
 )
 _GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
-_IF_YOU = re.compile(
+_IF_YOU = pattern_of(
     r"\s*If(?=\ you(?:['’]re|\ are|\ have|\ love|\ enjoy|['’]ve)\b(?!\ (?:interested|selected|successful)))", re.IGNORECASE
 )
-_THEN = re.compile(r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*", re.IGNORECASE)
-_WHILE_DOING = re.compile(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
+_THEN = pattern_of(r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*", re.IGNORECASE)
+_WHILE_DOING = pattern_of(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
 _REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
 _FILLING = _Beside(
@@ -168,9 +169,9 @@ _IN_ORDER = (
     _SHOWN_BY,
     _PARTICULAR,
 )
-_LABEL = re.compile(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
+_LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
-_YEARS_ASIDE = re.compile(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
+_YEARS_ASIDE = pattern_of(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
 
 
 def masked(text: str, grammar: Grammar) -> str:
@@ -199,7 +200,7 @@ def masked(text: str, grammar: Grammar) -> str:
 @cache
 def _compiled(beside: _Beside) -> re.Pattern[str]:
     """The pattern, compiled when a text first holds its cues: few texts need all of them."""
-    return re.compile(beside.pattern, re.IGNORECASE | re.VERBOSE)
+    return pattern_of(beside.pattern, re.IGNORECASE | re.VERBOSE)
 
 
 def _parted(found: re.Match[str]) -> str:

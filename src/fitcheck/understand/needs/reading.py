@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from fitcheck.lexicon.words import Word, fold, words
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
@@ -25,7 +26,7 @@ _COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "
 _REMEMBERED = 10_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
-_ALSO_WILL_DO = re.compile(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
+_ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
@@ -17,7 +18,7 @@ _WISH = rf"""
   | \b(?:experience|familiarity|knowledge|background|expertise|exposure|proficiency|understanding)(?P<hung>\s+(?:with|in|of|to))?
     (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in|enthusiasm\s+for|passion\s+for|curiosity\s+about)))(?=\s+[A-Za-z])
     """
-_ENDS = re.compile(r"[,;.(:]|\s[–—-]\s")
+_ENDS = pattern_of(r"[,;.(:]|\s[–—-]\s")
 _OPENING = 12
 """Letters of an object within which a frame is part of it (`interest in working with kilns`)."""
 
@@ -36,7 +37,7 @@ class Wish(NamedTuple):
 @cache
 def _wishing() -> re.Pattern[str]:
     """Compiled when a text first holds a cue: few postings have any."""
-    return re.compile(_WISH, re.IGNORECASE | re.VERBOSE)
+    return pattern_of(_WISH, re.IGNORECASE | re.VERBOSE)
 
 
 def wish_in(text: str) -> Wish | None:

@@ -3,12 +3,14 @@
 import re
 from typing import NamedTuple
 
+from fitcheck.patterns import pattern_of
+
 _WORDS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
 }  # fmt: skip
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
-_YEARS = re.compile(
+_YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
@@ -18,18 +20,18 @@ _YEARS = re.compile(
     re.IGNORECASE,
 )
 _PHRASES = (
-    (re.compile(r"\b(?:a|one)\s+(?:full\s+)?decade(?:\s+or\s+more)?(?:\s+of)?\b", re.IGNORECASE), 10.0),
-    (re.compile(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5),
-    (re.compile(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
+    (pattern_of(r"\b(?:a|one)\s+(?:full\s+)?decade(?:\s+or\s+more)?(?:\s+of)?\b", re.IGNORECASE), 10.0),
+    (pattern_of(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5),
+    (pattern_of(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
 )
 _CUES = ("year", "yr", "yoe", "month", "mos", "decade")
 """Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = pattern_of(
     r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
     r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
     re.IGNORECASE,
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = pattern_of(
     r"""
     (?:
         \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
