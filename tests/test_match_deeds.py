@@ -511,3 +511,27 @@ def test_a_degree_asked_by_a_name_that_says_its_field_is_asked_in_it(
     """Another subject does not become nursing by being of a higher level; where the level is named in words, any will do."""
     held = [{"institution": "Alder College", "studyType": studies, "area": area, "endDate": "2015"}]
     assert judged(lexicon, Leaf("degree", level=level), asked, education=held).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("quality", "said", "verdict"),
+    [
+        ("initiative", "Family-owned bakery with three ovens", "unstated"),
+        ("initiative", "Owned the move to the new ovens", "met"),
+        ("initiative", "Co-founded the bakers' market", "met"),
+        ("leadership", "Answered shop managers who asked for more rye", "unstated"),
+        ("leadership", "Led a crew of five", "met"),
+        ("teamwork", "Bakery with three ovens", "unstated"),
+        ("drive for results", "Marked up the as-builts", "unstated"),
+    ],
+)
+def test_a_word_of_a_deed_that_tells_of_something_else_shows_no_quality(lexicon: Lexicon, quality: str, said: str, verdict: str) -> None:
+    """What the shop is, who asked, and what a drawing is called were not done by the candidate."""
+    judgement = judged(lexicon, Leaf("trait", quality), work=[position("2020-01", said)])
+    assert (judgement.verdict == "met") == (verdict == "met"), judgement.reason
+
+
+def test_a_title_held_shows_leadership(lexicon: Lexicon) -> None:
+    """A manager's title does, wherever a manager in a sentence does not."""
+    work = [{"name": "Harbor & Sons", "position": "Bakery Manager", "startDate": "2020-01", "highlights": ["Baked rye"]}]
+    assert judged(lexicon, Leaf("trait", "leadership"), work=work).verdict == "met"

@@ -7,7 +7,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
-from fitcheck.match.masking import masking_of
+from fitcheck.match.masking import masking_of, without_attributes
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, trait_table
 from fitcheck.match.years import month_of, span_of
@@ -203,7 +203,7 @@ class _Builder:
         named = [mention.name for mention in mentions if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
         self._file_activities(fact, stems, found)
-        self._file_traits(fact, stems, self._names_a_field(fact, named))
+        self._file_traits(fact, without_attributes(stems, found, evidence.text), self._names_a_field(fact, named))
 
     def _leads(self, fact: Fact, known: int | None) -> bool:
         """Whether a fact is quoted for its entry before the one known so far: the summary's first sentence, else the longest highlight."""
@@ -233,6 +233,8 @@ class _Builder:
     def _file_traits(self, fact: Fact, stems: list[str], names_a_field: bool) -> None:
         index = self.index
         deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
+        if fact.is_deed and fact.role == "title":
+            deeds = {**self._traits.titles.find(stems), **deeds}
         claimed = {} if names_a_field else self._traits.asked.find(stems)
         part = self._traits.hints.find(stems) if fact.is_deed else claimed
         for trait, rank in deeds.items():

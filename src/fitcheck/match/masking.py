@@ -99,8 +99,22 @@ class Masking:
         """Whether a folded word names a person or a group of people."""
         return form in self._people or (len(form) > 4 and form.endswith(self._endings) and form not in self._things)
 
+_PARTICIPLE = ("ed", "owned", "built", "builts", "led", "run", "won", "driven", "winning")
+_DONE_ONESELF = frozenset(("self", "co", "re", "pre", "cross", "hand", "single"))
+"""What stands before a hyphen and leaves the deed one's own: `co-founded`."""
+
 
 @lru_cache(maxsize=2)
 def masking_of(lexicon: Lexicon) -> Masking:
     """The masking words of a lexicon, made once."""
     return Masking(lexicon)
+
+
+def without_attributes(stems: list[str], found: Sequence[Word], text: str) -> list[str]:
+    """The stems with nothing in place of a participle that a hyphen makes an attribute: a `family-owned` shop was not owned by oneself."""
+    told = list(stems)
+    for place in range(1, len(found)):
+        word, before = found[place], found[place - 1]
+        if text[before.end : word.start] == "-" and word.form.endswith(_PARTICIPLE) and before.form not in _DONE_ONESELF:
+            told[place] = ""
+    return told

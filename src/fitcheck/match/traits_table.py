@@ -12,6 +12,8 @@ class TraitTable(NamedTuple):
 
     asked: Phrases
     deeds: Phrases
+    titles: Phrases
+    """Titles held that show a trait."""
     hints: Phrases
     """Phrases of deeds that show a trait in part."""
     passion: frozenset[str]
@@ -34,6 +36,7 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
     return TraitTable(
         asked=Phrases({name: phrases["asked"] for name, phrases in named}),
         deeds=Phrases({name: phrases["deeds"] for name, phrases in named}),
+        titles=Phrases({name: phrases.get("titles", []) for name, phrases in named}),
         hints=Phrases({name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
         sections=table["sections"],
