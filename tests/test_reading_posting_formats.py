@@ -318,3 +318,18 @@ def test_json_of_unexpected_types_gives_a_posting_or_a_problem(record: dict[str,
         assert refused.problems[0].rule in {"unknown-json", "several-roles"}
     else:
         assert posting.title is None or posting.title
+
+
+def test_lines_that_html_breaks_at_a_width_are_joined() -> None:
+    """A paragraph with a break at the end of each full line is one paragraph; short lines stay lines."""
+    broken = html(
+        "<p>The person we look for will have a long and happy practice of<br />mending nets on open boats, and must be able to work<br />"
+        "Saturdays in the harbour, where most of the boats come in and<br />unload.</p><p>"
+        + "A very long paragraph of another writer. " * 9
+        + "</p>"
+    )
+    assert [len(block.text) > 150 for block in broken.blocks] == [True, True]
+    lines = html(
+        "<p>Hours: 37 a week in four days, as the tide allows it<br />Pay: what the union agreed with us in the spring<br />Start: May</p>"
+    )
+    assert len(lines.blocks) == 3

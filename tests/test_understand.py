@@ -53,6 +53,11 @@ def asked(text: str, source: str = "posting.md") -> Asked:
     return understand(Posting(source, blocks_of(text)), lexicon())
 
 
+def texts_in(text: str) -> list[str]:
+    """The texts of the requirements, in order."""
+    return [requirement.text for requirement in asked(text).requirements]
+
+
 def importance_of(text: str) -> dict[str, str]:
     """The importance of each requirement, by its text."""
     return {requirement.text: requirement.importance for requirement in asked(text).requirements}
@@ -212,3 +217,17 @@ def test_a_line_on_what_replaces_a_degree_belongs_to_the_degree_above_it() -> No
     (requirement,) = found.requirements
     assert {(leaf.kind, leaf.min_years) for leaf in leaves(requirement.needs)} == {("degree", None), ("experience", 5)}
     assert requirement.lines == (5, 6)
+
+
+def test_a_label_with_its_value_opens_no_section() -> None:
+    """After `Closing date: 3 May` the text goes on as if the label were not there; a heading of applying lasts until the next."""
+    text = "You are a trained farrier with ten years of practice."
+    assert texts_in(f"# Farrier\n\nClosing date: 3 May\n\n{text}\n") == [text]
+    assert texts_in(f"# Farrier\n\n## How to apply\n\nClosing date: 3 May\n\n{text}\n") == []
+
+
+def test_a_heading_of_tools_goes_on_with_what_is_asked_above_it() -> None:
+    """`Tech stack` below the requirements lists more of them; below a text on the company it tells of the company."""
+    stack = "\n\n## Tech stack\n\n- Python\n- Redis\n"
+    assert texts_in(f"# Developer\n\n## Requirements\n\n- Knowledge of SQL{stack}") == ["Knowledge of SQL", "Python", "Redis"]
+    assert texts_in(f"# Developer\n\n## About us\n\nWe bake.{stack}") == []

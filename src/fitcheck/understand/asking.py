@@ -45,6 +45,7 @@ _FRAMED = -12
 """What an item that opens with a frame needs in a list of what is asked: whatever it tells besides is a part of the need."""
 _LEANS = 2
 _TELLS_ONLY = -3
+_PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _REMEMBERED = 20_000
@@ -77,8 +78,12 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     if not listed and not _may_ask(forms(text), placed, grammar):
         return ()
+    spoken_of = False
     for text in _units(placed, grammar):
         formed = forms(text)
+        if spoken_of and formed and formed[0] in grammar.speaking.standing_for:
+            formed[0] = _PERSON
+        spoken_of = grammar.speaking.candidate.is_among(formed)
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
             continue
         if block.kind == "item" and not listed:
@@ -130,8 +135,8 @@ def _is_statement(text: str, placed: Placed, formed: list[str], grammar: Grammar
 
 
 def _names_something(text: str, formed: list[str], grammar: Grammar) -> bool:
-    """Whether a single word is a known name (`Python`)."""
-    return len(formed) == 1 and bool(grammar.lexicon.find(text))
+    """Whether a single word is a known name (`Python`), or written as one (`DevExpress`, `CMMS`)."""
+    return len(formed) == 1 and (any(letter.isupper() for letter in text[1:]) or bool(grammar.lexicon.find(text)))
 
 
 def _units(placed: Placed, grammar: Grammar) -> list[str]:

@@ -200,6 +200,11 @@ class Grammar(DegreeTables):
         return frozenset(self.lexicon.table("postings/kinds")["tool_fields"])
 
     @cached_property
+    def studied_fields(self) -> frozenset[str]:
+        """Fields of work whose names are of what one has studied."""
+        return frozenset(self.lexicon.table("postings/kinds")["studied_fields"])
+
+    @cached_property
     def practice_fields(self) -> frozenset[str]:
         """Fields of work whose names are of what one does for others."""
         return frozenset(self.lexicon.table("postings/kinds")["practice_fields"])

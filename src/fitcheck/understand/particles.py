@@ -50,6 +50,7 @@ class Particles(_WordLists):
     verbs: frozenset[str]
     noun_verbs: frozenset[str]
     with_verb: frozenset[str]
+    lone_verbs: frozenset[str]
     before_nouns: frozenset[str]
     done: frozenset[str]
     persons: frozenset[str]

@@ -20,9 +20,12 @@ _ALL_KNOWN = 3
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
+_VALUE_LEVEL = 9
 _LONGEST_UNKNOWN = 5
 _APART = 2
+_OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
+_WORDS_OF_A_VALUE = 6
 _WORDS_OF_A_PARAGRAPH = 20
 _REMEMBERED = 10_000
 """Texts whose reading is kept: headings and paragraphs come again in other postings."""
@@ -49,7 +52,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     lead_in: str | None = None
     for block in _opened(blocks, grammar):
         if block.kind == "heading":
-            section = section_of(block.text, grammar)
+            section = _going_on(block.text, trail, grammar) or section_of(block.text, grammar)
             trail = _under(trail, block.level, section)
             heading, has_items, lead_in = block.text, False, None
             continue
@@ -62,7 +65,15 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
             lead_in = None
         section = lead_in if lead_in is not None and block.kind == "item" else (trail[-1][1] if trail else "")
         placed.append(Placed(block, section, heading, block.kind == "item" or not has_items))
+        if trail and trail[-1][0] == _VALUE_LEVEL:
+            trail.pop()
     return placed
+
+
+def _going_on(heading: str, trail: list[tuple[int, str]], grammar: Grammar) -> str:
+    """The section above where it asks and the heading only names a part of it (`Requirements`, then `Tech stack`); "" otherwise."""
+    above = trail[-1][1] if trail else ""
+    return above if above in _OF_ASKING and tuple(forms(heading)) in grammar.headings.going_on else ""
 
 
 def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> list[tuple[int, str]]:
@@ -142,7 +153,8 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     text = block.text
     cut = _run_in(text, grammar)
     if cut:
-        yield block._replace(kind="heading", level=_COLON_LEVEL, text=text[:cut].rstrip(": "))
+        level = _VALUE_LEVEL if _labels_value(text[:cut], text[cut:], grammar) else _COLON_LEVEL
+        yield block._replace(kind="heading", level=level, text=text[:cut].rstrip(": "))
         text = text[cut:].lstrip(": ")
     inside = _heading_inside(text, grammar)
     if inside is None:
@@ -156,6 +168,11 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
     if rest := text[end:].lstrip(": "):
         yield block._replace(text=rest)
+
+
+def _labels_value(label: str, value: str, grammar: Grammar) -> bool:
+    """Whether a label stands before its value alone, and opens no section for what follows (`Closing date: 3 May`)."""
+    return len(value.split()) <= _WORDS_OF_A_VALUE and section_of(label, grammar) in _OF_LABELS
 
 
 @lru_cache(maxsize=_REMEMBERED)

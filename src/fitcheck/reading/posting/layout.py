@@ -1,6 +1,7 @@
 """Lines folded into the blocks that their writer meant: headings, list items, paragraphs, broken lines joined."""
 
 import re
+from itertools import groupby, pairwise
 
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
@@ -15,17 +16,21 @@ _ALTERNATIVE = pattern_of(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 """An item that ends so offers the next one as another choice."""
 _LONGEST_END = 10
 """More than the longest word that leaves a line open."""
+_FEWEST_BROKEN = 3
+_FULL = 0.72
+"""How much of the width a line fills at least that was broken."""
+_NARROWEST, _WIDEST = 50, 120
 _CLOSED_END = (".", "!", "?", ":", ";")
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown or plain text, in order, with the line numbers of `text`."""
     lines = lines_of(text)
-    wrap = _wrap_width(lines)
+    widths = _widths(lines)
     blocks: list[Block] = []
     group: list[Line] = []
     blank_before = True
-    for line in lines:
+    for line, wrap in zip(lines, widths, strict=True):
         if line.kind == "blank":
             blank_before = True
             continue
@@ -39,6 +44,29 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     if group:
         blocks.append(_block(group))
     return tuple(blocks)
+
+
+def _widths(lines: list[Line]) -> list[int]:
+    """For each line the width at which the text around it was broken into lines, or 0 where it was not."""
+    whole = _wrap_width(lines)
+    if whole:
+        return [whole] * len(lines)
+    widths = [0] * len(lines)
+    for kind, run in groupby(range(len(lines)), key=lambda index: lines[index].kind):
+        places = list(run)
+        if kind == "text" and len(places) >= _FEWEST_BROKEN:
+            width = _run_width([lines[index] for index in places])
+            widths[places[0] : places[-1] + 1] = [width] * len(places)
+    return widths
+
+
+def _run_width(run: list[Line]) -> int:
+    """The width of lines without a blank one between them that were broken, which many tell that go on in lower case; 0 otherwise."""
+    *broken, _ = (line.raw_length for line in run)
+    width = max(broken)
+    full = all(length >= width * _FULL for length in broken)
+    going_on = sum(line.text[:1].islower() and not above.text.endswith(_CLOSED_END) for above, line in pairwise(run))
+    return width if _NARROWEST <= width <= _WIDEST and full and going_on * 3 >= len(broken) else 0
 
 
 def _wrap_width(lines: list[Line]) -> int:
@@ -67,7 +95,7 @@ def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> 
         return line.indent >= group[0].indent or not wrap
     if open_end or (line.text[:1].islower() and _DEGREE_END.search(last.text, max(0, len(last.text) - _LONGEST_END))):
         return True
-    if not wrap or last.raw_length < wrap * 0.72:
+    if not wrap or last.raw_length < wrap * _FULL:
         return False
     if group[0].kind == "item":
         return line.indent > group[0].indent

@@ -34,7 +34,8 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
     if not frames:
         return [Clause(first, after, "", "and")]
     starts = [_back(sentence, grammar, frame.first, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
-    clauses = [Clause(first, starts[0], "", "and")] if starts[0] > first else []
+    closing = starts[0] + _closes(sentence, grammar, starts[0], frames[0])
+    clauses = [Clause(first, closing, "", "and")] if starts[0] > first else []
     for index, frame in enumerate(frames):
         end = starts[index + 1] if index + 1 < len(frames) else after
         joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
@@ -43,6 +44,13 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         things = frame.first if frame.kind == "trait" or _is_certificate(sentence, frame) else frame.past
         clauses.append(Clause(things, end, frame.kind, joint, frame.years))
     return clauses
+
+
+def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> bool:
+    """Whether the first word of a frame is the noun of what stands before it as well (`nursing experience with ...`)."""
+    if frame.years is not None or start != frame.first or set(sentence.gap(start)) & set(",;:.-"):
+        return False
+    return grammar.after.get(sentence.form(start)) == "experience" and sentence.form(start - 1) not in grammar.particles.hollow
 
 
 def _is_certificate(sentence: Sentence, frame: _Frame) -> bool:
@@ -94,7 +102,7 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
             if last.years and not frame.years:
                 merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)
                 continue
-            if frame.years and not last.years and last.kind == "experience":
+            if frame.years and not last.years and last.kind in ("experience", "field"):
                 merged[-1] = _Frame(last.first, frame.past, last.kind, frame.years)
                 continue
             if not frame.years and not last.years and last.kind == frame.kind:

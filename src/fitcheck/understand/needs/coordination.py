@@ -64,7 +64,7 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
         return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
     if gap.strip() in ("–", "—", "-") and gap != gap.strip():
         return ","
-    if "/" in gap or "&" in gap:
+    if "/" in gap or "&" in gap or gap == " + ":
         joint = "/" if "/" in gap else "and"
         facts = joint == "and" and _parts_facts(sentence, grammar, begin, index, index)
         return joint if facts or _parts_names(sentence, grammar, index, begin, after) else ""

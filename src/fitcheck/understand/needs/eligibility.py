@@ -10,7 +10,7 @@ _TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance",
 
 def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
     """The fact about the person that the words name, if they name one."""
-    if thing.hint in ("skill", "use", "experience", "counted", "measured"):
+    if thing.hint in ("skill", "use", "experience", "field", "counted", "measured"):
         return None
     tokens = sentence.words[first:after]
     matches = [match for match in grammar.eligibility.find(tokens) if _holds(sentence, grammar, first + match.first, first + match.after)]

@@ -11,7 +11,7 @@ _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
 _SHORT = 5
-_OF_WORK = ("experience", "counted", "measured")
+_OF_WORK = ("experience", "field", "counted", "measured")
 
 
 def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
@@ -88,18 +88,27 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
         return True
     if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar) or _is_role(sentence, grammar, after):
         return False
-    if tokens[-1].form in grammar.particles.tool_nouns:
+    if _closes_in_tool(tokens, grammar):
         return True
     if _is_doing(tokens):
         return False
     if term is not None:
-        return hint == "experience" and term.kind == "skill" and term.field in grammar.tool_fields
+        studied = hint == "field" and term.field in grammar.studied_fields and tokens[-1].form not in grammar.particles.deeds
+        return term.kind == "skill" and (studied or (hint in ("experience", "field") and term.field in grammar.tool_fields))
     mentions = sentence.mentions(first, after)
     return (
-        hint == "experience"
+        hint in ("experience", "field")
         and bool(mentions)
         and sentence.is_proper(first, after)
         and all(_is_skill(grammar, mention.name) for mention in mentions)
+    )
+
+
+def _closes_in_tool(tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether a noun for tools closes the words, or stands before their `and` (`spinning frames and tools`, `tools and fibres`)."""
+    return any(
+        token.form in grammar.particles.tool_nouns and (index + 1 == len(tokens) or tokens[index + 1].form == "and")
+        for index, token in enumerate(tokens)
     )
 
 

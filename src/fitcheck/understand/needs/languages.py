@@ -17,7 +17,7 @@ def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, 
         past = next((index for index in range(at, after) if sentence.words[index].start >= mention.end), after)
         if past < len(sentence.words) and grammar.not_language_before.at(sentence.words, past):
             return None
-        if thing.hint in ("experience", "counted") and past < after and not _goes_with_language(sentence, grammar, past):
+        if thing.hint in ("experience", "field", "counted") and past < after and not _goes_with_language(sentence, grammar, past):
             return None  # of that country: `selling Spanish wine`
         return Leaf(
             "language",

@@ -46,7 +46,7 @@ def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int
 
 def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
     """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
-    if hint not in ("experience", "counted", "measured"):
+    if hint not in ("experience", "field", "counted", "measured"):
         return after
     for index in range(first + 1, after - 1):
         if sentence.form(index) == "to" and sentence.form(index + 1) in grammar.purposes:

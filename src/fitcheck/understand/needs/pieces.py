@@ -103,3 +103,56 @@ def is_listed(sentence: Sentence, grammar: Grammar, joined: list[Piece]) -> bool
             for piece in joined[-2:]
         )
     )
+
+
+def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether one word more closes what several words have named, and would say little without them (`kiln design and layout`)."""
+    last = right.first
+    if sentence.form(last - 1) != "and" or right.after - last > 1 or left.after - left.first < 2 or not sentence.surface(last).islower():
+        return False
+    if (
+        is_gerund(sentence, last)
+        or sentence.form(last).endswith("ly")
+        or any(_is_quality(sentence, grammar, at) for at in (last, left.after - 1))
+    ):
+        return False
+    return not (is_known(sentence, right) and _is_name(sentence, left)) and not sentence.surface(left.after - 1)[:1].isupper()
+
+
+def _is_quality(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    return grammar.trait_words.at(sentence.words, index) is not None or grammar.soft.at(sentence.words, index) is not None
+
+
+def _is_name(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a known name is all of a piece."""
+    known = sentence.mentions(piece.first, piece.after)
+    words = sentence.words
+    return bool(known) and known[0].start == words[piece.first].start and known[0].end == words[piece.after - 1].end
+
+
+def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a piece is one verb without the object that the next one has (`motivate and guide a crew`)."""
+    verb = left.after - 1
+    return (
+        verb - left.first <= 1
+        and (verb == left.first or sentence.form(left.first).endswith("ly"))
+        and right.joint in (",", "and")
+        and right.after - right.first > 1
+        and sentence.surface(verb).islower()
+        and (sentence.form(verb) in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, verb) is not None)
+        and sentence.form(verb) not in grammar.particles.lone_verbs
+        and not is_gerund(sentence, verb)
+        and acts(sentence, grammar, right)
+    )
+
+
+def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
+    return (
+        right.joint == "and"
+        and right.after - right.first == 1
+        and left.after - left.first > 1
+        and sentence.form(right.first) in grammar.particles.shared_heads
+        and sentence.surface(right.first) != sentence.form(right.first)
+        and sentence.surface(left.after - 1).islower()
+    )

@@ -21,7 +21,7 @@ from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import is_for_level, sentences
 
 _TELLING = 3
-_COUNTED = {"": "counted", "experience": "counted", "skill": "counted", "use": "measured"}
+_COUNTED = {"": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
 _REMEMBERED = 10_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
@@ -169,7 +169,12 @@ class _Reading:
 
     def _counted_by_deed(self, before: Needs, clause: Clause) -> Years | None:
         """The years of a bare deed that only opens what is counted (`10 years of development experience in web services`)."""
-        if not isinstance(before, Leaf) or before.min_years is None or clause.hint not in ("experience", "use") or clause.joint != "and":
+        if (
+            not isinstance(before, Leaf)
+            or before.min_years is None
+            or clause.hint not in ("experience", "field", "use")
+            or clause.joint != "and"
+        ):
             return None
         only_opens = fold(before.text) in self.grammar.particles.deeds or f"{before.text}-related" in self.sentence.text
         if not only_opens or set(self.sentence.gap(clause.first)) & set(",;"):

@@ -1,8 +1,23 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_gerund, is_known, is_listed, stands_alone, waits_for_object
+from fitcheck.understand.needs.pieces import (
+    Piece,
+    acts,
+    closes_with_class,
+    is_adjective,
+    is_gerund,
+    is_known,
+    is_listed,
+    names_one_more,
+    stands_alone,
+    waits_for_next,
+    waits_for_object,
+)
 from fitcheck.understand.needs.spans import Sentence
+
+_NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
+"""What a frame says of things that it opens, other than of qualities."""
 
 
 def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
@@ -19,11 +34,15 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         if (
             joined
             and piece.joint in ("and", "or", "/")
-            and not (piece.joint == "or" and hint in ("experience", "counted") and is_listed(sentence, grammar, joined))
+            and not (piece.joint == "or" and hint in ("experience", "field", "counted") and is_listed(sentence, grammar, joined))
             and (
                 _shares_head(sentence, grammar, joined[-1], piece)
+                or (hint in _NAMING and piece is pieces[-1] and names_one_more(sentence, grammar, joined[-1], piece))
                 or _shares_phrase(sentence, grammar, joined[-1], piece)
-                or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1]))
+                or (
+                    hint == "ability"
+                    and (_is_bare_verb(sentence, grammar, joined[-1]) or waits_for_next(sentence, grammar, joined[-1], piece))
+                )
             )
         ) or (joined and _goes_on(sentence, grammar, joined[-1], piece, hint)):
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
@@ -111,7 +130,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if _lists_people(sentence, grammar, pieces) or (hint in ("use", "experience") and _are_people(sentence, grammar, pieces)):
+    if _lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and _are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and":
         return pieces
@@ -200,7 +219,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
         return False
     if all(is_gerund(sentence, piece.first) for piece in pieces):
         return not all(is_known(sentence, piece) for piece in leading)
-    if hint not in ("ability", "experience"):
+    if hint not in ("ability", "experience", "field"):
         return False
     bare = all(
         (sentence.surface(piece.first).islower() or piece.first == 0)
@@ -217,7 +236,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
 def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
-    if _closes_with_class(sentence, grammar, left, right):
+    if closes_with_class(sentence, grammar, left, right):
         return True
     if (
         left.after - left.first > 1
@@ -254,18 +273,6 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
     ):
         return True
     return is_gerund(sentence, left.first) and is_gerund(sentence, right.first)
-
-
-def _closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
-    return (
-        right.joint == "and"
-        and right.after - right.first == 1
-        and left.after - left.first > 1
-        and sentence.form(right.first) in grammar.particles.shared_heads
-        and sentence.surface(right.first) != sentence.form(right.first)
-        and sentence.surface(left.after - 1).islower()
-    )
 
 
 def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
