@@ -99,6 +99,7 @@ class Masking:
         """Whether a folded word names a person or a group of people."""
         return form in self._people or (len(form) > 4 and form.endswith(self._endings) and form not in self._things)
 
+
 _PARTICIPLE = ("ed", "owned", "built", "builts", "led", "run", "won", "driven", "winning")
 _DONE_ONESELF = frozenset(("self", "co", "re", "pre", "cross", "hand", "single"))
 """What stands before a hyphen and leaves the deed one's own: `co-founded`."""

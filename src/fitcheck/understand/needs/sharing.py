@@ -39,10 +39,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
                 _shares_head(sentence, grammar, joined[-1], piece)
                 or (hint in _NAMING and piece is pieces[-1] and names_one_more(sentence, grammar, joined[-1], piece))
                 or _shares_phrase(sentence, grammar, joined[-1], piece)
-                or (
-                    hint == "ability"
-                    and (_is_bare_verb(sentence, grammar, joined[-1]) or waits_for_next(sentence, grammar, joined[-1], piece))
-                )
+                or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1], piece))
             )
         ) or (joined and _goes_on(sentence, grammar, joined[-1], piece, hint)):
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
@@ -197,9 +194,11 @@ def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hi
     )
 
 
-def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece is one small unknown word, which after `ability to` waits for the object of the next (`build and manage plans`)."""
+def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following: Piece) -> bool:
+    """Whether a piece is a verb, or unknown, which after `ability to` waits for the object of the next (`build and manage plans`)."""
     opens = piece.first == 0 and sentence.form(0) in grammar.particles.verbs
+    if waits_for_next(sentence, grammar, piece, following):
+        return True
     if piece.after - piece.first == 1 and opens:
         return True
     return (

@@ -22,8 +22,8 @@ class Thing(NamedTuple):
     first: int
     after: int
     hint: str
-    """`skill`, `use` (experience with), `experience`, `field` (experience in), `counted` (years of it), `measured` (years of experience with it),
-    `trait`, `ability`, `credential`; "" where none tells."""
+    """`skill`, `use` (experience with), `experience`, `field` (experience in), `counted` (years of it),
+    `measured` (years of experience with it), `trait`, `ability`, `credential`; "" where none tells."""
 
 
 class Sentence:
