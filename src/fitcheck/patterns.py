@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from array import array
+from functools import cache
 from typing import Any, cast
 
 FILE = f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
@@ -18,6 +19,7 @@ _Told = tuple[int, int, dict[str, int]]
 """What Python has to be told beside the numbers: flags, how many groups there are, and which of them have a name."""
 
 
+@cache
 def pattern_of(text: str, flags: int = 0) -> re.Pattern[str]:
     """The regular expression, which costs nothing until it is used.
 

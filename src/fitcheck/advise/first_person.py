@@ -47,8 +47,8 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
     text = achievement.text.strip().rstrip(".;")
     if text.startswith(("I ", "We ", "I'", "My ")):
         return text if not text.startswith("My ") else f"my {text[3:]}"
-    found = re.match(r"(?:([A-Za-z]+ly)\s+)?([A-Za-z]+(?:-[a-z]+)*)\b\s*", text)
-    if not found or re.search(r"[.!?]\s+[A-Z]| and (?:is|are|was|were) ", text):
+    found = pattern_of(r"(?:([A-Za-z]+ly)\s+)?([A-Za-z]+(?:-[a-z]+)*)\b\s*").match(text)
+    if not found or pattern_of(r"[.!?]\s+[A-Z]| and (?:is|are|was|were) ").search(text):
         return ""
     adverb, first = found[1], found[2].lower()
     rest = text[found.end() :]
@@ -63,7 +63,7 @@ def clause(achievement: Achievement, verbs: Verbs) -> str:
 
 def also(said: str) -> str:
     """The sentence as one that adds to another: `I also led ...`, `I am also leading ...`."""
-    return re.sub(r"^I (am )?", lambda found: f"I {found[1] or ''}also ", said) if said.startswith("I ") else said
+    return pattern_of(r"^I (am )?").sub(lambda found: f"I {found[1] or ''}also ", said) if said.startswith("I ") else said
 
 
 def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> bool:
@@ -80,10 +80,10 @@ def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> b
         return False
     if first in verbs.base:
         if first in verbs.ambiguous:
-            coupled = re.match(r"(?:and|or) ([a-z]+)", rest)
+            coupled = pattern_of(r"(?:and|or) ([a-z]+)").match(rest)
             if coupled:
                 return coupled[1] in verbs.base
-            object_ = re.sub(r"^(?:for|to|about) ", "", rest) if first in verbs.intransitive else rest
+            object_ = pattern_of(r"^(?:for|to|about) ").sub("", rest) if first in verbs.intransitive else rest
             return bool(_FIGURE_OR_DETERMINER.match(object_)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
         return after not in _PREPOSITIONS or first in verbs.intransitive
     return is_gerund(first, verbs) and after not in ("of", "for", "and", "with")

@@ -11,6 +11,7 @@ from fitcheck.advise.wording import filled, in_their_words, label, listing, quot
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.requirement import Statement, leaves
+from fitcheck.patterns import pattern_of
 
 _RESULT_WITHIN = (
     r"\s(?=(?:resulting in|leading to)\b)"
@@ -101,10 +102,10 @@ def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
     text = text.rstrip(".")
     opening = text.split()[0].casefold() if text.split() else ""
     if opening in phrasing["result_openings"]:
-        found = re.search(r"\s(?:by\s(?=\w+ing\b)|through\s|via\s|after\s(?=\w+ing\b))", text)
+        found = pattern_of(r"\s(?:by\s(?=\w+ing\b)|through\s|via\s|after\s(?=\w+ing\b))").search(text)
         return (text[found.start() :].strip(), text[: found.start()].strip(" ,")) if found else ("", text)
     markers = "|".join(re.escape(marker) for marker in phrasing["result_markers"])
-    found = re.search(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|{_RESULT_WITHIN}", text)
+    found = pattern_of(rf"[,;:–—]\s(?:and\s|thereby\s|which\s)?(?=(?:{markers})\b)|{_RESULT_WITHIN}").search(text)
     if found:
         return text[: found.start()].strip(" ,;"), text[found.end() :].strip().removeprefix("after which ")
     return text, ""
@@ -129,7 +130,7 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
 
 def _is_short(need: str) -> bool:
     """Whether the name stands in a question that was written for a plain one."""
-    return len(need.split()) <= 3 and not re.match(r"“|[a-z]+ing ", need)
+    return len(need.split()) <= 3 and not pattern_of(r"“|[a-z]+ing ").match(need)
 
 
 def _why(finding: Finding) -> str:

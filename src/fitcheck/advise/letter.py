@@ -1,6 +1,5 @@
 """The cover letter: each sentence tied to the profile, and to the need it answers."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -22,6 +21,7 @@ from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Asked
+from fitcheck.patterns import pattern_of
 
 _LONGEST_TOOL = 5
 _LONGEST_PARAGRAPH = 3
@@ -297,4 +297,4 @@ def _thing(draft: Draft, finding: Finding) -> str:
 def _topic(owner: Owner) -> str:
     if owner.section == "projects":
         return named(owner)
-    return f"my time at {owner.place}" if is_employer(owner.place) else f"my work as {re.sub(r' [(].*[)]$', '', owner.role)}"
+    return f"my time at {owner.place}" if is_employer(owner.place) else f"my work as {pattern_of(r' [(].*[)]$').sub('', owner.role)}"

@@ -1,7 +1,5 @@
 """The head of a letter: who writes, to whom, and about which position."""
 
-import re
-
 from fitcheck.advise.case import Case
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.terms import speaks_of
@@ -47,7 +45,7 @@ def title_of_role(case: Case) -> str:
         return "your open position"
     if title.casefold().endswith(("position", "role")):
         return f"the {title}"
-    return f"the position of {title}" if re.search(r"[,(/:]|\s[-–—]\s", title) else f"the {title} position"
+    return f"the position of {title}" if pattern_of(r"[,(/:]|\s[-–—]\s").search(title) else f"the {title} position"
 
 
 def subject(case: Case) -> str:
@@ -75,12 +73,12 @@ def _title(case: Case) -> str:
 
 def _spoken(title: str) -> str:
     """The name as it is spoken, without the capitals of a headline."""
-    shouted = [word for word in re.findall(r"[A-Za-z]{4,}", title) if word.isupper()]
+    shouted = [word for word in pattern_of(r"[A-Za-z]{4,}").findall(title) if word.isupper()]
     if len(shouted) < _SHOUTED and not (title.isupper() and len(title) > _LONGEST_ACRONYM):
         return title
-    return _SMALL.sub(lambda found: found[0].lower(), re.sub(r"[A-Z]{2,}", lambda found: _quiet(found[0]), title))
+    return _SMALL.sub(lambda found: found[0].lower(), pattern_of(r"[A-Z]{2,}").sub(lambda found: _quiet(found[0]), title))
 
 
 def _quiet(word: str) -> str:
     """The word with one capital, but for Roman numbers and what cannot be spoken."""
-    return word if _ROMAN.fullmatch(word) or not re.search("[AEIOUY]", word) else word.title()
+    return word if _ROMAN.fullmatch(word) or not pattern_of("[AEIOUY]").search(word) else word.title()

@@ -54,7 +54,7 @@ def need_phrase(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 
 def bare_thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     """The thing asked without its article, as one of a list; "" where it is no name of a thing."""
-    return re.sub(r"^(?:an?|the) ", "", thing(leaf, requirement, lexicon))
+    return pattern_of(r"^(?:an?|the) ").sub("", thing(leaf, requirement, lexicon))
 
 
 def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
@@ -126,7 +126,7 @@ def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     before = _article_before(name, " ".join(requirement.text.split()))
     if before and before[1].lower() == "the":
         return f"the {name}"
-    if re.match(r"[a-z]+ing of\b", name, re.IGNORECASE):
+    if pattern_of(r"[a-z]+ing of\b", re.IGNORECASE).match(name):
         return f"the {name}"
     words = _words(lexicon)
     parts = _PREPOSITION.split(name)[0].lower().replace(",", "").split()

@@ -70,7 +70,7 @@ def whole(rest: str, first: str, verbs: Verbs) -> str:
     if "audience of" in told or "person " in told:
         told = _counted(verbs.heads).sub(lambda found: f" {found[1]} {article(found[2])}", told)
     told = _CLAUSE.sub("; ", told)
-    told = re.sub(r", (?=no [a-z])", ", with ", told)
+    told = pattern_of(r", (?=no [a-z])").sub(", with ", told)
     return _coupled(_aside(told, verbs), first, verbs)
 
 
@@ -92,18 +92,18 @@ def _coupled(text: str, first: str, verbs: Verbs) -> str:
         return f"{head}; I {tail}"
     before = head.rpartition(", ")[2].partition(" ")[0]
     same = opening in verbs.past if past else opening in verbs.base and (opening not in verbs.ambiguous or before in verbs.base)
-    coupled = re.search(r"\band ([a-z]+)", tail)
+    coupled = pattern_of(r"\band ([a-z]+)").search(tail)
     if coupled and coupled[1] in (verbs.past if past else verbs.base):
         return text
-    if not mark or not same or not after or after.split()[0] in _PREPOSITIONS or re.search(r", (?:and|or|but) ", text):
+    if not mark or not same or not after or after.split()[0] in _PREPOSITIONS or pattern_of(r", (?:and|or|but) ").search(text):
         return text
     return f"{head}, and {tail}"
 
 
 def _list(text: str, verbs: Verbs) -> str:
     """The deed with all that it was done to, up to a further deed."""
-    whole_list = re.split(r"[;:(]\s|\s[–—-]\s", text.strip().rstrip("."))[0]
-    found = re.search(r",? and ([a-z]+) [^,]*$", whole_list)
+    whole_list = pattern_of(r"[;:(]\s|\s[–—-]\s").split(text.strip().rstrip("."))[0]
+    found = pattern_of(r",? and ([a-z]+) [^,]*$").search(whole_list)
     other = found[1] if found else ""
     named = whole_list[: found.start()] if found and (other in verbs.base or other in verbs.past) else whole_list
     head, _, tail = named.partition(", ")
@@ -125,15 +125,15 @@ def reminded(name: str) -> str:
 
 def deed_named(text: str, verbs: Verbs, most: int) -> str:
     """A short deed as the name of what was done: `Precepted 6 nurses` gives `precepting 6 nurses`; "" where it is no short deed."""
-    clause_, *cut = re.split(r"([,;:(]\s|\s[–—-]\s|\s(?:which|who|while|after which)\s)", text.strip().rstrip("."), maxsplit=1)
-    if cut and cut[0].startswith(",") and re.search(r",? and ", cut[1]):  # of a list that would be cut in the middle nothing stays
+    clause_, *cut = pattern_of(r"([,;:(]\s|\s[–—-]\s|\s(?:which|who|while|after which)\s)").split(text.strip().rstrip("."), maxsplit=1)
+    if cut and cut[0].startswith(",") and pattern_of(r",? and ").search(cut[1]):  # of a list that would be cut in the middle nothing stays
         shorter = _without_last_phrase(clause_)
         clause_ = shorter if shorter != clause_ else _list(text, verbs)
     first, _, rest = clause_.partition(" ")
     base = verbs.of_past.get(first.lower(), first.lower() if first.lower() in verbs.base or is_gerund(first.lower(), verbs) else "")
     if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or"):
         return ""
-    coupled = re.search(r" and ([a-z]+)(?= |$)", rest)
+    coupled = pattern_of(r" and ([a-z]+)(?= |$)").search(rest)
     other = coupled[1] if coupled else ""
     if coupled and (other.endswith("ed") or other in verbs.past or (other in verbs.base and other not in verbs.ambiguous)):
         rest = rest[: coupled.start()]

@@ -1,10 +1,10 @@
 """The verbs that a bullet may open with, in each form they take."""
 
-import re
 from functools import lru_cache
 from typing import Any
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
 
 _DOUBLED = frozenset(
     ("begin", "commit", "submit", "permit", "admit", "control", "refer", "prefer", "transfer", "program", "upset", "format")
@@ -44,7 +44,7 @@ def gerund(base: str) -> str:
         return base[:-2] + "ying"
     if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return base[:-1] + "ing"
-    if re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base.lower()) or base.lower() in _DOUBLED:
+    if pattern_of(r"[^aeiou]*[aeiou][bdgklmnprt]").fullmatch(base.lower()) or base.lower() in _DOUBLED:
         return f"{base}{base[-1]}ing"
     return f"{base}ing"
 

@@ -89,7 +89,7 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
     """The need as something one can ask for: `Python`, `experience in retail`, `experience as an electrician`."""
     if leaf.kind != "experience" or "experience" in name.casefold():
         return name
-    if re.match(r"[a-z]{2,}ing of\b", name, re.IGNORECASE):
+    if pattern_of(r"[a-z]{2,}ing of\b", re.IGNORECASE).match(name):
         return f"experience in the {name}"
     head = _BEFORE_PREPOSITION.split(name)[0].split()[-1].lower()
     return f"experience as {article(name)}" if _ROLE.search(head) and head not in _NO_ROLE else f"experience in {name}"
@@ -130,9 +130,8 @@ def article(phrase: str) -> str:
 
 def filled(text: str, field: str, name: str) -> str:
     """The text with the name in its field, and before it the article that its sound asks for."""
-    return re.sub(rf"\b(?:an?|(An?)) \{{{field}\}}", lambda found: sentence_start(article(name), found[1]), text).replace(
-        f"{{{field}}}", name
-    )
+    with_articles = pattern_of(rf"\b(?:an?|(An?)) \{{{field}\}}").sub(lambda found: sentence_start(article(name), found[1]), text)
+    return with_articles.replace(f"{{{field}}}", name)
 
 
 def sentence_start(text: str, wanted: str | None) -> str:
@@ -142,7 +141,7 @@ def sentence_start(text: str, wanted: str | None) -> str:
 
 def pronoun(name: str) -> str:
     """What stands for the name where it has just been said: `it`, or `them` for several things."""
-    several = " and " in name or " or " in name or re.search(r"(?<![sui])s$", name.partition(" in ")[0])
+    several = " and " in name or " or " in name or pattern_of(r"(?<![sui])s$").search(name.partition(" in ")[0])
     return "them" if several and not name.startswith("“") else "it"
 
 
@@ -207,7 +206,7 @@ def quote(text: str, most: int = 220) -> str:
 
 def title_of(text: str, words: int = 9) -> str:
     """The first clause of an achievement, as its name."""
-    clause = re.split(r"[,;:(]\s|\s[–—-]\s", text)[0].split()
+    clause = pattern_of(r"[,;:(]\s|\s[–—-]\s").split(text)[0].split()
     if len(clause) < 4:
         clause = text.split()
     return " ".join(clause[:words]).rstrip(".,;:") + (" …" if len(clause) > words else "")

@@ -1,6 +1,5 @@
 """Everything in a profile that has a date, with the words by which a letter names it."""
 
-import re
 from dataclasses import dataclass
 
 from fitcheck.audit.record import Record
@@ -65,7 +64,7 @@ def dated_entries(record: Record) -> list[Dated]:
 
 def month_before(text: str) -> int | None:
     """The month that is named right before a year."""
-    found = re.search(r"\b([A-Za-z]{3})[a-z]*\.?,?\s+$", text)
+    found = pattern_of(r"\b([A-Za-z]{3})[a-z]*\.?,?\s+$").search(text)
     return _MONTHS.index(found[1].lower()) + 1 if found and found[1].lower() in _MONTHS and found.group()[0].isupper() else None
 
 

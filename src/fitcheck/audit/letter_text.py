@@ -58,7 +58,7 @@ class LetterText:
     def __init__(self, text: str) -> None:
         """For a text with any line ends."""
         self.text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self._starts = [0, *(found.end() for found in re.finditer("\n", self.text))]
+        self._starts = [0, *(found.end() for found in pattern_of("\n").finditer(self.text))]
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column, counted from 1."""

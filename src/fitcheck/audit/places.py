@@ -77,7 +77,7 @@ class Places:
         roles: dict[str, list[Entry]] = {}
         for entry in self._record.entries:
             if entry.section in ("work", "volunteer") and entry.role:
-                for role in dict.fromkeys((entry.role, re.split(r",| \(", entry.role)[0])):
+                for role in dict.fromkeys((entry.role, pattern_of(r",| \(").split(entry.role)[0])):
                     roles.setdefault(role, []).append(entry)
         basics = self._record.index.profile.basics
         texts = [basics.label, basics.summary, *(entry.role for entry in self._record.entries)]

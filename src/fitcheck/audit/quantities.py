@@ -130,7 +130,7 @@ def _value(match: re.Match[str]) -> float | None:
         value = float(match["digits"].replace(",", "").rstrip("."))
         value += 0.5 if match["half"] else 0.0
         return value * _SCALES.get((match["short"] or "").lower(), 1.0) * _SCALES.get((match["scale"] or "").lower(), 1.0)
-    worded = _in_words(re.split(r"[ -]", match["words"].lower()))
+    worded = _in_words(pattern_of(r"[ -]").split(match["words"].lower()))
     return worded + 0.5 if worded and match["whalf"] else worded
 
 

@@ -13,6 +13,7 @@ from fitcheck.match.facts import Fact
 from fitcheck.match.years import Span
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate, Profile
+from fitcheck.patterns import pattern_of
 
 _SHORT = 5
 """Letters that an abbreviation has at least."""
@@ -155,7 +156,7 @@ def record_of(profile: Profile, lexicon: Lexicon, as_of: date) -> Record:
 
 def _towns(profile: Profile) -> frozenset[str]:
     texts = [place.text for path, place in profile.places().items() if path.rpartition(".")[2] in ("city", "region", "location", "country")]
-    return frozenset(word.casefold() for text in texts for word in re.findall(r"\w+", text))
+    return frozenset(word.casefold() for text in texts for word in pattern_of(r"\w+").findall(text))
 
 
 def _told_at(project: Entry, entries: list[Entry], index: Index) -> frozenset[str]:

@@ -67,7 +67,7 @@ class Concealer:
     @cached_property
     def _numbers(self) -> tuple[str, ...]:
         """The digits of the contact fields that are numbers to call."""
-        digits = (re.sub(r"\D", "", text) for text in self._contact.values if not re.search(r"[^\W\d_]", text))
+        digits = (pattern_of(r"\D").sub("", text) for text in self._contact.values if not pattern_of(r"[^\W\d_]").search(text))
         return tuple(number[-_FEWEST_DIGITS:] for number in digits if len(number) >= _FEWEST_DIGITS)
 
     @cached_property
@@ -95,16 +95,16 @@ class Concealer:
                 yield found.span()
 
     def _is_number(self, written: str) -> bool:
-        digits = re.sub(r"\D", "", written)
+        digits = pattern_of(r"\D").sub("", written)
         if digits.endswith(self._numbers):
             return True
-        apart = written[0] in "+(" or len(re.split(r"\D+", written)) > 2
+        apart = written[0] in "+(" or len(pattern_of(r"\D+").split(written)) > 2
         return apart and len(digits) >= _ABROAD and not _DATES.fullmatch(written)
 
 
 def _addresses(text: str) -> Iterator[tuple[int, int]]:
     """Each @ with the name before it, be it in quotes, and the domain behind it."""
-    for found in re.finditer("@", text):
+    for found in pattern_of("@").finditer(text):
         start = found.start()
         if text[start - 1 : start] == '"':
             start = max(0, text.rfind('"', max(0, start - _LONGEST_NAME), start - 1))

@@ -107,7 +107,7 @@ def _line(text: str, key: str, own: bool) -> int:
     """The line at which a key stands in its table; 0 where it cannot be told."""
     inside = own
     for number, line in enumerate(text.splitlines(), 1):
-        header = re.match(r"\s*\[+\s*([\w.\-\"' ]+?)\s*\]+", line)
+        header = pattern_of(r"\s*\[+\s*([\w.\-\"' ]+?)\s*\]+").match(line)
         if header:
             name = header[1].replace('"', "").replace(" ", "")
             inside = name.startswith(_TABLE) or own

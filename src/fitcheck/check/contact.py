@@ -139,4 +139,4 @@ def _slips(word: str) -> set[str]:
 
 
 def _folded(key: str) -> str:
-    return re.sub(r"[\s_-]+", "", key).casefold()
+    return pattern_of(r"[\s_-]+").sub("", key).casefold()

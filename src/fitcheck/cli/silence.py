@@ -1,10 +1,10 @@
 """What is told where a posting asks for nothing: that it does, or that it seems to be written in a language that is not read."""
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from fitcheck.cli.messages import tell
+from fitcheck.patterns import pattern_of
 
 if TYPE_CHECKING:
     from fitcheck.nouns.posting import Posting
@@ -37,5 +37,5 @@ def is_english(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) >= _LEAST_LETTERS and sum(letter < "\u0250" for letter in letters) * 2 < len(letters):
         return False
-    words = re.findall(r"[^\W\d_]+", text.lower())
+    words = pattern_of(r"[^\W\d_]+").findall(text.lower())
     return len(words) < _LEAST_WORDS or sum(word in _FUNCTION_WORDS for word in words) >= _LEAST_SHARE * len(words)

@@ -1,7 +1,5 @@
 """Licences, certifications and registrations: held, expired, or only spoken of."""
 
-import re
-
 from fitcheck.lexicon.words import words
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Fact, Index, Unit
@@ -118,7 +116,7 @@ def _place_asked(leaf: Leaf, text: str) -> str:
     start = text.find(leaf.text)
     if start < 0:
         return _PRONOUN.sub("", leaf.text)
-    before = " ".join(re.split(r"[,;.:]", text[:start])[-1].split()[-_WORDS_BEFORE:])
+    before = " ".join(pattern_of(r"[,;.:]").split(text[:start])[-1].split()[-_WORDS_BEFORE:])
     after = _PLACE_AFTER.match(text, start + len(leaf.text))
     return _PRONOUN.sub("", f"{before} {leaf.text}{after.group() if after else ''}").strip()
 

@@ -1,6 +1,5 @@
 """Which sentences ask something of the candidate."""
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import leaning
@@ -164,7 +164,11 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
     start = 0
     for found in grammar.opener.finditer(text):
         head = text[start : found.start()]
-        if len(head.split()) >= 3 and re.search(r"\b[a-z]{3,}", head) and not re.search(r"\b(?:and|or|of|the|in|a|with|our|your)$", head):
+        if (
+            len(head.split()) >= 3
+            and pattern_of(r"\b[a-z]{3,}").search(head)
+            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your)$").search(head)
+        ):
             pieces.append(head.strip())
             start = found.end()
     return [*pieces, text[start:].strip()]

@@ -90,7 +90,7 @@ def as_role(written: str, grammar: Grammar) -> str | None:
 
 
 def _ungraded(written: str) -> str:
-    return re.sub(r"\b(?:Band|Grade|Level)\s?\d[a-d]?\b[,\s]*", "", written)
+    return pattern_of(r"\b(?:Band|Grade|Level)\s?\d[a-d]?\b[,\s]*").sub("", written)
 
 
 def _is_role(written: str, grammar: Grammar) -> bool:

@@ -104,7 +104,7 @@ def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
 
 def without_site(name: str | None) -> str | None:
     """The name without words that belong to its web site (`Tallow & Sons Careers`)."""
-    return re.sub(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$", "", name) if name else None
+    return pattern_of(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$").sub("", name) if name else None
 
 
 def _spoken_of(posting: Posting, title: str, grammar: Grammar, least: int) -> str | None:
@@ -147,7 +147,7 @@ def _as_said(name: str, said: Counter[str], sureness: int, text: str, grammar: G
     mentions = text.count(name)
     is_registered = fold(written[-1].strip(".,")) in grammar.naming.legal_forms
     for length in range(1, len(written)):
-        short, following = re.sub(r"(?:[’']s|,)$", "", " ".join(written[:length])), fold(written[length].strip(".,"))
+        short, following = pattern_of(r"(?:[’']s|,)$").sub("", " ".join(written[:length])), fold(written[length].strip(".,"))
         is_legal = following in grammar.naming.legal_forms
         is_vague = sureness < _VAGUE or is_registered
         enough = mentions if is_legal else _ALONE * mentions + (1 if is_vague else _VAGUE)
@@ -194,7 +194,7 @@ def _addressed(text: str, domains: frozenset[str]) -> frozenset[str]:
 
 def _is_named_by(name: str, domains: frozenset[str]) -> bool:
     """Whether an address is made of the name, or of its capitals."""
-    parts = re.findall(r"[a-z0-9]+", name.lower().removeprefix("the "))
+    parts = pattern_of(r"[a-z0-9]+").findall(name.lower().removeprefix("the "))
     initials = "".join(part[0] for part in parts)
     return "".join(parts) in domains or (len(initials) > 2 and initials in domains)
 
@@ -248,7 +248,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
-    name = re.sub(r"[’']s$", "", name.strip(" ,.;:")).strip().removeprefix("The ")
+    name = pattern_of(r"[’']s$").sub("", name.strip(" ,.;:")).strip().removeprefix("The ")
     forms = [fold(word) for word in name.split()]
     if not forms or len(forms) > 8 or PLACEHOLDER.search(name):
         return None
@@ -263,4 +263,4 @@ def _company_name(name: str, title: str, grammar: Grammar) -> str | None:
 
 def _capitals(title: str) -> str:
     """The letters that a title of several words is cut down to (`SDR`)."""
-    return "".join(re.findall(r"\b[A-Z]", title))
+    return "".join(pattern_of(r"\b[A-Z]").findall(title))

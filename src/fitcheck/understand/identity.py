@@ -1,10 +1,10 @@
 """The title, the company and the place of a posting: what its own structure states, else what its lines and sentences give away."""
 
-import re
 from pathlib import PurePath
 from typing import NamedTuple
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
@@ -38,7 +38,7 @@ def _location(posting: Posting, grammar: Grammar) -> str | None:
     if labelled and len(labelled) < _LONGEST_PLACE:
         return labelled
     for block in posting.blocks[:4]:
-        found = re.search(r"🌎\s*([^`]+)", block.text)
+        found = pattern_of(r"🌎\s*([^`]+)").search(block.text)
         if found:
             return found.group(1).strip()
     return None

@@ -132,11 +132,11 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     head, tail = piece[: last.start()], piece[last.end() : at]
     if not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
         return None
-    if re.search(r"\b(?:and|or)\b", tail) and not _has_frame(tail, grammar):
+    if pattern_of(r"\b(?:and|or)\b").search(tail) and not _has_frame(tail, grammar):
         return None
     if _COPULA.search(tail) and not _has_frame(tail, grammar) and len(head.split()) > 2 and "," in head:
         return None
-    if _COPULA.search(tail) and not _has_frame(tail, grammar) and re.search(r"\b(?:and|or)\b", piece[last.end() :]):
+    if _COPULA.search(tail) and not _has_frame(tail, grammar) and pattern_of(r"\b(?:and|or)\b").search(piece[last.end() :]):
         return None
     return last.start(), last.end(), len(piece)
 

@@ -215,7 +215,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     """The line as a title, where it is short, capitalized and names a role."""
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
-    line = re.sub(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$", r"\1", without_tags(block.text, grammar))
+    line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
     if ":" in line or not 0 < len(line.split()) <= _LONGEST or not line[0].isupper() or line.endswith((".", "!")) or "?" in line:
         return None
     if len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2:
@@ -229,7 +229,7 @@ def _turns_on_role(line: str, grammar: Grammar) -> bool:
         return False
     if line.split()[-1].strip("().,") != line.split()[-1] and not names_role(line.split("(")[0], grammar):
         return False
-    head = words(re.split(r"[,(|:/–—]| - ", line)[0])
+    head = words(pattern_of(r"[,(|:/–—]| - ").split(line)[0])
     last = next((index for index in range(len(head) - 1, -1, -1) if grammar.naming.is_role(head[index].form)), None)
     if last is None:
         return names_role(line, grammar) and not any(word.form in grammar.naming.departments for word in words(line))
@@ -250,8 +250,8 @@ def names_role(text: str, grammar: Grammar) -> bool:
 
 def _from_file(stem: str, grammar: Grammar) -> str | None:
     """The title that the file's own name spells, where it names a role."""
-    stem = re.sub(r"^(?:[a-z]{1,3}[-_ ])?[a-z]*\d+[-_ ]+", "", stem)
-    title = re.sub(r"[-_]+", " ", re.sub(r"[-_ ]+\d+$", "", stem)).strip()
+    stem = pattern_of(r"^(?:[a-z]{1,3}[-_ ])?[a-z]*\d+[-_ ]+").sub("", stem)
+    title = pattern_of(r"[-_]+").sub(" ", pattern_of(r"[-_ ]+\d+$").sub("", stem)).strip()
     return title.title() if names_role(title, grammar) and 1 < len(title.split()) <= _LONGEST + 2 else None
 
 

@@ -129,7 +129,7 @@ def _fits(passage: Passage, found: re.Match[str], one: Dated) -> bool:
     if _FINISH.search(before) and not _IN.search(before[-14:]):
         return _same(end, year, month) or (" to " in before[-30:] and start.year <= year <= end.year)
     if _BEGIN.search(before) and not (
-        _IN.search(before[-14:]) and not re.search(r"\b(?:joined|started|began|hired)\b", before, re.IGNORECASE)
+        _IN.search(before[-14:]) and not pattern_of(r"\b(?:joined|started|began|hired)\b", re.IGNORECASE).search(before)
     ):
         return _same(start, year, month)
     return start.year <= year <= end.year
@@ -164,7 +164,7 @@ def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:
     best: Fact | None = max(passage.record.index.facts, key=lambda fact: shared(stems, words, fact.stems), default=None)
     if best is None or not total or shared(stems, words, best.stems) < _SURE * total or len(words) < _FEWEST:
         return
-    years = re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", best.evidence.text)
+    years = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)").findall(best.evidence.text)
     if len(years) == 1 and found["year"] not in years:
         message = f"the profile tells this of {' and '.join(years)}"
         yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, (best.evidence,))
@@ -199,7 +199,7 @@ def _is_present(verb: str, verbs: Verbs) -> bool:
 
 
 def _all_years(passage: Passage) -> frozenset[str]:
-    return frozenset(re.findall(r"(?:19|20)\d\d", passage.record.text))
+    return frozenset(pattern_of(r"(?:19|20)\d\d").findall(passage.record.text))
 
 
 def _lines(passage: Passage, one: Dated) -> tuple[Evidence, ...]:

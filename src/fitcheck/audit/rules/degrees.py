@@ -136,7 +136,7 @@ def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> boo
     stems = passage.record.index.stems
     after = _FIELD.match(passage.whole, found.end())
     said = after["field"] if after else ""
-    inside = re.search(r"\b(?:of|in) ([A-Z].*)$", found.group())
+    inside = pattern_of(r"\b(?:of|in) ([A-Z].*)$").search(found.group())
     wanted = [token.stem for token in stems.tokens(f"{said} {inside[1] if inside else ''}") if stems.weight(token.stem) > 0]
     generic = {
         stems.stem(word)

@@ -108,16 +108,16 @@ def _is_name(passage: Passage, one: Quantity) -> bool:
     """Whether the figure is part of a word or a fixed expression: 24/7, B2B, 1st, one of the."""
     text = passage.whole
     after, before = text[one.end :], text[: one.start]
-    if re.match(r"[/:]\d|(?:st|nd|rd|th)\b|[A-Za-z]|['’]s\b", after) or re.search(r"[\w#][-/.]?$|\d[/:]$", before):
-        return not re.match(r"ms\b|kg\b|s\b|h\b|min\b|px\b", after) or bool(re.search(r"[\w#]$", before))
-    if re.match(r"\s+of (?:them|these|those)\b", after) and re.search(r"\byears?\b", before):
+    if pattern_of(r"[/:]\d|(?:st|nd|rd|th)\b|[A-Za-z]|['’]s\b").match(after) or pattern_of(r"[\w#][-/.]?$|\d[/:]$").search(before):
+        return not pattern_of(r"ms\b|kg\b|s\b|h\b|min\b|px\b").match(after) or bool(pattern_of(r"[\w#]$").search(before))
+    if pattern_of(r"\s+of (?:them|these|those)\b").match(after) and pattern_of(r"\byears?\b").search(before):
         return True
-    if re.search(r"\bone (?:of|in) (?:the |my |our )?$", before):
+    if pattern_of(r"\bone (?:of|in) (?:the |my |our )?$").search(before):
         return True
     if one.text[:1].isdigit():
         return False
     idiom = bool(_IDIOMS.match(after)) or bool(
-        re.search(r"\b(?:no|any|every|each|some|this|that|these|those|the|day|from|which|number|all) $", before, re.IGNORECASE)
+        pattern_of(r"\b(?:no|any|every|each|some|this|that|these|those|the|day|from|which|number|all) $", re.IGNORECASE).search(before)
     )
     return one.value == 1 or (one.value <= 3 and idiom)
 

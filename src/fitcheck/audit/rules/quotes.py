@@ -42,13 +42,15 @@ def _is_theirs(passage: Passage, found: re.Match[str]) -> bool:
     """Whether the sentence around the quotation speaks of the employer."""
     around = f"{passage.whole[: found.start()]} {passage.whole[found.end() :]}"
     company = passage.theirs.company if passage.theirs else ""
-    return bool(re.search(r"\byour?\b|\b(?:posting|advertisement|job description)\b", around)) or (bool(company) and company in around)
+    return bool(pattern_of(r"\byour?\b|\b(?:posting|advertisement|job description)\b").search(around)) or (
+        bool(company) and company in around
+    )
 
 
 def _stands(passage: Passage, said: str) -> bool:
     """Whether the words stand in the profile or posting, case and punctuation apart; an ellipsis joins two parts."""
     texts = [passage.record.text, *([passage.theirs.text] if passage.theirs else [])]
-    parts = [_plain(part) for part in re.split(r"…|\.\.\.|\[[^\]]*\]", said)]
+    parts = [_plain(part) for part in pattern_of(r"…|\.\.\.|\[[^\]]*\]").split(said)]
     return any(all(part in _plain(text) for part in parts if part.strip()) for text in texts) or _in_other_forms(passage, parts)
 
 

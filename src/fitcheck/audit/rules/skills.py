@@ -102,8 +102,8 @@ def _is_said_of_oneself(passage: Passage, place: int) -> bool:
 
 def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
     """Whether the words are part of a longer proper name that the profile has: UX Collective."""
-    before = re.search(r"(?:[A-Z][\w&'’.-]*\s+)*$", passage.claimed[: mention.start])
-    after = re.match(r"(?:\s+[A-Z][\w&'’.-]*)*", passage.claimed[mention.end :])
+    before = pattern_of(r"(?:[A-Z][\w&'’.-]*\s+)*$").search(passage.claimed[: mention.start])
+    after = pattern_of(r"(?:\s+[A-Z][\w&'’.-]*)*").match(passage.claimed[mention.end :])
     start, end = before.start() if before else mention.start, mention.end + (after.end() if after else 0)
     said = " ".join(passage.claimed[start:end].rstrip(".,").split())
     return len(said) > mention.end - mention.start + 1 and said.casefold() in passage.record.text
@@ -167,7 +167,7 @@ def _is_one_of_its_kind(passage: Passage, mention: Mention) -> bool:
     said = passage.claimed[mention.start : mention.end]
     inner = said[1:] if passage.whole[: mention.start].strip(' “"(') == "" else said
     proper = any(letter.isupper() for letter in inner) and mention.name[:1].islower() and " " not in said
-    parts = re.split(r"[/&]", said)
+    parts = pattern_of(r"[/&]").split(said)
     known = any(re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", passage.record.text) for part in parts if part)
     return proper and not known and not passage.record.has_initials(said)
 

@@ -48,7 +48,7 @@ def titles(passage: Passage) -> Iterator[Doubt]:
         placed = (
             title[:1].isupper()
             and bool(passage.entries)
-            and re.match(r"\s+(?:at|with|for)\s+(?:the\s+)?[A-Z]", passage.claimed[found.end() :])
+            and pattern_of(r"\s+(?:at|with|for)\s+(?:the\s+)?[A-Z]").match(passage.claimed[found.end() :])
         )
         if not title or not (placed or _is_role(passage, title)):
             continue
@@ -123,7 +123,7 @@ def _is_placed(passage: Passage, found: re.Match[str]) -> bool:
 
 def _head_part(title: str) -> str:
     """A title up to its `of`: the director in Director of Operations."""
-    before = re.split(r" (?:of|for) ", title)[0]
+    before = pattern_of(r" (?:of|for) ").split(title)[0]
     return before if words(before) else title
 
 

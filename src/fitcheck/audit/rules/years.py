@@ -125,7 +125,7 @@ def _adjacent(mentions: tuple[Mention, ...], text: str, start: int) -> list[Ment
     for mention in mentions:
         between = text[chosen[-1].end if chosen else 0 : mention.start]
         joined = (
-            re.fullmatch(r"\s*(?:/|,|and|&|, and|or)\s*", between)
+            pattern_of(r"\s*(?:/|,|and|&|, and|or)\s*").fullmatch(between)
             if chosen
             else len(between) <= max(24, start) and not _END.search(between)
         )

@@ -114,7 +114,7 @@ def _employers(subject: Subject) -> Iterator[Found]:
 
 def _is_same_name(one: str, other: str) -> bool:
     """Whether two names differ in their spelling only: case, legal form, punctuation, spaces, one letter of a long word."""
-    left, right = (re.findall(r"\w+", _LEGAL.sub(" ", _ALIAS.sub("", name)).casefold()) for name in (one, other))
+    left, right = (pattern_of(r"\w+").findall(_LEGAL.sub(" ", _ALIAS.sub("", name)).casefold()) for name in (one, other))
     if not left or not right or any(character.isdigit() for word in (*left, *right) for character in word):
         return False
     if "".join(left) == "".join(right):
@@ -142,7 +142,7 @@ def _studies(subject: Subject) -> Iterator[Found]:
         for field in ("status", "studyType", "summary"):
             path = f"education[{number}].{field}"
             text = getattr(study, field)
-            found = _EXPECTED.search(text) if field != "status" else re.match("in progress", text)
+            found = _EXPECTED.search(text) if field != "status" else pattern_of("in progress").match(text)
             if found and subject.has_place(path):
                 message = f"“{found.group()}”, and the end was in {study.endDate}"
                 yield Found(subject.spot(path, found.group()), message, "say that it is completed or left, or move the end")

@@ -54,7 +54,7 @@ def _no_result(subject: Subject) -> Iterator[Found]:
 def _has_result(text: str, results: frozenset[str]) -> bool:
     if _has_figure(text):
         return True
-    return any(word.lower() in results for word in re.findall(r"[A-Za-z]+", text))
+    return any(word.lower() in results for word in pattern_of(r"[A-Za-z]+").findall(text))
 
 
 def _has_figure(text: str) -> bool:
@@ -68,7 +68,7 @@ def _no_number(subject: Subject) -> Iterator[Found]:
         if prose.field != "highlights" or prose.section == "education":
             continue
         for sentence in prose.sentences:
-            opening = re.match(r"\W*(?:[A-Za-z]+ly\s+)?([A-Za-z]+)", sentence)
+            opening = pattern_of(r"\W*(?:[A-Za-z]+ly\s+)?([A-Za-z]+)").match(sentence)
             if opening and opening[1].lower() in changes and not _has_figure(sentence) and not _BEFORE_AND_AFTER.search(sentence):
                 yield Found(
                     subject.spot(prose.path, opening[1]),

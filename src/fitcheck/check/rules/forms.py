@@ -53,7 +53,7 @@ def _urls(subject: Subject) -> Iterator[Found]:
         text = place.text.strip()
         if _is(text, _LINK) or _is(text, _IDENTIFIER):
             continue
-        if path.endswith("image") and not re.match(r"\w+:/|www\.", text):  # a portrait may be a file beside the profile
+        if path.endswith("image") and not pattern_of(r"\w+:/|www\.").match(text):  # a portrait may be a file beside the profile
             continue
         bare = _is(f"https://{text}", _LINK)
         hint = "a link begins with https://" if bare else "write it as https://example.com/page"

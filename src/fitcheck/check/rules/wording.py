@@ -55,7 +55,7 @@ def _around(text: str, found: re.Match[str]) -> str:
     """The words found, with the word behind a single letter so that the file is not searched for `I`."""
     if len(found.group()) > 2:
         return found.group()
-    following = re.match(r"\s+\S+", text[found.end() :])
+    following = pattern_of(r"\s+\S+").match(text[found.end() :])
     return found.group() + (following.group() if following else "")
 
 

@@ -57,7 +57,7 @@ def without_wish(text: str) -> str:
     if wish is None:
         return text
     first, after = wish.gap
-    hung = re.search(r"\b(?:with|in|of|to)$", text[:first]) is not None
+    hung = pattern_of(r"\b(?:with|in|of|to)$").search(text[:first]) is not None
     return text[:first] + ("" if hung else " in").rjust(after - first) + text[after:]
 
 
@@ -82,7 +82,7 @@ def or_wish(node: Needs | None, sentence: Sentence, mask: str, grammar: Grammar)
 def _end_of_object(sentence: Sentence, mask: str, wish: Wish, grammar: Grammar) -> int:
     """Where the things end that are wished for: at a mark that parts, or before the next frame."""
     frames = (sentence.words[match.first].start for match in grammar.before.find(sentence.words))
-    parted = re.search(r"[;.]\s", mask[wish.past :] + " ")
+    parted = pattern_of(r"[;.]\s").search(mask[wish.past :] + " ")
     ends = [start for start in frames if start > wish.past + _OPENING]
     return min([*ends, wish.past + parted.start() if parted else len(mask)])
 
