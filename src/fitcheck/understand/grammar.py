@@ -40,6 +40,11 @@ class Grammar(DegreeTables):
         return _plain(self._cues["preferred"])
 
     @cached_property
+    def doubtful(self) -> dict[str, list[str]]:
+        """Words that soften what is asked only as a predicate, and the words beside them that show it."""
+        return dict(self._cues["doubtful"])
+
+    @cached_property
     def not_softening(self) -> PhraseTable[str]:
         """Phrases in which such words soften nothing."""
         return _plain(self._cues["not_softening"])

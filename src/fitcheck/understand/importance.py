@@ -7,7 +7,7 @@ from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.nouns.requirement import Importance
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.phrases import PhraseTable
+from fitcheck.understand.phrases import Match, PhraseTable
 from fitcheck.understand.sentences import is_abbreviated
 
 _NO = pattern_of(
@@ -34,7 +34,7 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
     """The parts of a sentence that differ in importance, each an exact part of it, without those said not to be needed."""
     formed = forms(text)
     if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _NO.search(text):
-        yield text, _importance(formed, default, grammar)
+        yield text, _importance(text, default, grammar)
         return
     kept: list[tuple[int, int, Importance]] = []
     for start, end in _clauses(text, grammar):
@@ -60,31 +60,70 @@ def _has(table: PhraseTable[str], formed: list[str]) -> bool:
     return table.is_among(formed)
 
 
-def _is_soft(formed: list[str], grammar: Grammar) -> bool:
-    """Whether the words soften the need; to speak of the ideal candidate softens nothing that must be."""
+def softened(text: str, grammar: Grammar) -> Iterator[Match[str]]:
+    """The phrases that soften what the text asks, as indexes into its words."""
+    if not grammar.preferred.may_be_among(formed := forms(text)):
+        return
+    tokens = words(text)
     spared = list(grammar.not_softening.among(formed))
-    soft = sum(
-        not any(match.first < other.after and other.first < match.after for other in spared) for match in grammar.preferred.among(formed)
-    )
-    return soft > 0 and not (soft == sum(1 for _ in grammar.only_ideal.among(formed)) and _has(grammar.required, formed))
+    for match in grammar.preferred.among(formed):
+        if not any(match.first < other.after and other.first < match.after for other in spared) and is_said(tokens, text, match, grammar):
+            yield match
 
 
-def _importance(formed: list[str], default: Importance, grammar: Grammar) -> Importance:
+def is_said(tokens: list[Word], text: str, match: Match[str], grammar: Grammar) -> bool:
+    """Whether a cue is said of a thing (`Dutch is useful`), and names none itself (`asset management`, `a helpful manner`)."""
+    doubtful, form = grammar.doubtful, tokens[match.first].form
+    is_noun = form in doubtful["nouns"]
+    if match.after - match.first > 1 or not (is_noun or form in doubtful["adjectives"]):
+        return True
+    begin = match.first
+    while begin and tokens[begin - 1].form in doubtful["between"] and _gap(tokens, text, begin).isspace():
+        begin -= 1
+    opening, closing = _gap(tokens, text, begin), _gap(tokens, text, match.after)
+    following = tokens[match.after].form if match.after < len(tokens) else ""
+    if not following or set(closing) & set(".,;:!)") or following in doubtful["may_follow"]:
+        if begin and tokens[begin - 1].form in doubtful["said_with"] and opening.isspace():
+            return tokens[begin - 2].form != "to" if begin > 1 else True
+        if set(opening) & set("(;–—") or " - " in opening:
+            return True
+    if not begin and (":" in closing or following in doubtful["opens"]):
+        return True
+    ends = not following or bool(set(closing) & set(".;!)"))
+    return ends and begin > 0 and not is_noun and opening.isspace() and tokens[begin - 1].form not in ("and", "or")
+
+
+def _gap(tokens: list[Word], text: str, index: int) -> str:
+    """What stands before a word, at the ends of the text as well."""
+    begin = tokens[index - 1].end if index else 0
+    return text[begin : tokens[index].start if index < len(tokens) else len(text)]
+
+
+def _is_soft(text: str, grammar: Grammar) -> bool:
+    """Whether the words soften the need; to speak of the ideal candidate softens nothing that must be."""
+    soft = sum(1 for _ in softened(text, grammar))
+    if not soft:
+        return False
+    formed = forms(text)
+    return not (soft == sum(1 for _ in grammar.only_ideal.among(formed)) and _has(grammar.required, formed))
+
+
+def _importance(text: str, default: Importance, grammar: Grammar) -> Importance:
     """What the words say; what the heading says where they say nothing."""
-    if _is_soft(formed, grammar):
+    if _is_soft(text, grammar):
         return "preferred"
+    formed = forms(text)
     return "required" if default == "preferred" and _has(grammar.required, formed) else default
 
 
 def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | None:
     """The importance of a clause; None where it says that something is not needed."""
-    formed = forms(clause)
-    if _is_soft(formed, grammar):
+    if _is_soft(clause, grammar):
         return "preferred"
     bare = _PARENTHESIS.sub(" ", clause)
     if _NO.search(bare) or _has(grammar.negated, forms(bare)):
         return None
-    return _importance(formed, default, grammar)
+    return _importance(clause, default, grammar)
 
 
 def _clauses(text: str, grammar: Grammar) -> Iterator[tuple[int, int]]:
@@ -112,7 +151,7 @@ def _around_soft(text: str, start: int, end: int, grammar: Grammar) -> Iterator[
 def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     """Where the firm part ends, the softened one begins, and ends; None where the piece is of one importance."""
     tokens = words(piece)
-    soft = next(iter(grammar.preferred.find(tokens)), None)
+    soft = next(softened(piece, grammar), None)
     if soft is None:
         return None
     at, past = tokens[soft.first].start, tokens[soft.after - 1].end
@@ -130,6 +169,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return None
     last = breaks[-1]
     head, tail = piece[: last.start()], piece[last.end() : at]
+    if not tail and not piece[past:].strip(".! "):
+        return None
     if not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
         return None
     if pattern_of(r"\b(?:and|or)\b").search(tail) and not _has_frame(tail, grammar):

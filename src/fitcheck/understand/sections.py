@@ -50,6 +50,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     heading = ""
     has_items = False
     lead_in: str | None = None
+    wished: int | None = None
     for block in _opened(blocks, grammar):
         if block.kind == "heading":
             section = _going_on(block.text, trail, grammar) or section_of(block.text, grammar)
@@ -64,6 +65,12 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
         elif has_items:
             lead_in = None
         section = lead_in if lead_in is not None and block.kind == "item" else (trail[-1][1] if trail else "")
+        if wished is not None and (block.kind != "item" or block.level <= wished):
+            wished = None
+        if wished is not None:
+            section = "preferred"
+        elif block.kind == "item" and block.text.endswith(":") and _opens_wishes(block.text, grammar):
+            wished = block.level
         placed.append(Placed(block, section, heading, block.kind == "item" or not has_items))
         if trail and trail[-1][0] == _VALUE_LEVEL:
             trail.pop()
@@ -135,7 +142,23 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
+        if (
+            following is not None
+            and following.kind == block.kind == "item"
+            and following.level == block.level
+            and _opens_wishes(block.text, grammar)
+        ):
+            yield block._replace(kind="heading", level=_COLON_LEVEL + 1, text=block.text.rstrip(": "))
+            continue
         yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else _without_next_heading(block, following, grammar)
+
+
+def _opens_wishes(text: str, grammar: Grammar) -> bool:
+    """Whether an item is really a heading over the wishes that follow it (`Nice to have`, but not `certificates preferred`)."""
+    formed = forms(text)
+    opening = grammar.headings.phrases.at_form(formed, 0)
+    opens = tuple(formed) in grammar.headings.whole or (opening is not None and opening.payload == "preferred")
+    return opens and _reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) == "preferred"
 
 
 def _without_next_heading(block: Block, following: Block | None, grammar: Grammar) -> Iterator[Block]:
@@ -244,6 +267,8 @@ def _reads_as_heading(text: str, grammar: Grammar) -> bool:
         return False
     if text[-1] in ".,;" and not text.endswith("..."):
         return False
+    if tuple(forms(text)) in grammar.headings.whole:
+        return True
     left_over, whole = _left_over(text, grammar)
     if left_over == 0:
         return whole > 0

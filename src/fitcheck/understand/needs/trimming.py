@@ -1,6 +1,7 @@
 """Where the name of a thing begins and ends: fillers, head nouns and purposes cut off."""
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 
@@ -51,6 +52,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first
     for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
         match = table.at(sentence.words, first)
+        if match and table is grammar.preferred and not is_said(sentence.words, sentence.text, match, grammar):
+            continue
         if match and _is_dropped(sentence, first, after, match.after):
             return match.after
     return first + (
@@ -161,6 +164,6 @@ def _ends_with_cue(sentence: Sentence, grammar: Grammar, first: int, after: int)
     for table in (grammar.preferred, grammar.required):
         for start in range(max(first, after - 4), after):
             match = table.at(sentence.words, start)
-            if match and match.after == after:
+            if match and match.after == after and (table is grammar.required or is_said(sentence.words, sentence.text, match, grammar)):
                 return True
     return False
