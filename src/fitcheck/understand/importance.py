@@ -169,9 +169,7 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return None
     last = breaks[-1]
     head, tail = piece[: last.start()], piece[last.end() : at]
-    if not tail and not piece[past:].strip(".! "):
-        return None
-    if not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
+    if not (tail or piece[past:].strip(".! ")) or not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
         return None
     if pattern_of(r"\b(?:and|or)\b").search(tail) and not _has_frame(tail, grammar):
         return None
