@@ -535,3 +535,25 @@ def test_a_title_held_shows_leadership(lexicon: Lexicon) -> None:
     """A manager's title does, wherever a manager in a sentence does not."""
     work = [{"name": "Harbor & Sons", "position": "Bakery Manager", "startDate": "2020-01", "highlights": ["Baked rye"]}]
     assert judged(lexicon, Leaf("trait", "leadership"), work=work).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("falcon evaluation", "Evaluated forty falcons a year"),
+        ("kiln calibration", "Calibrate the kiln each spring"),
+        ("glaze sterilization", "Sterilised every glaze"),
+        ("bell cataloguing", "Cataloged the bells of three towers"),
+        ("hiring puppeteers", "Hired two puppeteers"),
+        ("supervision of ferrymen", "Supervise the ferrymen"),
+    ],
+)
+def test_a_deed_and_its_noun_are_one_family(lexicon: Lexicon, asked: str, said: str) -> None:
+    """What is asked as a noun is shown by the verb, however it is spelt."""
+    assert judged(lexicon, Leaf("experience", asked), work=[position("2020-01", said)]).verdict == "met"
+
+
+@pytest.mark.parametrize(("asked", "said"), [("tree nursery", "Nursed the sick"), ("accessible maps", "Entered new accessions in maps")])
+def test_words_that_only_look_alike_are_strangers(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A nursery is no nursing, and an accession gives no access."""
+    assert judged(lexicon, Leaf("experience", asked), work=[position("2020-01", said)]).verdict != "met"

@@ -7,6 +7,8 @@ from fitcheck.lexicon.words import fold
 
 TABLE = "matching/stems"
 _SHORTEST = 4
+_OF_VERBS = "at"
+"""What is left of `evaluate` and `evaluating`, and not of `evaluation`."""
 
 
 class Families:
@@ -34,6 +36,7 @@ class Families:
             return irregular
         if not form.isalpha():
             return form
+        whole = form
         for _ in range(2):
             for length in self._lengths:
                 if len(form) - length >= _SHORTEST and form[-length:] in self._suffixes:
@@ -41,4 +44,6 @@ class Families:
                     break
             if form in self._irregular:
                 return self._irregular[form]
+        if form != whole and len(form) - len(_OF_VERBS) >= _SHORTEST and form.endswith(_OF_VERBS):
+            form = form[: -len(_OF_VERBS)]
         return form[:-1] if len(form) > _SHORTEST and form[-1] == form[-2] and form[-1] not in "aeiou" else form
