@@ -18,6 +18,7 @@ from fitcheck.understand.needs import read_needs
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
+_WORDS_OF_A_LINE = 12
 _INVITED = pattern_of(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
 
 
@@ -54,7 +55,8 @@ class Demanded:
 
     def needs_of(self, demand: Demand) -> Needs | None:
         """What a demand asks; None where it names nothing."""
-        return read_needs(demand.text, self._grammar) or read_needs(_condition(demand.text), self._grammar)
+        running = demand.rule == "asking-sentence" and (demand.text.endswith((".", "!")) or len(demand.text.split()) > _WORDS_OF_A_LINE)
+        return read_needs(demand.text, self._grammar, running) or read_needs(_condition(demand.text), self._grammar, running)
 
     def asked(self) -> Asked:
         """All that the posting asks."""

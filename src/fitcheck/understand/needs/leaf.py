@@ -56,8 +56,16 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     term = grammar.lexicon.term(whole.name) if whole else None
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
     if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
-        return Leaf("trait", text=text) if sentence.form(first - 1) == "you" else None
+        return _quality_in_scrap(sentence, grammar, first, after)
     return Leaf(kind, text=text, term=term.name if term else "")
+
+
+def _quality_in_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:
+    """What a scrap of a statement says of the person: all of it after `you`, else the quality that it opens with."""
+    if sentence.form(first - 1) == "you":
+        return Leaf("trait", text=sentence.quote(first, after))
+    quality = grammar.trait_words.at(sentence.words, first)
+    return Leaf("trait", text=sentence.quote(first, quality.after)) if quality is not None and quality.after <= after else None
 
 
 def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:

@@ -101,6 +101,8 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
             return index
         if sentence.form(index) not in grammar.particles.tails or sentence.form(index - 1) in grammar.particles.hold_tail:
             continue
+        if any(mention.start < sentence.words[index].start < mention.end for mention in sentence.mentions(first, after)):
+            continue
         rest = sentence.words[index + 1 : after]
         mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]
         covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)

@@ -140,7 +140,15 @@ _MODES = _Beside(
     """,
     parts=False,
 )
-_PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b")
+_PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b(?!\s+(?-i:[A-Z]))")
+_CREDITS = _Beside(
+    ("credit", "semester", "quarter"),
+    r"""
+    (?:,?\s+(?:including|or|and|with|plus|supplemented\ by|completion\ of|at\ least|a\ minimum\ of)){0,4}\s+\d+\ (?:or\ \d+\ )?
+    (?:(?:graduate|undergraduate|semester|quarter|college|credit|or|\d+)\ ){0,4}(?:credits?|hours|units)\b
+    (?:\s+in\b(?:(?!\s+and\s+(?:\w+|\d+)\s+years)[^;.]){0,300})?
+    """,
+)
 _SHOWN_BY = _Beside(
     ("shown", "demonstrated", "evidenced", "proven", "proved", "backed", "documented", "reflected"),
     r",?\s+(?:as\s+)?(?:shown|demonstrated|evidenced|prove[nd]|backed(?:\s+up)?|documented|reflected)\s+(?:by|through)\b",
@@ -155,6 +163,7 @@ _TAUGHT = _Beside(
 _IN_ORDER = (
     _TAUGHT,
     _INSTITUTION,
+    _CREDITS,
     _OR_HIGHER,
     _LIEU,
     _ACCEPT,

@@ -30,10 +30,10 @@ _ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:accepta
 
 
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
-def read_needs(text: str, grammar: Grammar) -> Needs | None:
-    """The tree of needs of a sentence or an item; None where it names nothing."""
+def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | None:
+    """The tree of needs of a sentence or an item; None where it names nothing. `running` says that it stands in running text."""
     read = [
-        (_Reading(sentence, grammar).needs(), "or" if _ALSO_WILL_DO.search(sentence) or is_for_level(sentence) else "and")
+        (_Reading(sentence, grammar, running).needs(), "or" if _ALSO_WILL_DO.search(sentence) or is_for_level(sentence) else "and")
         for sentence in _asking(text, grammar)
     ]
     return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
@@ -68,10 +68,11 @@ def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -
 class _Reading:
     """One sentence on its way into a tree."""
 
-    def __init__(self, text: str, grammar: Grammar) -> None:
+    def __init__(self, text: str, grammar: Grammar, running: bool) -> None:
         mask = self.mask = masked(text, grammar)
         self.stands_in = stands_in(text) and bool(years_in(mask))
         self.sentence = Sentence(text, grammar.lexicon, mask)
+        self.sentence.tells = running
         self.things = Things(self.sentence, grammar)
         self.grammar = grammar
         self.years = years_in(mask)
@@ -92,6 +93,7 @@ class _Reading:
         while position < len(sentence.words):
             degree = degree_in(sentence, self.grammar, self.years, position)
             end = degree.first if degree else len(sentence.words)
+            sentence.tells = sentence.tells or degree is not None
             if parts and self._years_after_or(position, end, [leaf for node, _ in parts for leaf in leaves(node)]):
                 alternatives.append(parts)
                 parts = []

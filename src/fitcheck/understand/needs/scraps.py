@@ -3,6 +3,8 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_SHORT = 2
+
 
 def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether unknown words without a frame are part of a statement (`Sourcegraph is growing`), or open with what opens no name."""
@@ -11,7 +13,24 @@ def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
         return True
     if (opening in grammar.particles.hollow and after - first == 1) or not any(letter.isalpha() for letter in sentence.quote(first, after)):
         return True
-    return _states(sentence, grammar)
+    if _follows_from_deed(sentence, grammar, first):
+        return True
+    return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or _states(sentence, grammar)
+
+
+def _stands_by_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether a word or two stand in a list next to a quality, and are one as well (`talented` in `warm and talented`)."""
+    before = first - 1 - (sentence.form(first - 1) == "and")
+    behind = after + (sentence.form(after) == "and")
+    return after - first <= _SHORT and any(
+        grammar.trait_words.at(sentence.words, at) for at in (before, behind) if 0 <= at < len(sentence.words)
+    )
+
+
+def _follows_from_deed(sentence: Sentence, grammar: Grammar, first: int) -> bool:
+    """Whether the words open with what is done to something, and by whom or how (`maintained for the whole season`)."""
+    form = sentence.form(first)
+    return form.endswith("ed") and sentence.form(first + 1) in grammar.particles.prepositions and not sentence.mentions(first, first + 1)
 
 
 def _states(sentence: Sentence, grammar: Grammar) -> bool:

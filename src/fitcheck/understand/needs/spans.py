@@ -31,6 +31,8 @@ class Sentence:
 
     def __init__(self, text: str, lexicon: Lexicon, mask: str | None = None) -> None:
         self.text = text
+        self.tells = False
+        """Whether it tells of other things as well, so that unknown words without a frame name nothing asked."""
         self._lexicon = lexicon
         self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
         bare, asides = _without_parentheses(text if mask is None else mask)
