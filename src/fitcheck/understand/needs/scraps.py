@@ -22,15 +22,15 @@ def _stands_by_quality(sentence: Sentence, grammar: Grammar, first: int, after: 
     """Whether a word or two stand in a list next to a quality, and are one as well (`talented` in `warm and talented`)."""
     before = first - 1 - (sentence.form(first - 1) == "and")
     behind = after + (sentence.form(after) == "and")
-    return after - first <= _SHORT and any(
-        grammar.trait_words.at(sentence.words, at) for at in (before, behind) if 0 <= at < len(sentence.words)
-    )
+    return after - first <= _SHORT and any(_is_quality(sentence, grammar, at) for at in (before, behind) if 0 <= at < len(sentence.words))
 
 
-def _follows_from_deed(sentence: Sentence, grammar: Grammar, first: int) -> bool:
-    """Whether the words open with what is done to something, and by whom or how (`maintained for the whole season`)."""
-    form = sentence.form(first)
-    return form.endswith("ed") and sentence.form(first + 1) in grammar.particles.prepositions and not sentence.mentions(first, first + 1)
+def _is_quality(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word of quality, or the name of one, stands there."""
+    if grammar.trait_words.at(sentence.words, index) is not None:
+        return True
+    terms = (grammar.lexicon.term(mention.name) for mention in sentence.mentions(index, index + 1))
+    return any(term is not None and term.kind == "trait" for term in terms)
 
 
 def _states(sentence: Sentence, grammar: Grammar) -> bool:
