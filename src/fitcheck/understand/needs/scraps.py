@@ -18,6 +18,13 @@ def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
     return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or _states(sentence, grammar)
 
 
+def _follows_from_deed(sentence: Sentence, grammar: Grammar, first: int) -> bool:
+    """Whether the words open with what is done to something, and by whom or how (`maintained for the whole season`)."""
+    form = sentence.form(first)
+    follows = sentence.form(first + 1) in grammar.particles.prepositions and "," not in sentence.gap(first + 1)
+    return follows and form.endswith("ed") and not sentence.mentions(first, first + 1)
+
+
 def _stands_by_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether a word or two stand in a list next to a quality, and are one as well (`talented` in `warm and talented`)."""
     before = first - 1 - (sentence.form(first - 1) == "and")
