@@ -557,3 +557,30 @@ def test_a_deed_and_its_noun_are_one_family(lexicon: Lexicon, asked: str, said: 
 def test_words_that_only_look_alike_are_strangers(lexicon: Lexicon, asked: str, said: str) -> None:
     """A nursery is no nursing, and an accession gives no access."""
     assert judged(lexicon, Leaf("experience", asked), work=[position("2020-01", said)]).verdict != "met"
+
+
+def test_a_role_may_open_a_summary(lexicon: Lexicon) -> None:
+    """`Product manager for the tide tables` says what one was, as a title does; writing for one does not."""
+    need = named(lexicon, "experience", "product manager")
+    led = position("2020-01", summary="Product manager for the tide tables.")
+    assert judged(lexicon, need, work=[led]).verdict == "met"
+    assert judged(lexicon, need, work=[position("2020-01", summary="Wrote notes for a product manager.")]).verdict != "met"
+
+
+def test_running_a_managed_database_is_not_writing_its_language(lexicon: Lexicon) -> None:
+    """Whoever looks after RDS instances is near to MySQL, and has not shown SQL."""
+    ran = [position("2020-01", "Ran forty RDS instances")]
+    assert judged(lexicon, named(lexicon, "skill", "MySQL"), work=ran).verdict == "partial"
+    assert judged(lexicon, named(lexicon, "skill", "SQL"), work=ran).verdict != "met"
+
+
+def test_areas_of_work_in_brackets_are_no_stack(lexicon: Lexicon) -> None:
+    """Of areas named as examples one is enough; of unlike products asked together some are a part."""
+    kept = [position("2020-01", "Kept the books, payables and the monthly close")]
+    areas = Leaf("experience", "office roles", examples=("accounting", "recruiting", "teaching", "fundraising"))
+    assert judged(lexicon, areas, work=kept).verdict == "met"
+
+
+def test_names_in_small_letters_between_slashes_are_choices(lexicon: Lexicon) -> None:
+    """`angular/react` asks for one of the two, whatever the capitals."""
+    assert judged(lexicon, Leaf("skill", "angular/react"), work=[position("2020-01", "Built forms in React")]).verdict == "met"

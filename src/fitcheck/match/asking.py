@@ -85,7 +85,8 @@ def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:
     parts = leaf.text.split("/")
     if leaf.kind not in ("skill", "experience") or leaf.term or leaf.examples or not 1 < len(parts) <= _CHOICES:
         return leaf
-    return replace(leaf, examples=tuple(parts)) if all(_is_name(lexicon, part) for part in parts) else leaf
+    named = [part if _is_name(lexicon, part) else part.capitalize() for part in parts]
+    return replace(leaf, examples=tuple(named)) if all(_is_name(lexicon, part) for part in named) else leaf
 
 
 def _is_name(lexicon: Lexicon, text: str) -> bool:

@@ -85,7 +85,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     units = units_of(index, leaf.text, leaf.term)
     shown = shown_by(index, units, leaf.kind)
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
-        shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(item.fact)]
+        shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
     if not leaf.examples:
         return shown
     best = {item.fact.number: item for item in shown}
@@ -97,9 +97,13 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     return sorted(best.values(), key=by_worth)
 
 
-def _says_what_one_was(fact: Fact) -> bool:
-    """Whether a fact is a job title, or speaks of the person as a whole."""
-    return fact.strength == "claimed" or (fact.role == "title" and fact.strength in ("done", "volunteer"))
+def _says_what_one_was(index: Index, fact: Fact, role: str) -> bool:
+    """Whether a fact is a job title, begins with the role like one (`Technical lead for ...`), or speaks of the person as a whole."""
+    if fact.strength == "claimed":
+        return True
+    if fact.strength not in ("done", "volunteer"):
+        return False
+    return fact.role == "title" or any(mention.start == 0 and mention.name == role for mention in index.lexicon.find(fact.evidence.text))
 
 
 def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:

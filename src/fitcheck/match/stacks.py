@@ -16,6 +16,8 @@ def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
         mentions = index.lexicon.find(example)
         if len(mentions) != 1:
             return ()
+        if leaf.kind == "experience" and mentions[0].name.islower():
+            return ()
         parts.append(Leaf(leaf.kind, example, mentions[0].name))
     return () if _common_class(index, [part.term for part in parts]) else tuple(parts)
 
