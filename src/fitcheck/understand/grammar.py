@@ -158,6 +158,11 @@ class Grammar(DegreeTables):
         return _plain(self._frames["examples"])
 
     @cached_property
+    def spelled_out(self) -> PhraseTable[str]:
+        """Names of classes that only the list behind them fills."""
+        return _plain(self._frames["spelled_out"])
+
+    @cached_property
     def choice(self) -> PhraseTable[str]:
         """Phrases that open a list of which one is enough."""
         return _plain(self._frames["choice"])

@@ -1,6 +1,6 @@
 """One thing named in a sentence made into a leaf: its shortest name and its kind."""
 
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_done
 from fitcheck.understand.needs.eligibility import eligibility_of
@@ -29,6 +29,15 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if sentence.words[first].form == "no":
         return None
     return _of_kind(sentence, grammar, thing, head, first, before_adjunct(sentence, grammar, first, after))
+
+
+def language_and_rest(sentence: Sentence, grammar: Grammar, language: Leaf, first: int, after: int) -> Needs:
+    """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
+    begin = next((index + 1 for index in range(first, after) if sentence.quote(index, index + 1) == language.text.split()[-1]), after)
+    if not any(sentence.form(index) in grammar.particles.speech_nouns for index in range(begin, after)):
+        return language
+    other = leaf_of(sentence, grammar, Thing(begin, after, "trait"))
+    return language if other is None else AllOf((language, other))
 
 
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:

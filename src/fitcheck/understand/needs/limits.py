@@ -36,6 +36,11 @@ def colon_in(sentence: Sentence, first: int, after: int) -> int:
     return colons[0] if len(colons) == 1 else after
 
 
+def end_of_examples(sentence: Sentence, first: int, after: int) -> int:
+    """Where a list of examples ends: at a semicolon."""
+    return next((index for index in range(first + 1, after) if ";" in sentence.gap(index)), after)
+
+
 def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int) -> int | None:
     """Where it begins to say that a list follows the colon (`in one or more of the following areas:`); None where it does not."""
     for index in range(max(first, colon - _OPENING), colon):
@@ -111,6 +116,12 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
         ):
             return index
     return after
+
+
+def hint_of_tail(sentence: Sentence, grammar: Grammar, tail: int, after: int) -> str:
+    """What a preposition says of the thing that it hangs on another: a setting is worked in, anything else is known."""
+    setting = sentence.form(after - 1) in grammar.particles.settings and sentence.form(tail) in grammar.particles.setting_openers
+    return "experience" if setting else "skill"
 
 
 def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

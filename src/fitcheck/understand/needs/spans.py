@@ -63,6 +63,10 @@ class Sentence:
         """Whether one of the words has a capital that the start of the sentence does not explain (`Docker`, `SQL`)."""
         return any(any(character.isupper() for character in self.surface(index)[1 if index == 0 else 0 :]) for index in range(first, after))
 
+    def is_titled(self, first: int, after: int) -> bool:
+        """Whether one of the words begins with a capital, as in the names of certificates."""
+        return any(self.surface(index)[0].isupper() for index in range(first, after))
+
     def quote(self, first: int, after: int) -> str:
         """The words from `first` up to but not including `after`, verbatim."""
         if after <= first:

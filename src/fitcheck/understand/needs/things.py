@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.company import are_rivals, in_choice, like_their_company, without_lone_deed
@@ -10,11 +10,13 @@ from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.languages import is_level
-from fitcheck.understand.needs.leaf import leaf_of
+from fitcheck.understand.needs.leaf import language_and_rest, leaf_of
 from fitcheck.understand.needs.limits import (
     before_purpose,
     before_relative,
     colon_in,
+    end_of_examples,
+    hint_of_tail,
     opening_of_list,
     past_class,
     quality_behind,
@@ -27,6 +29,7 @@ from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
 
+_FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
 
@@ -50,7 +53,7 @@ class Things:
             return self.listed(first + (match.after if match else 0), after, hint)
         general = self.listed(first, first + match.first, hint)
         listed = first + match.after
-        stop = self._end_of_examples(listed, after)
+        stop = end_of_examples(self.sentence, listed, after)
         if general is None or self.sentence.form(first + match.first) in self.grammar.particles.defining:
             return self.listed(listed, after, hint)
         if self.sentence.form(first + match.first) == "including" and counted:
@@ -69,12 +72,6 @@ class Things:
     def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
         node = self.listed(first, after, hint) if first < after else None
         return [(node, "and")] if node is not None else []
-
-    def _end_of_examples(self, first: int, after: int) -> int:
-        for index in range(first + 1, after):
-            if ";" in self.sentence.gap(index):
-                return index
-        return after
 
     def names(self, first: int, after: int) -> tuple[str, ...]:
         """The verbatim names of a list of examples."""
@@ -97,7 +94,7 @@ class Things:
         tail = after if hint == "trait" else tail_of(self.sentence, self.grammar, first, after)
         if tail < after:
             main = self._coordinated(first, tail, hint)
-            rest = self.listed(tail + 1, after, "skill")
+            rest = self.listed(tail + 1, after, hint_of_tail(self.sentence, self.grammar, tail, after))
             if (
                 rest is not None
                 and is_level(self.sentence, self.grammar, first, tail)
@@ -122,6 +119,8 @@ class Things:
         general = self.listed(first, colon, hint)
         if isinstance(general, Leaf) and general.kind == "trait":
             return general
+        if isinstance(general, Leaf) and self.spells_out(general.text, colon, after):
+            return self.listed(colon, after, hint)
         named = self.names(colon, after)
         if general is None or len(named) < 2 or not self.sentence.is_proper(colon, after):
             return combined([*self._optional(first, colon, hint), *self._optional(colon, after, hint)])
@@ -175,7 +174,7 @@ class Things:
         opening = range(item.first, min(item.first + _OPENING, item.after))
         if any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
             return ""
-        return closing if closing != "credential" or _is_titled(self.sentence, item) else ""
+        return closing if closing != "credential" or self.sentence.is_titled(item.first, item.after) else ""
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
@@ -185,14 +184,14 @@ class Things:
         if isinstance(either := credentials_of(self.sentence, self.grammar, item.first, item.after), AnyOf):
             return either
         cut = item.after if hint == "trait" else tail_of(self.sentence, self.grammar, item.first, item.after)
-        hung = "skill"
+        hung = hint_of_tail(self.sentence, self.grammar, cut, item.after)
         if cut == item.after and hint in ("", "ability", "trait"):
             cut, hung = quality_behind(self.sentence, self.grammar, item.first, item.after), ""
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self.listed(cut + 1, item.after, hung) if cut < item.after else None
         node: Needs | None = main
         if main is not None and main.kind == "language":
-            node = self._language_and_rest(main, item.first, cut)
+            node = language_and_rest(self.sentence, self.grammar, main, item.first, cut)
         elif main is not None:
             node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
         if node is None or self._is_hollow(node, tail):
@@ -211,17 +210,6 @@ class Things:
         asks_more = self.sentence.form(credential.after) == "with"
         rest = self.listed(credential.after + 1, after, "") if asks_more and credential.after + 1 < after else None
         return combined([(node, "and") for node in (held, rest) if node is not None])
-
-    def _language_and_rest(self, language: Leaf, first: int, after: int) -> Needs:
-        """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
-        words_of = self.sentence.words
-        begin = next(
-            (index + 1 for index in range(first, after) if self.sentence.quote(index, index + 1) == language.text.split()[-1]), after
-        )
-        if not any(words_of[index].form in self.grammar.particles.speech_nouns for index in range(begin, after)):
-            return language
-        other = leaf_of(self.sentence, self.grammar, Thing(begin, after, "trait"))
-        return language if other is None else AllOf((language, other))
 
     def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
         """The leaf with what a parenthesis after it adds: a short name, years, examples, or the real choice."""
@@ -275,6 +263,8 @@ class Things:
         named = self.names(begin, len(tokens))
         if not named:
             return None
+        if begin == 0 and len(named) > 1 and self.spells_out(leaf.text, 0, len(tokens)):
+            return self.listed(0, len(tokens), "skill")
         if begin == 0 and tokens[0].form == "or":
             other = self.listed(1, len(tokens), leaf.kind)
             return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
@@ -283,6 +273,14 @@ class Things:
             if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:
                 return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
         return replace(leaf, examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
+
+    def spells_out(self, name: str, first: int, after: int) -> bool:
+        """Whether known names are all that a class means that says nothing without them (`our stack: Ruby, Redis and Sidekiq`)."""
+        if self.sentence.form(after - 1) in self.grammar.particles.open_ends or len(self.sentence.mentions(first, after)) < _FEWEST_MEANT:
+            return False
+        said = words(name)
+        whole = (match for match in self.grammar.spelled_out.find(said) if match.after == len(said))
+        return any(match.first == 0 or match.after - match.first > 1 for match in whole)
 
     def _is_example(self, leaf: Leaf) -> bool:
         """Whether this parenthesis holds one name of another thing than the leaf, not only short for it (`(RSpec, etc)`)."""
@@ -293,8 +291,3 @@ class Things:
         whole = len(known) == 1 and known[0].start == tokens[0].start and known[0].end == tokens[-1].end
         term = self.grammar.lexicon.term(known[0].name) if whole else None
         return term is not None and term.kind == "skill" and term.name != leaf.term and not self.sentence.text.isupper()
-
-
-def _is_titled(sentence: Sentence, item: Item) -> bool:
-    """Whether the words are a name with capitals, as those of certificates are."""
-    return any(sentence.surface(index)[0].isupper() for index in range(item.first, item.after))
