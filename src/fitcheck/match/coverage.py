@@ -6,6 +6,7 @@ from fitcheck.lexicon.words import words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
 from fitcheck.match.hits import HALF, Share, unit_hits
 from fitcheck.match.masking import masking_of
+from fitcheck.match.places import countries_in
 from fitcheck.match.stems import Token
 
 _LEAST_WEIGHT = 0.35
@@ -16,6 +17,8 @@ _ANYWHERE = -2
 """Stands for the profile as a whole where a position is meant."""
 _PROPER_NAME = 2.2
 """What a proper name weighs in a phrase: beside `ISO 17025`, `quality systems` adds little."""
+_COUNTRY = 0.65
+"""What a country's name weighs in a phrase: where a thing was done is less than the thing."""
 _SEVERAL = 3
 _NOTHING = (0.0, 0.0)
 _VERBS = 2
@@ -101,6 +104,8 @@ def _is_staff(index: Index, unit: Unit) -> bool:
 def _word_unit(index: Index, token: Token, text: str) -> Unit:
     """A word that no entry knows: a proper name, by capitals that no place in a sentence gives a word (`EMIS`), tells most."""
     weight = index.stems.weight(token.stem)
+    if text[token.start].isupper() and countries_in(index, text[token.start : token.end]):
+        return Unit(min(weight, _COUNTRY), "", (token.stem,))
     proper = weight >= _TELLING and text[token.start].isupper() and any(letter.isupper() for letter in text[token.start + 1 : token.end])
     return Unit(_PROPER_NAME if proper and not text.isupper() else weight, "", (token.stem,))
 

@@ -12,6 +12,8 @@ _ABOUT_AS_TELLING = 8
 """How many neighbours in a trait's list of deeds say about as much of it."""
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
+_TOUCHED = 0.4
+"""The same for a thing that one is to care about."""
 
 
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
@@ -24,11 +26,18 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     rest = [token for token in tokens if token.stem not in table.passion] if liked else tokens
     asked = list(table.asked.find([token.stem for token in rest]))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
-    if known:
+    said = " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text
+    if known and not (liked and _names_thing(index, said)):
         return _by_deeds(index, leaf, known, len(asked), liked)
     if asked and not liked:
         return _unstated(leaf)
-    return _by_words(index, leaf, " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text)
+    return _by_words(index, leaf, said, _TOUCHED if liked else _HALF)
+
+
+def _names_thing(index: Index, text: str) -> bool:
+    """Whether a text names a skill or an area of work, and not qualities alone."""
+    terms = (index.lexicon.term(mention.name) for mention in index.lexicon.find(text))
+    return any(term and term.kind in ("skill", "experience") for term in terms)
 
 
 def names_trait(index: Index, leaf: Leaf) -> bool:
@@ -80,9 +89,9 @@ def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, str, int]:
     return (fact.form > SENTENCE, rank // _ABOUT_AS_TELLING, fact.strength == "thesis", fact.recency, fact.evidence.text, fact.number)
 
 
-def _by_words(index: Index, leaf: Leaf, text: str) -> LeafFinding:
+def _by_words(index: Index, leaf: Leaf, text: str, least: float) -> LeafFinding:
     """A trait that the table does not know: what was done in its own words, or a question."""
-    shown = [item for item in shown_by(index, units_of(index, text), "experience") if item.share >= _HALF]
+    shown = [item for item in shown_by(index, units_of(index, text), "experience") if item.share >= least]
     deeds = [item for item in shown if item.fact.is_deed]
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     if deeds and deeds[0].middle >= 0.999:
