@@ -584,3 +584,33 @@ def test_areas_of_work_in_brackets_are_no_stack(lexicon: Lexicon) -> None:
 def test_names_in_small_letters_between_slashes_are_choices(lexicon: Lexicon) -> None:
     """`angular/react` asks for one of the two, whatever the capitals."""
     assert judged(lexicon, Leaf("skill", "angular/react"), work=[position("2020-01", "Built forms in React")]).verdict == "met"
+
+
+def test_another_entry_is_quoted_before_a_keyword_of_the_same(lexicon: Lexicon) -> None:
+    """Beside a deed, its entry's keyword says nothing more; what was done elsewhere does."""
+    work = [
+        position("2022-01", "Ran Kubernetes for tide gauges", keywords=["Kubernetes"]),
+        position("2018-01", "Moved ferries' timetables to Kubernetes"),
+    ]
+    quoted = [one.text for one in judged(lexicon, named(lexicon, "skill", "Kubernetes"), work=work).evidence]
+    assert quoted == ["Ran Kubernetes for tide gauges", "Moved ferries' timetables to Kubernetes", "Kubernetes"]
+
+
+def test_writing_is_no_speaking(lexicon: Lexicon) -> None:
+    """Who wrote has shown one half of written and oral communication."""
+    both = Leaf("trait", "written and oral communication")
+    wrote = position("2020-01", "Wrote the harbor's newsletter")
+    assert judged(lexicon, both, work=[wrote]).verdict == "partial"
+    assert judged(lexicon, both, work=[wrote, position("2018-01", "Presented the tides to visitors")]).verdict == "met"
+
+
+def test_caring_for_a_thing_by_name_is_about_the_thing(lexicon: Lexicon) -> None:
+    """`Passionate about start-up culture` is no question of cultures."""
+    need = Leaf("trait", "passionate about a dynamic startup culture")
+    assert judged(lexicon, need, work=[position("2020-01", "Interpreter for refugees in Spanish")]).verdict == "unstated"
+
+
+def test_a_country_is_the_lesser_part_of_a_phrase(lexicon: Lexicon) -> None:
+    """A charity at home is a part of charity abroad."""
+    kept = [position("2020-01", "Kept the accounts of a charity")]
+    assert judged(lexicon, Leaf("experience", "UK charity"), work=kept).verdict == "partial"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from fitcheck.match.coverage import Shown
-from fitcheck.match.facts import Fact, Index
+from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.nouns.finding import Evidence
 
 MOST_EVIDENCE = 5
@@ -12,14 +12,21 @@ _FURTHEST = 0.3
 
 
 def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
-    """The best quotes; another place of the profile goes before a second quote from the same."""
+    """The best quotes; another place of the profile goes before a second quote from the same, and a name or a keyword of
+    what is quoted already goes last but for that."""
     first: dict[str, Evidence] = {}
+    named: dict[Evidence, None] = {}
     again: dict[Evidence, None] = {}
+    entries: set[int] = set()
     for fact in _with_leads(index, shown):
         quote = fact.evidence
-        if first.setdefault(quote.path, quote) != quote:
+        if fact.entry in entries and fact.form > SENTENCE and quote.path not in first:
+            named[quote] = None
+        elif first.setdefault(quote.path, quote) != quote:
             again[quote] = None
-    return tuple([*first.values(), *again][:most])
+        elif fact.entry >= 0:
+            entries.add(fact.entry)
+    return tuple([*first.values(), *named, *again][:most])
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
