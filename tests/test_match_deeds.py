@@ -590,7 +590,7 @@ def test_another_entry_is_quoted_before_a_keyword_of_the_same(lexicon: Lexicon) 
     """Beside a deed, its entry's keyword says nothing more; what was done elsewhere does."""
     work = [
         position("2022-01", "Ran Kubernetes for tide gauges", keywords=["Kubernetes"]),
-        position("2018-01", "Moved ferries' timetables to Kubernetes"),
+        position("2018-01", "Moved ferries' timetables to Kubernetes", endDate="2021-12"),
     ]
     quoted = [one.text for one in judged(lexicon, named(lexicon, "skill", "Kubernetes"), work=work).evidence]
     assert quoted == ["Ran Kubernetes for tide gauges", "Moved ferries' timetables to Kubernetes", "Kubernetes"]
