@@ -372,3 +372,30 @@ def test_nobody_is_asked_how_they_go_about_a_tool() -> None:
 def test_a_setting_is_pointed_to_as_a_thing(settled: str, told: str) -> None:
     """`For baking, I can point to my earlier work as a Cook`."""
     assert as_time(settled) == told
+
+
+def _with_mission(said: str) -> str:
+    work = [
+        {"name": "Fen Mill", "position": "Weaver", "startDate": "2020", "highlights": ["Wove 40 blankets and carpets in a year"]},
+        {
+            "name": "Oak Looms",
+            "position": "Apprentice",
+            "startDate": "2017",
+            "endDate": "2019",
+            "highlights": ["Repaired twelve old looms"],
+        },
+    ]
+    data = {"basics": {"name": "Kit"}, "work": work}
+    maker = Maker(profile_of(data), data)
+    maker.add("Repair", Leaf("skill", "repairing looms"), ("met",), ("work[1].highlights[0]",))
+    report = report_of(maker, "Weaver", "Hill Wool", mission=said)
+    return _body(report.letter)
+
+
+def test_a_deed_that_answers_what_they_say_of_themselves_is_told_behind_their_sentence() -> None:
+    """Their sentence is quoted as theirs, whole; what is long, marked up or of something else is not."""
+    theirs = "We make blankets and carpets from wool of the valley."
+    assert f"You write: “{theirs}” " in _with_mission(theirs)
+    assert "You write" not in _with_mission("We like to laugh and to have lunch together.")
+    assert "You write" not in _with_mission("We make **blankets** and carpets from [wool](https://example.com) of the valley.")
+    assert "You write" not in _with_mission(f"{theirs[:-1]}, {'and of every other valley ' * 8}.")

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from fitcheck.advise.alignment import alignment
 from fitcheck.advise.case import Case, case_of
 from fitcheck.advise.gaps import gaps
 from fitcheck.advise.interview import ask_them, questions, stories
-from fitcheck.advise.outlook import advantages, alignment, next_steps, open_questions, outlook
+from fitcheck.advise.outlook import advantages, next_steps, open_questions, outlook
 from fitcheck.advise.strategy import customization, portfolio
 from fitcheck.advise.strengths import strengths
 from fitcheck.advise.wording import listing

@@ -7,25 +7,23 @@ from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.background import background
 from fitcheck.advise.case import Case, case_of
 from fitcheck.advise.draft import MEASURES, Draft, Length
-from fitcheck.advise.first_person import also, as_time, clause, setting
+from fitcheck.advise.first_person import clause, setting
 from fitcheck.advise.letter_deeds import Deed, deeds
 from fitcheck.advise.letter_gap import gap_sentence
 from fitcheck.advise.letter_head import company_of, greeting, sender, subject, title_of_role
+from fitcheck.advise.letter_telling import ended, inside, setting_evidence, tell
 from fitcheck.advise.needs import need_phrase, thing
 from fitcheck.advise.qualifications import qualifications, years_met
-from fitcheck.advise.terms import says
 from fitcheck.advise.verbs import verbs_of
-from fitcheck.advise.wording import article, is_employer, listing, named, sentence, shown
+from fitcheck.advise.wording import article, is_employer, named, sentence, shown
 from fitcheck.lexicon import Lexicon
-from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Asked
 from fitcheck.patterns import pattern_of
 
-_LONGEST_TOOL = 5
 _LONGEST_PARAGRAPH = 3
-_NAMED_AT_ONCE = 1
 _MORE_DEEDS = 5
 _Paragraph = tuple[LetterSentence, ...]
 
@@ -117,7 +115,7 @@ def _first_deed(draft: Draft, deed: Deed | None) -> _Paragraph:
     """The present position, with the strongest deed, be it of that position or of another."""
     present = _present(draft.case)
     if present is None:
-        return (_tell(draft, deed, opens=True, tied=False),) if deed else ()
+        return (tell(draft, deed, opens=True, tied=False),) if deed else ()
     line = draft.case.evidence(f"work[{present.number}].position", present.role)
     held = f"{article(present.role)}{_at(present)}"
     since = str(present.start.year) if present.start else ""
@@ -126,16 +124,16 @@ def _first_deed(draft: Draft, deed: Deed | None) -> _Paragraph:
         return (LetterSentence(draft.filled("present alone", present=held, year=since), (line,)),)
     owner = deed.achievement.owner
     place = setting(owner)
-    kind = "told" if owner == present and since else "undated" if owner == present else "before" if _ended(owner, present) else "beside"
+    kind = "told" if owner == present and since else "undated" if owner == present else "before" if ended(owner, present) else "beside"
     if not place:
-        return (_tell(draft, deed, opens=True, tied=False),)
-    text = draft.filled(f"present {kind}", present=held, year=since, said=said, setting=place, settled=_inside(place))
+        return (tell(draft, deed, opens=True, tied=False),)
+    text = draft.filled(f"present {kind}", present=held, year=since, said=said, setting=place, settled=inside(place))
     draft.owners += [present, owner]
     draft.used.append(deed.achievement)
     draft.answered += [finding.requirement.id for finding, _ in deed.answers]
     ids = tuple(dict.fromkeys(finding.requirement.id for finding, _ in deed.answers))
     return (
-        LetterSentence(sentence(text), tuple(dict.fromkeys((deed.achievement.evidence, line, *_setting_evidence(draft.case, owner)))), ids),
+        LetterSentence(sentence(text), tuple(dict.fromkeys((deed.achievement.evidence, line, *setting_evidence(draft.case, owner)))), ids),
     )
 
 
@@ -143,17 +141,8 @@ def _present(case: Case) -> Owner | None:
     return next((one for one in case.record.owners.values() if one.section == "work" and one.current and one.role and one.start), None)
 
 
-def _ended(owner: Owner, later: Owner) -> bool:
-    """Whether the one position had ended when the other began."""
-    return owner.section == "work" and owner.end is not None and later.start is not None and owner.end <= later.start
-
-
 def _at(owner: Owner) -> str:
     return f"{',' if ',' in owner.role else ''} at {owner.place}" if is_employer(owner.place) else ""
-
-
-def _inside(place: str) -> str:
-    return place[:1].lower() + place[1:]
 
 
 def _body(draft: Draft, told: list[Deed]) -> list[_Paragraph]:
@@ -168,7 +157,7 @@ def _body(draft: Draft, told: list[Deed]) -> list[_Paragraph]:
     groups.sort(key=_importance)
     return [
         tuple(
-            _tell(draft, deed, opens=place == 0 or deed.achievement.owner != group[place - 1].achievement.owner)
+            tell(draft, deed, opens=place == 0 or deed.achievement.owner != group[place - 1].achievement.owner)
             for place, deed in enumerate(group)
         )
         for group in _paired(groups)
@@ -191,86 +180,6 @@ def _paired(groups: list[list[Deed]]) -> list[list[Deed]]:
         else:
             joined.append(list(group))
     return joined
-
-
-def _tell(draft: Draft, deed: Deed, *, opens: bool, tied: bool = True) -> LetterSentence:
-    """One achievement as a sentence, `tied` to what it answers; where it `opens`, its place is named."""
-    achievement, case = deed.achievement, draft.case
-    owner = achievement.owner
-    said = clause(achievement, draft.verbs)
-    place = _setting(draft, owner)
-    need, ids = _need(draft, deed, opens=opens)
-    need = need if tied else ""
-    tool = _tool(draft, deed.tool_of, owner) if deed.tool_of else ""
-    manner = "need" if need else "used" if tool else "further"
-    form = "told" if said else "quoted"
-    known = bool(draft.owners) and draft.owners[-1] == owner and not is_employer(owner.place)
-    kind = f"{manner if said else 'further'} {form}{'' if opens and place and not known else ' again'}"
-    words = {"need": need or tool, "said": said or achievement.text.strip().rstrip(".;"), "also": also(said), "setting": place}
-    settled = _inside(place)
-    text = draft.filled(kind, **words, settled=settled, time=as_time(settled), post="project" if owner.section == "projects" else "post")
-    lines = [achievement.evidence, *_setting_evidence(case, owner)]
-    if deed.tool_of and tool:
-        lines += _named_there(case, deed.tool_of, owner)
-        ids = (deed.tool_of.requirement.id,)
-    draft.used.append(achievement)
-    draft.owners.append(owner)
-    draft.answered += ids
-    return LetterSentence(sentence(text), tuple(dict.fromkeys(lines)), ids)
-
-
-def _setting(draft: Draft, owner: Owner) -> str:
-    """Where it was done; a post that ended before the one just spoken of began stands before it."""
-    earlier = draft.owners[-1] if draft.owners else None
-    place = setting(owner, draft.owners, back=False)
-    if earlier and earlier != owner and _same_house(earlier, owner):
-        place = f"As {article(owner.role)} there"
-    if earlier and earlier != owner and earlier.section == "work" and owner not in draft.owners and _ended(owner, earlier):
-        before = "Earlier still" if draft.turns.get("before") else "Before that"
-        draft.turns["before"] = 1
-        return f"{before}, {_inside(place)}" if place else ""
-    return place
-
-
-def _same_house(one: Owner, other: Owner) -> bool:
-    """Whether the two are posts at one employer."""
-    return one.section == other.section == "work" and one.place == other.place and is_employer(other.place) and bool(other.role)
-
-
-def _need(draft: Draft, deed: Deed, *, opens: bool) -> tuple[str, tuple[str, ...]]:
-    """What of the things asked the sentence names, and all requirements it speaks to.
-
-    Nothing that the letter has named before, and what the deed says in the same words only where a paragraph `opens` with it.
-    """
-    ids = tuple(dict.fromkeys(finding.requirement.id for finding, _ in deed.answers))
-    fresh = [(finding, leaf) for finding, leaf in deed.answers if finding.requirement.id not in draft.answered]
-    names = [need_phrase(leaf.leaf, finding.requirement, draft.case.lexicon) for finding, leaf in fresh]
-    once = list(dict.fromkeys(filter(None, names)))
-    plain = [name for name in once if not says(deed.achievement.text, name)]
-    return listing((plain or (once if opens else []))[:_NAMED_AT_ONCE]), ids
-
-
-def _tool(draft: Draft, finding: Finding, owner: Owner) -> str:
-    """What that entry of the profile names as used, of the thing asked, in the profile's own words; "" where it names nothing new."""
-    case = draft.case
-    lines = [line for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.number)]
-    named_ones = [line.text for line in lines if any(one.name[:1].isupper() and one.start == 0 for one in case.lexicon.find(line.text))]
-    fresh = [text for text in named_ones if len(text.split()) <= _LONGEST_TOOL and text not in draft.tools][:2]
-    draft.tools += fresh
-    return listing(fresh)
-
-
-def _named_there(case: Case, finding: Finding, owner: Owner) -> list[Evidence]:
-    """The line by which that entry of the profile names the thing asked."""
-    return [line for line in finding.evidence if case.is_of(line, owner.section, owner.number)][:1]
-
-
-def _setting_evidence(case: Case, owner: Owner) -> tuple[Evidence, ...]:
-    base = f"{owner.section}[{owner.number}]"
-    if owner.section in ("work", "projects"):
-        return (case.evidence(f"{base}.{'position' if owner.section == 'work' else 'name'}", owner.role),) if owner.role else ()
-    place = {"volunteer": "organization", "education": "institution"}.get(owner.section)
-    return (case.evidence(f"{base}.{place}", owner.place),) if place and owner.place else ()
 
 
 def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSentence:

@@ -1,17 +1,15 @@
-"""What lies beyond the fit: advantages, alignment with the employer's own words, the range, the next steps, the open questions."""
+"""What lies beyond the fit: advantages, the range, the next steps, the open questions."""
 
 from collections.abc import Iterator
 
-from fitcheck.advise.achievements import Owner, sentences
+from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case, is_judged
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.terms import terms
-from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_level, title_of
+from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_level
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf
 
-_ALIGNED = 3
 _STEPS = 6
 _NAMED = 4
 _NEIGHBOURS = "how far your neighbouring experience is counted"
@@ -24,25 +22,6 @@ _LONGEST_FAIR = 80
 def advantages(case: Case) -> tuple[Pointer, ...]:
     """What goes beyond what was asked."""
     return (*_exceeded(case), *_unasked(case))
-
-
-def alignment(case: Case) -> tuple[Pointer, ...]:
-    """The posting's sentences on team and mission, each with the achievement that shares its terms."""
-    profile = [(one, terms(case.lexicon, one.text)) for one in case.record.achievements]
-    made: list[Pointer] = []
-    used: set[str] = set()
-    for statement, said in [(one, part) for one in case.asked.mission for part in sentences(one.text)]:
-        asked = terms(case.lexicon, said)
-        shared = [(one, [name for word, name in asked.items() if word in theirs]) for one, theirs in profile if one.text not in used]
-        best, names = max(shared, key=lambda item: len(item[1]), default=(None, []))
-        if best is None or not names or (len(names) < 2 and " " not in names[0] and names[0].islower()):
-            continue
-        used.add(best.text)
-        where = named(best.owner)
-        yours = f"“{title_of(best.text)}”{f' ({where})' if where else ''}"
-        text = f"They write {quote(said, 150)} (line {statement.lines[0]}). Answer with {yours}: both speak of {listing(names[:3])}."
-        made.append(Pointer(text, (), (best.evidence,)))
-    return tuple(made[:_ALIGNED])
 
 
 def outlook(case: Case) -> tuple[Pointer, ...]:
