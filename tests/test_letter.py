@@ -375,16 +375,15 @@ def test_a_setting_is_pointed_to_as_a_thing(settled: str, told: str) -> None:
 
 
 def _with_mission(said: str) -> str:
-    work = [
-        {"name": "Fen Mill", "position": "Weaver", "startDate": "2020", "highlights": ["Wove 40 blankets and carpets in a year"]},
-        {
-            "name": "Oak Looms",
-            "position": "Apprentice",
-            "startDate": "2017",
-            "endDate": "2019",
-            "highlights": ["Repaired twelve old looms"],
-        },
-    ]
+    now = {"name": "Fen Mill", "position": "Weaver", "startDate": "2020", "highlights": ["Wove 40 blankets and carpets in a year"]}
+    then = {
+        "name": "Oak Looms",
+        "position": "Apprentice",
+        "startDate": "2017",
+        "endDate": "2019",
+        "highlights": ["Repaired twelve old looms"],
+    }
+    work = [now, then]
     data = {"basics": {"name": "Kit"}, "work": work}
     maker = Maker(profile_of(data), data)
     maker.add("Repair", Leaf("skill", "repairing looms"), ("met",), ("work[1].highlights[0]",))

@@ -39,7 +39,7 @@ def answered_sentence(case: Case, achievement: Achievement) -> str:
         (len(names), said)
         for _, said in _said(case)
         if _SHORTEST_QUOTE <= len(said.split()) <= _LONGEST_QUOTE
-        and not set(said) & set('“”"')
+        and not set(said) & _MARKS
         and _is_telling(names := _shared(case, said, achievement))
     ]
     return max(fitting, key=lambda item: item[0])[1] if fitting else ""
