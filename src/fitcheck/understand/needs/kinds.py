@@ -51,6 +51,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
 def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int, term: Term | None) -> bool:
     """Whether what one is used to is work, people or what one works upon (`claims data`), and no tool."""
     tokens = sentence.words[first:after]
+    if (tokens[0].form in grammar.particles.deeds and sentence.form(first + 1) == "of") or _is_industry(term, grammar):
+        return True
     if term is not None and (term.field in grammar.tool_fields or sentence.is_proper(first, after)):
         return term.kind == "skill" and tokens[-1].form in grammar.particles.materials and not sentence.is_proper(first, after)
     if tokens[-1].form in grammar.particles.people | grammar.particles.materials:
@@ -58,6 +60,11 @@ def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int
     if term is not None:
         return term.kind == "experience" or term.field in grammar.practice_fields
     return _is_doing(tokens)
+
+
+def _is_industry(term: Term | None, grammar: Grammar) -> bool:
+    """Whether the words name what an employer does, and no thing that one uses (`fintech`)."""
+    return term is not None and term.kind == "experience" and term.field in grammar.practice_fields
 
 
 def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
@@ -82,9 +89,16 @@ def _is_skill(grammar: Grammar, name: str) -> bool:
 def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after: int, term: Term | None) -> bool:
     """Whether experience of it is knowledge of a tool or of a technology, and no work in an area."""
     tokens = sentence.words[first:after]
-    if term is not None and term.kind == "skill" and sentence.is_proper(first, after) and not _is_role(sentence, grammar, after):
+    deed = tokens[-1].form in grammar.particles.deeds
+    if (
+        term is not None
+        and term.kind == "skill"
+        and sentence.is_proper(first, after)
+        and not deed
+        and not _is_role(sentence, grammar, after)
+    ):
         return True
-    if hint == "measured" and term is not None and term.kind == "skill":
+    if hint == "measured" and ((term is not None and term.kind == "skill") or _is_class_used(sentence, grammar, first, after)):
         return True
     if is_done(tokens[0].form, grammar) or is_activity(tokens[0].form, grammar) or _is_role(sentence, grammar, after):
         return False
@@ -102,6 +116,12 @@ def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after:
         and sentence.is_proper(first, after)
         and all(_is_skill(grammar, mention.name) for mention in mentions)
     )
+
+
+def _is_class_used(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the words are a short name in capitals, or close in a noun for what one uses (`RDBMS`, `payment systems`)."""
+    only = after - first == 1 and sentence.surface(first).isupper()
+    return only or (sentence.form(after - 1) in grammar.particles.systems and not _is_doing(sentence.words[first:after]))
 
 
 def _closes_in_tool(tokens: list[Word], grammar: Grammar) -> bool:

@@ -119,9 +119,10 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
 
 
 def hint_of_tail(sentence: Sentence, grammar: Grammar, tail: int, after: int) -> str:
-    """What a preposition says of the thing that it hangs on another: a setting is worked in, anything else is known."""
-    setting = sentence.form(after - 1) in grammar.particles.settings and sentence.form(tail) in grammar.particles.setting_openers
-    return "experience" if setting else "skill"
+    """What a preposition says of the thing that it hangs on another: a setting is worked in, other things are used or known."""
+    if sentence.form(after - 1) in grammar.particles.settings and sentence.form(tail) in grammar.particles.setting_openers:
+        return "experience"
+    return "use" if sentence.form(tail) == "with" and sentence.form(tail - 1) == "working" else "skill"
 
 
 def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

@@ -6,6 +6,9 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence
 
+_NOUN_WITH_QUALITY = 3
+"""Words of a thing whose first is a quality of people as well."""
+
 
 class Piece(NamedTuple):
     """What stands between two separators."""
@@ -156,3 +159,40 @@ def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: 
         and sentence.surface(right.first) != sentence.form(right.first)
         and sentence.surface(left.after - 1).islower()
     )
+
+
+def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether a list goes on with the people a quality is shown to (`liaise with growers, buyers and other partners`)."""
+    first, *others = pieces
+    return (
+        bool(others)
+        and grammar.trait_verbs.at(sentence.words, first.first) is not None
+        and any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
+        and all(
+            piece.joint in (",", "and")
+            and sentence.form(piece.after - 1) in grammar.particles.people
+            and not acts(sentence, grammar, piece)
+            for piece in others
+        )
+    )
+
+
+def are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether a list is of two sorts of people (`growers and buyers`)."""
+    return (
+        len(pieces) == 2
+        and pieces[1].joint == "and"
+        and all(any(sentence.form(index) in grammar.particles.people for index in range(piece.first, piece.after)) for piece in pieces)
+        and not acts(sentence, grammar, pieces[0])
+        and not acts(sentence, grammar, pieces[1])
+        and not sentence.is_proper(pieces[0].first, pieces[1].after)
+    )
+
+
+def is_said_of_thing(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a word that is a quality of people as well is said of a thing (`scalable and reliable web applications`)."""
+    quality = grammar.trait_words.at(sentence.words, piece.first)
+    if quality is None or quality.after - quality.first > 1 or piece.after - piece.first < _NOUN_WITH_QUALITY:
+        return False
+    known = sentence.mentions(quality.after, piece.after)
+    return bool(known) and known[-1].end == sentence.words[piece.after - 1].end

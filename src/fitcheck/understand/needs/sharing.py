@@ -4,11 +4,14 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.pieces import (
     Piece,
     acts,
+    are_people,
     closes_with_class,
     is_adjective,
     is_gerund,
     is_known,
     is_listed,
+    is_said_of_thing,
+    lists_people,
     names_one_more,
     stands_alone,
     waits_for_next,
@@ -101,14 +104,17 @@ def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
 def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether an adjective, and no quality of a person, closes a piece that has no noun yet."""
     last = piece.after - 1
-    if not is_adjective(sentence, grammar, last) or is_known(sentence, piece._replace(first=last)):
+    if not is_adjective(sentence, grammar, last):
+        return False
+    if is_known(sentence, piece._replace(first=last)) and not sentence.form(last).endswith(grammar.endings["adjective"]):
         return False
     while last > piece.first and sentence.gap(last) == "-":
         last -= 1
     before = sentence.form(last - 1) if last > piece.first else ""
     return (
         not before
-        or before in ("a", "an", "the")
+        or before in grammar.particles.fillers
+        or before.endswith("ly")
         or before in grammar.particles.prepositions
         or before in grammar.particles.verbs
         or is_gerund(sentence, last - 1)
@@ -122,12 +128,13 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
         sentence.form(left.after - 1) in grammar.particles.adjectives
         or is_adjective(sentence, grammar, piece.first)
         or sentence.form(piece.first).endswith(grammar.endings["proof"])
+        or is_said_of_thing(sentence, grammar, piece)
     )
 
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if _lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and _are_people(sentence, grammar, pieces)):
+    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and":
         return pieces
@@ -138,34 +145,6 @@ def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hin
         return pieces
     known = not personal and is_known(sentence, right)
     return pieces if known or stands_alone(sentence, grammar, right) else [Piece(left.first, right.after, left.joint)]
-
-
-def _lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
-    """Whether a list goes on with the people a quality is shown to (`liaise with growers, buyers and other partners`)."""
-    first, *others = pieces
-    return (
-        bool(others)
-        and grammar.trait_verbs.at(sentence.words, first.first) is not None
-        and any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
-        and all(
-            piece.joint in (",", "and")
-            and sentence.form(piece.after - 1) in grammar.particles.people
-            and not acts(sentence, grammar, piece)
-            for piece in others
-        )
-    )
-
-
-def _are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
-    """Whether a list is of two sorts of people (`growers and buyers`)."""
-    return (
-        len(pieces) == 2
-        and pieces[1].joint == "and"
-        and all(any(sentence.form(index) in grammar.particles.people for index in range(piece.first, piece.after)) for piece in pieces)
-        and not acts(sentence, grammar, pieces[0])
-        and not acts(sentence, grammar, pieces[1])
-        and not sentence.is_proper(pieces[0].first, pieces[1].after)
-    )
 
 
 def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
