@@ -26,7 +26,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     ):
         return "credential"
     if known == "trait" or hint == "trait":
-        return "trait"
+        with_people = hint in (*_OF_WORK, "use") and tokens[-1].form in grammar.particles.people
+        return "experience" if with_people else "trait"
     if (hint in ("", "ability") or hint == head == "skill") and _is_soft(tokens, grammar):
         return "trait"
     if hint == "ability" or (not known and hint not in _OF_WORK and _is_personal(tokens, hint, grammar)):
@@ -89,14 +90,7 @@ def _is_skill(grammar: Grammar, name: str) -> bool:
 def _is_tool(sentence: Sentence, grammar: Grammar, hint: str, first: int, after: int, term: Term | None) -> bool:
     """Whether experience of it is knowledge of a tool or of a technology, and no work in an area."""
     tokens = sentence.words[first:after]
-    deed = tokens[-1].form in grammar.particles.deeds
-    if (
-        term is not None
-        and term.kind == "skill"
-        and sentence.is_proper(first, after)
-        and not deed
-        and not _is_role(sentence, grammar, after)
-    ):
+    if term is not None and term.kind == "skill" and sentence.is_proper(first, after) and not _is_role(sentence, grammar, after):
         return True
     if hint == "measured" and ((term is not None and term.kind == "skill") or _is_class_used(sentence, grammar, first, after)):
         return True

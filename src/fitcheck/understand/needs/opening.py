@@ -13,6 +13,8 @@ _OPENING_WORDS = 4
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
+_ARTICLES = ("a", "an")
+
 
 def without_opening(text: str, grammar: Grammar) -> str:
     """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
@@ -33,16 +35,29 @@ def without_opening(text: str, grammar: Grammar) -> str:
             return _keep_traits(text, tokens[sought].start, stop, grammar)
     anchor = _past_anchors(tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
-        return " " * tokens[anchor].start + text[tokens[anchor].start :]
+        opening = tokens[anchor - 2].form in grammar.particles.persons and tokens[0].form in _ARTICLES
+        return (
+            _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else " " * tokens[anchor].start + text[tokens[anchor].start :]
+        )
     return text
 
 
 def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
     """The text up to what the person sought is to do (`... to join our team`)."""
     for index in range(begin, len(tokens) - 1):
-        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes:
-            return text[: tokens[index].start] + _SEPARATOR + " " * (len(text) - tokens[index].start - 1)
+        willing = index > begin and tokens[index - 1].form in grammar.particles.no_purpose_after
+        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes and not willing:
+            start, end = tokens[index].start, _past_purpose(text, tokens, index, grammar)
+            return text[:start] + _SEPARATOR + " " * (end - start - 1) + text[end:]
     return text
+
+
+def _past_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> int:
+    """Where the text goes on with the person sought behind a purpose (`... to join our team, with a licence`)."""
+    for index in range(begin + 1, len(tokens)):
+        if tokens[index].form in grammar.particles.after_role and "," in text[tokens[index - 1].end : tokens[index].start]:
+            return tokens[index].start
+    return len(text)
 
 
 def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | None:
