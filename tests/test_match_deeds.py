@@ -614,3 +614,22 @@ def test_a_country_is_the_lesser_part_of_a_phrase(lexicon: Lexicon) -> None:
     """A charity at home is a part of charity abroad."""
     kept = [position("2020-01", "Kept the accounts of a charity")]
     assert judged(lexicon, Leaf("experience", "UK charity"), work=kept).verdict == "partial"
+
+
+def test_handling_a_known_thing_asks_for_the_thing(lexicon: Lexicon) -> None:
+    """Managing payroll and running a ledger are payroll and ledgers; a purpose of its own is more."""
+    paid = [position("2020-01", "Ran payroll for forty ferrymen")]
+    assert judged(lexicon, Leaf("experience", "managing and maintaining payroll"), work=paid).verdict == "met"
+    assert judged(lexicon, Leaf("experience", "teaching payroll"), work=paid).verdict != "met"
+
+
+def test_a_trained_crew_is_no_trained_network(lexicon: Lexicon) -> None:
+    """Training people and minding details is far from deep learning."""
+    taught = [position("2020-01", "Trained six deckhands with attention to detail", "Serviced the transformer")]
+    assert judged(lexicon, named(lexicon, "skill", "deep learning"), work=taught).verdict == "missing"
+
+
+def test_volunteering_shows_itself(lexicon: Lexicon) -> None:
+    """Every entry of that section is volunteering, whatever was done."""
+    helped = [{"organization": "Harbor Watch", "position": "Painter", "startDate": "2021-01", "summary": "Painted buoys."}]
+    assert judged(lexicon, named(lexicon, "experience", "volunteering"), volunteer=helped).verdict == "met"

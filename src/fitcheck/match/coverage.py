@@ -83,8 +83,8 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
 
 
 def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
-    """The parts without the words for working with a thing, where it has a proper name: `administering Postgres instances`."""
-    if not any(unit.term[:1].isupper() for unit in units):
+    """The parts without the words for working with a thing, where it has a known name: `administering Postgres instances`."""
+    if not any(unit.term for unit in units):
         return units
     handling = {index.stems.stem(form) for form in masking_of(index.lexicon).handling}
     return [unit for unit in units if unit.term or unit.stems[0] not in handling]
