@@ -291,3 +291,41 @@ def test_a_head_with_comments_and_parts_states_only_its_own_title() -> None:
 def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -> None:
     """A name that ends on a kind of organization, or that the address repeats, is the employer; a department or regulator is not."""
     assert asked(f"<p>We are hiring a Weaver.</p><p>{text}</p>", "posting.html").company == company
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("Tarnwick is a small consultancy. We weave for Orrin and Vale. Full-time work at Tarnwick is thirty hours.", "Tarnwick"),
+        ("We at Quillby are looking for a weaver.", "Quillby"),
+        ("The Quillby Team is looking for an eager weaver. You will weave with Jacquard looms.", "Quillby"),
+        ("Brissend is hiring! The looms come from Oskar & Lind. Build on the Brissend platform.", "Brissend"),
+        ("Otto B. Wren & Partners, P.C. is a boutique firm that weaves. Our Leeds office is calm.", "Otto B. Wren & Partners, P.C"),
+        ("We are looking for a new member of Moss Coffee, who weaves.", "Moss Coffee"),
+        ("Who is Quillby?\n\nQuillby weaves rugs. Our founders came from Norwold University's weaving school.", "Quillby"),
+        (
+            "The Loom Museum in Sallow is the home of looms. The Loom Museum has won prizes. Visit the Loom Museum in Sallow.",
+            "The Loom Museum in Sallow",
+        ),
+        ("Join Ferrin. Ferrin Robotics is a maker of looms. At Ferrin, we weave by machine.", "Ferrin Robotics"),
+        ("The City of Wexmouth is hiring a weaver. Wexmouth lies by the sea.", "City of Wexmouth"),
+    ],
+)
+def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text: str, company: str) -> None:
+    """What hires, is a firm, has a team or is worked at is the employer, under its whole name."""
+    assert asked(f"# Weaver\n\n{text}\n").company == company
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will use the Jacquard Pattern Engine (JPE), and know Excel. Writes patterns. Keeps looms. Reports weekly.",
+        "Candidates must be extremely proficient in QuickBooks. Oversee accounts.",
+        "Experience with Postgres and React. Degree from a university such as Norwold University's.",
+        "The Customer Success team is growing. The Sales Enablement team helps.",
+        "The work is in San Francisco, or remote from Latin America.",
+    ],
+)
+def test_tools_places_departments_and_verbs_employ_nobody(text: str) -> None:
+    """A posting that names no employer has none."""
+    assert asked(f"# Weaver\n\n{text}\n").company is None

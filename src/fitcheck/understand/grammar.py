@@ -241,7 +241,10 @@ class Grammar(DegreeTables):
     @cached_property
     def naming(self) -> Naming:
         """What gives the job's title, the employer and the place away."""
-        return Naming(self.lexicon.folded("postings/identity"), self.lexicon.table("postings/identity"))
+        folded, written = self.lexicon.folded, self.lexicon.table
+        return Naming(
+            folded("postings/identity"), written("postings/identity"), folded("postings/employers"), written("postings/employers")
+        )
 
 
 def _by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:

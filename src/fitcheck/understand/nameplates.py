@@ -32,14 +32,14 @@ def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
         or heads_a_list
         or is_unnamed(text, grammar.naming.unnamed)
         or len(text.split()) > 6
-        or (next(grammar.headings.phrases.among(forms(text)), None) is not None and not _has_place_below(blocks))
+        or (next(grammar.headings.phrases.among(forms(text)), None) is not None and not has_place_below(blocks))
     ):
         return None
     told_of = any(_distinct(text) in block.text for block in blocks[2:])
-    return text if told_of or (_has_place_below(blocks) or not _may_be_section(text, grammar)) else None
+    return text if told_of or (has_place_below(blocks) or not _may_be_section(text, grammar)) else None
 
 
-def _has_place_below(blocks: tuple[Block, ...]) -> bool:
+def has_place_below(blocks: tuple[Block, ...]) -> bool:
     """Whether the line below the second heading is one of place and pay, as boards print it below an employer."""
     return len(blocks) > 2 and blocks[2].text.startswith(("🌎", "💰", "📍"))
 

@@ -1,14 +1,18 @@
 """The words by which the reader tells the title of a job, its employer and its place."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from fitcheck.understand.phrases import PhraseTable
+
+Frames = dict[tuple[str, ...], dict[tuple[str, ...], int]]
+"""What sentences say of a name: the weight by the words before it and the words after it."""
 
 
 class Naming:
     """The lists of `postings/identity.yaml`, which says what each decides."""
 
-    def __init__(self, lists: Any, written: Any) -> None:
+    def __init__(self, lists: Any, written: Any, employers: Any, said: Any) -> None:
         self.title_labels = frozenset(lists["title_labels"])
         self.company_labels = frozenset(lists["company_labels"])
         self.location_labels = frozenset(lists["location_labels"])
@@ -25,9 +29,30 @@ class Naming:
         self.regulators = tuple(lists["regulators"])
         self.organizations = {form: int(weight) for weight, forms in lists["organizations"].items() for form in forms}
         self.contact_openers = PhraseTable((phrase, "") for phrase in lists["contact_openers"])
+        self.frames = _frames(said["frames"])
+        self.passing = frozenset(said["passing"])
+        self.kinds = frozenset(said["kinds"])
+        self.followers = frozenset(said["followers"])
+        self.openers = frozenset(said["openers"])
+        self.second_names = frozenset(employers["second_names"])
+        self.functions = frozenset(employers["functions"])
+        self.owners = frozenset(employers["owners"])
+        self.host_ends = frozenset(said["host_ends"])
+        self.host_starts = tuple(said["host_starts"])
         self._no_roles = frozenset(lists["no_roles"])
         self._role_endings = tuple(written["role_endings"])
 
     def is_role(self, form: str) -> bool:
         """Whether a title may turn on the word."""
         return form in self.roles or (form.endswith(self._role_endings) and form not in self._no_roles)
+
+
+def _frames(rows: Mapping[str, list[str]]) -> Frames:
+    """The weights of frames by the words before the name, the last of them first, and those after it."""
+    frames: Frames = {}
+    for weight, phrases in rows.items():
+        for phrase in phrases:
+            before, _, after = phrase.partition("~")
+            behind = frames.setdefault(tuple(before.split()), {})
+            behind[tuple(after.split())] = int(weight)
+    return frames

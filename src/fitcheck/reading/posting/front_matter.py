@@ -8,7 +8,18 @@ _HEAD = pattern_of(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1
 _PAIR = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
 _COMMENT = pattern_of(r"\s#.*$")
 _TITLES = ("job_title", "jobtitle", "position", "role", "title")
-_COMPANIES = ("company", "organization", "organisation", "employer", "hiring_organization")
+_COMPANIES = (
+    "company",
+    "companyname",
+    "company_name",
+    "organization",
+    "organisation",
+    "organization_name",
+    "employer",
+    "employer_name",
+    "hiringorganization",
+    "hiring_organization",
+)
 _PLACES = ("location", "place", "city")
 
 

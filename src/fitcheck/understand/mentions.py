@@ -1,0 +1,188 @@
+"""The names in capitals of a posting, each with the words around it, and those that say of themselves that they are an employer's."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from fitcheck.lexicon.words import fold
+from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.naming_words import Naming
+
+_PART = r"(?:(?:St|Mt|Dr)\.|[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z&])|(?:[A-Z]|[a-z]{1,4}-?[A-Z]|\d{1,2}[A-Z])[\w&’'+-]*(?:\.\w+)*)"
+_NAME = (
+    rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
+    rf"|,?\s(?:(?:Inc|Ltd|P\.C)\b\.?|(?:LLC|LLP|Llc|PLLC|GmbH)\b)|,(?=\s(?:University|College|School)\b)|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
+)
+_BEFORE, _AFTER = 48, 80
+_WORDS = 4
+_JOINTS = ("&", "and", "of", "the", "for", "in", "at")
+_POSSESSIVE = ("’s", "'s")
+_LONGEST_BLOCK = 20_000
+_JOINS = ("and", "&", "for")
+_FIRM = 4
+"""From this weight on a noun ends a name, and `and` begins another."""
+_FEWEST_WORDS = 2
+_MOST_WORDS = 9
+_ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
+
+
+class Mention(NamedTuple):
+    """A name in capitals where it stands."""
+
+    name: str
+    before: tuple[str, ...]
+    """Up to four words before it, in small letters; `^` where a sentence or line begins."""
+    after: tuple[str, ...]
+    """Up to four words after it; `'s` first where it is a possessive, `$` where a sentence or line ends."""
+    block: int
+    follows: str
+    """What comes after it, as written."""
+
+
+def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
+    """Every name in the text, in order, without the words of its sentence that stand in capitals before or behind it."""
+    for index, block in enumerate(blocks):
+        text = block.text
+        if text.isupper() and text.count(" ") >= _WORDS:
+            continue
+        for found in _names().finditer(text, 0, _LONGEST_BLOCK):
+            yield from _mention(found.group(), text, found.start(), found.end(), index, naming)
+
+
+def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming) -> Iterator[Mention]:
+    parts = written.split()
+    before = _words_before(text, start)
+    first, last = 0, len(parts)
+    while first < last and parts[first].lower().replace("’", "'") in naming.openers:
+        first += 1
+    while last > first and parts[last - 1].lower().replace("’", "'") in naming.followers:
+        last -= 1
+        while last > first and parts[last - 1] in _JOINTS:
+            last -= 1
+    if first == last:
+        return
+    before = (*before, *(part.lower() for part in parts[:first]))
+    follows = text[end : end + _AFTER]
+    owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
+    if owner is not None:
+        yield _of(parts, first, owner + 1, before, follows, index, naming)
+        if owner == last - 1 or not _owns_a_house(parts, owner, naming):
+            return
+    yield _of(parts, first, last, before, follows, index, naming)
+
+
+def _owns_a_house(parts: list[str], owner: int, naming: Naming) -> bool:
+    """Whether a possessive is part of a name (`St Mary's Hospital`, `Women's Health Board`) rather than one of an employer."""
+    told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
+    return bool(told) or fold(parts[owner]) in naming.owners
+
+
+def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follows: str, index: int, naming: Naming) -> Mention:
+    """The mention of the name that some of the words in capitals are."""
+    name = " ".join(parts[first:last]).rstrip(",.")
+    after: tuple[str, ...] = tuple(part.lower() for part in parts[last:])
+    if not after and before[-1:] == ("the",) and (found := _laboratory().match(follows)):
+        name, follows = name + found.group(), follows[found.end() :]
+    if name.endswith(_POSSESSIVE):
+        name, after = name[:-2], ("'s", *after)
+    elif follows.startswith(("’ ", "' ")):
+        after = ("'s", *after)
+    return Mention(name, before, (*after, *_words_after(follows, naming))[: _WORDS + 1], index, follows)
+
+
+def _words_before(text: str, start: int) -> tuple[str, ...]:
+    """The words of the sentence before a place; `^` first where it begins there."""
+    words: list[str] = []
+    pieces = text[max(0, start - _BEFORE) : start].lower().rsplit(None, _WORDS)
+    for piece in reversed(pieces[-_WORDS:] if len(pieces) > _WORDS else pieces):
+        if piece.endswith(_ENDS) or not any(map(str.isalnum, piece)):
+            words.append("^")
+            return tuple(reversed(words))
+        words.append(piece.strip("(\"“'‘,*[").replace("’", "'"))
+    if start <= _BEFORE and len(pieces) <= _WORDS:
+        words.append("^")
+    return tuple(reversed(words))
+
+
+def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
+    """The words of the sentence after a place; `$` last where it ends there."""
+    if follows.startswith(" ("):
+        inside, closed, rest = follows[2:].partition(")")
+        follows = rest if closed and len(inside) < 30 else follows
+    words: list[str] = []
+    for piece in follows.lstrip(",").lower().replace("’", "'").split(None, _WORDS + 1)[: _WORDS + 1]:
+        word = piece.strip(',()"”*')
+        if word[:1] in ("", ".", "!", "?", ":", ";", "|", "–", "—", "-"):
+            words.append("$")
+            break
+        if word not in naming.passing:
+            words.append(word.rstrip(".!?:;"))
+        if word[-1] in ".!?:;":
+            words.append("$")
+            break
+    return tuple(words) or ("$",)
+
+
+@cache
+def _laboratory() -> re.Pattern[str]:
+    """The noun in small letters of a group that is called by a person's name."""
+    return pattern_of(r" lab(?:oratory)?\b")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return pattern_of(_NAME)
+
+
+def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
+    """The names in a run of capitalized words; each ends on the noun for its kind of organization."""
+    forms = [fold(word.strip(".,")) for word in written]
+    start, last, weight = 0, -1, 0
+    for position, form in enumerate(forms):
+        if form in grammar.naming.departments or (start == position and form == "of"):
+            start, last, weight = position + 1, -1, 0
+        elif start == position and (form in grammar.naming.openers or form in _JOINS):
+            start = position + 1
+        elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
+            last, weight = position, max(sure, weight)
+        elif form in _JOINS and (last != position - 1 if form == "for" else weight >= _FIRM):
+            if last >= start:
+                yield from _name(written[start : last + 1], weight, grammar)
+            start, last, weight = position + 1, -1, 0
+    if last >= start:
+        yield from _name(_with_place(written, start, last), weight, grammar)
+
+
+def _sureness(forms: list[str], position: int, grammar: Grammar) -> int:
+    """How sure the noun here, alone or with the word before it, makes a name one of an employer; 0 where it is no such noun."""
+    pair = " ".join(forms[max(0, position - 1) : position + 1])
+    return grammar.naming.organizations.get(pair) or grammar.naming.organizations.get(forms[position], 0)
+
+
+def _with_place(written: list[str], start: int, last: int) -> list[str]:
+    """The name with the `of ...` that goes on behind its noun (`University of ...`)."""
+    goes_on = len(written) > last + 2 and written[last + 1] == "of"
+    return written[start:] if goes_on else written[start : last + 1]
+
+
+def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[str, int]]:
+    name = " ".join(written).strip(" ,.")
+    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and not any(grammar.naming.is_role(fold(part)) for part in written)
+    if named and not is_no_employer(name, grammar):
+        yield name, weight
+
+
+def is_no_employer(name: str, grammar: Grammar) -> bool:
+    """Whether a name is one of a department, a regulator or a law."""
+    forms = [fold(word) for word in name.split()]
+    folded = " ".join(forms).removeprefix("the ")
+    return (
+        forms[-1] in grammar.naming.departments
+        or name.endswith(" Service")
+        or forms[0] in grammar.naming.departments
+        or folded in grammar.naming.no_employers
+        or folded.endswith(grammar.naming.regulators)
+    )

@@ -1,0 +1,252 @@
+"""What sentences say of the names of a posting, and which of these names are said for one another."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+
+from fitcheck.lexicon.words import fold, words
+from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.labels import PLACEHOLDER
+from fitcheck.understand.mentions import Mention, is_no_employer, mentions_in, names_of_kind
+from fitcheck.understand.naming_words import Naming
+
+_SAYS_KIND = 4
+_COUNTED = 2
+"""How often the same frame counts for one name."""
+_POSSESSED = 4
+"""How often a possessive does."""
+_MENTIONS_COUNTED = 6
+_ITEM_SHARE = 0.4
+_UNHEARD = 0.3
+_EARLY_BLOCKS = 4
+_SUBJECT = 1
+TELLING = 3
+"""From this weight on a frame is one of employers rather than of any name."""
+_EMPLOYER_ONLY = 5
+FIRM = 5
+"""From this weight on a noun ends names of employers only."""
+_FIRMER = 0.4
+_LIKELY = 2
+_MOST_WORDS = 9
+_FEWEST_LETTERS = 2
+_LOOKED_FOR_KIND = 90
+"""How many letters behind `is a` may hold the noun for the kind of employer."""
+_SELDOM = 3
+_MUCH_TOO_SELDOM = 9
+"""How many times more often than the whole name its part may stand."""
+_JOINTS = frozenset(("and", "&", ""))
+
+
+class Votes:
+    """What speaks for one name."""
+
+    def __init__(self, name: str, early: bool) -> None:
+        self.name = name
+        self.spellings: Counter[str] = Counter()
+        self.heard: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
+        self.said = 1.0 if early else 0.0
+        self.mentions = 0.0
+        self.kind = 0
+        self.best = 0
+        """The weight of the frame that speaks most for it."""
+        self.opens_only = True
+        """Whether it is a single word that only ever opens sentences."""
+        self.other = 0.0
+        """What else speaks for or against it."""
+
+    @property
+    def score(self) -> float:
+        """All of it."""
+        kind = 0 if self.said < 0 else min(self.kind, FIRM + _FIRMER * (self.kind - FIRM)) * min(self.mentions, 1)
+        return self.said + min(self.mentions, _MENTIONS_COUNTED) + kind + self.other
+
+    def take(self, other: "Votes") -> None:
+        """Count for this name what speaks for another that is said for it."""
+        self.said += max(other.said, 0)
+        self.mentions += other.mentions
+        self.best = max(self.best, other.best)
+        self.other = max(self.other, other.other)
+
+
+def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[str, Votes]:
+    """All names with what sentences say of them."""
+    votes: dict[str, Votes] = {}
+    for mention in mentions_in(blocks, grammar.naming):
+        block = blocks[mention.block]
+        if title and block.kind == "heading" and title in block.text:
+            continue
+        opens = block.kind == "heading" or mention.before[-1:] == ("^",)
+        for name, kind, whole in _readings(mention, grammar):
+            clean = _company_name(name, title, opens, grammar)
+            if not clean:
+                continue
+            key = clean.lower()
+            one = votes.get(key)
+            if one is None:
+                one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
+            one.spellings[clean] += 1
+            one.kind = max(one.kind, kind)
+            one.opens_only = one.opens_only and opens and " " not in name
+            heard = _hear(one, mention, grammar.naming) if whole else 0
+            one.mentions += _weight(mention, block, heard)
+    return votes
+
+
+def _weight(mention: Mention, block: Block, heard: int) -> float:
+    """How much the mere standing of a name counts: a word that opens a sentence has its capital from there."""
+    if mention.before[-1:] == ("^",) and " " not in mention.name and heard < TELLING:
+        return _UNHEARD
+    return _ITEM_SHARE if block.kind == "item" else 1
+
+
+def _readings(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, bool]]:
+    """The names that a run of capitals may hold, how sure the noun of each makes it, and whether it is the whole run."""
+    written = mention.name.split()
+    kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
+    cut = next((index for index, part in enumerate(written) if part in ("in", "at") and index), None)
+    if cut is not None:
+        head, tail = written[:cut], written[cut + 1 :]
+        tail = tail[1:] if tail[:1] == ["the"] else tail
+        kind = dict(names_of_kind(head, grammar)).get(" ".join(head), 0)
+        if kind and not is_place(" ".join(tail), grammar):
+            yield mention.name, max(kind, kinds.get(mention.name, 0)), True
+        else:
+            yield " ".join(tail), dict(names_of_kind(tail, grammar)).get(" ".join(tail), 0), False
+        yield " ".join(head), kind, True
+        return
+    yield mention.name, kinds.pop(mention.name, 0), True
+    for name, kind in kinds.items():
+        yield name, kind, mention.name.endswith(name) or mention.name.startswith(name)
+
+
+def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
+    """Add what the sentence says of the name; its weight."""
+    best, worst, frame, ill = 0, 0, None, None
+    before = mention.before
+    befores = [before] if before[-1:] != ("the",) else [before, before[:-1]]
+    for words_before in befores:
+        for length in range(min(len(words_before), 4) + 1):
+            key = words_before[len(words_before) - length :]
+            behind = naming.frames.get(key)
+            if not behind:
+                continue
+            for reach in range(min(len(mention.after), 5) + 1):
+                weight = behind.get(mention.after[:reach], 0)
+                if weight > best:
+                    best, frame = weight, (key, mention.after[:reach])
+                elif weight < worst:
+                    worst, ill = weight, (key, mention.after[:reach])
+    if not frame and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
+        best, frame = _SUBJECT, (("^",), ("verb",))
+    if frame and one.heard[frame] < (_POSSESSED if frame[1] == ("'s",) else _COUNTED):
+        one.heard[frame] += 1
+        one.said += best + (_SAYS_KIND if _tells_kind(mention, naming) else 0)
+        one.best = max(one.best, best)
+    if ill and best < TELLING and one.heard[ill] < _COUNTED:
+        one.heard[ill] += 1
+        one.said += worst
+    return best
+
+
+def _has_verb(after: tuple[str, ...]) -> bool:
+    """Whether the word behind a name may be a verb of which it is the subject."""
+    word = after[0] if after else ""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s")) and word.isalpha()
+
+
+def _tells_kind(mention: Mention, naming: Naming) -> bool:
+    """Whether the sentence goes on to say that the name is a company, a museum, a school."""
+    if mention.after[:1] not in (("is",), ("are",)) and not mention.follows.startswith(", a"):
+        return False
+    clause = pattern_of(r"[.;:!?]\s").split(mention.follows[:_LOOKED_FOR_KIND])[0]
+    return any(part.strip(",").lower() in naming.kinds for part in clause.split()[1:])
+
+
+def is_place(name: str, grammar: Grammar) -> bool:
+    """Whether the whole name is one of a place."""
+    tokens = words(name)
+    found = grammar.places.names.at(tokens, 0)
+    return found is not None and found.after == len(tokens)
+
+
+def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
+    """The name without its article; None where its words say that it is no employer's."""
+    name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
+    forms = [fold(word) for word in name.split()]
+    if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
+        return None
+    is_role = naming.is_role(forms[-1]) and (len(forms) == 1 or fold(name) == name.lower())
+    is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
+    is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
+    return None if is_role or is_opening or is_of_title or is_no_employer(name, grammar) else name
+
+
+def _capitals(title: str) -> str:
+    """The letters that a title of several words is cut down to (`SDR`)."""
+    return "".join(pattern_of(r"\b[A-Z]").findall(title))
+
+
+def gathered(names: list[Votes], naming: Naming) -> list[Votes]:
+    """The names without those that are said for another, what speaks for these counted for that one."""
+    longer = _Longer(names)
+    gone: set[str] = set()
+    for part in sorted(names, key=lambda one: len(one.name)):
+        for whole in longer.of(part, naming):
+            if whole.name in gone or part.name in gone:
+                continue
+            if _is_said_whole(part, whole, naming):
+                whole.take(part)
+                gone.add(part.name)
+            elif whole.name.startswith(part.name):
+                part.take(whole)
+                gone.add(whole.name)
+    return [one for one in names if one.name not in gone]
+
+
+class _Longer:
+    """The names of several words by their first word, their last and their capitals."""
+
+    def __init__(self, names: Iterable[Votes]) -> None:
+        self._by_first: dict[str, list[Votes]] = defaultdict(list)
+        self._by_last: dict[str, list[Votes]] = defaultdict(list)
+        self._by_capitals: dict[str, list[Votes]] = defaultdict(list)
+        for one in names:
+            parts = one.name.lower().split()
+            if len(parts) > 1:
+                self._by_first[parts[0]].append(one)
+                self._by_last[parts[-1]].append(one)
+                self._by_capitals["".join(pattern_of(r"\b[A-Z]").findall(one.name))].append(one)
+
+    def of(self, part: Votes, naming: Naming) -> list[Votes]:
+        """The longer names for which one may be said, those most spoken of first."""
+        short = part.name.lower()
+        found = [one for one in self._by_first.get(short.split()[0], ()) if one.name.lower().startswith(f"{short} ")]
+        if " " not in short and (fold(short) in naming.organizations or short in naming.kinds):
+            found += self._by_last.get(short, ())
+        if part.name.isupper() and len(short) > 2:
+            found += [one for capitals, names in self._by_capitals.items() if capitals.startswith(part.name) for one in names]
+        return sorted((one for one in found if one is not part), key=lambda one: (-one.best, -one.mentions))
+
+
+def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
+    """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
+    if not whole.name.startswith(part.name) or naming.functions.issuperset(map(fold, part.name.split())):
+        return True
+    rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
+    if rest[0] in _JOINTS and whole.kind < FIRM and whole.mentions <= part.mentions:
+        return False
+    if rest[0] == "of":
+        return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
+    if rest[0] in ("in", "at"):
+        return whole.best >= TELLING
+    if naming.legal_forms.issuperset(rest):
+        return part.mentions < 1
+    is_plain = (naming.functions | _JOINTS | {"of"}).issuperset(rest)
+    if (is_plain and not whole.kind) or (part.kind and part.kind >= whole.kind):
+        return part.mentions < whole.mentions and whole.kind > 0
+    if whole.kind >= _LIKELY or (rest[-1] in naming.second_names and whole.best):
+        return part.mentions <= (_SELDOM if is_plain and not whole.best else _MUCH_TOO_SELDOM) * whole.mentions
+    if whole.kind or whole.best >= _EMPLOYER_ONLY:
+        return part.mentions <= _SELDOM * whole.mentions
+    return part.mentions < whole.mentions
