@@ -329,3 +329,8 @@ def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text:
 def test_tools_places_departments_and_verbs_employ_nobody(text: str) -> None:
     """A posting that names no employer has none."""
     assert asked(f"# Weaver\n\n{text}\n").company is None
+
+
+def test_an_item_without_a_word_asks_nothing() -> None:
+    """A bullet of stars between two others is passed over."""
+    assert texts(asked("# Lamplighter\n\n## Requirements\n\n- Java\n- ***\n- ★ ★ ★\n- Kotlin\n")) == ["Java", "Kotlin"]

@@ -156,6 +156,8 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
 def _opens_wishes(text: str, grammar: Grammar) -> bool:
     """Whether an item is really a heading over the wishes that follow it (`Nice to have`, but not `certificates preferred`)."""
     formed = forms(text)
+    if not formed:
+        return False
     opening = grammar.headings.phrases.at_form(formed, 0)
     opens = tuple(formed) in grammar.headings.whole or (opening is not None and opening.payload == "preferred")
     return opens and _reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) == "preferred"
