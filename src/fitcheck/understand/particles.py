@@ -45,6 +45,7 @@ class Particles(_WordLists):
     eligibility_ends: frozenset[str]
     no_card_before: frozenset[str]
     prepositions: frozenset[str]
+    needs_object: frozenset[str]
     activities: frozenset[str]
     spans: frozenset[str]
     defining: frozenset[str]

@@ -138,7 +138,7 @@ def _predicate(formed: list[str], first: int, after: int, verb: str, grammar: Gr
     if verbs.needs:
         return Said(first, position, 0 if _given(formed, position, grammar) else _DEMANDS)
     if verbs.verb in _BE:
-        if formed[position] == "interested" and formed[0] == "if":
+        if formed[position] == "interested" and formed[0] in ("if", "are"):
             return Said(first, position + 1, _APPLIES)
         return Said(first, position + 1, _complement(formed, position, verbs.demanded, grammar))
     if verbs.verb == "have":

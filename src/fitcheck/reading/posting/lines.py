@@ -125,7 +125,8 @@ def _run_together(text: str) -> list[str]:
     if expected <= 2:
         cuts = []
     if not cuts and _FIRST_DASH.match(text):
-        cuts = [found.start() for found in _INNER_DASH.finditer(text)]
+        mark = text.lstrip()[0]
+        cuts = [found.start() for found in _INNER_DASH.finditer(text) if text[found.end()] == mark]
     cuts = [cut for cut in cuts if not _ALTERNATIVE.search(text[max(0, cut - 8) : cut])]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 

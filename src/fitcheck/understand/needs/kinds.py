@@ -58,6 +58,8 @@ def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int
         return term.kind == "skill" and tokens[-1].form in grammar.particles.materials and not sentence.is_proper(first, after)
     if tokens[-1].form in grammar.particles.people | grammar.particles.materials:
         return True
+    if sentence.form(first + 1) in grammar.particles.tool_nouns:  # `teaching technologies`
+        return False
     if term is not None:
         return term.kind == "experience" or term.field in grammar.practice_fields
     return _is_doing(tokens)
@@ -134,6 +136,8 @@ def _is_role(sentence: Sentence, grammar: Grammar, after: int) -> bool:
 def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
     """Whether the words begin with a verb of quality; one adjective alone that only people have is such a quality too."""
     first = tokens[0].form
+    if tokens[-1].form in grammar.particles.tool_nouns:
+        return False
     if hint == "" and len(tokens) == 1 and first.endswith(grammar.endings["personal"]) and len(first) > _SHORT:
         return True
     return grammar.trait_verbs.at(tokens, 0) is not None and (hint not in ("skill", "use") or first.endswith("ing"))

@@ -12,6 +12,9 @@ from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
 
+_SHORT = 3
+"""Words of a quality that stays whole."""
+
 
 def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     """The leaf for a thing; None where nothing is left of it but fillers."""
@@ -66,7 +69,18 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
     if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
         return _quality_in_scrap(sentence, grammar, first, after)
+    if kind == "trait" and thing.hint in ("", "ability"):
+        text = sentence.quote(first, _past_quality(sentence, grammar, first, after))
     return Leaf(kind, text=text, term=term.name if term else "")
+
+
+def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a quality ends that needs no object, but is told where and to whom it is shown (`flexible in their hours`)."""
+    quality = grammar.trait_words.at(sentence.words, first)
+    if quality is None or after - first <= _SHORT or sentence.form(quality.after - 1) in grammar.particles.needs_object:
+        return after
+    follows = sentence.form(quality.after)
+    return quality.after if quality.after < after and follows in grammar.particles.prepositions and follows != "to" else after
 
 
 def _quality_in_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:

@@ -30,10 +30,17 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
     return parted[0] if lists and len(sentence.mentions(parted[0], after)) > 1 else first
 
 
-def colon_in(sentence: Sentence, first: int, after: int) -> int:
-    """The word after the only colon, which parts a name from what it stands for; `after` without one."""
-    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index)]
+def colon_in(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """The word after the only colon, or dash of a class, which parts a name from what it stands for; `after` without one."""
+    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index) or _is_dash_of_class(sentence, grammar, index)]
     return colons[0] if len(colons) == 1 else after
+
+
+def _is_dash_of_class(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a dash stands behind a noun of class (`web servers` ...) and before a name (`message brokers – Kafka, NATS`)."""
+    gap = sentence.gap(index)
+    parted = gap.strip() in ("–", "—", "-") and gap != gap.strip()
+    return parted and sentence.form(index - 1) in grammar.particles.systems and sentence.surface(index)[:1].isupper()
 
 
 def end_of_examples(sentence: Sentence, first: int, after: int) -> int:

@@ -119,6 +119,7 @@ _ASIDE = _Beside(
     )\b[^;.]*
     """,
 )
+_OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r",\s+(?:ensuring|allowing|enabling|resulting\ in)\b[^;.]*")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress"),
@@ -171,6 +172,7 @@ _IN_ORDER = (
     _REASON,
     _TASKS,
     _FILLING,
+    _OUTCOME,
     _RANGE,
     _ASIDE,
     _OR_LATER,

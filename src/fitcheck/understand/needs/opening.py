@@ -13,7 +13,8 @@ _OPENING_WORDS = 4
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
-_ARTICLES = ("a", "an")
+_WORDS_OF_A_DESCRIPTION = 9
+"""Words up to the person and `with` or `who` that describe nobody else."""
 
 
 def without_opening(text: str, grammar: Grammar) -> str:
@@ -35,7 +36,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
             return _keep_traits(text, tokens[sought].start, stop, grammar)
     anchor = _past_anchors(tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
-        opening = tokens[anchor - 2].form in grammar.particles.persons and tokens[0].form in _ARTICLES
+        opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
         return (
             _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else " " * tokens[anchor].start + text[tokens[anchor].start :]
         )

@@ -141,12 +141,16 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         and (verb == left.first or sentence.form(left.first).endswith("ly"))
         and right.joint in (",", "and")
         and right.after - right.first > 1
-        and sentence.surface(verb).islower()
-        and (sentence.form(verb) in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, verb) is not None)
-        and sentence.form(verb) not in grammar.particles.lone_verbs
-        and not is_gerund(sentence, verb)
+        and is_waiting_verb(sentence, grammar, verb)
         and acts(sentence, grammar, right)
     )
+
+
+def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether the word is a bare verb that does not say all by itself."""
+    form = sentence.form(index)
+    verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
+    return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
 
 
 def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

@@ -11,6 +11,7 @@ from fitcheck.understand.needs.pieces import (
     is_known,
     is_listed,
     is_said_of_thing,
+    is_waiting_verb,
     lists_people,
     names_one_more,
     stands_alone,
@@ -19,6 +20,7 @@ from fitcheck.understand.needs.pieces import (
 )
 from fitcheck.understand.needs.spans import Sentence
 
+_WHILE = ("while", "whilst")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
 
@@ -206,7 +208,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
     )
     return bare and not any(
         (is_known(sentence, piece) and sentence.form(piece.first) not in grammar.particles.verbs)
-        or grammar.trait_words.at(sentence.words, piece.first)
+        or (grammar.trait_words.at(sentence.words, piece.first) and not is_waiting_verb(sentence, grammar, piece.first))
         for piece in leading
     )
 
@@ -262,6 +264,8 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         and (sentence.form(begin) in grammar.particles.fillers or grammar.skip.at(sentence.words, begin) is not None)
     ):
         begin += 1
+    if sentence.text.startswith(_WHILE, sentence.words[right.first - 1].start):
+        return False
     if right.joint not in ("and", "or") or not any(
         sentence.form(index) in grammar.particles.prepositions for index in range(begin + 1, left.after)
     ):

@@ -87,7 +87,7 @@ class Things:
         """The things of a list without examples, and the tools that a preposition hangs on all of them."""
         if first >= after:
             return None
-        colon = colon_in(self.sentence, first, after)
+        colon = colon_in(self.sentence, self.grammar, first, after)
         if colon < after and self.sentence.mentions(colon, after) and not self._is_choice(first):
             return self._named_and_spelled_out(first, colon, after, hint)
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))

@@ -57,7 +57,9 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         if match and _is_dropped(sentence, first, after, match.after):
             return match.after
     return first + (
-        _is_filler(sentence, grammar, first) and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
+        _is_filler(sentence, grammar, first)
+        and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
+        and (sentence.form(first) == "it" or not _opens_name(sentence, first, after, first + 1))
     )
 
 
