@@ -62,6 +62,7 @@ class Particles(_WordLists):
     adjectives: frozenset[str]
     verbs_of_being: frozenset[str]
     settings: frozenset[str]
+    employers: frozenset[str]
     deeds: frozenset[str]
     modes: frozenset[str]
     frame_before_activity: frozenset[str]

@@ -9,6 +9,10 @@ from fitcheck.understand.needs.years import Years
 from fitcheck.understand.phrases import Match
 
 
+_QUOTES = frozenset('“"‘')
+"""A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
+
+
 class Clause(NamedTuple):
     """Words under one frame."""
 
@@ -128,7 +132,12 @@ def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool
 def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
     """Whether things follow directly, so that the words are a frame and no thing themselves."""
     inside = any(set(sentence.gap(place)) & set(",;") for place in range(index + 1, past))
-    if inside or set(sentence.gap(past)) & set(",;.") or sentence.form(past) in grammar.particles.no_thing:
+    if (
+        inside
+        or set(sentence.gap(index)) & _QUOTES
+        or set(sentence.gap(past)) & set(",;.")
+        or sentence.form(past) in grammar.particles.no_thing
+    ):
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False

@@ -64,11 +64,21 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
         return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
     if gap.strip() in ("–", "—", "-") and gap != gap.strip():
         return ","
+    if gap == " & " and not _are_one_name(sentence, index, begin):
+        return "and"
     if "/" in gap or "&" in gap or gap == " + ":
         joint = "/" if "/" in gap else "and"
         facts = joint == "and" and _parts_facts(sentence, grammar, begin, index, index)
         return joint if facts or _parts_names(sentence, grammar, index, begin, after) else ""
     return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
+
+
+def _are_one_name(sentence: Sentence, index: int, begin: int) -> bool:
+    """Whether two unknown words with capitals are one name around their `&` (`Oil & Gas`)."""
+    if not (sentence.surface(index - 1)[0].isupper() and sentence.surface(index)[0].isupper()):
+        return False
+    left = sentence.mentions(begin, index)
+    return not left or left[-1].end != sentence.words[index - 1].end
 
 
 def _bound(sentence: Sentence, grammar: Grammar, first: int, after: int) -> frozenset[int]:

@@ -69,7 +69,7 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
     if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
         return _quality_in_scrap(sentence, grammar, first, after)
-    if kind == "trait" and thing.hint in ("", "ability"):
+    if kind == "trait" and (thing.hint in ("", "ability") or grammar.before.at(sentence.words, first) is None):
         text = sentence.quote(first, _past_quality(sentence, grammar, first, after))
     return Leaf(kind, text=text, term=term.name if term else "")
 

@@ -3,6 +3,9 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_OF_WORK = ("experience", "field", "counted", "measured", "use")
+_AT = ("at", "within")
+_EMPLOYER = 8
 _LONG = 6
 _OPENING = 9
 _TOO_LONG = 8
@@ -69,6 +72,8 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
     for index in range(first + 2, after):
+        if _names_employer(sentence, grammar, index, after):
+            continue
         if (
             sentence.form(index) in grammar.particles.relatives
             or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
@@ -106,16 +111,26 @@ def _only_qualifies(sentence: Sentence, first: int, after: int) -> bool:
     return all(length <= _LEAST for length in lengths) and not sentence.mentions(first, after)
 
 
-def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """The preposition that hangs known tools on a thing (`services in Go`); `after` where none does."""
+def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
+    """The preposition that hangs known names on a thing, on a quality only tools (`services in Go`); `after` where none does."""
+    of_tools = hint == "trait"
     for index in range(first + 1, after - 1):
-        if sentence.form(index) in grammar.particles.sure_tails and index > first + 1 and sentence.form(index - 1) not in ("and", "or"):
+        if hint in _OF_WORK and _names_employer(sentence, grammar, index, after):
+            return index
+        if (
+            not of_tools
+            and sentence.form(index) in grammar.particles.sure_tails
+            and index > first + 1
+            and sentence.form(index - 1) not in ("and", "or")
+        ):
             return index
         if sentence.form(index) not in grammar.particles.tails or sentence.form(index - 1) in grammar.particles.hold_tail:
             continue
         if any(mention.start < sentence.words[index].start < mention.end for mention in sentence.mentions(first, after)):
             continue
         rest = sentence.words[index + 1 : after]
+        if of_tools and not _names_tools(sentence, grammar, index, after):
+            continue
         mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]
         covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
         if covered and covered >= len(rest) - sum(
@@ -125,9 +140,23 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int
     return after
 
 
+def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether `at` opens the kind of employer one has worked for (`at a fast-growing bakery chain`)."""
+    opens = sentence.form(index) in _AT and sentence.form(index + 1) in ("a", "an") and after - index <= _EMPLOYER
+    return opens and sentence.form(after - 1) in grammar.particles.employers
+
+
+def _names_tools(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether all the names behind `in` or `using` are of tools."""
+    terms = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(index + 1, after)]
+    tools = all(term is not None and term.kind == "skill" and term.field in grammar.tool_fields for term in terms)
+    return sentence.form(index) in ("in", "using") and tools and sentence.is_titled(index + 1, after)
+
+
 def hint_of_tail(sentence: Sentence, grammar: Grammar, tail: int, after: int) -> str:
     """What a preposition says of the thing that it hangs on another: a setting is worked in, other things are used or known."""
-    if sentence.form(after - 1) in grammar.particles.settings and sentence.form(tail) in grammar.particles.setting_openers:
+    opens = sentence.form(tail) in grammar.particles.setting_openers
+    if (opens and sentence.form(after - 1) in grammar.particles.settings) or _names_employer(sentence, grammar, tail, after):
         return "experience"
     return "use" if sentence.form(tail) == "with" and sentence.form(tail - 1) == "working" else "skill"
 

@@ -120,6 +120,7 @@ _ASIDE = _Beside(
     """,
 )
 _OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r",\s+(?:ensuring|allowing|enabling|resulting\ in)\b[^;.]*")
+_SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress"),
@@ -173,6 +174,7 @@ _IN_ORDER = (
     _TASKS,
     _FILLING,
     _OUTCOME,
+    _SETTING,
     _RANGE,
     _ASIDE,
     _OR_LATER,

@@ -111,7 +111,12 @@ def is_listed(sentence: Sentence, grammar: Grammar, joined: list[Piece]) -> bool
 def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether one word more closes what several words have named, and would say little without them (`kiln design and layout`)."""
     last = right.first
-    if sentence.form(last - 1) != "and" or right.after - last > 1 or left.after - left.first < 2 or not sentence.surface(last).islower():
+    if (
+        (sentence.form(last - 1) != "and" and "&" not in sentence.gap(last))
+        or right.after - last > 1
+        or left.after - left.first < 2
+        or not sentence.surface(last).islower()
+    ):
         return False
     if (
         is_gerund(sentence, last)

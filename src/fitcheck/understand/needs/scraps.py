@@ -4,6 +4,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _SHORT = 2
+_BETWEEN = ("and", "a", "an")
 
 
 def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -27,8 +28,11 @@ def _follows_from_deed(sentence: Sentence, grammar: Grammar, first: int) -> bool
 
 def _stands_by_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether a word or two stand in a list next to a quality, and are one as well (`talented` in `warm and talented`)."""
-    before = first - 1 - (sentence.form(first - 1) == "and")
-    behind = after + (sentence.form(after) == "and")
+    before, behind = first - 1, after
+    while sentence.form(before) in _BETWEEN:
+        before -= 1
+    while sentence.form(behind) in _BETWEEN:
+        behind += 1
     return after - first <= _SHORT and any(_is_quality(sentence, grammar, at) for at in (before, behind) if 0 <= at < len(sentence.words))
 
 

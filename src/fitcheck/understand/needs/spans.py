@@ -6,6 +6,7 @@ from fitcheck.lexicon import Lexicon, Mention
 from fitcheck.lexicon.words import Word, words
 
 _OPENING, _CLOSING = "([", ")]"
+_QUOTES = {"“": "”", '"': '"'}
 
 
 class Aside(NamedTuple):
@@ -71,8 +72,10 @@ class Sentence:
         """The words from `first` up to but not including `after`, verbatim."""
         if after <= first:
             return ""
-        end = self.words[after - 1].end
-        return self.text[self.words[first].start : end + (self.text[end : end + 1] == "%")]
+        start, end = self.words[first].start, self.words[after - 1].end
+        end += self.text[end : end + 1] == "%"
+        opens = start > 0 and self.text[start - 1] in _QUOTES and _QUOTES[self.text[start - 1]] in self.text[start:end]
+        return self.text[start - opens : end]
 
     def form(self, index: int) -> str:
         """The folded form of a word; "" outside the sentence."""

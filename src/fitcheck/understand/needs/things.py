@@ -91,7 +91,7 @@ class Things:
         if colon < after and self.sentence.mentions(colon, after) and not self._is_choice(first):
             return self._named_and_spelled_out(first, colon, after, hint)
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
-        tail = after if hint == "trait" else tail_of(self.sentence, self.grammar, first, after)
+        tail = tail_of(self.sentence, self.grammar, first, after, hint)
         if tail < after:
             main = self._coordinated(first, tail, hint)
             rest = self.listed(tail + 1, after, hint_of_tail(self.sentence, self.grammar, tail, after))
@@ -183,7 +183,7 @@ class Things:
             return self._holder(Thing(item.first, held, "credential"), item.after)
         if isinstance(either := credentials_of(self.sentence, self.grammar, item.first, item.after), AnyOf):
             return either
-        cut = item.after if hint == "trait" else tail_of(self.sentence, self.grammar, item.first, item.after)
+        cut = tail_of(self.sentence, self.grammar, item.first, item.after, hint)
         hung = hint_of_tail(self.sentence, self.grammar, cut, item.after)
         if cut == item.after and hint in ("", "ability", "trait"):
             cut, hung = quality_behind(self.sentence, self.grammar, item.first, item.after), ""

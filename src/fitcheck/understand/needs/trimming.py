@@ -98,9 +98,10 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
         return thing.after
     named = False
     for index in range(thing.first, thing.after):
-        if named and sentence.form(index) in grammar.particles.finite and not _inside_name(sentence, thing, index):
+        quoted = "“" in sentence.gap(index) or '"' in sentence.gap(index)
+        if named and not quoted and sentence.form(index) in grammar.particles.finite and not _inside_name(sentence, thing, index):
             return index
-        named = named or sentence.form(index) not in grammar.particles.fillers
+        named = named or quoted or sentence.form(index) not in grammar.particles.fillers
     return thing.after
 
 
