@@ -8,7 +8,6 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 from fitcheck.understand.phrases import Match
 
-
 _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 
