@@ -633,3 +633,29 @@ def test_volunteering_shows_itself(lexicon: Lexicon) -> None:
     """Every entry of that section is volunteering, whatever was done."""
     helped = [{"organization": "Harbor Watch", "position": "Painter", "startDate": "2021-01", "summary": "Painted buoys."}]
     assert judged(lexicon, named(lexicon, "experience", "volunteering"), volunteer=helped).verdict == "met"
+
+
+def test_a_name_in_the_middle_of_a_phrase_is_the_thing_asked(lexicon: Lexicon) -> None:
+    """`Supporting Vesselix infrastructure` asks for Vesselix; other infrastructure is none of it."""
+    ran = [position("2020-01", "Supported and maintained the harbor's infrastructure")]
+    assert judged(lexicon, Leaf("experience", "supporting and maintaining Vesselix infrastructure"), work=ran).verdict == "missing"
+
+
+def test_what_one_does_with_a_product_is_not_the_product(lexicon: Lexicon) -> None:
+    """Tuning something else shows no MongoDB, though tuning is what the posting wants it for."""
+    tuned = [position("2020-01", "Performance tuning of tide models")]
+    need = named(lexicon, "skill", "MongoDB", examples=("performance tuning",))
+    assert judged(lexicon, need, work=tuned).verdict == "missing"
+
+
+def test_a_field_is_no_certificate_in_it(lexicon: Lexicon) -> None:
+    """Working beside an archive speaks of no archives certification."""
+    kept = [position("2020-01", "Kept the photo archive of a harbor")]
+    assert judged(lexicon, Leaf("credential", "Archives Certification"), work=kept).verdict == "missing"
+
+
+def test_hours_once_worked_answer_a_need_for_them(lexicon: Lexicon) -> None:
+    """Who was on call has worked on call; where nothing tells of it, it is a question."""
+    need = Leaf("eligibility", "on-call rotation", category="schedule")
+    assert judged(lexicon, need, work=[position("2020-01", "On call one week in four for the pumps")]).verdict == "met"
+    assert judged(lexicon, need, work=[position("2020-01", "Mended pumps")]).verdict == "unstated"

@@ -93,7 +93,7 @@ def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
 def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
     """A known name in a longer phrase: a proper name tells most, another as much as its words."""
     weight = sum(index.stems.weight(stem) for stem in stems)
-    return Unit(_PROPER_NAME if name[:1].isupper() else min(1.5, max(0.6, weight)), name, stems)
+    return Unit(_PROPER_NAME if name[:1].isupper() and not name.partition(" ")[2].islower() else min(1.5, max(0.6, weight)), name, stems)
 
 
 def _is_staff(index: Index, unit: Unit) -> bool:
@@ -106,8 +106,16 @@ def _word_unit(index: Index, token: Token, text: str) -> Unit:
     weight = index.stems.weight(token.stem)
     if text[token.start].isupper() and countries_in(index, text[token.start : token.end]):
         return Unit(min(weight, _COUNTRY), "", (token.stem,))
-    proper = weight >= _TELLING and text[token.start].isupper() and any(letter.isupper() for letter in text[token.start + 1 : token.end])
-    return Unit(_PROPER_NAME if proper and not text.isupper() else weight, "", (token.stem,))
+    return Unit(_PROPER_NAME if weight >= _TELLING and _is_proper(text, token) else weight, "", (token.stem,))
+
+
+def _is_proper(text: str, token: Token) -> bool:
+    """Whether a word is written as a name: with capitals inside, or with one in the middle of words without."""
+    said = text[token.start : token.end]
+    if not said[:1].isupper() or text.isupper():
+        return False
+    before = text[: token.start].split()
+    return any(letter.isupper() for letter in said[1:]) or (bool(before) and before[-1].isalpha() and before[-1].islower())
 
 
 def names_role(index: Index, units: list[Unit], text: str) -> bool:
@@ -224,10 +232,12 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
 
 
 def _is_touched(index: Index, units: list[Unit], kind: str) -> bool:
-    """Whether enough of the parts that tell one thing from another is shown anywhere."""
+    """Whether enough of the parts that tell one thing from another is shown anywhere; a product that no entry knows has to be."""
     telling = [unit for unit in units if _is_telling(unit) and not _is_staff(index, unit)]
     best = [max((low + high for low, high in unit_hits(index, unit, kind, alone=False).values()), default=0.0) / 2 for unit in telling]
     total = sum(unit.weight for unit in telling)
+    if any(not share and not unit.term and unit.weight >= _PROPER_NAME for unit, share in zip(telling, best, strict=True)):
+        return False
     return sum(unit.weight * share for unit, share in zip(telling, best, strict=True)) >= _TOUCHED * total
 
 

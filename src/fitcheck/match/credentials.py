@@ -22,7 +22,7 @@ _WORDS_BEFORE = 3
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
     near = shown_by(index, _units(index, leaf), "credential")
-    shown = [item for item in near if item.share >= _WHOLE]
+    shown = [item for item in near if item.share >= _WHOLE and _is_of_papers(index, leaf, item.fact)]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _says(index, item.fact, "pending")]
     held = [item for item in held if item not in pending]
@@ -58,6 +58,14 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         return LeafFinding(leaf, "partial", Credit(share, share, share), any_held[:MOST_EVIDENCE], reason, "credential-unnamed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
+
+
+def _is_of_papers(index: Index, leaf: Leaf, fact: Fact) -> bool:
+    """Whether a fact may speak of a credential: where no entry knows it, a text that only names its field does not."""
+    if leaf.term or fact.role in ("certificate", "degree"):
+        return True
+    generic = {index.stems.stem(word) for word in index.lexicon.table("matching/credentials")["generic"].split()}
+    return not generic.isdisjoint(fact.stems)
 
 
 def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:

@@ -26,7 +26,7 @@ def judge_eligibility(index: Index, leaf: Leaf) -> LeafFinding:
         case "driving":
             return _judge_driving(index, leaf)
         case "schedule":
-            return _judge_list(index, leaf, "schedule")
+            return _by_work_done(index, leaf, _judge_list(index, leaf, "schedule"))
         case "travel" | "physical" | "background" | "age":
             return _judge_single(index, leaf, leaf.category)
         case _:
@@ -59,6 +59,17 @@ def _judge_list(index: Index, leaf: Leaf, name: str) -> LeafFinding:
         if said and wanted & _telling(index, said.text):
             return missing(leaf, said) if denied(index, said.text) else met(leaf, said)
     return unstated(leaf)
+
+
+def _by_work_done(index: Index, leaf: Leaf, stated: LeafFinding) -> LeafFinding:
+    """A need for hours that the profile does not speak of, met where work at such hours was done: `on-call rotation`."""
+    mentions = index.lexicon.find(leaf.text) if stated.verdict == "unstated" else []
+    for mention in mentions:
+        term = index.lexicon.term(mention.name)
+        for number in index.by_term.get(mention.name, ()) if term and term.kind == "experience" else ():
+            if index.facts[number].strength == "done":
+                return met(leaf, index.facts[number].evidence)
+    return stated
 
 
 def _telling(index: Index, text: str) -> frozenset[str]:

@@ -199,8 +199,10 @@ class _Builder:
                 index.by_stem.setdefault(stem, []).append(number)
         hidden = {found[i].start for i in masked}
         text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
-        mentions = index.lexicon.find_in(text, found) if role != "link" else ()
-        named = [mention.name for mention in mentions if mention.start not in hidden]
+        if role == "link":
+            named = [host for host in _CODE_HOSTS if host.lower() in text.lower()]
+        else:
+            named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
         self._file_activities(fact, stems, found)
         self._file_traits(fact, without_attributes(stems, found, evidence.text), self._names_a_field(fact, named))

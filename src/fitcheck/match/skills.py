@@ -86,7 +86,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     shown = shown_by(index, units, leaf.kind)
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
         shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
-    if not leaf.examples:
+    if not leaf.examples or leaf.term[:1].isupper():
         return shown
     best = {item.fact.number: item for item in shown}
     for example in leaf.examples:
