@@ -334,3 +334,71 @@ def test_tools_places_departments_and_verbs_employ_nobody(text: str) -> None:
 def test_an_item_without_a_word_asks_nothing() -> None:
     """A bullet of stars between two others is passed over."""
     assert texts(asked("# Lamplighter\n\n## Requirements\n\n- Java\n- ***\n- ★ ★ ★\n- Kotlin\n")) == ["Java", "Kotlin"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("🧶 LOOM TECHNICIAN (FORMERLY SHUTTLE HAND)", "LOOM TECHNICIAN"),
+        ("Lecturer in Weaving (Non-Tenure Track)", "Lecturer in Weaving"),
+        ("Come weave with us! Now hiring a Loom Technician", "Loom Technician"),
+        ("Warm your town: be our Loom Technician", "Loom Technician"),
+        ("Job Description for the Position of Minister of Music", "Minister of Music"),
+        ("We're hiring: Loom Technician", "Loom Technician"),
+        ("Join our mill as a Loom Technician!", "Loom Technician"),
+        ("Open position: Loom Technician", "Loom Technician"),
+        ("Two Loom Technicians Wanted", "Loom Technicians"),
+        ("Loom Technician – onsite or remote (in Germany or Austria)", "Loom Technician"),
+        ("Loom Technician, London", "Loom Technician"),
+        ("Loom Technician - Deadline 3 May 2024", "Loom Technician"),
+        ("Loom Technician (0.8 FTE)", "Loom Technician"),
+        ("Hiring Manager", "Hiring Manager"),
+        ("C++ Developer", "C++ Developer"),
+        ("Director, Policy and Research", "Director, Policy and Research"),
+        ("Teacher of English - Key Stage 2", "Teacher of English - Key Stage 2"),
+    ],
+)
+def test_a_title_is_without_the_call_and_the_terms_around_it(line: str, title: str) -> None:
+    """Pictures, calls to come, notices, former names, dates and places are no part of the title; the field of the work is."""
+    assert asked(f"# {line}\n\nThe hall stands by the water.\n").title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "title", "company"),
+    [
+        ("Archive Fellow - The Loom Museum in Sallow", "The Loom Museum in Sallow is old.", "Archive Fellow", "The Loom Museum in Sallow"),
+        ("Tarnwick: Loom Technician", "At Tarnwick, we weave. Tarnwick is a mill.", "Loom Technician", "Tarnwick"),
+        ("Loom Technician - Tarnwick", "Tarnwick is hiring.", "Loom Technician", "Tarnwick"),
+        ("Loom Technician, University of Sallow", "Weave with us.", "Loom Technician", "University of Sallow"),
+        ("Loom Technician - Silk", "Tarnwick is hiring.", "Loom Technician - Silk", "Tarnwick"),
+    ],
+)
+def test_the_employer_beside_the_title_is_no_part_of_it(line: str, text: str, title: str, company: str) -> None:
+    """What the text tells of as of the employer, or what says so by its own noun, leaves the title; a field stays."""
+    found = asked(f"# {line}\n\n{text}\n")
+    assert (found.title, found.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "title"),
+    [
+        (
+            "0312-advanced-loom-engineer-ale-level-i-or-ii-in-sal.md",
+            "We weave in Sallow. The ALE keeps looms.",
+            "Advanced Loom Engineer (ALE) Level I or II",
+        ),
+        ("0444-ict-loom-technician.md", "Our ICT is new.", "ICT Loom Technician"),
+        ("0555-loom-research-assistant-post-flood-weaving-patte.md", "Patterns are drawn here.", "Loom Research Assistant"),
+        ("weaver-london.md", "Our hall is calm.", None),
+    ],
+)
+def test_a_title_made_of_a_files_name_has_its_capitals_and_no_cut_word(name: str, text: str, title: str | None) -> None:
+    """Abbreviations are written as such, and what a limit cut off is left away with what it belongs to."""
+    assert asked(f"{text}\n", name).title == title
+
+
+def test_a_call_to_come_is_no_title() -> None:
+    """A heading that speaks to the reader gives way to the sentence that names the job."""
+    assert (
+        asked("# Come and weave with us!\n\nWe are looking for a highly committed loom technician for a year.\n").title == "loom technician"
+    )

@@ -10,7 +10,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_place, votes_of
+from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_place, is_plain, votes_of
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
@@ -21,6 +21,7 @@ _KNOWN_THING = 4
 _SITE = 3
 _SITES = (".com", ".io", ".org", ".ai", ".co")
 _OFTEN = 3
+_EMPLOYER_ONLY = 5
 _SURE = 3.0
 _SURER = 9
 _LONGEST = 10
@@ -69,6 +70,8 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
         if one.score < least:
             return None
         if not (one.best or one.kind or one.mentions >= _OFTEN) or is_place(one.name, grammar):
+            continue
+        if is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY:
             continue
         if one.opens_only and one.best < TELLING and not one.other > 0:
             continue

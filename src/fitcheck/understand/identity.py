@@ -6,9 +6,11 @@ from typing import NamedTuple
 from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
+from fitcheck.understand.decorations import without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.title import hired, is_generic, title_of, without_tags
+from fitcheck.understand.nameplates import beside_title, hired, says_employer
+from fitcheck.understand.title import is_generic, title_of
 
 _LONGEST_PLACE = 90
 
@@ -24,13 +26,29 @@ class Identity(NamedTuple):
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
     stated = posting.title if posting.title and not is_generic(posting.title, grammar) else None
-    title = stated or title_of(posting, PurePath(posting.source).stem, grammar)
-    employer, title = hired(title or "", grammar) or (None, title)
-    return Identity(
-        without_tags(title, grammar) if title else None,
-        posting.company or without_site(employer or company_of(posting, title or "", grammar)),
-        posting.location or _location(posting, grammar),
-    )
+    line = stated or title_of(posting, PurePath(posting.source).stem, grammar) or ""
+    employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
+    title = without_tags(role, grammar) if role else None
+    company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
+    return Identity(title, company, posting.location or _location(posting, grammar))
+
+
+def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str | None, str]:
+    """The employer that stands beside the role in the title's line, and the role; the line where none does."""
+    spoken: str | None = None
+    for part, role in beside_title(line, grammar):
+        if says_employer(part, grammar):
+            return part, role
+        spoken = spoken or posting.company or company_of(posting, role, grammar)
+        if spoken and _alike(part, spoken):
+            return max(part, spoken, key=len), role
+    return None, line
+
+
+def _alike(part: str, name: str) -> bool:
+    """Whether a part of a title's line is a name, or the beginning of it or more than it."""
+    short, long = sorted((part.lower().removeprefix("the "), name.lower().removeprefix("the ")), key=len)
+    return f"{long} ".startswith(f"{short} ")
 
 
 def _location(posting: Posting, grammar: Grammar) -> str | None:

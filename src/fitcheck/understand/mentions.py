@@ -170,7 +170,7 @@ def _with_place(written: list[str], start: int, last: int) -> list[str]:
 
 def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[str, int]]:
     name = " ".join(written).strip(" ,.")
-    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and not any(grammar.naming.is_role(fold(part)) for part in written)
+    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and grammar.naming.roles.isdisjoint(map(fold, written))
     if named and not is_no_employer(name, grammar):
         yield name, weight
 

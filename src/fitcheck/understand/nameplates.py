@@ -1,12 +1,24 @@
-"""The employer's name where a heading of its own gives it, above the title or below."""
+"""The employer's name where a heading of its own gives it, above the title or below, or the title's own line does."""
+
+import re
+from collections.abc import Iterator
 
 from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
+from fitcheck.patterns import pattern_of
+from fitcheck.understand.decorations import first_part, last_part, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed
+from fitcheck.understand.mentions import names_of_kind
 from fitcheck.understand.title import is_generic
 
+_HIRING = (
+    r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
+    r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
+)
+_AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
 _LONGEST = 10
+_SURE_KIND = 5
 
 
 def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -57,3 +69,25 @@ def _distinct(name: str) -> str:
     """The part of a name by which sentences may call it: a first word in capitals of its own (`QXL` of `QXL Optics`), else the whole."""
     first = name.split()[0]
     return first if len(first) > 2 and not first.istitle() and first[0].isupper() else name
+
+
+def hired(line: str, grammar: Grammar) -> tuple[str, str] | None:
+    """The employer and the role in a line that tells who hires for what (`Hafnia Optics is hiring a Lens Grinder`, `Grinder at Hafnia`)."""
+    found = pattern_of(_HIRING, re.VERBOSE).fullmatch(line)
+    if found:
+        return found.group("company").strip(), found.group("name").strip(" .!")
+    found = pattern_of(_AT, re.VERBOSE).fullmatch(line)
+    return (found.group("company").strip(), found.group("name").strip()) if found and names_role(found.group("name"), grammar) else None
+
+
+def beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
+    """What a dash, bar, colon, comma or bracket parts from the role in a title's line, with that role: it may be the employer."""
+    for role, part in (last_part(line), first_part(line)):
+        if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
+            yield part, role
+
+
+def says_employer(name: str, grammar: Grammar) -> bool:
+    """Whether a name says by its own noun that it is an employer's."""
+    parts = name.removeprefix("The ").split()
+    return dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= _SURE_KIND

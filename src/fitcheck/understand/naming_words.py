@@ -17,6 +17,8 @@ class Naming:
         self.company_labels = frozenset(lists["company_labels"])
         self.location_labels = frozenset(lists["location_labels"])
         self.roles = frozenset(lists["roles"])
+        self.title_roles = frozenset(lists["title_roles"])
+        self._title_endings = tuple(written["title_endings"])
         self.fielded_roles = frozenset(lists["fielded_roles"])
         self.generic_title = frozenset(lists["generic"])
         self.no_title = frozenset(lists["no_title"])
@@ -45,6 +47,10 @@ class Naming:
     def is_role(self, form: str) -> bool:
         """Whether a title may turn on the word."""
         return form in self.roles or (form.endswith(self._role_endings) and form not in self._no_roles)
+
+    def is_title_role(self, form: str) -> bool:
+        """Whether a title may turn on the word, though it is not always one of persons at work."""
+        return form in self.title_roles or (form.endswith(self._title_endings) and form not in self._title_endings) or self.is_role(form)
 
 
 def _frames(rows: Mapping[str, list[str]]) -> Frames:

@@ -20,6 +20,10 @@ _MENTIONS_COUNTED = 6
 _ITEM_SHARE = 0.4
 _UNHEARD = 0.3
 _EARLY_BLOCKS = 4
+_REACH = 4
+"""How many words before a name belong to a frame."""
+_Heard = tuple[int, tuple[tuple[str, ...], tuple[str, ...]] | None]
+_NOTHING: _Heard = (0, None)
 _SUBJECT = 1
 TELLING = 3
 """From this weight on a frame is one of employers rather than of any name."""
@@ -28,7 +32,7 @@ FIRM = 5
 """From this weight on a noun ends names of employers only."""
 _FIRMER = 0.4
 _LIKELY = 2
-_MOST_WORDS = 9
+_MOST_WORDS = 11
 _FEWEST_LETTERS = 2
 _LOOKED_FOR_KIND = 90
 """How many letters behind `is a` may hold the noun for the kind of employer."""
@@ -122,23 +126,7 @@ def _readings(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, bo
 
 def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
     """Add what the sentence says of the name; its weight."""
-    best, worst, frame, ill = 0, 0, None, None
-    before = mention.before
-    befores = [before] if before[-1:] != ("the",) else [before, before[:-1]]
-    for words_before in befores:
-        for length in range(min(len(words_before), 4) + 1):
-            key = words_before[len(words_before) - length :]
-            behind = naming.frames.get(key)
-            if not behind:
-                continue
-            for reach in range(min(len(mention.after), 5) + 1):
-                weight = behind.get(mention.after[:reach], 0)
-                if weight > best:
-                    best, frame = weight, (key, mention.after[:reach])
-                elif weight < worst:
-                    worst, ill = weight, (key, mention.after[:reach])
-    if not frame and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
-        best, frame = _SUBJECT, (("^",), ("verb",))
+    (best, frame), (worst, ill) = _frames(mention, naming)
     if frame and one.heard[frame] < (_POSSESSED if frame[1] == ("'s",) else _COUNTED):
         one.heard[frame] += 1
         one.said += best + (_SAYS_KIND if _tells_kind(mention, naming) else 0)
@@ -147,6 +135,25 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
         one.heard[ill] += 1
         one.said += worst
     return best
+
+
+def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
+    """The frame that speaks most for the name and the one that speaks most against it, each after its weight."""
+    best, worst, before = _NOTHING, _NOTHING, mention.before
+    for words_before in [before] if before[-1:] != ("the",) else [before, before[:-1]]:
+        for length in range(min(len(words_before), _REACH) + 1):
+            key = words_before[len(words_before) - length :]
+            behind = naming.frames.get(key, {})
+            for reach in range(min(len(mention.after), _REACH + 1) + 1 if behind else 0):
+                told = behind.get(mention.after[:reach], 0), (key, mention.after[:reach])
+                best, worst = max(best, told, key=_weighed), min(worst, told, key=_weighed)
+    if not best[0] and before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
+        best = _SUBJECT, (("^",), ("verb",))
+    return _NOTHING if mention.after == ("'s", "$") else best, worst
+
+
+def _weighed(told: _Heard) -> int:
+    return told[0]
 
 
 def _has_verb(after: tuple[str, ...]) -> bool:
@@ -223,15 +230,20 @@ class _Longer:
         short = part.name.lower()
         found = [one for one in self._by_first.get(short.split()[0], ()) if one.name.lower().startswith(f"{short} ")]
         if " " not in short and (fold(short) in naming.organizations or short in naming.kinds):
-            found += self._by_last.get(short, ())
+            found += [one for one in self._by_last.get(short, ()) if not is_plain(one.name, naming)]
         if part.name.isupper() and len(short) > 2:
             found += [one for capitals, names in self._by_capitals.items() if capitals.startswith(part.name) for one in names]
         return sorted((one for one in found if one is not part), key=lambda one: (-one.best, -one.mentions))
 
 
+def is_plain(name: str, naming: Naming) -> bool:
+    """Whether a name has only words by which departments and kinds of employers are called."""
+    return naming.functions.issuperset(map(fold, name.split()))
+
+
 def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
-    if not whole.name.startswith(part.name) or naming.functions.issuperset(map(fold, part.name.split())):
+    if not whole.name.startswith(part.name) or is_plain(part.name, naming):
         return True
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
     if rest[0] in _JOINTS and whole.kind < FIRM and whole.mentions <= part.mentions:
@@ -242,11 +254,11 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
         return whole.best >= TELLING
     if naming.legal_forms.issuperset(rest):
         return part.mentions < 1
-    is_plain = (naming.functions | _JOINTS | {"of"}).issuperset(rest)
-    if (is_plain and not whole.kind) or (part.kind and part.kind >= whole.kind):
+    plain = (naming.functions | _JOINTS | {"of"}).issuperset(rest)
+    if (plain and not whole.kind) or (part.kind and part.kind >= whole.kind):
         return part.mentions < whole.mentions and whole.kind > 0
     if whole.kind >= _LIKELY or (rest[-1] in naming.second_names and whole.best):
-        return part.mentions <= (_SELDOM if is_plain and not whole.best else _MUCH_TOO_SELDOM) * whole.mentions
+        return part.mentions <= (_SELDOM if plain and not whole.best else _MUCH_TOO_SELDOM) * whole.mentions
     if whole.kind or whole.best >= _EMPLOYER_ONLY:
         return part.mentions <= _SELDOM * whole.mentions
     return part.mentions < whole.mentions

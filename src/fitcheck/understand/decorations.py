@@ -1,0 +1,178 @@
+"""What stands in the line of a title around the title: calls to come, notices, terms, places, dates, codes."""
+
+import re
+from functools import cache
+
+from fitcheck.lexicon.words import words
+from fitcheck.patterns import pattern_of
+from fitcheck.understand.grammar import Grammar
+
+_TAGS = r"""
+    \s*[\[({](?:
+        [mfwdxhn*](?:\s*[/|,.]\s*[mfwdxhn*]){1,3}
+      | all\ genders?
+      | remote[^\])}]* | hybrid[^\])}]*
+      | temporary | permanent | closed | filled | (?:non-?\s?)?tenure[^\])}]* | formerly[^\])}]* | previously[^\])}]* | [\d.]+\s?fte[^\])}]*
+      | (?:\d+|two|three|four|five|several|multiple)\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]* | x\s?\d+ | new | urgent
+      | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
+          |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
+    )[\])}]
+"""
+_GRADE = r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?\)?\s*$"
+_NOTICE = r"""
+    ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
+      (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
+      (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
+  | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
+  | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
+  | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|needed)\s*$
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile))\s*$
+"""
+_TERM = r"""
+    \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
+"""
+_SITE = r"\s*(?:\||[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.|\s{3,}).*$"
+_REQUISITION = r"""
+    \s*[-–—\#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?
+    \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
+"""
+_PAY = r"""
+    \s*[-–—,:(]*\s*(?:up\s+to\s+)?[$£€]\s?\d[\d,.k]*(?:\s*(?:[-–—]|to)\s*[$£€]?\s?\d[\d,.k]*)?
+    (?:\s*(?:/|per|an?|p\.?)\s*(?:hr|hour|yr|year|annum|month|week|day|h|a)\b\.?)?\)?\s*$
+"""
+_DATE = r"""
+    \s*[-–—,|(]+\s*(?:(?:deadline|closing(?:\s+date)?|closes|apply\s+by|posted|starting|start|from|until)\b[:\s]*)?(?:on\s+)?
+    (?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?
+     (?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?:\s+\d{4})?
+      |(?:spring|summer|autumn|fall|winter)?\s*\d{4}(?:[-/]\d{2,4}){0,2})\)?\s*$
+"""
+_PLACE_SUFFIX = (
+    r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
+    r"|\s*,\s*(?:remote|hybrid|on[- ]?site)\b[^)]*$"
+)
+_PLACE = r"""
+    \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
+  | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*[A-Z]{2}\s*$
+"""
+_SETTING = r"\s+(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
+_TERMS = r",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$"
+_DIGITS = tuple("0123456789")
+_IN_ORDER = (
+    (_NOTICE, ("opportunit", "job", "vacanc", "wanted", "advert", "opening", "needed", "position", "role", "employment", "career")),
+    (_GRADE, ("band", "grade")),
+    (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
+    (_TERMS, (",",)),
+    (_SETTING, ("site", "remote", "hybrid")),
+    (_TAGS, ("(", "[", "{")),
+    (_PAY, ("$", "£", "€")),
+    (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
+    (_DATE, (*_DIGITS, "-", "–", "—")),
+    (_REQUISITION, _DIGITS),
+    (_PLACE_SUFFIX, ("-", "–", "—", ",")),
+    (_REQUISITION, _DIGITS),
+)
+"""What is no part of a title, each with what it cannot do without, in lower case: most titles have none of it."""
+_WHO = r"(?:we|[A-Z][\w.&'’]+(?:\s[A-Z][\w.&'’]+){0,3})(?:['’]?\s?re|\s+are|\s+is|['’]s)"
+_CALL = rf"""
+    ^.{{0,80}}?\b(?:hiring|recruiting|recruit|appoint|seeking|seeks|looking\s+for|searching\s+for|search\s+for|wanted|wants|needs?|be|become|as
+      |(?:opening|vacancy|opportunity|position|applications?|call|job)s?\s+for|(?:position|post|role|job)\s+of)
+    \s*:?\s+(?:an?|our|the|your|two|three|four|some|more|several)\s+(?:next\s+|new\s+|first\s+|experienced\s+|talented\s+|great\s+)*(?=[^\W\d])
+  | ^(?:[^:!–—]{{0,60}}[.!?]\s+)?(?:{_WHO}\s+)?(?:now|currently|urgently|actively)\s+(?:hiring|recruiting|seeking|looking\s+for)\b
+    \s*[!:–—-]*\s*(?=[A-Z])
+  | ^{_WHO}\s+(?:hiring|recruiting|seeking|looking\s+for)\b\s*[!:–—-]*\s*(?=[A-Z])
+  | ^(?:hiring|wanted|urgent|help\s+wanted|apply\s+now)\s*[!:–—-]+\s*(?=[A-Z])
+  | ^(?:two|three|four|several)\s+(?=[A-Z].*s\b)
+"""
+_CALLS = (
+    *("hiring", "recruit", "appoint", "seek", "looking", "search", "want", "need", "be ", "become", "as ", "for", "of ", "urgent", "apply"),
+    *("two ", "three ", "four ", "several "),
+)
+_SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
+_LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
+_ENDS = ")]+#.'’\""
+_PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
+
+
+def without_tags(title: str, grammar: Grammar) -> str:
+    """A title without calls, and without contract, place, gender and code tags."""
+    title = _without_symbols(title)
+    if "|" in title and not names_role(title.split("|")[0], grammar):
+        title = next((part for part in title.split("|") if names_role(part, grammar)), title)
+    title = _without_call(title, grammar)
+    if title.endswith((")", "]")) or "," in title:
+        title = _tag(_PLACE, 0).sub("", title)
+    for pattern, cues in _IN_ORDER:
+        lower = title.lower()
+        if any(cue in lower for cue in cues):
+            title = _tag(pattern).sub("", title)
+    title = _without_place(title, grammar)
+    return _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
+
+
+def names_role(text: str, grammar: Grammar) -> bool:
+    """Whether a noun that titles turn on is among the words."""
+    return any(grammar.naming.is_title_role(word.form) for word in words(text))
+
+
+def last_part(line: str) -> tuple[str, str]:
+    """A line without what a dash, bar, comma, `at` or bracket parts from its end, and that part; both empty where nothing does."""
+    found = _tag(_LAST_PART, 0).search(line)
+    return (line[: found.start()].strip(), found.group("part").strip()) if found and found.start() else ("", "")
+
+
+def first_part(line: str) -> tuple[str, str]:
+    """A line without what a colon, dash or bar parts from its beginning, and that part; both empty where nothing does."""
+    found = _tag(_SEPARATED, 0).match(line)
+    return (found.group("rest").strip(), found.group("head").strip()) if found else ("", "")
+
+
+def _without_symbols(title: str) -> str:
+    """The title without pictures, stars and arrows at its ends."""
+    first, last = 0, len(title)
+    while first < last and not (title[first].isalnum() or title[first] in "([.#"):
+        first += 1
+    while last > first and not (title[last - 1].isalnum() or title[last - 1] in _ENDS):
+        last -= 1
+    return title[first:last] or title
+
+
+def _without_call(title: str, grammar: Grammar) -> str:
+    """The title without the call that it ends, and without a name or slogan before a colon or dash."""
+    lower = title.lower()
+    if any(cue in lower for cue in _CALLS):
+        rest = _tag(_CALL, re.IGNORECASE | re.VERBOSE).sub("", title)
+        title = rest if rest != title and names_role(rest, grammar) else title
+    if ": " in title or " : " in title:
+        rest, slogan = first_part(title)
+        title = rest if slogan and not names_role(slogan, grammar) and names_role(rest, grammar) else title
+    return title
+
+
+def _without_place(title: str, grammar: Grammar) -> str:
+    """The title without a known place, or words of where one works, at its end."""
+    rest, part = last_part(title)
+    while part and is_place(part, grammar) and names_role(rest, grammar):
+        title = rest
+        rest, part = last_part(title)
+    return title
+
+
+def is_place(part: str, grammar: Grammar) -> bool:
+    """Whether a part of the line says nothing but where the work is."""
+    tokens = words(part)
+    position = 0
+    while position < len(tokens):
+        found = grammar.places.names.at(tokens, position)
+        if (
+            found is None
+            and tokens[position].form not in _PLACE_WORDS
+            and part[tokens[position].start : tokens[position].end] not in grammar.places.codes
+        ):
+            return False
+        position = found.after if found else position + 1
+    return bool(tokens)
+
+
+@cache
+def _tag(pattern: str, flags: int = re.IGNORECASE | re.VERBOSE) -> re.Pattern[str]:
+    return pattern_of(pattern, flags or re.VERBOSE)
