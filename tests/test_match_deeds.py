@@ -659,3 +659,11 @@ def test_hours_once_worked_answer_a_need_for_them(lexicon: Lexicon) -> None:
     need = Leaf("eligibility", "on-call rotation", category="schedule")
     assert judged(lexicon, need, work=[position("2020-01", "On call one week in four for the pumps")]).verdict == "met"
     assert judged(lexicon, need, work=[position("2020-01", "Mended pumps")]).verdict == "unstated"
+
+
+def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
+    """`Anywhere in the US except Hawaii` suits a home in Oregon, and none in Hawaii."""
+    need = Leaf("eligibility", "United States except in Hawaii", category="location")
+    at = {"city": "Salem", "region": "Oregon", "countryCode": "US"}
+    assert judged(lexicon, need, basics={"location": at}).verdict == "met"
+    assert judged(lexicon, need, basics={"location": {**at, "city": "Hilo", "region": "Hawaii"}}).verdict == "missing"

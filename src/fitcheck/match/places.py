@@ -75,7 +75,7 @@ def judge_place(index: Index, leaf: Leaf) -> LeafFinding:
     moving = index.quotes.get("eligibility.relocation")
     if any(cue in leaf.text.lower() for cue in table["relocate"]):
         return unstated(leaf) if moving is None else missing(leaf, moving) if denied(index, moving.text) else met(leaf, moving)
-    answer = _answers(index, leaf.text, home) if said else None
+    answer = _answers_with_exceptions(index, leaf.text, home) if said else None
     if answer is None:
         return unstated(leaf)
     if answer:
@@ -94,6 +94,16 @@ def _home(index: Index) -> tuple[Evidence, ...]:
         "basics.location.address",
     )
     return tuple(dict.fromkeys(quote for path in paths if (quote := index.quotes.get(path))))
+
+
+def _answers_with_exceptions(index: Index, asked: str, home: Location) -> bool | None:
+    """_answers() for a need that may leave places out: `anywhere in the US except in Hawaii`."""
+    start = min(
+        (place for word in index.lexicon.table("matching/eligibility")["except"] if (place := asked.lower().find(word)) > 0), default=0
+    )
+    if not start:
+        return _answers(index, asked, home)
+    return False if _answers(index, asked[start:], home) else _answers(index, asked[:start], home)
 
 
 def _answers(index: Index, asked: str, home: Location) -> bool | None:
