@@ -22,6 +22,10 @@ class Mention(NamedTuple):
     end: int
 
 
+Names = dict[int, list[tuple[int, str]]]
+"""By the word that they start at: the names there, the longest first, as their number of words and the entry ("" for one that blocks)."""
+
+
 class Term(NamedTuple):
     """What the vocabulary says of one thing."""
 
@@ -42,6 +46,7 @@ class Lexicon:
     def __init__(self, compiled: Mapping[str, Mapping[str, str]]) -> None:
         self._phrases, self._entries, self._advice = compiled["phrases"], compiled["entries"], compiled["advice"]
         self._tables, self._folded, self._stemmed = compiled["tables"], compiled["folded"], compiled["stemmed"]
+        self._openings = self._phrases.keys()
         self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}
         self._table: dict[str, Any] = {}
@@ -102,24 +107,20 @@ class Lexicon:
 
     def find_in(self, text: str, tokens: list[Word]) -> tuple[Mention, ...]:
         """find() for a text already cut into words."""
-        found: list[Mention] = []
-        phrases, past = self._phrases, 0
-        for position, token in enumerate(tokens):
-            if position < past or token.form not in phrases:
-                continue
-            match = self._longest(text, tokens, position)
-            if match is not None:
-                length, name = match
-                past = position + length
-                if name:
-                    found.append(Mention(name, token.start, tokens[past - 1].end))
-        return tuple(found)
+        return mentions_in(tokens, self.names_at(text, tokens), 0, len(tokens))
 
-    def _longest(self, text: str, tokens: list[Word], position: int) -> tuple[int, str] | None:
-        """The number of words and the entry's name ("" for a phrase that blocks) of the longest name that starts here."""
+    def names_at(self, text: str, tokens: list[Word]) -> Names:
+        """All the names in a text, for whoever asks for those in many parts of it."""
+        openings = self._openings
+        starts = [position for position, token in enumerate(tokens) if token.form in openings]
+        return {position: names for position in starts if (names := self._starting_at(text, tokens, position))}
+
+    def _starting_at(self, text: str, tokens: list[Word], position: int) -> list[tuple[int, str]]:
+        """The names that start at a word, the longest first, each as its number of words and the entry ("" for a phrase that blocks)."""
         by_second = self._starting(tokens[position].form)
         left = len(tokens) - position - 1
         second = tokens[position + 1].form if left else ""
+        found: list[tuple[int, str]] = []
         for rest, name, exact, common in (*by_second.get(second, ()), *by_second[""]) if second else by_second[""]:
             if len(rest) > left or not _follow(tokens, position + 1, rest):
                 continue
@@ -130,8 +131,8 @@ class Lexicon:
                 continue
             if common and _capital_by_position(text, tokens, position, length):
                 continue
-            return length, name
-        return None
+            found.append((length, name))
+        return found
 
     def _starting(self, first: str) -> dict[str, list[_Row]]:
         """The names that start with a word, by their second word ("" for none), longest first."""
@@ -142,6 +143,21 @@ class Lexicon:
                 forms = tuple(rest.split())
                 rows.setdefault(forms[0] if forms else "", []).append((forms, name, exact, common))
         return rows
+
+
+def mentions_in(tokens: list[Word], names: Names, first: int, after: int) -> tuple[Mention, ...]:
+    """Of the names in a text those within the words from `first` up to `after`, longest first at each place, none overlapping, in order."""
+    found: list[Mention] = []
+    past = first
+    for position, starting in names.items():
+        if past <= position < after:
+            for length, name in starting:
+                if position + length <= after:
+                    past = position + length
+                    if name:
+                        found.append(Mention(name, tokens[position].start, tokens[past - 1].end))
+                    break
+    return tuple(found)
 
 
 def _follow(tokens: list[Word], position: int, forms: tuple[str, ...]) -> bool:

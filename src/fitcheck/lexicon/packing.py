@@ -3,7 +3,7 @@
 import json
 import sys
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, KeysView, Mapping
 
 _MAGIC = b"fitcheck lexicon 2 "
 Buffer = bytes | memoryview
@@ -21,6 +21,10 @@ class Rows(Mapping[str, str]):
         """The text of a row; KeyError where there is none."""
         row = self._index[key]
         return str(self._texts[self._offsets[row] : self._offsets[row + 1]], "utf-8")
+
+    def keys(self) -> KeysView[str]:
+        """The keys, in the order they were packed."""
+        return self._index.keys()
 
     def __contains__(self, key: object) -> bool:
         """Whether there is such a row; nothing is decoded."""

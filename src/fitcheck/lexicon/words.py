@@ -1,6 +1,7 @@
 """Text cut into words, and each word brought to the one form under which the vocabulary keeps it."""
 
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
@@ -46,6 +47,14 @@ class Word(NamedTuple):
     end: int
 
 
+class Words(list[Word]):
+    """The words of a text, in order."""
+
+    __slots__ = ("forms",)
+    forms: list[str]
+    """Their forms."""
+
+
 _forms: dict[str, tuple[str, ...]] = {}
 """What stands between two spaces, with the forms of its words: no word holds a space, and most pieces come again."""
 _places: dict[str, tuple[tuple[str, int, int], ...]] = {}
@@ -85,15 +94,16 @@ def _fold(word: str) -> str:
 
 
 @lru_cache(maxsize=2048)  # the steps of reading cut the same few sentences again and again
-def words(text: str) -> list[Word]:
+def words(text: str) -> Words:
     """The words of `text`, in order, with their places. The list is shared between callers and must not be changed."""
-    found: list[Word] = []
+    found = Words()
     begin = 0
     for piece in text.split(" "):
         known = _places.get(piece)
         for form, start, end in _cut(piece) if known is None else known:
             found.append(_word((form, begin + start, begin + end)))
         begin += len(piece) + 1
+    found.forms = [form for form, _, _ in found]
     return found
 
 
@@ -103,8 +113,13 @@ def forms(text: str) -> list[str]:
     found: list[str] = []
     known = _forms.get
     for piece in text.split(" "):
-        found += known(piece) or _forms_of(piece)
+        found += known(piece) or _forms_in(piece)
     return found
+
+
+def forms_of(tokens: Sequence[Word]) -> list[str]:
+    """The forms of some words; of a whole text they are there already."""
+    return tokens.forms if type(tokens) is Words else [token.form for token in tokens]
 
 
 def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
@@ -115,7 +130,7 @@ def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
     return known
 
 
-def _forms_of(piece: str) -> tuple[str, ...]:
+def _forms_in(piece: str) -> tuple[str, ...]:
     known = tuple(map(fold, WORD.findall(piece)))
     if len(_forms) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
         _forms[piece] = known

@@ -29,7 +29,7 @@ def _offers_choice(block: Block, grammar: Grammar) -> bool:
     if block.kind == "heading" or not block.text.endswith(":"):
         return False
     closing = words(" ".join(block.text.split()[-_WORDS_BEFORE_COLON:]))
-    return any(True for _ in grammar.choice.find(closing)) and any(True for _ in grammar.before.find(closing))
+    return grammar.choice.is_in(closing) and grammar.before.is_in(closing)
 
 
 def _items_below(blocks: Sequence[Block], position: int, above: Block) -> list[Block]:

@@ -3,6 +3,7 @@
 from functools import cached_property
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import fold
 from fitcheck.understand.particles import DegreeParticles
 from fitcheck.understand.phrases import PhraseTable, by_name, plain
 
@@ -35,6 +36,11 @@ class DegreeTables:
         """Short names of degrees that count in just these capitals, with their level."""
         levels = self.lexicon.table("postings/degrees")["levels"]
         return {spelling: level for level, rows in levels.items() for spelling in rows["exact"]}
+
+    @cached_property
+    def degree_openings(self) -> frozenset[str]:
+        """The words without one of which no degree is named, long or short."""
+        return self.degrees.openings.union(fold(spelling.removesuffix(end)) for spelling in self.exact_degrees for end in ("", "."))
 
     @cached_property
     def in_progress(self) -> PhraseTable[str]:

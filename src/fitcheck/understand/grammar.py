@@ -177,6 +177,16 @@ class Grammar(DegreeTables):
         """Fillers, which say nothing of the thing itself."""
         return _plain(self._frames["skip"])
 
+    @cached_property
+    def filling(self) -> tuple[PhraseTable[str], ...]:
+        """The tables of what says nothing where it opens the naming of a thing."""
+        return (self.subjects, self.skip, self.preferred, self.required, self.choice)
+
+    @cached_property
+    def filling_openings(self) -> frozenset[str]:
+        """The words without one of which nothing at the beginning of a name says nothing."""
+        return self.particles.fillers.union(*(table.openings for table in self.filling))
+
     # kinds of needs
 
     @cached_property

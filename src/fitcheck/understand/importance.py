@@ -195,9 +195,9 @@ def _inside_frame(tokens: list[Word], start: int, end: int, grammar: Grammar) ->
 def _has_frame(text: str, grammar: Grammar) -> bool:
     tokens = words(text)
     return (
-        any(True for _ in grammar.before.find(tokens))
+        grammar.before.is_in(tokens)
         or any(token.form in grammar.after for token in tokens)
-        or any(True for _ in grammar.degrees.find(tokens))
+        or grammar.degrees.is_in(tokens)
     )
 
 

@@ -44,7 +44,7 @@ def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
         or heads_a_list
         or is_unnamed(text, grammar.naming.unnamed)
         or len(text.split()) > 6
-        or (next(grammar.headings.phrases.among(forms(text)), None) is not None and not has_place_below(blocks))
+        or (grammar.headings.phrases.is_among(forms(text)) and not has_place_below(blocks))
     ):
         return None
     told_of = any(_distinct(text) in block.text for block in blocks[2:])

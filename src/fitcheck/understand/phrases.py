@@ -1,9 +1,10 @@
 """Known phrases found in a text by their words, so that one pass over the words serves any number of phrases."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Generic, NamedTuple, TypeVar
 
-from fitcheck.lexicon.words import Word
+from fitcheck.lexicon.words import Word, forms_of
 
 Payload = TypeVar("Payload")
 
@@ -17,10 +18,14 @@ class Match(NamedTuple, Generic[Payload]):
     payload: Payload
 
 
+_match = partial(tuple.__new__, Match)
+"""A match out of its fields, without the detour by which a named tuple takes them: hundreds are made for every posting."""
+
+
 class _Rows(Generic[Payload]):
     """The phrases that begin with one word."""
 
-    __slots__ = ("alone", "by_second", "reach")
+    __slots__ = ("alone", "by_second")
 
     def __init__(self, written: Iterable[tuple[str, Payload]]) -> None:
         """Take (the words after the first, joined by spaces, what to say of the phrase)."""
@@ -35,17 +40,15 @@ class _Rows(Generic[Payload]):
                 self.alone.append(payload)
         for rows in self.by_second.values():
             rows.sort(key=lambda row: -len(row[0]))
-        self.reach = max((len(rows[0][0]) for rows in self.by_second.values()), default=0)
-        """How many words after the first have to be known."""
 
-    def longest(self, forms: list[str], position: int) -> tuple[int, Payload] | None:
-        """How many words the longest phrase has whose first word stands at `position`, and what to say of it."""
-        after = position + 1
+    def longest(self, forms: list[str], after: int) -> tuple[int, Payload] | None:
+        """Where the longest phrase ends whose first word stands before `after`, and what to say of it."""
         if after < len(forms):
             for rest, payload in self.by_second.get(forms[after], ()):
-                if len(rest) == 1 or forms[after : after + len(rest)] == rest:
-                    return len(rest) + 1, payload
-        return (1, self.alone[0]) if self.alone else None
+                end = after + len(rest)
+                if end == after + 1 or forms[after:end] == rest:
+                    return end, payload
+        return (after, self.alone[0]) if self.alone else None
 
 
 class PhraseTable(Generic[Payload]):
@@ -59,47 +62,61 @@ class PhraseTable(Generic[Payload]):
             self._written.setdefault(first, []).append((rest, payload))
         self._rows: dict[str, _Rows[Payload]] = {}
         """The phrases of each first word that a text has had so far: most of them begin no text of a short run."""
+        self.openings = frozenset(self._written)
+        """The first words of all phrases."""
 
     def may_be_among(self, forms: Iterable[str]) -> bool:
         """Whether one of the words begins a phrase; where none does there is no phrase, and to know that costs little."""
-        return not self._written.keys().isdisjoint(forms)
+        return not self.openings.isdisjoint(forms)
 
     def at(self, tokens: Sequence[Word], position: int) -> Match[Payload] | None:
         """The longest phrase that starts at `position`."""
-        form = tokens[position].form
-        if form not in self._written:
-            return None
-        reach = self._beginning_with(form).reach
-        found = self.at_form([token.form for token in tokens[position : position + 1 + reach]], 0)
-        return found and Match(position, position + found.after, found.payload)
+        return self.at_form(forms_of(tokens), position) if tokens[position].form in self._written else None
 
     def at_form(self, forms: list[str], position: int) -> Match[Payload] | None:
         """at() for a text of which only the forms of the words are known."""
         form = forms[position]
-        found = self._beginning_with(form).longest(forms, position) if form in self._written else None
-        return found and Match(position, position + found[0], found[1])
+        if form not in self._written:
+            return None
+        found = (self._rows.get(form) or self._beginning_with(form)).longest(forms, position + 1)
+        return _match((position, *found)) if found else None
 
-    def find(self, tokens: Sequence[Word]) -> Iterator[Match[Payload]]:
+    def find(self, tokens: Sequence[Word]) -> list[Match[Payload]]:
         """Every phrase in the text, longest first at each place, none overlapping."""
-        return self.among([token.form for token in tokens])
+        return self.among(forms_of(tokens))
 
-    def among(self, forms: list[str]) -> Iterator[Match[Payload]]:
+    def among(self, forms: list[str]) -> list[Match[Payload]]:
         """find() for a text of which only the forms of the words are known."""
-        written, begin = self._written, 0
+        written = self._written
+        if self.openings.isdisjoint(forms):
+            return []
+        matches: list[Match[Payload]] = []
+        begin = 0
         for position, form in enumerate(forms):
-            if form in written and position >= begin and (found := self._beginning_with(form).longest(forms, position)):
-                begin = position + found[0]
-                yield Match(position, begin, found[1])
+            if form in written and position >= begin:
+                found = (self._rows.get(form) or self._beginning_with(form)).longest(forms, position + 1)
+                if found:
+                    begin = found[0]
+                    matches.append(_match((position, *found)))
+        return matches
 
     def is_among(self, forms: list[str]) -> bool:
         """Whether any of the phrases stands in the text."""
-        return next(self.among(forms), None) is not None
+        written = self._written
+        if self.openings.isdisjoint(forms):
+            return False
+        for position, form in enumerate(forms, 1):
+            if form in written and (self._rows.get(form) or self._beginning_with(form)).longest(forms, position):
+                return True
+        return False
+
+    def is_in(self, tokens: Sequence[Word]) -> bool:
+        """Whether any of the phrases stands among the words."""
+        return self.is_among(forms_of(tokens))
 
     def _beginning_with(self, form: str) -> _Rows[Payload]:
-        """The phrases that begin with a word of the table."""
-        rows = self._rows.get(form)
-        if rows is None:
-            rows = self._rows[form] = _Rows(self._written[form])
+        """The phrases that begin with a word of the table, made ready."""
+        rows = self._rows[form] = _Rows(self._written[form])
         return rows
 
 

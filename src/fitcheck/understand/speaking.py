@@ -67,8 +67,10 @@ def _subjects(text: str, formed: list[str], grammar: Grammar) -> Iterator[tuple[
     if (after := _titled(text, formed, grammar)) or (formed and speaking.necessity.at_form(formed, 0)):
         seen = True
         yield 0, after, ""
+    if not seen and not speaking.candidate.may_be_among(formed):
+        return
     for position, form in enumerate(formed):
-        match = speaking.candidate.at_form(formed, position)
+        match = speaking.candidate.at_form(formed, position) if form in speaking.candidate.openings else None
         if match is not None:
             seen = True
             before = formed[position - 1] if position else ""

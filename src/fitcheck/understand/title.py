@@ -87,7 +87,7 @@ def _spoken_of(early: tuple[Block, ...], blocks: tuple[Block, ...], grammar: Gra
         named = heading.text
         if heading.kind != "heading" or len(named.split()) > _LONGEST_SPOKEN or is_generic(named, grammar):
             continue
-        if next(grammar.headings.phrases.find(words(named)), None) is not None:
+        if grammar.headings.phrases.is_in(words(named)):
             continue
         spoken = re.compile(rf"\b(?:for|seeks?|seeking|hiring|as|be)\s+an?\s+(?:[\w-]+\s+){{0,3}}{re.escape(named)}\b", re.IGNORECASE)
         if any(block.kind == "paragraph" and spoken.search(block.text) for block in blocks):
@@ -123,7 +123,7 @@ def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
 def _before_contacts(blocks: tuple[Block, ...], grammar: Grammar) -> tuple[Block, ...]:
     """The blocks above the first that opens the names and titles of those whom one may ask."""
     for index, block in enumerate(blocks):
-        if index and len(block.text.split()) <= _WORDS_OF_AN_OPENER and next(grammar.naming.contact_openers.find(words(block.text)), None):
+        if index and len(block.text.split()) <= _WORDS_OF_AN_OPENER and grammar.naming.contact_openers.is_in(words(block.text)):
             return blocks[:index]
     return blocks
 

@@ -68,16 +68,16 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
     """Every frame and every length of time, in order."""
     found: list[_Frame] = []
     index = first
+    openings, forms = grammar.before.openings, sentence.forms
     while index < after:
-        span = next((span for span in years if span.start <= sentence.words[index].start < span.end), None)
-        if span is not None:
+        if years and (span := next((span for span in years if span.start <= sentence.words[index].start < span.end), None)):
             past = index
             while past < after and sentence.words[past].start < span.end:
                 past += 1
             found.append(_Frame(index, past, "", span))
             index = past
             continue
-        match = grammar.before.at(sentence.words, index)
+        match = grammar.before.at_form(forms, index) if forms[index] in openings else None
         if match is None or match.after >= after or sentence.gap(index) == "-" or not _opens(sentence, grammar, index, match.after):
             if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
                 found.append(_Frame(index, deed, "experience"))

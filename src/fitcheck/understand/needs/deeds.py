@@ -10,7 +10,7 @@ _HAVING = ("have", "has", "had", "having", "you've")
 def deed_at(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
     """Where the deed begins that the words from `index` on say was done; None where they say no such thing."""
     having = sentence.form(index) in _HAVING
-    if (not having and index) or sentence.form(index - 1) in grammar.particles.relatives:
+    if (index and not having) or sentence.form(index - 1) in grammar.particles.relatives:
         return None
     begin = index + having
     while sentence.form(begin).endswith("ly") or sentence.form(begin) in ("also", "already", "ever"):

@@ -174,4 +174,4 @@ def _names_no_field(inner: Sentence, grammar: Grammar) -> bool:
     forms = {word.form for word in inner.words}
     if any(len(form) == 1 for form in forms) or any(inner.surface(index) in grammar.exact_degrees for index in range(len(inner.words))):
         return True
-    return bool(forms & grammar.degree_particles.no_field) or any(True for _ in grammar.equivalent.find(inner.words))
+    return bool(forms & grammar.degree_particles.no_field) or grammar.equivalent.is_in(inner.words)

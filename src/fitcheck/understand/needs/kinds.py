@@ -81,7 +81,7 @@ def _shows_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -
     tokens = sentence.words[first:after]
     if any(mention for mention in sentence.mentions(first, after) if _is_skill(grammar, mention.name)):
         return False
-    return any(True for _ in grammar.trait_signs.find(tokens))
+    return grammar.trait_signs.is_in(tokens)
 
 
 def _is_skill(grammar: Grammar, name: str) -> bool:

@@ -28,7 +28,11 @@ class Level(NamedTuple):
 
 def first_level(sentence: Sentence, grammar: Grammar, start: int) -> Level | None:
     """The first degree named from word `start` on."""
-    return next((named for index in range(start, len(sentence.words)) if (named := level_at(sentence, grammar, index))), None)
+    openings = grammar.degree_openings
+    if openings.isdisjoint(sentence.forms):
+        return None
+    places = (index for index, form in enumerate(sentence.forms) if form in openings and index >= start)
+    return next((named for index in places if (named := level_at(sentence, grammar, index))), None)
 
 
 def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:

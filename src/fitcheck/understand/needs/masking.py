@@ -9,7 +9,7 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
 from fitcheck.understand.needs.wishes import without_wish
-from fitcheck.understand.needs.years import years_in
+from fitcheck.understand.needs.years import holds_any, years_in
 
 
 class _Beside(NamedTuple):
@@ -191,7 +191,7 @@ def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
     if "(" in text:
         text = _YEARS_ASIDE.sub(_without_brackets, text)
-    if any(token.form in grammar.particles.copulas for token in words(text)):
+    if not grammar.particles.copulas.isdisjoint(words(text).forms):
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
@@ -199,7 +199,7 @@ def masked(text: str, grammar: Grammar) -> str:
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:
-        if any(cue in lower for cue in beside.cues):
+        if holds_any(lower, beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
     text = without_wish(text)
     text = _without_progress(text, grammar)
@@ -232,7 +232,7 @@ def _without_brackets(found: re.Match[str]) -> str:
 def stands_in(text: str) -> bool:
     """Whether the sentence says that something may stand in for a degree."""
     lower = text.lower()
-    return any(cue in lower for cue in _LIEU.cues) and _compiled(_LIEU).search(text) is not None
+    return holds_any(lower, _LIEU.cues) and _compiled(_LIEU).search(text) is not None
 
 
 def thing_and_detail(text: str, grammar: Grammar) -> tuple[str, ...]:
@@ -258,14 +258,14 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
         return False
     if len(tokens) > 1 and _names_degree(tokens, grammar) and not _names_degree(words(rest), grammar):
         return False
-    if any(True for _ in grammar.headings.phrases.find(tokens)):
+    if grammar.headings.phrases.is_in(tokens):
         return True
-    return len(words(rest)) > 4 and not any(True for _ in grammar.before.find(tokens))
+    return len(words(rest)) > 4 and not grammar.before.is_in(tokens)
 
 
 def _names_degree(tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a degree is named among the words."""
-    return any(True for _ in grammar.degrees.find(tokens))
+    return grammar.degrees.is_in(tokens)
 
 
 def _without_progress(text: str, grammar: Grammar) -> str:

@@ -15,7 +15,7 @@ _MOST_WORDS = 24
 def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:
     """The need to live at a place, where the words are names of places alone (`Remote, Chicago area`); None where they are not."""
     first, after, _ = trim(sentence, grammar, first, after)
-    if not 0 < after - first <= _MOST_WORDS or any(True for _ in grammar.eligibility.find(sentence.words[first:after])):
+    if not 0 < after - first <= _MOST_WORDS or grammar.eligibility.is_among(sentence.forms[first:after]):
         return None
     begin, end, index = after, first, first
     while index < after:

@@ -44,7 +44,7 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
     asking: list[str] = []
     for sentence in sentences(text):
         tokens = words(sentence)
-        if asking and any(True for _ in grammar.equivalence.find(tokens)):
+        if asking and grammar.equivalence.is_in(tokens):
             asking[-1] += " " + sentence
         elif not asking or _goes_on_asking(sentence, tokens, grammar):
             asking.extend(thing_and_detail(sentence, grammar))
@@ -53,7 +53,7 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
 
 def _goes_on_asking(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a further sentence asks, by its words or by a length of time, and does not tell of other things."""
-    asks = any(True for _ in grammar.asks.find(tokens)) or bool(years_in(sentence))
+    asks = grammar.asks.is_in(tokens) or bool(years_in(sentence))
     return asks and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
 
 

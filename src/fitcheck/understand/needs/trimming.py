@@ -38,6 +38,8 @@ def _closes_with_name(sentence: Sentence, grammar: Grammar, first: int, after: i
 
 def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether a phrase for a fact about the person ends there, which keeps its noun (`clean driving record`)."""
+    if not grammar.eligibility.may_be_among(sentence.forms[max(first, after - 3) : after]):
+        return False
     matches = (grammar.eligibility.at(sentence.words, start) for start in range(max(first, after - 3), after))
     return any(match is not None and match.after == after for match in matches)
 
@@ -48,9 +50,11 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first
+    if sentence.form(first) not in grammar.filling_openings:
+        return first
     if grammar.eligibility.at(sentence.words, first) is not None:
         return first
-    for table in (grammar.subjects, grammar.skip, grammar.preferred, grammar.required, grammar.choice):
+    for table in grammar.filling:
         match = table.at(sentence.words, first)
         if match and table is grammar.preferred and not is_said(sentence.words, sentence.text, match, grammar):
             continue
@@ -94,7 +98,9 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
 
 def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     """Where a clause of its own begins behind a name (`teamwork as you care`), unless it asks a fact about the person."""
-    if any(True for _ in grammar.eligibility.find(sentence.words[thing.first : thing.after])):
+    if grammar.eligibility.is_among(sentence.forms[thing.first : thing.after]):
+        return thing.after
+    if grammar.particles.finite.isdisjoint(sentence.forms[thing.first : thing.after]):
         return thing.after
     named = False
     for index in range(thing.first, thing.after):
@@ -164,8 +170,9 @@ def _opens_name(sentence: Sentence, first: int, after: int, past: int) -> bool:
 
 
 def _ends_with_cue(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    near = sentence.forms[max(first, after - 4) : after]
     for table in (grammar.preferred, grammar.required):
-        for start in range(max(first, after - 4), after):
+        for start in range(max(first, after - 4), after) if table.may_be_among(near) else ():
             match = table.at(sentence.words, start)
             if match and match.after == after and (table is grammar.required or is_said(sentence.words, sentence.text, match, grammar)):
                 return True

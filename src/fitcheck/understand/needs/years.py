@@ -1,6 +1,7 @@
 """Lengths of time in a sentence: how many years are asked, at least and at most."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.patterns import pattern_of
@@ -54,10 +55,19 @@ class Years(NamedTuple):
     end: int
 
 
+def holds_any(text: str, cues: tuple[str, ...]) -> bool:
+    """Whether one of the cues stands in the text."""
+    for cue in cues:  # noqa: SIM110 - asked of every sentence many times, and any() takes twice as long
+        if cue in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)  # the steps of reading ask again and again of the same sentence
 def years_in(text: str) -> list[Years]:
-    """Every length of time that may be asked, in order; months as parts of years."""
+    """Every length of time that may be asked, in order; months as parts of years. The list is shared and must not be changed."""
     lower, found = text.lower(), list[Years]()
-    if not any(cue in lower for cue in _CUES):
+    if not holds_any(lower, _CUES):
         return found
     for match in _YEARS.finditer(text):
         before = text[: match.start()]
