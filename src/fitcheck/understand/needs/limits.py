@@ -41,9 +41,10 @@ def colon_in(sentence: Sentence, grammar: Grammar, first: int, after: int) -> in
 
 def _is_dash_of_class(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a dash stands behind a noun of class (`web servers` ...) and before a name (`message brokers – Kafka, NATS`)."""
+    if sentence.form(index - 1) not in grammar.particles.systems:
+        return False
     gap = sentence.gap(index)
-    parted = gap.strip() in ("–", "—", "-") and gap != gap.strip()
-    return parted and sentence.form(index - 1) in grammar.particles.systems and sentence.surface(index)[:1].isupper()
+    return gap.strip() in ("–", "—", "-") and gap != gap.strip() and sentence.surface(index)[:1].isupper()
 
 
 def end_of_examples(sentence: Sentence, first: int, after: int) -> int:

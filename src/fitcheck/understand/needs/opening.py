@@ -24,7 +24,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
     if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
     frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
-    sought = _first(grammar.seekers, tokens, frame)
+    is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
+    sought = None if is_question else _first(grammar.seekers, tokens, frame)
     if sought is not None:
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)

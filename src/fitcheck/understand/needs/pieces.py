@@ -119,7 +119,7 @@ def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     ):
         return False
     if (
-        is_gerund(sentence, last)
+        (is_gerund(sentence, last) and sentence.form(last) not in grammar.particles.tool_nouns)
         or sentence.form(last).endswith("ly")
         or any(_is_quality(sentence, grammar, at) for at in (last, left.after - 1))
     ):
@@ -156,6 +156,20 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form = sentence.form(index)
     verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
     return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
+
+
+def wants_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether what one wishes to do closes in a verb that waits for the object of the next one (`willing to train and guide others`)."""
+    verb = left.after - 1
+    opens = sentence.form(verb - 1) == "to" and right.joint == "and" and right.after - right.first > 1
+    return opens and verb > left.first and is_waiting_verb(sentence, grammar, verb) and acts(sentence, grammar, right)
+
+
+def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
+    """Whether a slash stands before words that close in a noun of class, which holds for both sides (`ETL/ELT processes`)."""
+    closing = sentence.form(right.after - 1)
+    named = closing in grammar.particles.shared_heads or closing in grammar.particles.settings
+    return right.joint == "/" and right.after - right.first > 1 and named
 
 
 def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

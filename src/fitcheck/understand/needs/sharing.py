@@ -14,9 +14,11 @@ from fitcheck.understand.needs.pieces import (
     is_waiting_verb,
     lists_people,
     names_one_more,
+    shares_class,
     stands_alone,
     waits_for_next,
     waits_for_object,
+    wants_object,
 )
 from fitcheck.understand.needs.spans import Sentence
 
@@ -45,6 +47,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
                 or (hint in _NAMING and piece is pieces[-1] and names_one_more(sentence, grammar, joined[-1], piece))
                 or _shares_phrase(sentence, grammar, joined[-1], piece)
                 or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1], piece))
+                or (hint == "trait" and wants_object(sentence, grammar, joined[-1], piece))
             )
         ) or (joined and _goes_on(sentence, grammar, joined[-1], piece, hint)):
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
@@ -216,7 +219,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
 def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
-    if closes_with_class(sentence, grammar, left, right):
+    if closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right):
         return True
     if (
         left.after - left.first > 1
