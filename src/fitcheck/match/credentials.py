@@ -62,7 +62,8 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
 
 def _is_of_papers(index: Index, leaf: Leaf, fact: Fact) -> bool:
     """Whether a fact may speak of a credential: where no entry knows it, a text that only names its field does not."""
-    if leaf.term or fact.role in ("certificate", "degree"):
+    term = index.lexicon.term(leaf.term) if leaf.term else None
+    if fact.role in ("certificate", "degree") or (term is not None and term.kind == "credential"):
         return True
     generic = {index.stems.stem(word) for word in index.lexicon.table("matching/credentials")["generic"].split()}
     return not generic.isdisjoint(fact.stems)
