@@ -308,6 +308,9 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
             "The Loom Museum in Sallow",
         ),
         ("Join Ferrin. Ferrin Robotics is a maker of looms. At Ferrin, we weave by machine.", "Ferrin Robotics"),
+        ("We are Mossbrook Looms, a weaving and dyeing company. We need a weaver.", "Mossbrook Looms"),
+        ("VENN doo is a weaving company. Take on the VENN doo challenge!", "VENN doo"),
+        ("There are more seats around Quillby's big table. Write to ina.holm@wearequillby.example.", "Quillby"),
         ("The City of Wexmouth is hiring a weaver. Wexmouth lies by the sea.", "City of Wexmouth"),
     ],
 )
@@ -352,6 +355,8 @@ def test_an_item_without_a_word_asks_nothing() -> None:
         ("Loom Technician, London", "Loom Technician"),
         ("Loom Technician - Deadline 3 May 2024", "Loom Technician"),
         ("Loom Technician (0.8 FTE)", "Loom Technician"),
+        ("Loom Technician — $100 sign-on bonus.", "Loom Technician"),
+        ("Loom Technician SEARCH REOPENED", "Loom Technician"),
         ("Hiring Manager", "Hiring Manager"),
         ("C++ Developer", "C++ Developer"),
         ("Director, Policy and Research", "Director, Policy and Research"),
@@ -402,3 +407,11 @@ def test_a_call_to_come_is_no_title() -> None:
     assert (
         asked("# Come and weave with us!\n\nWe are looking for a highly committed loom technician for a year.\n").title == "loom technician"
     )
+
+
+def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer() -> None:
+    """What the head of a page states is taken for a title only where it may be one."""
+    found = asked(
+        "---\ntitle: Join the Quillby team\n---\nWe are seeking a weaver.\n\n## Who we seek\n\nWe are looking for a loom technician.\n"
+    )
+    assert (found.title, found.company) == ("loom technician", "Quillby")

@@ -36,7 +36,11 @@ _REQUISITION = r"""
     \s*[-–—\#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
+_NEWS = (
+    r"\s*[-–—(]*\s*(?:search\s+)?(?:re-?opened|re-?advertised|extended|closed|filled|deadline\s+(?:passed|extended)|opening\s+soon)\)?\s*$"
+)
 _PAY = r"""
+    \s+[-–—]\s+(?:up\s+to\s+)?[$£€]\s?\d.*$ |
     \s*[-–—,:(]*\s*(?:up\s+to\s+)?[$£€]\s?\d[\d,.k]*(?:\s*(?:[-–—]|to)\s*[$£€]?\s?\d[\d,.k]*)?
     (?:\s*(?:/|per|an?|p\.?)\s*(?:hr|hour|yr|year|annum|month|week|day|h|a)\b\.?)?\)?\s*$
 """
@@ -65,6 +69,7 @@ _IN_ORDER = (
     (_SETTING, ("site", "remote", "hybrid")),
     (_TAGS, ("(", "[", "{")),
     (_PAY, ("$", "£", "€")),
+    (_NEWS, ("opened", "advertised", "extended", "closed", "filled", "deadline", "soon")),
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
     (_DATE, (*_DIGITS, "-", "–", "—")),
     (_REQUISITION, _DIGITS),

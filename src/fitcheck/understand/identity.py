@@ -3,14 +3,14 @@
 from pathlib import PurePath
 from typing import NamedTuple
 
-from fitcheck.nouns.posting import Posting
+from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
 from fitcheck.understand.decorations import without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.nameplates import beside_title, hired, says_employer
-from fitcheck.understand.title import is_generic, title_of
+from fitcheck.understand.title import states_job, title_of
 
 _LONGEST_PLACE = 90
 
@@ -25,7 +25,9 @@ class Identity(NamedTuple):
 
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
-    stated = posting.title if posting.title and not is_generic(posting.title, grammar) else None
+    stated = posting.title if posting.title and states_job(posting.title, grammar) else None
+    if posting.title and not stated:
+        posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
     line = stated or title_of(posting, PurePath(posting.source).stem, grammar) or ""
     employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
     title = without_tags(role, grammar) if role else None

@@ -14,7 +14,7 @@ from fitcheck.understand.naming_words import Naming
 _PART = r"(?:(?:St|Mt|Dr)\.|[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z&])|(?:[A-Z]|[a-z]{1,4}-?[A-Z]|\d{1,2}[A-Z])[\w&’'+-]*(?:\.\w+)*)"
 _NAME = (
     rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
-    rf"|,?\s(?:(?:Inc|Ltd|P\.C)\b\.?|(?:LLC|LLP|Llc|PLLC|GmbH)\b)|,(?=\s(?:University|College|School)\b)|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
+    rf"|,?\s(?:(?:Inc|Ltd|P\.C)\b\.?|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
 )
 _BEFORE, _AFTER = 48, 80
 _WORDS = 4

@@ -36,6 +36,8 @@ _SOUGHT = (
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
+_CALLING = ("join", "come", "welcome")
+_PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
 _LOOKED_AT = 14
 _LONGEST_HEADING = 140
 _WORDS_OF_AN_OPENER = 16
@@ -104,7 +106,13 @@ def _may_be_title(heading: str, grammar: Grammar) -> bool:
 
 def _is_call(forms: list[str]) -> bool:
     """Whether a line speaks to the reader, as no title does."""
-    return not _PERSONS.isdisjoint(forms)
+    return not _PERSONS.isdisjoint(forms) or forms[0] in _CALLING
+
+
+def states_job(line: str, grammar: Grammar) -> bool:
+    """Whether what a file states as its title may be one of a job rather than one of a page of jobs."""
+    forms = [word.form for word in words(without_tags(line, grammar))]
+    return bool(forms) and not is_generic(line, grammar) and not _is_call(forms) and (forms[0] not in _PAGES or names_role(line, grammar))
 
 
 def _headed(early: tuple[Block, ...], top: str | None, grammar: Grammar) -> str | None:
@@ -133,7 +141,7 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     for block in blocks:
         for found in _sentence(_SOUGHT).finditer(block.text):
             named = found.group("name").split()
-            end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",")))), None)
+            end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
             if end is None:
                 continue
             first = end
