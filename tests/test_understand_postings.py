@@ -3,7 +3,7 @@
 import pytest
 
 from fitcheck.lexicon import load_lexicon
-from fitcheck.nouns.requirement import Asked
+from fitcheck.nouns.requirement import AnyOf, Asked, leaves
 from fitcheck.reading import read_posting
 from fitcheck.understand import understand
 
@@ -72,6 +72,17 @@ def test_a_choice_and_the_list_below_it_are_one_requirement() -> None:
     )
     assert len(found.requirements) == 2
     assert found.requirements[0].lines == (5, 7)
+
+
+def test_alternatives_listed_below_a_line_or_parted_by_a_lone_or_are_one_choice() -> None:
+    """`One of the following:` and its points, or two points with an `OR` on a line between them, ask one thing or the other."""
+    listed = "- One of the following:\n  - Bachelor's degree in botany\n  - Two years of greenhouse experience\n- Patience\n"
+    parted = "- Bachelor's degree in botany\n\nOR\n\n- Two years of greenhouse experience\n"
+    for points, count in ((listed, 2), (parted, 1)):
+        found = asked(f"# Gardener\n\n## Requirements\n\n{points}").requirements
+        assert len(found) == count
+        assert isinstance(found[0].needs, AnyOf)
+        assert [leaf.kind for leaf in leaves(found[0].needs)] == ["degree", "experience"]
 
 
 def test_a_closing_date_opens_no_section() -> None:

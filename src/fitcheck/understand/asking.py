@@ -58,6 +58,8 @@ class Demand(NamedTuple):
     importance: Importance
     lines: tuple[int, int]
     rule: str
+    length: str = ""
+    """How long each thing is asked for, as the line above the list says (`2 to 5 years`); "" where it says nothing of it."""
 
 
 def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:

@@ -43,6 +43,11 @@ class DegreeTables:
         return self.degrees.openings.union(fold(spelling.removesuffix(end)) for spelling in self.exact_degrees for end in ("", "."))
 
     @cached_property
+    def numbered_levels(self) -> dict[str, str]:
+        """The levels that numbers stand for (`Level 5`)."""
+        return dict(self.lexicon.table("postings/degrees")["numbered"])
+
+    @cached_property
     def in_progress(self) -> PhraseTable[str]:
         """Phrases that say that a degree is still under way."""
         return plain(self._degrees["in_progress"])

@@ -16,6 +16,41 @@ _OPENS = pattern_of(r"(?:We|You|This|These|It|They|Our|Your|If|Please|The|There|
 
 _FOR_LEVEL = pattern_of(r"For [A-Z][^.:;]{2,60}:\s")
 
+_OPTION = pattern_of(
+    r"(?:^|(?<=[\s;,.(*•-]))(?:option|pattern|pathway|alternative|route|track|plan)\s+#?(?:\d|[ivx]{1,3}|[a-d])\s*[:.)–—-]\s*",
+    re.IGNORECASE,
+)
+_NUMBERED = pattern_of(r"(?:^|(?<=\sor\s)|(?<=\sand/or\s)|(?<=[;.]\s))\*?\s*\(?(?:[1-9]|[a-e])[.)]\s+(?=[A-Z])", re.IGNORECASE)
+_ONE_OF = pattern_of(
+    r"(?:[a-z]+\s+){0,5}?(?:at least |any )?(?:one|either)(?: or more)? of the following\b[^:;]{0,40}:\s*(?=[^;]+;)", re.IGNORECASE
+)
+_JOINED_BY_OR = pattern_of(r"\bor\s+\*?\s*\(?(?:[1-9]|[a-e])[.)]\s+(?=[A-Z])", re.IGNORECASE)
+_CUES = ("option", "pattern", "pathway", "alternative", "route", "track", "plan")
+_LATEST = 40
+"""Where the first of numbered alternatives begins at the latest."""
+
+
+def options_of(text: str) -> list[str]:
+    """The alternatives that a text numbers (`Option 1: ...; or Option 2: ...`), or lists apart after `one of the following:`."""
+    lower = text.lower()
+    if "of the following" in lower and (listed := _ONE_OF.match(text)):
+        return [one.strip() for one in text[listed.end() :].split(";") if one.strip()]
+    marks = [mark.span() for mark in _OPTION.finditer(text)] if any(cue in lower for cue in _CUES) else []
+    if not marks and " or " in lower and _JOINED_BY_OR.search(text):
+        marks = [mark.span() for mark in _NUMBERED.finditer(text)]
+    if marks and marks[0][0] > _LATEST and _without_or(text[: marks[0][0]]) != text[: marks[0][0]].rstrip(" ;,.*–-"):
+        marks.insert(0, (0, 0))  # the first number stood before the text
+    if len(marks) < 2 or marks[0][0] > _LATEST:
+        return []
+    ends = [*(begin for begin, _ in marks[1:]), len(text)]
+    return [_without_or(text[begin:end]) for (_, begin), end in zip(marks, ends, strict=True)]
+
+
+def _without_or(option: str) -> str:
+    """An alternative without the conjunction that stands before the next one."""
+    bare = option.rstrip(" ;,.*–-")
+    return bare[:-3].rstrip(" ;,.*–-") if bare.lower().endswith((" or", ";or", ",or")) else bare
+
 
 def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, in order, without surrounding white space."""

@@ -9,12 +9,12 @@ from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Needs, Requirement, Statement, leaves
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.alternatives import joined
+from fitcheck.understand.alternatives import counted, joined
 from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
 from fitcheck.understand.identity import Identity, identify
 from fitcheck.understand.lists import settled
-from fitcheck.understand.needs import read_needs
+from fitcheck.understand.needs import read_counted, read_needs
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
@@ -34,7 +34,9 @@ class Demanded:
         self._posting = posting
         self._grammar = grammar_of(lexicon)
         self._placed = list(settled(place(joined(posting.blocks, self._grammar), self._grammar), self._grammar))
-        self.demands = list(_said_once(demand for one in self._placed for demand in demands(one, self._grammar)))
+        self.demands = list(
+            _said_once(demand._replace(length=length) for one, length in counted(self._placed) for demand in demands(one, self._grammar))
+        )
 
     @cached_property
     def identity(self) -> Identity:
@@ -55,6 +57,8 @@ class Demanded:
 
     def needs_of(self, demand: Demand) -> Needs | None:
         """What a demand asks; None where it names nothing."""
+        if demand.length and (needs := read_counted(demand.text, demand.length, self._grammar)) is not None:
+            return needs
         running = demand.rule == "asking-sentence" and (demand.text.endswith((".", "!")) or len(demand.text.split()) > _WORDS_OF_A_LINE)
         return read_needs(demand.text, self._grammar, running) or read_needs(_condition(demand.text), self._grammar, running)
 

@@ -11,6 +11,7 @@ from fitcheck.understand.needs.levels import (
     Level,
     diplomas_told_apart,
     first_level,
+    held_by,
     levels_aside,
     next_level,
     past_grade,
@@ -24,6 +25,8 @@ from fitcheck.understand.needs.years import Years, years_in
 
 _SMALL_WORDS = 15
 """Characters for `of at least` before a number."""
+_BLANKED = 8
+"""Characters of a gap where something stood between, as the credits of a course."""
 _RANK = {"high_school": 0, "certificate": 1, "associate": 2, "bachelor": 3, "master": 4, "doctorate": 5, "professional": 5}
 
 
@@ -42,6 +45,9 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     named = first_level(sentence, grammar, start)
     if named is None:
         return None
+    begin = named.first
+    if named.is_person and (own := held_by(sentence, grammar, named)) is not None:
+        named = own
     levels = [named]
     after = past_noun(sentence, grammar, named)
     while (following := next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
@@ -50,11 +56,13 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     levels, after = with_class(sentence, grammar, levels, after)
     levels = diplomas_told_apart(sentence, levels_aside(sentence, grammar, levels, after))
     first, leading = _leading_fields(sentence, grammar, levels[0], named)
+    first = min(first, begin)
     fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
     after = past_related(sentence, grammar, past_grade(sentence, grammar, named, after))
     equivalent, after = equivalent_after(sentence, grammar, years, after)
-    if not fields and sentence.form(after) == "in":
-        fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
+    if sentence.form(after) == "in" and (not fields or len(sentence.gap(after)) > _BLANKED):
+        more, after = fields_after(sentence, grammar, years, after, named.is_exam)
+        fields = (*fields, *more)
     fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
     after = max(after, levels[-1].after)
     joint = "or" if equivalent and _is_counted(sentence, years, after) else "and"
@@ -80,7 +88,7 @@ def _instead(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tu
 
 def _experience_beside(sentence: Sentence, named: Level, fields: tuple[str, ...]) -> tuple[Leaf, ...]:
     """The experience that will do as well as a qualification in the same fields (`a qualification or relevant experience in joinery`)."""
-    if sentence.form(named.after - 1) != "experience":
+    if all(sentence.form(index) != "experience" for index in range(named.first, named.after)):
         return ()
     return tuple(Leaf("experience", text=field) for field in fields)
 

@@ -1,8 +1,12 @@
 """What may replace a degree: phrases such as `or equivalent experience`, and where they end."""
 
+from fitcheck.lexicon.words import forms
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
+
+_CLOSING = 4
+"""Words behind `equivalent` within which its noun stands."""
 
 
 def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -42,7 +46,13 @@ def equivalent_after(sentence: Sentence, grammar: Grammar, years: list[Years], a
             continue
         near = match.first <= after + 3
         return True, max(after, _end_of_equivalent(sentence, grammar, match.after)) if near else after
-    return any("equivalent" in aside.text.lower() for aside in sentence.asides), after
+    return any(_says_equivalent(aside.text, grammar) for aside in sentence.asides), after
+
+
+def _says_equivalent(aside: str, grammar: Grammar) -> bool:
+    """Whether a parenthesis says what may replace a degree (`(or relevant experience)`)."""
+    formed = forms(aside)
+    return "equivalent" in formed or (formed[:1] == ["or"] and formed[-1] == "experience" and grammar.equivalent.is_among(formed))
 
 
 def _is_counted(sentence: Sentence, years: list[Years], after: int, index: int) -> bool:
@@ -55,6 +65,9 @@ def _is_counted(sentence: Sentence, years: list[Years], after: int, index: int) 
 
 
 def _end_of_equivalent(sentence: Sentence, grammar: Grammar, index: int) -> int:
+    closing = _closing_noun(sentence, grammar, index)
+    if closing is not None:
+        return closing + 1
     while sentence.form(index) in grammar.degree_particles.equivalence_ends:
         if (
             sentence.form(index) in grammar.degree_particles.equivalence_links
@@ -65,3 +78,14 @@ def _end_of_equivalent(sentence: Sentence, grammar: Grammar, index: int) -> int:
             break
         index += 1
     return index
+
+
+def _closing_noun(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
+    """The noun that closes what is equivalent, a few words on (`equivalent healthcare related qualification`)."""
+    for place in range(index, min(index + _CLOSING, len(sentence.words))):
+        if set(sentence.gap(place)) & set(",;.:/") or sentence.form(place) in ("and", "or", "in", "with", "of", "to"):
+            return None
+        if sentence.form(place) in grammar.degree_particles.equivalent_nouns:
+            following = sentence.form(place + 1)
+            return place if not following or following not in grammar.degree_particles.equivalence_ends else None
+    return None

@@ -6,6 +6,8 @@ from fitcheck.understand.needs.levels import level_at
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
+_BLANKED = 8
+"""Characters of a gap in which words stood that say how much was studied."""
 _SEGMENT = 8
 """Words within which an item of a list closes."""
 
@@ -44,6 +46,8 @@ def _closes(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _parted(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether the mark before a word ends the list, or another degree follows a slash."""
     gap = sentence.gap(index)
+    if len(gap) > _BLANKED and gap.isspace():
+        return True
     if "/" in gap and level_at(sentence, grammar, index) is not None:
         return True
     if gap.startswith(".") and sentence.form(index - 1) in grammar.degree_particles.examples:
@@ -87,7 +91,8 @@ def _other(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     for place in range(index, min(index + _SEGMENT, len(sentence.words))):
         if place > index and (set(sentence.gap(place)) & set(",;.") or sentence.form(place) in ("or", "and")):
             return False
-        if sentence.form(place) in grammar.after:
+        studied = all(sentence.form(one) in grammar.degree_particles.studies for one in range(index, place + 1))
+        if sentence.form(place) in grammar.after and not (studied and place > index):
             return True
         if place > index and _closes(sentence, grammar, place):
             return False

@@ -16,7 +16,7 @@ def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index
     position = index
     if sentence.form(position) in grammar.degree_particles.cues and sentence.form(position + 1) == "in":
         position += 1
-    if sentence.form(position) in grammar.degree_particles.before_fields:
+    if _opens_fields(sentence, grammar, position):
         position += 1
     elif exam and sentence.form(position) in grammar.degree_particles.before_subjects:
         while sentence.form(position) in grammar.degree_particles.before_subjects:
@@ -29,15 +29,30 @@ def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index
     return tuple(_split_fields(sentence, grammar, position, end)), end
 
 
+def _opens_fields(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a preposition stands here that fields follow; `from` names one only of a school or program of it, `as` that of a trade."""
+    form, before = sentence.form(index), sentence.form(index - 1)
+    if form == "from":
+        return before in ("graduate", "graduation", "graduated")
+    return form in grammar.degree_particles.before_fields or (form == "as" and before in ("training", "experience"))
+
+
 def past_related(sentence: Sentence, grammar: Grammar, index: int) -> int:
     """The word after `or a closely related field`, where it follows a degree that has its field already."""
     if sentence.form(index) != "or":
         return index
+    particles = grammar.degree_particles
     for first in range(index + 1, min(index + 4, len(sentence.words))):
         match = grammar.related_field.at(sentence.words, first)
-        if match and sentence.form(match.after - 1) in grammar.degree_particles.related_nouns:
+        if match and sentence.form(match.after - 1) in particles.related_nouns:
             return match.after
-        if sentence.form(first) not in grammar.degree_particles.field_openers:
+        if sentence.form(first) in (*particles.related_openers, *particles.equivalence_words):
+            for last in range(first + 1, min(first + _LONGEST_FIELD, len(sentence.words))):
+                if set(sentence.gap(last)) & set(",;.:/") or sentence.form(last) in ("or", "and"):
+                    break
+                if sentence.form(last) in particles.related_nouns and not (last == first + 1 and sentence.form(last) == "degree"):
+                    return last + 1
+        if sentence.form(first) not in particles.field_openers:
             break
     return index
 
@@ -77,10 +92,10 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
     while first < after and sentence.form(first) in grammar.degree_particles.field_openers:
         if sentence.form(first) in grammar.degree_particles.related_openers and after - first <= _LONGEST_FIELD:
             match = grammar.related_field.at(sentence.words, first)
-            if match and match.after >= after:
+            if (match and match.after >= after) or sentence.form(after - 1) in grammar.degree_particles.field_nouns:
                 return ""
         first += 1
-    while after > first and sentence.form(after - 1) in grammar.degree_particles.field_closers and after - first > 1:
+    while after - first > 1 and _closes_field(sentence, grammar, after - 1):
         after -= 1
     if first >= after:
         return ""
@@ -90,11 +105,21 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
     return sentence.quote(first, after)
 
 
+def _closes_field(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word says only that a field ends (`engineering fields`, `a forestry related field`, but not `a quantitative field`)."""
+    form = sentence.form(index)
+    if form == "field":
+        return sentence.surface(index).endswith("s") or sentence.form(index - 1) == "related"
+    return form in grammar.degree_particles.field_closers or (form == "related" and sentence.gap(index) != "-")
+
+
 def fields_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:
     """The fields in `Computer Science degree` and `finance, economics or business degree`, and the word they begin at."""
     end = named.first - (sentence.form(named.first - 1) == "related")
     first = _field_before(sentence, grammar, end)
     if first == end or sentence.form(named.first) not in grammar.degree_particles.after_field:
+        return named.first, ()
+    if named.is_person and not any(sentence.form(index) in grammar.degree_particles.studies for index in range(first, end)):
         return named.first, ()
     return _with_members_before(sentence, grammar, first, end)
 
@@ -159,12 +184,21 @@ def fields_aside(sentence: Sentence, grammar: Grammar, first: int, after: int) -
         if not first <= aside.after < after:
             continue
         inner = Sentence(aside.text, grammar.lexicon)
-        if not inner.words or _names_no_field(inner, grammar):
+        if not inner.words or _names_no_field(inner, grammar) or _is_short_for(inner, sentence, aside.after):
             continue
         begin = 0
         while inner.form(begin) in grammar.degree_particles.aside_openers:
             begin += 1
         yield from _split_fields(inner, grammar, begin, len(inner.words))
+
+
+def _is_short_for(inner: Sentence, sentence: Sentence, last: int) -> bool:
+    """Whether a parenthesis holds the initials of the words before it (`information technology (IT)`)."""
+    initials = inner.surface(0)
+    first = last - len(initials) + 1
+    if len(inner.words) > 1 or not initials.isupper() or first < 0:
+        return False
+    return all(sentence.form(place)[:1] == letter.lower() for place, letter in zip(range(first, last + 1), initials, strict=True))
 
 
 def _names_no_field(inner: Sentence, grammar: Grammar) -> bool:

@@ -5,6 +5,9 @@ from typing import NamedTuple
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_NUMBERED_REACH = 5
+"""Words behind the number of a level within which the noun stands."""
+
 
 class Level(NamedTuple):
     """A level of degree, and the words that name it."""
@@ -45,17 +48,47 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return Level(level, index, index + 1)
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
-        return None
-    if sentence.form(index - 1) in ("no", "without", "post") or sentence.form(match.after) in grammar.degree_particles.taught:
+        return _numbered(sentence, grammar, index) or _major(sentence, grammar, index)
+    if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
     if is_exam:
         return Level(match.payload, index, after, "exam") if _in_school_company(sentence, grammar, index) else None
     if after == index + 1 and _is_other_word(sentence, grammar, index):
         return None
-    while after > index + 1 and sentence.form(after - 1) in grammar.degree_particles.before_fields:
+    while after > index + 1 and sentence.form(after - 1) in (*grammar.degree_particles.before_fields, "as", "from"):
         after -= 1  # what follows is the field: `graduation in commerce`
     return Level(match.payload, index, after, sort.payload if sort else "")
+
+
+def _is_denied(sentence: Sentence, index: int) -> bool:
+    """Whether a degree is said not to be asked (`no formal qualification`), or only what comes after it (`post-qualification`)."""
+    if sentence.form(index - 1) in ("no", "without", "post"):
+        return True
+    return sentence.form(index - 2) == "no" and not set(sentence.gap(index - 1) + sentence.gap(index)) & set(",;.")
+
+
+def _numbered(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
+    """A degree named by the number of its level (`Level 5 diploma`, `a Level 6 or 7 qualification`)."""
+    level = grammar.numbered_levels.get(sentence.form(index + 1)) if sentence.form(index) == "level" else None
+    if level is None:
+        return None
+    for place in range(index + 2, min(index + 2 + _NUMBERED_REACH, len(sentence.words))):
+        if set(sentence.gap(place)) & set(",;.:"):
+            return None
+        form = sentence.form(place)
+        if form in grammar.degree_particles.numbered_nouns:
+            far = place > index + 2 and form in grammar.degree_particles.directly_numbered
+            return None if far else Level(level, index, place + 1)
+    return None
+
+
+def _major(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
+    """A degree named by its main subject (`biology major preferred`)."""
+    if sentence.form(index) != "major" or sentence.form(index - 1) not in (*grammar.degree_particles.studies, "related"):
+        return None
+    last = index + 1 == len(sentence.words) or set(sentence.gap(index + 1)) & set(",;.)")
+    return Level("any", index, index + 1) if last or sentence.form(index + 1) in grammar.degree_particles.major_company else None
 
 
 def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -64,8 +97,16 @@ def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if following in grammar.degree_particles.not_after_exact or following in grammar.degree_particles.taught:
         return False
     if sentence.form(index) in grammar.degree_particles.doubtful:
-        return following not in ("and", "or") and _in_degree_company(sentence, grammar, index)
+        if following in ("and", "or"):
+            return _is_sure_name(sentence, grammar, index + 2)
+        return _in_degree_company(sentence, grammar, index)
     return len(sentence.surface(index)) > 2 or _in_degree_company(sentence, grammar, index)
+
+
+def _is_sure_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a short name of a degree stands there that names nothing else (`MLIS`)."""
+    known = index < len(sentence.words) and sentence.surface(index) in grammar.exact_degrees
+    return known and len(sentence.surface(index)) > 2 and sentence.form(index) not in grammar.degree_particles.doubtful
 
 
 def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -112,7 +153,12 @@ def _in_degree_company(sentence: Sentence, grammar: Grammar, index: int) -> bool
     if _is_study(sentence, grammar, index + 1):
         return True
     near = [i for i in (index - 1, index + 1) if 0 <= i < len(sentence.words)]
-    return any(grammar.exact_degrees.get(sentence.surface(i)) or grammar.exact_degrees.get(sentence.surface(i) + ".") for i in near)
+    return any(
+        grammar.exact_degrees.get(sentence.surface(i))
+        or grammar.exact_degrees.get(sentence.surface(i) + ".")
+        or ("/" in sentence.gap(max(i, index)) and grammar.degrees.at(sentence.words, i) is not None)
+        for i in near
+    )
 
 
 def past_noun(sentence: Sentence, grammar: Grammar, named: Level) -> int:
@@ -188,3 +234,14 @@ def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], afte
             if spelled and len(spelled) >= len(levels):
                 return spelled
     return levels
+
+
+def held_by(sentence: Sentence, grammar: Grammar, named: Level) -> Level | None:
+    """The degree that people who study, or have studied, need (`recent graduates or students pursuing an MA`); None where none follows."""
+    index = named.after
+    while sentence.form(index) in grammar.degree_particles.before_own_degree and not set(sentence.gap(index)) & set(",;.:"):
+        index += 1
+    if index == named.after or index >= len(sentence.words) or sentence.form(index - 1) not in grammar.degree_particles.holding:
+        return None
+    level = level_at(sentence, grammar, index)
+    return level if level is not None and not level.is_person else None

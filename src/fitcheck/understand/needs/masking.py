@@ -38,15 +38,38 @@ _LIEU = _Beside(
 _INSTITUTION = _Beside(
     ("college", "universit", "institut", "school", "academ", "program"),
     r"""
-    \s+(?:from|at)\s+
+    (?<!graduate)(?<!graduated)(?<!graduation)\s+(?:from|at)\s+
     (?:(?:
         an? | the | any | fully | regionally | nationally | accredited | recogni[sz]ed | approved | reputed | reputable | top | leading
       | tier | \d | abet | ccne | acen | aacsb | local | overseas | foreign | private | public | or | and | four | 4 | two | 2 | year
-      | law | medical | nursing | business | graduate | dental | engineering | technical | trade | vocational
+      | respected | prestigious | good | strong | law | medical | nursing | business | graduate | dental | engineering | technical | trade
+      | vocational
     )[\s/-]+){0,8}
     (?:college|universit(?:y|ie)|institut(?:e|ion)|school|academ(?:y|ie)|program(?:me)?)s?
-    (?:\s+(?:or|/)\s+(?:college|university|institution))?(?:\s+of\s+higher\s+education)?\b
+    (?:\s+(?:or|/)\s+(?:college|university|institution|(?:trade|technical|vocational|business|nursing)\ school))?
+    (?:\s+of\s+higher\s+education)?\b
     """,
+)
+_APPROVED = _Beside(
+    ("approved by", "accredited by", "recognised by", "recognized by", "validated by", "accredited with", "regulated by"),
+    r"""
+    ,?\s+(?:which\ is\ |that\ is\ )?(?:approved|accredited|recogni[sz]ed|validated|regulated)\s+(?:by|with)\s+(?:an?\s+|the\s+)?
+    (?:(?!(?:and|or|with|plus|is|would|will|in)\b)[\w’'&.-]+\s*(?:of\ |for\ )?){1,8}
+    """,
+)
+_CONFERRED = _Beside(
+    ("attained", "obtained", "conferred", "awarded", "earned", "completed"),
+    r",?\s+(?:attained|obtained|conferred|awarded|earned|completed)\s+(?:by|before|prior\ to|no\ later\ than|within)\b[^;.]*",
+)
+_CREDITS = _Beside(
+    ("credits", "hours", "units"),
+    r"""
+    \s+(?:with|including|and|or|supplemented\ by)?\s*(?:successful\ )?(?:completion\ of\s+)?(?:(?:a\ )?minimum\ of\s+|at\ least\s+)?
+    \d{1,3}\s+(?:(?:or|\d{1,3}|(?:under)?graduate|semester|quarter|credit|college|university|academic|level|lower|upper)\s+){0,6}
+    (?:(?<=graduate\ )|(?<=semester\ )|(?<=quarter\ )|(?<=credit\ )|(?<=college\ )|(?<=academic\ ))
+    (?:hours|units|credits)(?:\s+of\s+(?:credits?|course\s?work|study|college\ credits?))?
+    """,
+    parts=False,
 )
 _OR_HIGHER = _Beside(
     ("higher", "above", "better", "greater"),
@@ -124,12 +147,13 @@ _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|
 _SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
-    ("eligible", "able", "willing", "work", "progress"),
+    ("eligible", "able", "willing", "work", "progress", "studying"),
     r"""
     ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
         (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
       | (?:it|one|this)\b[^;.,]*
     )
+  | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?(?=\s+(?:an?|the|your)\s)
   | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
@@ -165,6 +189,9 @@ _TAUGHT = _Beside(
 )
 _IN_ORDER = (
     _TAUGHT,
+    _CREDITS,
+    _APPROVED,
+    _CONFERRED,
     _INSTITUTION,
     _CREDITS,
     _OR_HIGHER,

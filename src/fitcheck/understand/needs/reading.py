@@ -15,10 +15,10 @@ from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
-from fitcheck.understand.needs.trees import combined, count_last, spread, takes_examples, with_examples, with_years
+from fitcheck.understand.needs.trees import combined, count_last, spread, takes_examples, with_examples, with_years, with_years_each
 from fitcheck.understand.needs.wishes import or_wish
 from fitcheck.understand.needs.years import Years, years_in
-from fitcheck.understand.sentences import is_for_level, sentences
+from fitcheck.understand.sentences import is_for_level, options_of, sentences
 
 _TELLING = 3
 _COUNTED = {"": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
@@ -32,11 +32,22 @@ _ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:accepta
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
 def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing. `running` says that it stands in running text."""
+    if options := options_of(text):
+        read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
+        return combined([(node, "or") for node in read_options])
     read = [
         (_Reading(sentence, grammar, running).needs(), "or" if _ALSO_WILL_DO.search(sentence) or is_for_level(sentence) else "and")
         for sentence in _asking(text, grammar)
     ]
     return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
+
+
+def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
+    """The tree of an item each of whose things is asked for a length of time; None where the item says otherwise."""
+    if years_in(text) or not (spans := years_in(length)):
+        return None
+    needs = read_needs(f"{length} of experience in {text}", grammar)
+    return None if needs is None or any(leaf.kind == "degree" for leaf in leaves(needs)) else with_years_each(needs, spans[0])
 
 
 def _asking(text: str, grammar: Grammar) -> list[str]:

@@ -57,6 +57,17 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
             return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
 
 
+def with_years_each(node: Needs, span: Years) -> Needs:
+    """The node with years on everything that one can know or have done."""
+    match node:
+        case Leaf():
+            return replace(node, min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") else node
+        case AllOf(children):
+            return AllOf(tuple(with_years_each(child, span) for child in children))
+        case AnyOf(children):
+            return AnyOf(tuple(with_years_each(child, span) for child in children))
+
+
 def count_last(node: Needs, span: Years) -> Needs | None:
     """The node with years on its last thing that has none; None where it holds no such thing."""
     match node:
