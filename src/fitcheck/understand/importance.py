@@ -194,11 +194,7 @@ def _inside_frame(tokens: list[Word], start: int, end: int, grammar: Grammar) ->
 
 def _has_frame(text: str, grammar: Grammar) -> bool:
     tokens = words(text)
-    return (
-        grammar.before.is_in(tokens)
-        or any(token.form in grammar.after for token in tokens)
-        or grammar.degrees.is_in(tokens)
-    )
+    return grammar.before.is_in(tokens) or any(token.form in grammar.after for token in tokens) or grammar.degrees.is_in(tokens)
 
 
 def _stands_alone(head: str, grammar: Grammar) -> bool:

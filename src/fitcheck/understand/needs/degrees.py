@@ -60,9 +60,11 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
     after = past_related(sentence, grammar, past_grade(sentence, grammar, named, after))
     equivalent, after = equivalent_after(sentence, grammar, years, after)
-    if sentence.form(after) == "in" and (not fields or len(sentence.gap(after)) > _BLANKED):
-        more, after = fields_after(sentence, grammar, years, after, named.is_exam)
-        fields = (*fields, *more)
+    while sentence.form(after) == "in" and (not fields or len(sentence.gap(after)) > _BLANKED):
+        more, past = fields_after(sentence, grammar, years, after, named.is_exam)
+        if past == after:
+            break
+        fields, after = (*fields, *more), past
     fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
     after = max(after, levels[-1].after)
     joint = "or" if equivalent and _is_counted(sentence, years, after) else "and"

@@ -61,16 +61,6 @@ _CONFERRED = _Beside(
     ("attained", "obtained", "conferred", "awarded", "earned", "completed"),
     r",?\s+(?:attained|obtained|conferred|awarded|earned|completed)\s+(?:by|before|prior\ to|no\ later\ than|within)\b[^;.]*",
 )
-_CREDITS = _Beside(
-    ("credits", "hours", "units"),
-    r"""
-    \s+(?:with|including|and|or|supplemented\ by)?\s*(?:successful\ )?(?:completion\ of\s+)?(?:(?:a\ )?minimum\ of\s+|at\ least\s+)?
-    \d{1,3}\s+(?:(?:or|\d{1,3}|(?:under)?graduate|semester|quarter|credit|college|university|academic|level|lower|upper)\s+){0,6}
-    (?:(?<=graduate\ )|(?<=semester\ )|(?<=quarter\ )|(?<=credit\ )|(?<=college\ )|(?<=academic\ ))
-    (?:hours|units|credits)(?:\s+of\s+(?:credits?|course\s?work|study|college\ credits?))?
-    """,
-    parts=False,
-)
 _OR_HIGHER = _Beside(
     ("higher", "above", "better", "greater"),
     r"""
@@ -110,23 +100,7 @@ _FILLING = _Beside(
     """,
 )
 _ASIDE = _Beside(
-    (
-        "since",
-        "because",
-        "as ",
-        "though",
-        "even if",
-        "so ",
-        "we",
-        "unless",
-        "whether",
-        "which",
-        "where",
-        "references",
-        "while",
-        "when",
-        "in order",
-    ),
+    tuple("since|because|as |though|even if|so |we|unless|whether|which|where|references|while|when|in order".split("|")),
     r"""
     (?:
         [,;–—]\s*(?:
@@ -173,8 +147,9 @@ _CREDITS = _Beside(
     r"""
     (?:,?\s+(?:including|or|and|with|plus|supplemented\ by|completion\ of|at\ least|a\ minimum\ of)){0,4}\s+\d+\ (?:or\ \d+\ )?
     (?:(?:graduate|undergraduate|semester|quarter|college|credit|or|\d+)\ ){0,4}(?:credits?|hours|units)\b
-    (?:\s+in\b(?:(?!\s+and\s+(?:\w+|\d+)\s+years)[^;.]){0,300})?
+    (?:\s+of\s+(?:credits?|course\s?work|study))?
     """,
+    parts=False,
 )
 _SHOWN_BY = _Beside(
     ("shown", "demonstrated", "evidenced", "proven", "proved", "backed", "documented", "reflected"),
@@ -189,7 +164,6 @@ _TAUGHT = _Beside(
 )
 _IN_ORDER = (
     _TAUGHT,
-    _CREDITS,
     _APPROVED,
     _CONFERRED,
     _INSTITUTION,
