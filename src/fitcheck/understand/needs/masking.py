@@ -100,7 +100,7 @@ _FILLING = _Beside(
     """,
 )
 _ASIDE = _Beside(
-    tuple("since|because|as |though|even if|so |we|unless|whether|which|where|references|while|when|in order".split("|")),
+    ("since", "because", "as ", "though", "even if", "so ", "we", "unless", "wh", "references", "in order"),
     r"""
     (?:
         [,;–—]\s*(?:
