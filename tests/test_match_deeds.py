@@ -667,3 +667,31 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
     at = {"city": "Salem", "region": "Oregon", "countryCode": "US"}
     assert judged(lexicon, need, basics={"location": at}).verdict == "met"
     assert judged(lexicon, need, basics={"location": {**at, "city": "Hilo", "region": "Hawaii"}}).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("programming", "Ran the pest programme with nine program directors"),
+        ("software engineering", "Answered code calls on the ward"),
+        ("publications", "Spoke to the public"),
+        ("machining", "Minded the copying machine"),
+        ("banking", "Walked along the river bank"),
+        ("archives", "Rebuilt the arch of a bridge"),
+        ("family law", "Wrote to the families of sailors"),
+        ("drain cleaning", "Cleaned 900 records"),
+        ("trial advocacy", "Breathing trials with ventilated patients"),
+        ("regulatory compliance", "Standardized the names of buoys"),
+    ],
+)
+def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A word that a name shares with what was done, or that only sounds like it, is no part of it."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
+
+
+def test_who_uses_what_one_made_is_no_skill(lexicon: Lexicon) -> None:
+    """`Used by fifty shops including Shopify` shows no Shopify; having worked with it does."""
+    need = named(lexicon, "skill", "Shopify")
+    made = [{"name": "Tide buttons", "summary": "Used by fifty shops including GitHub, Shopify and Microsoft."}]
+    assert judged(lexicon, need, projects=made).verdict == "missing"
+    assert judged(lexicon, need, projects=[{"name": "Tide shop", "summary": "Built on Shopify."}]).verdict == "met"

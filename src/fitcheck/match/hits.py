@@ -86,20 +86,16 @@ def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float
 
 
 def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
-    """An ordinary name is also shown by all its words in other forms, one of several
-    telling words in part by half of them, a rare one among these; a product's is not."""
+    """An ordinary name is also shown by all its words in other forms, whole where they stand together; a product's is not."""
     table = index.lexicon.table("matching/credits")
     stems = [stem for stem in said if index.stems.weight(stem) > 0] or list(said)
     total = sum(index.stems.weight(stem) for stem in stems) or 1.0
     weights: dict[int, float] = {}
-    rare: set[int] = set()
     for stem in dict.fromkeys(stems):
         weight = index.stems.weight(stem)
         for number in index.by_stem.get(stem, ()):
             if stem not in index.facts[number].beside:
                 weights[number] = weights.get(number, 0.0) + weight
-                if weight >= 1:
-                    rare.add(number)
     telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
     whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
     for number, weight in weights.items():
@@ -107,8 +103,6 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
             _raise(hits, (number,), (whole, whole))
         elif weight >= total - 0.01 and telling:
             _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
-        elif telling > 1 and weight / total >= HALF and number in rare:
-            _raise(hits, (number,), (weight / total, weight / total))
 
 
 def _stand_together(fact: Fact, stems: list[str]) -> bool:

@@ -36,7 +36,7 @@ class Masking:
         self._becoming = frozenset(table["becoming"])
         self._wards = frozenset(table["wards"])
         self._intended: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in table["intended"]:
+        for phrase in (*table["intended"], *table["users"]):
             first, *rest = (word.form for word in words(phrase))
             self._intended.setdefault(first, []).append(tuple(rest))
 
@@ -69,7 +69,7 @@ class Masking:
         return [i for i in chunk if i <= last]
 
     def _intends(self, found: Sequence[Word], position: int) -> int:
-        """Where what one only means to do begins; 0 where nothing of the kind is said from here on."""
+        """Where what one only means to do begins, or who uses it; 0 where nothing of the kind is said from here on."""
         for rest in self._intended.get(found[position].form, ()):
             after = position + 1 + len(rest)
             if tuple(word.form for word in found[position + 1 : after]) == rest:
