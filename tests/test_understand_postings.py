@@ -322,6 +322,8 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("We are Mossbrook Looms, a weaving and dyeing company. We need a weaver.", "Mossbrook Looms"),
         ("VENN doo is a weaving company. Take on the VENN doo challenge!", "VENN doo"),
         ("There are more seats around Quillby's big table. Write to ina.holm@wearequillby.example.", "Quillby"),
+        ("You are part of the Weaving Intelligence Service of Wexmouth Valley NHS Trust. Join us.", "Wexmouth Valley NHS Trust"),
+        ("Staff at St Ann's Hospice are kind. St Ann's Hospice is near the sea.", "St Ann's Hospice"),
         ("The City of Wexmouth is hiring a weaver. Wexmouth lies by the sea.", "City of Wexmouth"),
     ],
 )
@@ -336,6 +338,7 @@ def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text:
         "You will use the Jacquard Pattern Engine (JPE), and know Excel. Writes patterns. Keeps looms. Reports weekly.",
         "Candidates must be extremely proficient in QuickBooks. Oversee accounts.",
         "Experience with Postgres and React. Degree from a university such as Norwold University's.",
+        "Join the Radiology team. The Fracture Clinic opens on Sunday. Our ENT ward is calm. The Fracture Clinic is busy.",
         "The Customer Success team is growing. The Sales Enablement team helps.",
         "The work is in San Francisco, or remote from Latin America.",
     ],

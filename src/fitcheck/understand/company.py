@@ -20,7 +20,7 @@ _COMMON = 4
 _KNOWN_THING = 4
 _SITE = 3
 _SITES = (".com", ".io", ".org", ".ai", ".co")
-_OFTEN = 3
+_FEW = 2
 _EMPLOYER_ONLY = 5
 _SURE = 3.0
 _SURER = 9
@@ -41,14 +41,14 @@ def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     labelled = labelled and pattern_of(r",\s[^,]+,.*$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    return _piped(blocks, title) or spoken_of(posting, title, grammar, _SURE)
+    return _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURE)
 
 
-def _piped(blocks: tuple[Block, ...], title: str) -> str | None:
+def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
     """What a bar parts from the title on the first line, where it is no word of the title's own."""
     found = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
     name = found.group(1).strip() if found else ""
-    return name if name and name not in title.split("|")[0] else None
+    return name if name and name not in title.split("|")[0] and not is_plain(name, grammar.naming) else None
 
 
 def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
@@ -69,16 +69,21 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
     for one in ranked:
         if one.score < least:
             return None
-        if not (one.best or one.kind or one.mentions >= _OFTEN) or is_place(one.name, grammar):
-            continue
-        if is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY:
-            continue
-        if one.opens_only and one.best < TELLING and not one.other > 0:
-            continue
-        if one.score < least + _KNOWN_THING and _is_known_thing(one.name, grammar):
-            continue
-        return _written(one, text)
+        if _may_employ(one, grammar) and (
+            one.best >= TELLING or one.score >= least + _KNOWN_THING or not _is_known_thing(one.name, grammar)
+        ):
+            return _written(one, text)
     return None
+
+
+def _may_employ(one: Votes, grammar: Grammar) -> bool:
+    """Whether enough of what speaks for a name is more than that it stands there."""
+    if is_place(one.name, grammar) or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY):
+        return False
+    if one.kind or one.best >= TELLING or one.other > 0:
+        return True
+    is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
+    return not one.opens_only and (one.mentions >= _FEW or (is_distinct and one.best > 0))
 
 
 def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[Votes]:
@@ -102,7 +107,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
 
 def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
     """Whether all words of a name are common ones: written small elsewhere, or such as departments and functions are called by."""
-    return all((part.lower() in small and (part.istitle() or part.islower())) or fold(part) in naming.functions for part in name.split())
+    return all((part.lower() in small and (part.istitle() or part.islower())) or naming.is_function(fold(part)) for part in name.split())
 
 
 def _small_words(text: str) -> frozenset[str]:

@@ -67,10 +67,9 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
     before = (*before, *(part.lower() for part in parts[:first]))
     follows = text[end : end + _AFTER]
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
-    if owner is not None:
+    if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming)):
         yield _of(parts, first, owner + 1, before, follows, index, naming)
-        if owner == last - 1 or not _owns_a_house(parts, owner, naming):
-            return
+        return
     yield _of(parts, first, last, before, follows, index, naming)
 
 

@@ -38,6 +38,7 @@ class Naming:
         self.openers = frozenset(said["openers"])
         self.second_names = frozenset(employers["second_names"])
         self.functions = frozenset(employers["functions"])
+        self._function_endings = tuple(said["function_endings"])
         self.owners = frozenset(employers["owners"])
         self.host_ends = frozenset(said["host_ends"])
         self.host_starts = tuple(said["host_starts"])
@@ -51,6 +52,10 @@ class Naming:
     def is_title_role(self, form: str) -> bool:
         """Whether a title may turn on the word, though it is not always one of persons at work."""
         return form in self.title_roles or (form.endswith(self._title_endings) and form not in self._title_endings) or self.is_role(form)
+
+    def is_function(self, form: str) -> bool:
+        """Whether departments, functions and fields are called by the word."""
+        return form in self.functions or form.endswith(self._function_endings)
 
 
 def _frames(rows: Mapping[str, list[str]]) -> Frames:

@@ -39,7 +39,9 @@ _LOOKED_FOR_KIND = 90
 _SELDOM = 3
 _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
-_JOINTS = frozenset(("and", "&", ""))
+_JOINTS = frozenset(("and", "&", "", "of", "the"))
+_PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
+"""Nouns of parts of an employer, before `of` and its name."""
 
 
 class Votes:
@@ -108,7 +110,18 @@ def _readings(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, bo
     """The names that a run of capitals may hold, how sure the noun of each makes it, and whether it is the whole run."""
     written = mention.name.split()
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
-    cut = next((index for index, part in enumerate(written) if part in ("in", "at") and index), None)
+    split = next((index for index, part in enumerate(written) if part == "of" and fold(written[index - 1]) in _PARTS), None)
+    if split is not None and (owner := " ".join(written[split + 1 :]).removeprefix("the ")):
+        yield owner, dict(names_of_kind(owner.split(), grammar)).get(owner, 0), False
+        return
+    cut = next(
+        (
+            index
+            for index, part in enumerate(written)
+            if index and (part in ("in", "at") or (part == "for" and _is_role(written[index - 1], grammar)))
+        ),
+        None,
+    )
     if cut is not None:
         head, tail = written[:cut], written[cut + 1 :]
         tail = tail[1:] if tail[:1] == ["the"] else tail
@@ -122,6 +135,10 @@ def _readings(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, bo
     yield mention.name, kinds.pop(mention.name, 0), True
     for name, kind in kinds.items():
         yield name, kind, mention.name.endswith(name) or mention.name.startswith(name)
+
+
+def _is_role(word: str, grammar: Grammar) -> bool:
+    return grammar.naming.is_role(fold(word))
 
 
 def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
@@ -183,7 +200,8 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     forms = [fold(word) for word in name.split()]
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
-    is_role = naming.is_role(forms[-1]) and (len(forms) == 1 or fold(name) == name.lower())
+    alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
+    is_role = naming.is_role(forms[-1]) and alone
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
     return None if is_role or is_opening or is_of_title or is_no_employer(name, grammar) else name
@@ -200,7 +218,7 @@ def gathered(names: list[Votes], naming: Naming) -> list[Votes]:
     gone: set[str] = set()
     for part in sorted(names, key=lambda one: len(one.name)):
         for whole in longer.of(part, naming):
-            if whole.name in gone or part.name in gone:
+            if whole.name in gone or part.name in gone or (is_plain(part.name, naming) and not whole.kind and whole.best < TELLING):
                 continue
             if _is_said_whole(part, whole, naming):
                 whole.take(part)
@@ -238,7 +256,7 @@ class _Longer:
 
 def is_plain(name: str, naming: Naming) -> bool:
     """Whether a name has only words by which departments and kinds of employers are called."""
-    return naming.functions.issuperset(map(fold, name.split()))
+    return all(naming.is_function(fold(word)) for word in name.split() if word not in _JOINTS)
 
 
 def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
@@ -246,7 +264,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     if not whole.name.startswith(part.name) or is_plain(part.name, naming):
         return True
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
-    if rest[0] in _JOINTS and whole.kind < FIRM and whole.mentions <= part.mentions:
+    if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:
         return False
     if rest[0] == "of":
         return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
@@ -254,8 +272,8 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
         return whole.best >= TELLING
     if naming.legal_forms.issuperset(rest):
         return part.mentions < 1
-    plain = (naming.functions | _JOINTS | {"of"}).issuperset(rest)
-    if (plain and not whole.kind) or (part.kind and part.kind >= whole.kind):
+    plain = all(naming.is_function(word) or word in _JOINTS for word in rest)
+    if (plain and not whole.kind and whole.best < TELLING) or (part.kind and part.kind >= whole.kind):
         return part.mentions < whole.mentions and whole.kind > 0
     if whole.kind >= _LIKELY or (rest[-1] in naming.second_names and whole.best):
         return part.mentions <= (_SELDOM if plain and not whole.best else _MUCH_TOO_SELDOM) * whole.mentions
