@@ -86,7 +86,7 @@ def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
     """The parts without the words for working with a thing, where it has a known name: `administering Postgres instances`."""
     if not any(unit.term for unit in units):
         return units
-    handling = {index.stems.stem(form) for form in masking_of(index.lexicon).handling}
+    handling = index.stems.family(masking_of(index.lexicon).handling)
     return [unit for unit in units if unit.term or unit.stems[0] not in handling]
 
 
@@ -98,7 +98,7 @@ def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
 
 def _is_staff(index: Index, unit: Unit) -> bool:
     """Whether a part names people in general, which adds nothing to a known thing: `line management of staff`."""
-    return not unit.term and unit.stems[0] in {index.stems.stem(form) for form in masking_of(index.lexicon).collective}
+    return not unit.term and unit.stems[0] in index.stems.family(masking_of(index.lexicon).collective)
 
 
 def _word_unit(index: Index, token: Token, text: str) -> Unit:
@@ -282,10 +282,11 @@ def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) 
 
 def _add_people(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
     """Where people in general are asked (`training crew`), a fact that serves any people shows a part of it (`trained riggers`)."""
+    if len(units) != _SERVED:
+        return
     masking = masking_of(index.lexicon)
-    collective = {index.stems.stem(form) for form in masking.collective}
-    serving = {index.stems.stem(form) for form in masking.serving}
-    if len(units) != _SERVED or units[0].stems[0] not in serving or units[1].stems[-1] not in collective:
+    collective, serving = index.stems.family(masking.collective), index.stems.family(masking.serving)
+    if units[0].stems[0] not in serving or units[1].stems[-1] not in collective:
         return
     part = index.lexicon.table("matching/credits")["open"]["people_served"]
     for number, share in shares.items():

@@ -35,8 +35,9 @@ class Fields:
     def _telling(self, text: str) -> list[str]:
         return [token.stem for token in self._stems.tokens(text) if token.stem not in self._any]
 
+    @lru_cache(maxsize=1024)  # noqa: B019  # of few lexicons
     def groups(self, text: str) -> dict[str, list[str]]:
-        """The groups that a text names a field of, by the longest of their names, with the groups related to each."""
+        """The groups that a text names a field of, by the longest of their names, with the groups related to each; to be read only."""
         said = self._padded(text)
         found = [
             (max((len(name.split()) for name in names if name in said), default=0), group, near) for group, names, near, _ in self._groups

@@ -122,7 +122,9 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     named = with_own_field(index.lexicon, with_choices(index.lexicon, with_short_name(leaf, text)), text)
     asked = open_to_related(named, text)
-    finding = judge_leaf(index, asked)._replace(leaf=leaf)
+    finding = judge_leaf(index, asked)
+    if asked is not leaf:
+        finding = finding._replace(leaf=leaf)
     return in_place(index, as_asked(index.lexicon, finding, text), text)
 
 

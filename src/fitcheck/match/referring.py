@@ -35,9 +35,12 @@ def with_what_is_meant(index: Index, found: list[LeafFinding], text: str) -> lis
         told.append(finding)
         if finding.leaf.kind in _KINDS and finding.leaf.text:
             meant.append(finding)
-    telling = [finding for finding in told if not _is_general(index, finding.leaf)]
+    general = [_is_general(index, finding.leaf) for finding in told]
+    telling = [finding for finding, is_general in zip(told, general, strict=True) if not is_general]
     beside = [finding for finding in telling if finding.leaf.kind in _JUDGED_BY_WORDS]
-    return [_as_meant(finding, beside, _SAYS_NO_MORE) if beside and _is_general(index, finding.leaf) else finding for finding in told]
+    if not beside or not any(general):
+        return told
+    return [_as_meant(finding, beside, _SAYS_NO_MORE) if is_general else finding for finding, is_general in zip(told, general, strict=True)]
 
 
 def _in_light_of(index: Index, finding: LeafFinding, meant: list[LeafFinding], text: str) -> LeafFinding:
@@ -87,17 +90,15 @@ def _is_general(index: Index, leaf: Leaf) -> bool:
     """Whether a need is made of words alone that every posting has (`support the team's goals`), which nobody can look for in a profile."""
     if leaf.kind not in _JUDGED_BY_WORDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
         return False
-    tokens = index.stems.tokens(leaf.text)
-    return all(index.stems.weight(token.stem) < _TELLING for token in tokens) and not trait_table(index.lexicon).asked.find(
-        [token.stem for token in tokens]
-    )
+    stems = index.stems.stems_in(leaf.text)
+    return all(index.stems.weight(stem) < _TELLING for stem in stems) and not trait_table(index.lexicon).asked.find(stems)
 
 
 def _points_back(index: Index, leaf: Leaf) -> bool:
     """Whether all that a need tells is that it is about what was named before."""
     if leaf.kind not in _KINDS or leaf.term or leaf.min_years or not _BACK.search(leaf.text):
         return False
-    return all(index.stems.weight(token.stem) < _TELLING for token in index.stems.tokens(leaf.text))
+    return all(index.stems.weight(stem) < _TELLING for stem in index.stems.stems_in(leaf.text))
 
 
 def _as_meant(finding: LeafFinding, meant: list[LeafFinding], why: str) -> LeafFinding:

@@ -1,12 +1,12 @@
 """Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.families import TABLE, Families
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import Word, forms, words
 
 _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
 
@@ -17,6 +17,10 @@ class Token(NamedTuple):
     stem: str
     start: int
     end: int
+
+
+_token = partial(tuple.__new__, Token)
+"""A token out of its fields, without the detour by which a named tuple takes them."""
 
 
 class Stems:
@@ -50,7 +54,17 @@ class Stems:
 
     def of(self, found: Sequence[Word]) -> list[Token]:
         """tokens() for a text already cut into words."""
-        return [Token(self.stem(word.form), word.start, word.end) for word in found]
+        stem = self.stem
+        return [_token((stem(form), start, end)) for form, start, end in found]
+
+    def stems_in(self, text: str) -> list[str]:
+        """The stems of the words of `text`, in order, where their places do not matter."""
+        return list(map(self.stem, forms(text)))
+
+    @cache  # noqa: B019  # few sets of words, and few lexicons
+    def family(self, forms: frozenset[str]) -> frozenset[str]:
+        """The stems of some folded words."""
+        return frozenset(map(self.stem, forms))
 
 
 class Phrases:

@@ -43,7 +43,7 @@ def _names_thing(index: Index, text: str) -> bool:
 def names_trait(index: Index, leaf: Leaf) -> bool:
     """Whether something asked as a skill is a personal quality: `productive`."""
     term = index.lexicon.term(leaf.term) if leaf.term else None
-    stems = [token.stem for token in index.stems.tokens(leaf.text)]
+    stems = index.stems.stems_in(leaf.text)
     alone = term is None and len(stems) == 1
     return (alone or (term is not None and term.kind == "trait")) and bool(trait_table(index.lexicon).asked.find(stems))
 

@@ -82,11 +82,10 @@ def _furniture(raw: list[str]) -> frozenset[str]:
     return frozenset(line for line, count in counts.items() if count > 1 and not BULLET.match(line))
 
 
-def _numbered(content: str, number: int) -> Iterator[Line]:
+def _numbered(content: str, number: int) -> list[Line]:
     """The line of that number, or its parts."""
     cut = _cut(content) if len(content) <= _LONGEST_REMEMBERED else _cut.__wrapped__(content)
-    for line in cut:
-        yield Line(line.kind, line.text, number, line.indent, line.level, line.raw_length)
+    return [Line(line.kind, line.text, number, line.indent, line.level, line.raw_length) for line in cut]
 
 
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer share most of their lines
@@ -117,16 +116,19 @@ def _parts(content: str) -> Iterator[Line]:
 def _run_together(text: str) -> list[str]:
     """The items of a numbered or dashed list that was written on one line; `or` at an item's end holds it to the next."""
     cuts: list[int] = []
-    expected = 2 if _FIRST_NUMBER.match(text) else 1
-    for found in _INNER_NUMBER.finditer(text) if _ANY_NUMBER.search(text) else ():
-        if int(found.group(1)) == expected:
-            expected += 1
-            cuts.append(found.start())
-    if expected <= 2:
-        cuts = []
+    if _ANY_NUMBER.search(text):
+        expected = 2 if _FIRST_NUMBER.match(text) else 1
+        for found in _INNER_NUMBER.finditer(text):
+            if int(found.group(1)) == expected:
+                expected += 1
+                cuts.append(found.start())
+        if expected <= 2:
+            cuts = []
     if not cuts and _FIRST_DASH.match(text):
         mark = text.lstrip()[0]
         cuts = [found.start() for found in _INNER_DASH.finditer(text) if text[found.end()] == mark]
+    if not cuts:
+        return [text]
     cuts = [cut for cut in cuts if not _ALTERNATIVE.search(text[max(0, cut - 8) : cut])]
     return [text[start:end] for start, end in zip([0, *cuts], [*cuts, len(text)], strict=True)]
 
@@ -155,8 +157,9 @@ def _told(content: str) -> Line:
     if "<" in content[:40]:
         content = _ITEM_TAG.sub(r"\1- ", content)
     length = len(content.rstrip())
-    indent = len(content) - len(content.lstrip())
-    first = content.lstrip()[:1]
+    shown = content.lstrip()
+    indent = len(content) - len(shown)
+    first = shown[:1]
     heading = HEADING.match(content) if first == "#" else None
     if heading and heading.group("text"):
         return Line("heading", plain(heading.group("text")), 0, indent, len(heading.group("marks")), length)

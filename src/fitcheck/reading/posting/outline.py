@@ -50,7 +50,8 @@ class Outline:
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of all lines; line numbers are those of `text()`."""
-        return tuple(block._replace(level=block.level // 2) if block.kind == "item" else block for block in blocks_of(self.text()))
+        blocks = blocks_of(self.text())
+        return tuple([block._replace(level=block.level // 2) if block.level and block.kind == "item" else block for block in blocks])
 
     def _add(self, text: str, mark: str) -> None:
         folded = _folded(text)
