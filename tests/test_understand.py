@@ -6,6 +6,7 @@ import pytest
 
 from fitcheck.lexicon import load_lexicon
 from fitcheck.lexicon.lexicon import Lexicon
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, leaves
 from fitcheck.reading.posting.layout import blocks_of
@@ -231,3 +232,9 @@ def test_a_heading_of_tools_goes_on_with_what_is_asked_above_it() -> None:
     stack = "\n\n## Tech stack\n\n- Python\n- Redis\n"
     assert texts_in(f"# Developer\n\n## Requirements\n\n- Knowledge of SQL{stack}") == ["Knowledge of SQL", "Python", "Redis"]
     assert texts_in(f"# Developer\n\n## About us\n\nWe bake.{stack}") == []
+
+
+def test_reading_a_posting_changes_no_words_that_later_ones_share() -> None:
+    """The words of a sentence stay what they are, whatever a sentence before it made of its `they`."""
+    asked("# Potter\n\nThe candidate will fire the kilns. They must hold a kiln licence.\n")
+    assert forms("They must hold a kiln licence.")[0] == "they"

@@ -80,12 +80,12 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     if not listed and not _may_ask(forms(text), placed, grammar):
         return ()
-    spoken_of = False
+    before: list[str] = []
     for text in _units(placed, grammar):
         formed = forms(text)
-        if spoken_of and formed and formed[0] in grammar.speaking.standing_for:
-            formed[0] = _PERSON
-        spoken_of = grammar.speaking.candidate.is_among(formed)
+        if formed and formed[0] in grammar.speaking.standing_for and grammar.speaking.candidate.is_among(before):
+            formed = [_PERSON, *formed[1:]]
+        before = formed
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
             continue
         if block.kind == "item" and not listed:
@@ -150,7 +150,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
             units.append(piece)
             continue
         cut = sentences(piece)
-        by_level = sum(is_for_level(sentence) for sentence in cut) > 1
+        by_level = "For " in piece and sum(is_for_level(sentence) for sentence in cut) > 1
         for sentence in cut:
             within = by_level and units and is_for_level(units[-1])
             if units and (within or grammar.equivalence.is_among(forms(sentence))):
@@ -179,25 +179,30 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
 def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
     said = list(said_of_candidate(text, formed, grammar))
-    asks = [match for match in grammar.asks.among(formed) if not _overlaps(match, said)]
+    asks = grammar.asks.among(formed)
+    if said:
+        asks = [match for match in asks if not _overlaps(match, said)]
     clauses = [one for one in said if one.weight > 0]
-    if not clauses and (telling := next((one for one in said if one.weight < 0), None)):
+    if said and not clauses and (telling := next((one for one in said if one.weight < 0), None)):
         asks = [match for match in asks if match.first < telling.first or formed[match.first] != "who"]
-    asked = sum(match.payload for match in asks)
+    asked = sum([match.payload for match in asks])
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
-    spoken = max((one.weight for one in clauses), default=min((one.weight for one in said), default=0))
+    spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
     return asked + spoken + binds - _told(formed, asks, clauses, said, grammar)
 
 
 def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: list[Said], grammar: Grammar) -> int:
     """How much the sentence tells of other things, before it asks or strongly."""
+    tells = grammar.tells.among(formed)
+    if not tells:
+        return 0
     firsts = [one.first for one in clauses]
     begun = min([match.first for match in asks if match.payload >= _STRONG] + firsts, default=len(formed))
     opened = min([match.first for match in asks] + firsts, default=len(formed))
     is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
     told = [
         match
-        for match in grammar.tells.among(formed)
+        for match in tells
         if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)

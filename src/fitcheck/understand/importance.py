@@ -62,11 +62,13 @@ def _has(table: PhraseTable[str], formed: list[str]) -> bool:
 
 def softened(text: str, grammar: Grammar) -> Iterator[Match[str]]:
     """The phrases that soften what the text asks, as indexes into its words."""
-    if not grammar.preferred.may_be_among(formed := forms(text)):
+    formed = forms(text)
+    softening = grammar.preferred.among(formed)
+    if not softening:
         return
     tokens = words(text)
-    spared = list(grammar.not_softening.among(formed))
-    for match in grammar.preferred.among(formed):
+    spared = grammar.not_softening.among(formed)
+    for match in softening:
         if not any(match.first < other.after and other.first < match.after for other in spared) and is_said(tokens, text, match, grammar):
             yield match
 

@@ -12,7 +12,7 @@ def leaning(formed: list[str], grammar: Grammar) -> int:
         return 0
     table = grammar.item_words
     opening = table.openings.at_form(counted, 0)
-    total = table.start + sum(match.payload for match in table.words.among(counted[1:]))
+    total = table.start + sum([match.payload for match in table.words.among(counted[1:])])
     if opening is not None:
         return total + opening.payload
     return total + (table.verb if counted[0] in table.verbs else 0)

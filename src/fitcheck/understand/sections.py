@@ -155,8 +155,7 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
 
 def _opens_wishes(text: str, grammar: Grammar) -> bool:
     """Whether an item is really a heading over the wishes that follow it (`Nice to have`, but not `certificates preferred`)."""
-    formed = forms(text)
-    if not formed:
+    if text.count(" ") > _LONGEST_PROMOTED or not (formed := forms(text)):
         return False
     opening = grammar.headings.phrases.at_form(formed, 0)
     opens = tuple(formed) in grammar.headings.whole or (opening is not None and opening.payload == "preferred")

@@ -237,6 +237,8 @@ def _sought(formed: list[str], grammar: Grammar) -> Iterator[Said]:
 def _wanted_passively(formed: list[str], grammar: Grammar) -> int:
     """Where a sentence goes on to describe whom it says is wanted (`A steady person is needed with ...`); 0 where it does not."""
     speaking = grammar.speaking
+    if speaking.passive.isdisjoint(formed):
+        return 0
     for position in range(2, min(len(formed) - 1, _NOUN_WITHIN)):
         if formed[position] in speaking.passive and formed[position - 1] in _BE:
             noun = formed[position - 2]
@@ -276,6 +278,8 @@ def _announced(formed: list[str], grammar: Grammar) -> Iterator[tuple[int, int]]
         before = formed[match.first - 1] if match.first else ""
         if formed[match.first] not in speaking.announcing_verbs or not before or before in speaking.announcing:
             yield match.first, match.after
+    if speaking.openings.isdisjoint(formed):
+        return
     for position, form in enumerate(formed):
         if form in speaking.openings and "".join(formed[position + 1 : position + 2]) not in speaking.asking:
             end = min(len(formed), position + _FOR_WITHIN)
