@@ -1,6 +1,6 @@
 """The outcome as JUnit XML, which nearly every build server reads: a suite a profile, a case a rule and a posting."""
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from fitcheck.check.checking import Checked
 from fitcheck.check.outputs.outcome import Outcome
@@ -61,8 +61,9 @@ def _case(file: str, rule: str, remarks: list[Remark], failing: tuple[str, ...])
 
 def _told(remarks: list[Remark]) -> str:
     lines = (f"{place(one)}: {one.severity}: {one.message}{f' ({one.hint})' if one.hint else ''}" for one in remarks)
-    return escape(_FORBIDDEN.sub("\ufffd", "\n".join(lines)))
+    return escape(_FORBIDDEN.sub("\ufffd", "\n".join(lines)), quote=False)
 
 
 def _quoted(text: str) -> str:
-    return quoteattr(_FORBIDDEN.sub("\ufffd", " ".join(text.split())))
+    folded = escape(_FORBIDDEN.sub("\ufffd", " ".join(text.split())))
+    return f'"{folded}"'
