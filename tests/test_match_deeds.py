@@ -682,6 +682,11 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
         ("drain cleaning", "Cleaned 900 records"),
         ("trial advocacy", "Breathing trials with ventilated patients"),
         ("regulatory compliance", "Standardized the names of buoys"),
+        ("soldering", "Sold tickets on the ferry"),
+        ("object handling", "Wrote a guide to handling objections"),
+        ("medication administration", "Fault injections in a tide model"),
+        ("digitization", "Ran security scans of the harbor"),
+        ("enterprise sales", "Showed the budget to C-level sponsors"),
     ],
 )
 def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:

@@ -149,7 +149,7 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
 
 def _tells_enough(index: Index, units: list[Unit], shown: list[Shown]) -> bool:
     """Whether what is shown of a phrase tells something: of common words alone (`customer strategy`), a part is in every profile."""
-    if len(units) == 1 or any(_is_telling(unit) or _is_staff(index, unit) for unit in units):
+    if len(units) == 1 or any(_is_telling(unit) for unit in units):
         return True
     whole: float = index.lexicon.table("matching/credits")["open"]["whole"]
     return any(item.share >= whole for item in shown)
