@@ -40,6 +40,11 @@ ABOUT = (
         "Patents, books, promotions and the like are in the profile",
         "Each is a fact of its own, and the profile has no word of it.",
     ),
+    Rule(
+        "outcome-unsupported",
+        "What came of a deed is told by the profile too",
+        "Adopted everywhere, ahead of schedule, without one complaint: the line that tells of the deed must say the like.",
+    ),
     Rule("skill-raised", "A beginner is no expert", "The profile gives the skill at a lower level."),
     Rule("gap-claimed", "A gap of the analysis is not claimed as met", "The posting asks for it, and the profile does not show it."),
     Rule("name-unknown", "Employers, schools, products and prizes are known", "Neither profile nor posting nor vocabulary has the name."),

@@ -9,6 +9,7 @@ from fitcheck.audit.passage import Passage, Theirs, passages
 from fitcheck.audit.quantities import quantities
 from fitcheck.audit.record import Record, record_of
 from fitcheck.audit.rules import RULES
+from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.judge import judge
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.posting import Posting
@@ -42,9 +43,8 @@ def _theirs(posting: Posting, record: Record) -> Theirs:
 def _doubts(passage: Passage) -> list[Doubt]:
     """What the rules doubt in a clause; words doubted once are not doubted again."""
     chosen: list[Doubt] = []
-    if not passage.claimed.strip(" ,.;:") and not _QUOTING.search(passage.whole):
-        return chosen
-    for rule in RULES:
+    says = passage.claimed.strip(" ,.;:") or _QUOTING.search(passage.whole)
+    for rule in RULES if says else (outcomes,):
         for doubt in rule(passage):
             same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]
             if not same or (doubt.rule in _MOVED and all(one.rule in _MOVED for one in same)):

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.audit.letter_text import LetterText, Sentence
+from fitcheck.audit.narrating import tells
 from fitcheck.audit.places import Places
 from fitcheck.audit.record import Entry, Record
-from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of
+from fitcheck.audit.speaking import Clause, clauses_of, opens_aside, speaking_of, speaks
 from fitcheck.match.stems import Stems, Token
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.posting import Posting
@@ -51,6 +52,8 @@ class Passage:
     """Where the sentence before in the paragraph said that it was, for a clause that does not say."""
     own: bool
     """Whether the sentence has the candidate in it, or is a line of a list or of a CV."""
+    told: bool
+    """Whether the clause tells of the candidate: it has a speaker, or goes on about what one did."""
 
     def is_there(self, entry: int) -> bool:
         """Whether an entry, by its number, is where the clause says it was; what belongs nowhere is everywhere."""
@@ -83,10 +86,10 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
     speaking = speaking_of(record.index.lexicon)
     places = Places(record)
     last: tuple[Entry, ...] = ()
-    paragraph = -1
+    paragraph, spoken = -1, False
     for sentence in letter.sentences():
         if sentence.paragraph != paragraph:
-            last = ()
+            last, spoken = (), False
             paragraph = sentence.paragraph
         claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
         own = speaking.is_own(sentence, claimed)
@@ -94,7 +97,16 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
         where = _where(sentence.text, clauses, places, last)
         for clause, entries in zip(clauses, where, strict=True):
             part = " " * clause.start + claimed[clause.start : clause.end] + " " * (len(claimed) - clause.end)
-            yield Passage(sentence, clause, part, entries, record, theirs, () if entries else last, own)
+            told = sentence.bullet or tells(
+                claimed[clause.start : clause.end],
+                claimed[: clause.start],
+                theirs.company if theirs else "",
+                record.index.lexicon,
+                own=own,
+                spoken=spoken,
+            )
+            yield Passage(sentence, clause, part, entries, record, theirs, () if entries else last, own, told)
+        spoken = spoken or speaks(sentence.text)
         last = next((one for one in reversed(where) if one), last)
 
 

@@ -22,7 +22,7 @@ _FIGURE = pattern_of(
     rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
     rf"|\bhalf an? (?P<part>hundred|thousand|million|billion)\b"
     rf"|\b(?P<words>(?:a (?=dozen|hundred|thousand))?(?:{_WORD}|hundred|thousand)(?:[ -](?:{_WORD}|hundred|thousand|"
-    rf"million|billion|and (?=(?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
+    rf"million|billion|(?<=hundred[ -])and(?= (?:{_WORD})\b)|(?<=thousand[ -])and(?= (?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
     rf"(?P<wpercent>\s?percent\b|\s?per cent\b)?(?P<wtimes>-?fold\b|\stimes\b)?",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from fitcheck.audit.quantities import Quantity, quantities
-from fitcheck.audit.relating import is_among, segment_at, telling
+from fitcheck.audit.relating import ROOT, is_among, same_root, segment_at, telling
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import Index, index_profile
 from fitcheck.match.facts import Fact
@@ -70,6 +70,7 @@ class Record:
     """The entries told together with each: itself, and the projects that were done in its time."""
 
     _known: dict[str, bool] = field(default_factory=dict)
+    _rooted: dict[str, bool] = field(default_factory=dict)
     town_words: frozenset[str] = frozenset()
     """The words of the towns and countries that the profile names, in lower case."""
 
@@ -98,6 +99,14 @@ class Record:
         known = self._known.get(stem)
         if known is None:
             known = self._known[stem] = is_among(self.index.stems, stem, self.words) or self._abbreviates(stem)
+        return known
+
+    def has_root(self, stem: str) -> bool:
+        """Whether the profile has a word of the same root, or the beginning of the word."""
+        known = True if stem in self.words else self._rooted.get(stem)
+        if known is None:
+            long = [one for one in self.words if len(one) >= ROOT] if len(stem) >= ROOT else []
+            known = self._rooted[stem] = any(same_root(stem, one) for one in long) or self._abbreviates(stem)
         return known
 
     def _abbreviates(self, stem: str) -> bool:

@@ -9,9 +9,13 @@ from fitcheck.patterns import pattern_of
 
 _CUT = pattern_of(r"[,;:()—–•]|\s-\s|\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s")
 _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
-_ROOT = 6
+ROOT = 6
 """Letters of a root at least."""
 _ENDING = 3
+_NUMBERS = (
+    "none zero one two three four five six seven eight nine ten "
+    "eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty ninety"
+)
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "million", "thousand", "hundred", "dozen")
 
 
@@ -35,22 +39,20 @@ def shared(stems: Stems, wanted: Iterable[str], own: Collection[str]) -> float:
 
 def is_among(stems: Stems, stem: str, own: Collection[str]) -> bool:
     """Whether a word stands among others, or one that says nearly the same or has the same root."""
-    return (
-        stem in own or any(other in own for other in stems.kin(stem)) or (len(stem) >= _ROOT and any(same_root(stem, one) for one in own))
-    )
+    return stem in own or any(other in own for other in stems.kin(stem)) or (len(stem) >= ROOT and any(same_root(stem, one) for one in own))
 
 
 def same_root(one: str, other: str) -> bool:
     """Whether two words begin alike and differ in a short ending: advocate and advocacy."""
-    return one[:_ROOT] == other[:_ROOT] and len(one) <= _ROOT + _ENDING and len(other) <= _ROOT + _ENDING
+    return one[:ROOT] == other[:ROOT] and len(one) <= ROOT + _ENDING and len(other) <= ROOT + _ENDING
 
 
 @lru_cache(maxsize=2)
 def _units(stems: Stems) -> frozenset[str]:
-    return frozenset(stems.stem(word) for word in _UNITS)
+    return frozenset(stems.stem(word) for word in (*_UNITS, *_NUMBERS.split()))
 
 
 def telling(stems: Stems, tokens: Iterable[Token]) -> list[str]:
-    """The words that tell something, in order, figures and what they are counted in left out."""
+    """The words that tell something, in order, figures, their words and what they are counted in left out."""
     units = _units(stems)
     return [token.stem for token in tokens if stems.weight(token.stem) > 0 and not token.stem[:1].isdigit() and token.stem not in units]

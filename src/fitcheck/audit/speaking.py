@@ -11,12 +11,15 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
 _BREAK = pattern_of(
-    r"[;:—–!?]|\s-\s|\.\s|,\s+(?=(?:but|and (?:I|my|we|our|there|at|in|as|since|that|it|this|have|has)|"
+    r"[;:—–!?]|\s-\s|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bMt)(?<!\bNo)\.\s"
+    r"|,\s+(?=(?:but|and (?:I|my|we|our|there|at|in|as|since|that|it|this|have|has)|"
     r"where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
     r"because|after|before|I)\b)"
+    r"|,\s(?=and (?:(?:the|an?|our|its|every|each|most|all) )?(?:[\w'’-]+ ){1,5}(?:was|were|had|went|fell|rose|dropped|became|grew|came)\b)"
     r"|\s(?=(?:but|whereas|although|though|because|where I|while I|and I|as I|since I|when I|which I|that I)\b)|,\s(?=I\b)"
 )
 _SPEAKER = pattern_of(r"\b(?:I|[Mm]y|[Mm]ine|[Mm]e|[Ww]e|[Oo]ur)\b|\bI['’]")
+_SUBJECT = pattern_of(r"\b(?:I|[Mm]y|[Mm]ine|[Ww]e|[Oo]urs?)\b|\bI['’]")
 _DOER = pattern_of(r"\b(?:I|[Ww]e)\b|\bI['’]|\b[Mm]y\b(?! (?:place|view|opinion|eyes|mind|case|part))")
 _FIRST_WORD = pattern_of(r"[A-Za-z-]+")
 _ASIDE = pattern_of(r"\W*(?:before|after|prior to|until|upon|following|since)\b", re.IGNORECASE)
@@ -30,6 +33,9 @@ _STREAK = pattern_of(
     r"(?:[\w-]+ ){1,5}(?:in|for|over) (?:[\w-]+ ){1,5}(?:years?|months?|weeks?|decades?)\b"
 )
 """What has not happened for a time: a claim, although a denial."""
+_OTHERS = pattern_of(r"\b(?:who|whom|whose) (?:\w+ ){0,2}$|\bnobody (?:\w+ ){0,2}$")
+_UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$")
+"""What comes before a `could` that tells of the past."""
 _OWN_VERB = pattern_of(r"\s(?=I (?:\w+))")
 _ELLIPTIC = pattern_of(
     r"\W*(?:before that|prior to that|earlier|previously|after that|most recently|since then|then came|next came|add to that|"
@@ -84,11 +90,18 @@ class Speaking:
             if not self._is_answered(text, clause, following):
                 self._blank_forward(text, clause, blank)
         for clause in clauses:
-            denied = self._denials.search(text, clause.start, clause.end)
+            denied = self._denied(text, clause)
             if (denied and not _STREAK.search(text, clause.start, clause.end)) or self._is_supposed(text, clause):
                 start = _relative(text, clause.start, denied.start()) if denied else clause.start
                 blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))
+
+    def _denied(self, text: str, clause: Clause) -> re.Match[str] | None:
+        """The denial of a clause; what some others did not do is none."""
+        found = self._denials.search(text, clause.start, clause.end)
+        while found and _OTHERS.search(text, clause.start, found.start()):
+            found = self._denials.search(text, found.end(), clause.end)
+        return found
 
     def is_own(self, sentence: Sentence, claimed: str) -> bool:
         """Whether what is claimed has the candidate in it, or leaves the subject out as a line of a CV does."""
@@ -122,6 +135,8 @@ class Speaking:
         """Whether the clause tells what would be, of something else than what the candidate did."""
         found = self._hypotheses.search(text, clause.start, clause.end)
         if self._brought.search(text, clause.start, clause.end) or self.masters(text[clause.start : clause.end]):
+            return False
+        if found and _UNTIL.search(text, clause.start, found.start()):
             return False
         return found is not None and not _DOER.search(text, clause.start, found.start())
 
@@ -168,6 +183,12 @@ def clauses_of(text: str) -> list[Clause]:
 def speaks(text: str) -> bool:
     """Whether a text has the candidate in it."""
     return bool(_SPEAKER.search(text))
+
+
+def place_of_subject(text: str) -> int | None:
+    """Where the candidate is first said to be, do or own something."""
+    found = _SUBJECT.search(text)
+    return found.start() if found else None
 
 
 def opens_deed(text: str, lexicon: Lexicon) -> bool:

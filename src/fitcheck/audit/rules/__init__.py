@@ -13,6 +13,7 @@ from fitcheck.audit.rules.figures import figures
 from fitcheck.audit.rules.languages import languages
 from fitcheck.audit.rules.moved import awards, projects
 from fitcheck.audit.rules.names import employers, names, prizes
+from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.audit.rules.quotes import quotes
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
@@ -20,6 +21,7 @@ from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import papers, standing
 from fitcheck.audit.rules.streaks import streaks
+from fitcheck.audit.rules.support import support
 from fitcheck.audit.rules.titles import headings, titles
 from fitcheck.audit.rules.years import years
 
@@ -43,6 +45,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     skills,
     abilities,
     standing,
+    outcomes,
     papers,
     prizes,
     employers,
@@ -51,5 +54,6 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     scope,
     quotes,
     deeds,
+    support,
 )
 """In the order in which they speak where several doubt the same words."""

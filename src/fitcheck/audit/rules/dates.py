@@ -26,7 +26,8 @@ _NOW = pattern_of(
     r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
     re.IGNORECASE,
 )
-_PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually) )?(?P<verb>[a-z]+)\b")
+_PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
+_GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
 _THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
 _BETWEEN = pattern_of(r"\b(?:from|between)\b.*\b(?:to|into|until|through|till|and)\b[^,;]*$", re.IGNORECASE)
@@ -176,8 +177,10 @@ def tense(passage: Passage) -> Iterator[Doubt]:
     if not dated or any(entry.current for entry in dated):
         return
     verbs = verbs_of(passage.record.index.lexicon)
-    found = _NOW.search(passage.claimed) or next(
-        (one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None
+    found = (
+        _NOW.search(passage.claimed)
+        or _GOING_ON.search(passage.claimed)
+        or next((one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None)
     )
     if found and not _goes_on_to_past(passage, found, dated):
         entry = dated[0]

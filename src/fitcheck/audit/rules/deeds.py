@@ -76,22 +76,6 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
         start, end = tokens[0].start, tokens[-1].end
         message = "these are the posting's words; the profile does not tell of it"
         yield Doubt(start, end, "posting", "posting-wording", message, _nearest(passage, tokens))
-    elif _is_told_nowhere(passage, tokens, new):
-        message = "the profile does not tell of this"
-        yield Doubt(tokens[0].start, tokens[-1].end, "deed", "deed-unsupported", message, _nearest(passage, tokens))
-
-
-def _is_told_nowhere(passage: Passage, tokens: list[Token], new: list[Token]) -> bool:
-    """Whether most of a deed is new to the profile; less is enough where the posting has some of the new words."""
-    stems = passage.record.index.stems
-    weight = sum(stems.weight(token.stem) for token in tokens)
-    unknown = sum(stems.weight(token.stem) for token in new)
-    theirs = passage.theirs.words if passage.theirs else frozenset()
-    suggested = any(token.stem in theirs and stems.weight(token.stem) >= _SUGGESTING for token in new)
-    if unknown < (_TELLING if suggested else _TELLING_ALONE):
-        return False
-    known = (weight - unknown) / weight
-    return known < (_PROFILE_LEAST if suggested else _PROFILE_ALONE) or _shown(passage, tokens) <= _HARDLY
 
 
 @lru_cache(maxsize=2)

@@ -54,8 +54,8 @@ _OTHERS = pattern_of(
 _BESIDE = 60
 _HONOURS = pattern_of(
     r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
-    r"with (?:first[- ]class |the highest |high )?honou?rs|(?:first|top) (?:\d+ ?(?:%|percent) )?(?:in|of) (?:my|the|"
-    r"our) class|dean['’]s list)\b",
+    r"with (?:first[- ]class |the highest |high )?honou?rs|(?:first|top|head) (?:\d+ ?(?:%|percent) )?(?:in|of) (?:my|the|"
+    r"our) (?:class|year|cohort|intake)|dean['’]s list)\b|\ba (?:double |starred )?(?:first|distinction|merit)(?= (?:in|from)\b|,)",
     re.IGNORECASE,
 )
 
@@ -110,10 +110,13 @@ def fields(passage: Passage) -> Iterator[Doubt]:
 
 def honours(passage: Passage) -> Iterator[Doubt]:
     """Grades that the profile does not give."""
+    profile = passage.record.index.profile
     for found in _HONOURS.finditer(passage.claimed):
-        said = found.group().casefold().replace("-", " ")
-        if said not in passage.record.text.replace("-", " "):
-            lines = tuple(line for i, _ in enumerate(passage.record.index.profile.education) for line in _quote(passage, i))[:2]
+        said = found.group().casefold().replace("-", " ").removeprefix("a ")
+        studies = " ".join(f"{one.score} {one.studyType} {one.summary} {' '.join(one.highlights)}" for one in profile.education)
+        had = passage.record.text if said == found.group().casefold().replace("-", " ") else studies.casefold()
+        if said not in had.replace("-", " "):
+            lines = tuple(line for i, _ in enumerate(profile.education) for line in _quote(passage, i))[:2]
             yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", f"the profile gives no {found.group()}", lines)
 
 

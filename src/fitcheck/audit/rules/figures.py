@@ -7,10 +7,10 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, changes, quantities
 from fitcheck.audit.record import Figure
-from fitcheck.audit.relating import shared
+from fitcheck.audit.relating import segment_at, shared
 from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.numbers import agrees, around, follows, is_outdone, is_related, speaks_of
-from fitcheck.audit.speaking import speaks
+from fitcheck.audit.speaking import place_of_subject, speaks
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 from fitcheck.patterns import pattern_of
@@ -59,7 +59,7 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     fitting = [figure for figure in there if is_related(passage, one, figure)]
     if (fitting and not is_outdone(passage, one, fitting)) or follows(passage, one) or counts(passage, one):
         return
-    if not passage.own and not _contradicts(passage, one):
+    if not (passage.own or passage.told) and not _contradicts(passage, one):
         return
     if _is_theirs(passage, one):
         return
@@ -78,10 +78,18 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
 
 
 def _is_theirs(passage: Passage, one: Quantity) -> bool:
-    """Whether a figure of the posting stands in a clause without the candidate."""
+    """Whether a figure of the posting is said of something else than the candidate."""
     clause = passage.claimed[passage.clause.start : passage.clause.end]
     theirs = passage.theirs is not None and one.value in passage.theirs.figures
-    return theirs and not speaks(clause) and not passage.sentence.bullet and not passage.entries and not _contradicts(passage, one)
+    others = not speaks(clause) or _is_subject(passage, one)
+    return theirs and others and not passage.sentence.bullet and not passage.entries and not _contradicts(passage, one)
+
+
+def _is_subject(passage: Passage, one: Quantity) -> bool:
+    """Whether a stretch without the candidate begins with the figure: `and forty thousand objects are`."""
+    start, end = segment_at(passage.claimed, one.start)
+    begins = not passage.claimed[start : one.start].strip(" ,;:").removeprefix("and")
+    return begins and place_of_subject(passage.claimed[start:end]) is None
 
 
 def _is_small(one: Quantity) -> bool:
@@ -116,10 +124,18 @@ def _is_name(passage: Passage, one: Quantity) -> bool:
         return True
     if one.text[:1].isdigit():
         return False
+    if (text[one.start].isupper() and before and re.match(r"\s+[A-Z]", after)) or _is_hour(before, after):
+        return True
     idiom = bool(_IDIOMS.match(after)) or bool(
         pattern_of(r"\b(?:no|any|every|each|some|this|that|these|those|the|day|from|which|number|all) $", re.IGNORECASE).search(before)
     )
     return one.value == 1 or (one.value <= 3 and idiom)
+
+
+def _is_hour(before: str, after: str) -> bool:
+    """Whether the figure is a time of the day, or one of a round: at four in the morning, one week in five."""
+    hour = re.search(r"\b(?:at|by|until|till|from|past|to) $", before) and re.match(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b", after)
+    return bool(hour) or bool(re.search(r"\b[Oo]ne (?:\w+ ){1,3}in $", before))
 
 
 def _is_year(passage: Passage, one: Quantity) -> bool:

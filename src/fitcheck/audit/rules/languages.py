@@ -24,7 +24,9 @@ def languages(passage: Passage) -> Iterator[Doubt]:
             continue
         pattern = (
             rf"\b(?:fluent|native|bilingual|full professional)\b[^.;]{{0,30}}\b{re.escape(name)}"
-            rf"|{re.escape(name)}\b,? (?:\w+ )?(?:fluently|fluent|natively)"
+            rf"|{re.escape(name)}\b,? (?:\w+ ){{0,2}}(?:fluently|fluent|natively|good enough (?:to|for)|strong enough (?:to|for))"
+            rf"|\b(?:negotiat\w+|present\w*|teach|taught|lecture[ds]?|chair\w*|train\w*|litigat\w+|work professionally)\b"
+            rf"[^.;,]{{0,30}} in {re.escape(name)}"
         )
         found = re.search(pattern, passage.claimed, re.IGNORECASE)
         if found and _rank(one.fluency) <= _FLUENT - _GAP:

@@ -57,6 +57,7 @@ _ORDINARY = frozenset(
         "Nov",
         "Dec",
         "American",
+        *(f"{day}s" for day in ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")),
         "European",
     ]
 )
@@ -75,7 +76,7 @@ _PLACE_NAME = r"[A-Z][\w’'&.-]*(?: (?:of |the |and |& )?[A-Z][\w’'&.-]*)*"
 _I_AT = pattern_of(
     rf"(?:^\W*|\b(?:[Ee]arlier|[Pp]reviously|[Bb]efore that|[Ll]ater|[Tt]hen|"
     rf"[Pp]rior to that),? )[Aa]t (?:the )?(?P<at>{_PLACE_NAME})(?=,? (?:where )?I\b)"
-    rf"|\bI (?:have |also )?(?:[a-z]+ly )?[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
+    rf"|\bI (?:have |also )?(?:[a-z]+ly )?(?!(?:sp[eo]\w+|talk\w*|present\w*|lectur\w+)\b)[a-z]+ at (?:the )?(?P<did>{_PLACE_NAME})"
     rf"|\bI (?:was at|joined|left|came from|moved to|worked for|work for) (?:the )?(?P<joined>{_PLACE_NAME})"
 )
 _DEALING = pattern_of(

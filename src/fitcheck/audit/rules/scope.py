@@ -18,6 +18,36 @@ _AMONG_OWN = pattern_of(r" (?:of (?:which|them|these|those|my|the (?:two|three|f
 _PROSE = ("highlight", "summary", "description")
 _PASSIVE = pattern_of(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _LEAST = 0.34
+_BEFORE_GERUND = frozenset(
+    [
+        "by",
+        "while",
+        "when",
+        "after",
+        "before",
+        "and",
+        "or",
+        "in",
+        "for",
+        "am",
+        "was",
+        "were",
+        "been",
+        "also",
+        "now",
+        "then",
+        "currently",
+        "still",
+        "to",
+        "with",
+        "of",
+        "from",
+        "i",
+        "me",
+        "through",
+        "where",
+    ]
+)
 
 
 def scope(passage: Passage) -> Iterator[Doubt]:
@@ -109,8 +139,10 @@ def _is_verb(passage: Passage, token: Token) -> bool:
     """Whether the word is a deed here, and no title, rank or noun."""
     word = passage.claimed[token.start : token.end]
     before = passage.claimed[: token.start].rstrip()
-    last = before.split()[-1].lower() if before else ""
+    last = before.split()[-1].lower().strip("—–") if before else ""
     if (word[0].isupper() and before) or word.lower().endswith("ship"):
+        return False
+    if word.endswith("ing") and last not in _BEFORE_GERUND and before:
         return False
     if word.endswith(("ed", "ing", "t", "led", "ran", "rove", "ote")) or word.lower() in (
         "led",
@@ -171,7 +203,7 @@ def _words(passage: Passage) -> Iterator[Doubt]:
         if word not in low:
             continue
         found = re.search(
-            rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our ){re.escape(word)}(?![\w-])",
+            rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our )(?<!out ){re.escape(word)}(?![\w-])",
             passage.claimed,
             re.IGNORECASE,
         )

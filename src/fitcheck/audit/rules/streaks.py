@@ -10,7 +10,7 @@ from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _WITHOUT = pattern_of(
-    r"\b(?:no|not|never|without|zero)\s+(?:(?:an?|any|a single|one|had|have|has|been|lost|missed|made|seen)\s+){0,3}"
+    r"\b(?:no|not|never|without|zero|free (?:of|from))\s+(?:(?:an?|any|a single|one|had|have|has|been|lost|missed|made|seen)\s+){0,3}"
     r"(?P<what>(?:[A-Za-z-]+\s+){0,2}[A-Za-z-]+)"
 )
 _POINTING = frozenset(

@@ -35,6 +35,7 @@ _FOR = pattern_of(
     r"(?:(?:about|over|more|than|nearly|almost|some|the|past|last|well|just|at|least|around|roughly|close|to) )*$",
     re.IGNORECASE,
 )
+_IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) (?!\d)[a-z]", re.IGNORECASE)
 _SLACK = 0.25
 
 
@@ -42,7 +43,11 @@ def years(passage: Passage) -> Iterator[Doubt]:
     """Durations longer than the profile shows."""
     for one in quantities(passage.claimed):
         unit = DURATION.match(passage.whole, one.end)
-        if unit is None or _ASKED.match(passage.whole, unit.end()):
+        if (
+            unit is None
+            or (not passage.told and _IN_GENERAL.match(passage.claimed, passage.clause.start))
+            or _ASKED.match(passage.whole, unit.end())
+        ):
             continue
         said = one.value * _factor(unit.group())
         if _stated(passage, said):
