@@ -27,6 +27,10 @@ _CHANGED = pattern_of(
     r"^\W*$",
     re.IGNORECASE,
 )
+_CAPITAL_NEXT = pattern_of(r"\s+[A-Z]")
+_BEFORE_HOUR = pattern_of(r"\b(?:at|by|until|till|from|past|to) $")
+_AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
+_ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")
 _ORDINALS = ("third", "quarter")
 _SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
 _SURE = 1.3
@@ -124,7 +128,7 @@ def _is_name(passage: Passage, one: Quantity) -> bool:
         return True
     if one.text[:1].isdigit():
         return False
-    if (text[one.start].isupper() and before and re.match(r"\s+[A-Z]", after)) or _is_hour(before, after):
+    if (text[one.start].isupper() and before and _CAPITAL_NEXT.match(after)) or _is_hour(before, after):
         return True
     idiom = bool(_IDIOMS.match(after)) or bool(
         pattern_of(r"\b(?:no|any|every|each|some|this|that|these|those|the|day|from|which|number|all) $", re.IGNORECASE).search(before)
@@ -134,8 +138,8 @@ def _is_name(passage: Passage, one: Quantity) -> bool:
 
 def _is_hour(before: str, after: str) -> bool:
     """Whether the figure is a time of the day, or one of a round: at four in the morning, one week in five."""
-    hour = re.search(r"\b(?:at|by|until|till|from|past|to) $", before) and re.match(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b", after)
-    return bool(hour) or bool(re.search(r"\b[Oo]ne (?:\w+ ){1,3}in $", before))
+    hour = _BEFORE_HOUR.search(before) and _AFTER_HOUR.match(after)
+    return bool(hour) or bool(_ONE_IN.search(before))
 
 
 def _is_year(passage: Passage, one: Quantity) -> bool:
