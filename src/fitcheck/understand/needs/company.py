@@ -9,6 +9,7 @@ from fitcheck.understand.needs.spans import Sentence
 
 _DEED = 2
 """Words of what is done with any of several tools (`backend development`)."""
+_MANY_RIVALS = 4
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
 
@@ -60,10 +61,11 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
 
 
 def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
-    """Whether each of several things named has another among them that it may replace (`Puppet, Chef, Ansible`)."""
+    """Whether things named, one of four or more apart, have another among them that they may replace (`Puppet, Chef, Ansible, Bash`)."""
     terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.term else None for node in nodes]
     known = [term for term in terms if term is not None]
-    return len(known) == len(nodes) and all(any(other.name in term.near for other in known) for term in known)
+    alone = sum(not any(other.name in term.near for other in known) for term in known)
+    return len(known) == len(nodes) and alone <= (len(nodes) >= _MANY_RIVALS)
 
 
 def _all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:

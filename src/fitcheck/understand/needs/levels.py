@@ -71,8 +71,8 @@ def _is_denied(sentence: Sentence, index: int) -> bool:
 def _numbered(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     """A degree named by the number of its level (`Level 5 diploma`, `a Level 6 or 7 qualification`)."""
     level = grammar.numbered_levels.get(sentence.form(index + 1)) if sentence.form(index) == "level" else None
-    if level is None:
-        return None
+    if level is None or (index > 1 and sentence.surface(index - 1)[0].isupper() and not set(sentence.gap(index)) & set(",;.:")):
+        return None  # `Juniper Networks Level 2 certificate`
     for place in range(index + 2, min(index + 2 + _NUMBERED_REACH, len(sentence.words))):
         if set(sentence.gap(place)) & set(",;.:"):
             return None

@@ -26,11 +26,25 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
     colon = next((index for index in range(first, min(first + 6, after)) if ":" in sentence.gap(index)), None)
     if colon is not None:
         return colon
+    named = _past_bare_class(sentence, first, after)
+    if named > first:
+        return named
     parted = [
         index for index in range(first + 1, after) if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start]
     ]
     lists = len(parted) == 1 and parted[0] < first + 6 and all(sentence.surface(index).islower() for index in range(first, parted[0]))
     return parted[0] if lists and len(sentence.mentions(parted[0], after)) > 1 else first
+
+
+def _past_bare_class(sentence: Sentence, first: int, after: int) -> int:
+    """The word after `following tools`, where names with capitals follow without a colon; `first` where they do not."""
+    opening = first + (sentence.form(first) == "the")
+    if sentence.form(opening) not in ("following", "these"):
+        return first
+    for index in range(opening + 2, min(opening + 5, after)):
+        if sentence.surface(index)[0].isupper():
+            return index if sentence.surface(index - 1).endswith("s") and sentence.surface(index - 1).islower() else first
+    return first
 
 
 def colon_in(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

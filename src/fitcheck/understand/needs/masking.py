@@ -121,7 +121,7 @@ _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|
 _SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
-    ("eligible", "able", "willing", "work", "progress", "studying"),
+    ("eligible", "able", "willing", "work", "progress", "studying", "within"),
     r"""
     ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
         (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
@@ -129,6 +129,7 @@ _OR_LATER = _Beside(
     )
   | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?(?=\s+(?:an?|the|your)\s)
   | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
+  | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)(?:\s+(?:their|your|the|it|an?))?\b
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )

@@ -2,19 +2,23 @@
 
 from dataclasses import replace
 
-from fitcheck.nouns.requirement import Leaf, Needs
+from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.grouping import Run, members
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import trim
 
 _CODE = 2
+_PAIR = 3
 _MOST_WORDS = 24
 
 
-def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:
-    """The need to live at a place, where the words are names of places alone (`Remote, Chicago area`); None where they are not."""
+def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Needs | None:
+    """The need to live at a place, or at either of two, where the words are names of places alone (`Remote, Chicago area`); None where they are not."""
     first, after, _ = trim(sentence, grammar, first, after)
+    if after - first == _PAIR and sentence.form(first + 1) == "or":
+        either = [place_of(sentence, grammar, index, index + 1) for index in (first, after - 1)]
+        return AnyOf(tuple(one for one in either if one is not None)) if all(either) else None
     if not 0 < after - first <= _MOST_WORDS or grammar.eligibility.is_among(sentence.forms[first:after]):
         return None
     begin, end, index = after, first, first
@@ -34,6 +38,8 @@ def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Le
 def place_of_list(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | None:
     """One need for a place out of a list of places (`reside in Ohio, Indiana or Iowa`)."""
     first, items = nodes[0], members(group)
+    if len(items) == len(nodes) == 2 and all(isinstance(node, Leaf) and node.category == "location" for node in nodes):
+        return None
     if not isinstance(first, Leaf) or first.category != "location" or any(sentence.surface(item.first)[0].islower() for item in items[1:]):
         return None
     start = sentence.text.find(first.text)

@@ -21,6 +21,8 @@ from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import is_for_level, options_of, sentences
 
 _TELLING = 3
+_CLOSING = 4
+"""Words within which `for` stands before a length of time (`for a minimum of`)."""
 _COUNTED = {"": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
 _REMEMBERED = 10_000
@@ -156,7 +158,10 @@ class _Reading:
             return []
         read: list[tuple[Needs, str]] = []
         leading = "or" if self.sentence.form(first) == "or" else joint
-        for index, clause in enumerate(clauses_of(self.sentence, self.grammar, self.years, first, after)):
+        clauses = clauses_of(self.sentence, self.grammar, self.years, first, after)
+        for index, clause in enumerate(clauses):
+            if not clause.hint and clause.years is None and index + 1 < len(clauses) and self._is_counted_by(clause, clauses[index + 1]):
+                clause = clause._replace(hint="experience")
             if not clause.hint and clause.years is None and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
                 clause = clause._replace(hint="experience")
             if not clause.hint and clause.years is None and opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
@@ -179,6 +184,11 @@ class _Reading:
             if node is not None:
                 read.append((node, joint))
         return read
+
+    def _is_counted_by(self, clause: Clause, following: Clause) -> bool:
+        """Whether a length of time that names nothing itself counts what stands before it (`greenhouse work for at least five years`)."""
+        closing = range(max(clause.first, clause.after - _CLOSING), clause.after)
+        return following.years is not None and following.first >= following.after and any(self.sentence.form(i) == "for" for i in closing)
 
     def _counted_by_deed(self, before: Needs, clause: Clause) -> Years | None:
         """The years of a bare deed that only opens what is counted (`10 years of development experience in web services`)."""

@@ -26,7 +26,8 @@ def _licences(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int
     for mention in grammar.lexicon.find(role):
         if _kind(grammar, mention.name) == "credential":
             inside = [index for index, token in enumerate(tokens) if mention.start <= token.start < mention.end]
-            joined = spans and all(tokens[index].form == "or" for index in range(spans[-1][1], inside[0]))
+            between = [token.form for token in tokens[spans[-1][1] : inside[0]]] if spans else []
+            joined = spans and between[:1] in ([], ["or"]) and all(form in ("a", "an") for form in between[1:])
             begin = spans.pop()[0] if joined else inside[0]
             spans.append((begin, inside[-1] + 1))
     return [_with_others(role, tokens, span, grammar) for span in spans] or _professions(role, tokens, grammar)

@@ -82,7 +82,7 @@ def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> 
 
 def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
-    if len(pieces) != 2 or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
+    if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
         return pieces
     left, right = pieces
     if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
@@ -253,6 +253,7 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         last.endswith(grammar.endings["nominal"])
         and opening.endswith(grammar.endings["nominal"])
         and sentence.form(right.first + 1) in ("of", "for")
+        and not (left.joint == "," and right.joint == "or")
     ):
         return True
     return is_gerund(sentence, left.first) and is_gerund(sentence, right.first)

@@ -16,7 +16,7 @@ _LEARN = rf"(?:willingness|desire|eagerness|ability|interest)\s+(?:to\s+learn|in
 _WISH = rf"""
     (?<=[a-z]){_OPENS}(?P<learn>{_LEARN})
   | \b(?:experience|familiarity|knowledge|background|expertise|exposure|proficiency|understanding)(?P<hung>\s+(?:with|in|of|to))?
-    (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in|enthusiasm\s+for|passion\s+for|curiosity\s+about)))(?=\s+[A-Za-z])
+    (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in(?:\s+learning)?|enthusiasm\s+for|passion\s+for|curiosity\s+about)))(?=\s+[A-Za-z])
     """
 _ENDS = pattern_of(r"[,;.(:]|\s[–—-]\s")
 _OPENING = 12
@@ -43,7 +43,7 @@ def _wishing() -> re.Pattern[str]:
 def wish_in(text: str) -> Wish | None:
     """The first wish that will do as well as knowledge; None where there is none."""
     lower = text.lower()
-    found = _wishing().search(text) if " or " in lower and any(cue in lower for cue in _CUES) else None
+    found = _wishing().search(text) if "or " in lower and any(cue in lower for cue in _CUES) else None
     if found is None:
         return None
     name = "learn" if found["learn"] else "wish"
