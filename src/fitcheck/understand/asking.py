@@ -201,9 +201,7 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     opened = min([match.first for match in asks] + firsts, default=len(formed))
     is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
     told = [
-        match
-        for match in tells
-        if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)
+        match for match in tells if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
     return sum(match.payload for match in told if match.payload >= _STRONG) + weak

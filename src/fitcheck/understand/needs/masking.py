@@ -129,7 +129,8 @@ _OR_LATER = _Beside(
     )
   | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?(?=\s+(?:an?|the|your)\s)
   | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
-  | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)(?:\s+(?:their|your|the|it|an?))?\b
+  | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)
+    (?:\s+(?:their|your|the|it|an?))?\b
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )

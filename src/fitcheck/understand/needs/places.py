@@ -14,7 +14,7 @@ _MOST_WORDS = 24
 
 
 def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Needs | None:
-    """The need to live at a place, or at either of two, where the words are names of places alone (`Remote, Chicago area`); None where they are not."""
+    """The need to live at a place, or at either of two, where the words are names of places alone (`Remote, Chicago area`)."""
     first, after, _ = trim(sentence, grammar, first, after)
     if after - first == _PAIR and sentence.form(first + 1) == "or":
         either = [place_of(sentence, grammar, index, index + 1) for index in (first, after - 1)]

@@ -160,12 +160,7 @@ class _Reading:
         leading = "or" if self.sentence.form(first) == "or" else joint
         clauses = clauses_of(self.sentence, self.grammar, self.years, first, after)
         for index, clause in enumerate(clauses):
-            if not clause.hint and clause.years is None and index + 1 < len(clauses) and self._is_counted_by(clause, clauses[index + 1]):
-                clause = clause._replace(hint="experience")
-            if not clause.hint and clause.years is None and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
-                clause = clause._replace(hint="experience")
-            if not clause.hint and clause.years is None and opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
-                clause = clause._replace(hint="ability")
+            clause = self._hinted(clause, clauses[index + 1 : index + 2])
             hint = _COUNTED.get(clause.hint, clause.hint) if clause.years else clause.hint
             examples = clause.first if clause.joint == "including" else self.things.only_examples(clause.first, clause.after)
             if examples is not None and read and takes_examples(read[-1][0]):
@@ -184,6 +179,18 @@ class _Reading:
             if node is not None:
                 read.append((node, joint))
         return read
+
+    def _hinted(self, clause: Clause, following: list[Clause]) -> Clause:
+        """The clause with the kind that its opening, or the length of time behind it, gives to its things."""
+        if clause.hint or clause.years is not None:
+            return clause
+        if any(self._is_counted_by(clause, one) for one in following):
+            return clause._replace(hint="experience")
+        if opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
+            return clause._replace(hint="experience")
+        if opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
+            return clause._replace(hint="ability")
+        return clause
 
     def _is_counted_by(self, clause: Clause, following: Clause) -> bool:
         """Whether a length of time that names nothing itself counts what stands before it (`greenhouse work for at least five years`)."""
