@@ -389,6 +389,8 @@ def test_a_title_is_without_the_call_and_the_terms_around_it(line: str, title: s
         ("Tarnwick: Loom Technician", "At Tarnwick, we weave. Tarnwick is a mill.", "Loom Technician", "Tarnwick"),
         ("Loom Technician - Tarnwick", "Tarnwick is hiring.", "Loom Technician", "Tarnwick"),
         ("Loom Technician, University of Sallow", "Weave with us.", "Loom Technician", "University of Sallow"),
+        ("Loom Technicians - Tarn's Weaving Systems, Inc.", "Weave with us.", "Loom Technicians", "Tarn's Weaving Systems, Inc."),
+        ("Tarnwick Loom Technician", "Tarnwick is hiring. At Tarnwick, we weave.", "Loom Technician", "Tarnwick"),
         ("Loom Technician - Silk", "Tarnwick is hiring.", "Loom Technician - Silk", "Tarnwick"),
     ],
 )

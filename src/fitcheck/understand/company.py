@@ -78,7 +78,11 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
 
 def _may_employ(one: Votes, grammar: Grammar) -> bool:
     """Whether enough of what speaks for a name is more than that it stands there."""
-    if is_place(one.name, grammar) or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY):
+    if (
+        is_place(one.name, grammar)
+        or one.name in grammar.places.codes
+        or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
+    ):
         return False
     if one.kind or one.best >= TELLING or one.other > 0:
         return True

@@ -94,6 +94,7 @@ _CALLS = (
 )
 _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
+_AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
 _ENDS = ")]+#.'’\""
 _PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
 
@@ -122,6 +123,12 @@ def names_role(text: str, grammar: Grammar) -> bool:
 def last_part(line: str) -> tuple[str, str]:
     """A line without what a dash, bar, comma, `at` or bracket parts from its end, and that part; both empty where nothing does."""
     found = _tag(_LAST_PART, 0).search(line)
+    return (line[: found.start()].strip(), found.group("part").strip()) if found and found.start() else ("", "")
+
+
+def after_dash(line: str) -> tuple[str, str]:
+    """A line without what its last dash, bar or `at` parts from it, commas and all, and that part; both empty where there is none."""
+    found = _tag(_AFTER_DASH, 0).search(line)
     return (line[: found.start()].strip(), found.group("part").strip()) if found and found.start() else ("", "")
 
 

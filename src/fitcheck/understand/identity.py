@@ -6,10 +6,11 @@ from typing import NamedTuple
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
-from fitcheck.understand.decorations import without_tags
+from fitcheck.understand.decorations import names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.nameplates import beside_title, hired, says_employer
+from fitcheck.understand.mentions import says_employer
+from fitcheck.understand.nameplates import beside_title, hired
 from fitcheck.understand.title import states_job, title_of
 
 _LONGEST_PLACE = 90
@@ -32,6 +33,8 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
     title = without_tags(role, grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
+    if title and company and title.startswith(f"{company} ") and names_role(title.removeprefix(company), grammar):
+        title = title.removeprefix(company).strip(" -–—:,")
     return Identity(title, company, posting.location or _location(posting, grammar))
 
 

@@ -76,7 +76,7 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
 def _owns_a_house(parts: list[str], owner: int, naming: Naming) -> bool:
     """Whether a possessive is part of a name (`St Mary's Hospital`, `Women's Health Board`) rather than one of an employer."""
     told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
-    return bool(told) or fold(parts[owner]) in naming.owners
+    return bool(told) or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
 
 
 def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follows: str, index: int, naming: Naming) -> Mention:
@@ -172,6 +172,12 @@ def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[s
     named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and grammar.naming.roles.isdisjoint(map(fold, written))
     if named and not is_no_employer(name, grammar):
         yield name, weight
+
+
+def says_employer(name: str, grammar: Grammar) -> bool:
+    """Whether a name says by its own noun that it is an employer's."""
+    parts = name.removeprefix("The ").rstrip(".").split()
+    return dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) > _FIRM
 
 
 def is_no_employer(name: str, grammar: Grammar) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import first_part, last_part, names_role
+from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed
-from fitcheck.understand.mentions import names_of_kind
 from fitcheck.understand.title import is_generic
 
 _HIRING = (
@@ -18,7 +17,6 @@ _HIRING = (
 )
 _AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
 _LONGEST = 10
-_SURE_KIND = 5
 
 
 def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -82,12 +80,6 @@ def hired(line: str, grammar: Grammar) -> tuple[str, str] | None:
 
 def beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
     """What a dash, bar, colon, comma or bracket parts from the role in a title's line, with that role: it may be the employer."""
-    for role, part in (last_part(line), first_part(line)):
+    for role, part in (after_dash(line), last_part(line), first_part(line)):
         if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
             yield part, role
-
-
-def says_employer(name: str, grammar: Grammar) -> bool:
-    """Whether a name says by its own noun that it is an employer's."""
-    parts = name.removeprefix("The ").split()
-    return dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= _SURE_KIND

@@ -7,10 +7,11 @@ from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import called_in
-from fitcheck.understand.decorations import names_role, without_tags
+from fitcheck.understand.decorations import after_dash, names_role, without_tags
 from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, labelled_values
+from fitcheck.understand.mentions import says_employer
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISE = ("smart", "talented", "new", "and", "committed", "eager", "ambitious", "friendly")
@@ -36,6 +37,7 @@ _SOUGHT = (
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
+_ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _CALLING = ("join", "come", "welcome")
 _PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
 _LOOKED_AT = 14
@@ -124,8 +126,10 @@ def _headed(early: tuple[Block, ...], top: str | None, grammar: Grammar) -> str 
 
 
 def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
-    labelled = next(labelled_values(blocks, grammar.naming.title_labels), None)
-    return labelled if labelled and len(labelled.split()) <= _LONGEST else None
+    for labelled in labelled_values(blocks, grammar.naming.title_labels):
+        if len(labelled.split()) <= _LONGEST and (names_role(labelled, grammar) or len(labelled.split()) <= _LONGEST_SPOKEN):
+            return labelled
+    return None
 
 
 def _before_contacts(blocks: tuple[Block, ...], grammar: Grammar) -> tuple[Block, ...]:
@@ -163,11 +167,20 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
     line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
-    if ":" in line or not 0 < len(line.split()) <= _LONGEST or not line[0].isupper() or line.endswith((".", "!")) or "?" in line:
+    if (
+        ":" in line
+        or not 0 < len(line.split()) <= _LONGEST
+        or not line[0].isupper()
+        or (line.endswith((".", "!")) and not line.endswith(_ABBREVIATED))
+        or "?" in line
+    ):
         return None
-    if len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2:
+    is_sentence = len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2
+    if is_sentence and (block.kind != "heading" or _is_call([word.form for word in words(line)])):
         return None
-    return line if _turns_on_role(line, grammar) and not is_generic(line, grammar) else None
+    role, part = after_dash(line)
+    judged = role if part and says_employer(part, grammar) else line
+    return line if names_role(judged, grammar) and _turns_on_role(judged, grammar) and not is_generic(line, grammar) else None
 
 
 def _turns_on_role(line: str, grammar: Grammar) -> bool:

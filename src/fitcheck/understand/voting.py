@@ -40,6 +40,7 @@ _SELDOM = 3
 _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
 _JOINTS = frozenset(("and", "&", "", "of", "the"))
+_COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 _PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
 
@@ -273,6 +274,8 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     if naming.legal_forms.issuperset(rest):
         return part.mentions < 1
     plain = all(naming.is_function(word) or word in _JOINTS for word in rest)
+    if rest[-1] in _COUNTRIES:
+        return part.mentions <= whole.mentions
     if (plain and not whole.kind and whole.best < TELLING) or (part.kind and part.kind >= whole.kind):
         return part.mentions < whole.mentions and whole.kind > 0
     if whole.kind >= _LIKELY or (rest[-1] in naming.second_names and whole.best):
