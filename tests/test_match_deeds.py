@@ -700,3 +700,11 @@ def test_who_uses_what_one_made_is_no_skill(lexicon: Lexicon) -> None:
     made = [{"name": "Tide buttons", "summary": "Used by fifty shops including GitHub, Shopify and Microsoft."}]
     assert judged(lexicon, need, projects=made).verdict == "missing"
     assert judged(lexicon, need, projects=[{"name": "Tide shop", "summary": "Built on Shopify."}]).verdict == "met"
+
+
+def test_an_example_of_something_else_is_a_part_at_most(lexicon: Lexicon) -> None:
+    """Of a known thing, a kind of it named as an example is the thing; what is only used in it is not."""
+    need = named(lexicon, "skill", "bioinformatics", examples=("machine learning",))
+    assert judged(lexicon, need, work=[position("2020-01", "Trained machine learning models of tides")]).verdict != "met"
+    cloud = named(lexicon, "skill", "cloud platform", examples=("AWS",))
+    assert judged(lexicon, cloud, work=[position("2020-01", "Ran tide models on AWS")]).verdict == "met"

@@ -17,6 +17,8 @@ _ROUGHLY = 1.0
 _FULL = 0.999
 _NEARLY = 0.65
 """The share from which a title stands for the role asked; work that only touches on it was another role."""
+_BESIDE = 0.5
+"""How far an example stands for a known thing that it is no kind of."""
 _PLACES = {
     "certificate": "in a certificate",
     "publication": "in a publication",
@@ -90,11 +92,19 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
         return shown
     best = {item.fact.number: item for item in shown}
     for example in leaf.examples:
+        part = 1.0 if _is_instance(index, example, leaf.term) else _BESIDE
         for item in shown_by(index, units_of(index, example), leaf.kind):
+            item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)
             if known is None or item.middle > known.middle:
                 best[item.fact.number] = item
     return sorted(best.values(), key=by_worth)
+
+
+def _is_instance(index: Index, example: str, name: str) -> bool:
+    """Whether what is named as an example may stand for the thing: a product may; any other, of a known thing, where it is a kind of it."""
+    terms = [index.lexicon.term(mention.name) for mention in index.lexicon.find(example)] if name else []
+    return not name or any(term and (term.name[:1].isupper() or term.name == name or name in term.above) for term in terms)
 
 
 def _says_what_one_was(index: Index, fact: Fact, role: str) -> bool:
