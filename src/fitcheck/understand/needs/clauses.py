@@ -138,6 +138,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         or sentence.form(past) in grammar.particles.no_thing
     ):
         return False
+    if sentence.form(index) == "able" and index > 1 and sentence.form(index - 2) == "we":  # what the employer is able to do
+        return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False
     if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:

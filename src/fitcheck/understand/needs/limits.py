@@ -5,6 +5,7 @@ from fitcheck.understand.needs.spans import Sentence
 
 _OF_WORK = ("experience", "field", "counted", "measured", "use")
 _AT = ("at", "within")
+_DASHES = ("–", "—", "-")
 _EMPLOYER = 8
 _LONG = 6
 _OPENING = 9
@@ -49,16 +50,17 @@ def _past_bare_class(sentence: Sentence, first: int, after: int) -> int:
 
 def colon_in(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """The word after the only colon, or dash of a class, which parts a name from what it stands for; `after` without one."""
-    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index) or _is_dash_of_class(sentence, grammar, index)]
+    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index) or _is_dash(sentence, grammar, index, after)]
     return colons[0] if len(colons) == 1 else after
 
 
-def _is_dash_of_class(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether a dash stands behind a noun of class (`web servers` ...) and before a name (`message brokers – Kafka, NATS`)."""
-    if sentence.form(index - 1) not in grammar.particles.systems:
-        return False
+def _is_dash(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether a dash parts a noun of class from its names (`message brokers – Kafka, NATS`), or any thing from a list that stays open."""
     gap = sentence.gap(index)
-    return gap.strip() in ("–", "—", "-") and gap != gap.strip() and sentence.surface(index)[:1].isupper()
+    if gap.strip() not in _DASHES or gap == gap.strip():
+        return False
+    names = sentence.form(index - 1) in grammar.particles.systems and sentence.surface(index)[:1].isupper()
+    return names or sentence.form(after - 1) in grammar.particles.open_ends
 
 
 def end_of_examples(sentence: Sentence, first: int, after: int) -> int:
@@ -144,6 +146,8 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
         if any(mention.start < sentence.words[index].start < mention.end for mention in sentence.mentions(first, after)):
             continue
         rest = sentence.words[index + 1 : after]
+        if sentence.form(index + 1) == "the" and not sentence.is_proper(index + 1, after):
+            continue
         if of_tools and not _names_tools(sentence, grammar, index, after):
             continue
         mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]

@@ -117,6 +117,7 @@ _ASIDE = _Beside(
     """,
 )
 _OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r",\s+(?:ensuring|allowing|enabling|resulting\ in)\b[^;.]*")
+_MEANS = _Beside((", as a",), r",\s+as\s+an?\s+(?:way|means|method)\s+of\b[^;.]*")
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
 _SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
@@ -180,6 +181,7 @@ _IN_ORDER = (
     _OUTCOME,
     _SETTING,
     _HOPES,
+    _MEANS,
     _RANGE,
     _ASIDE,
     _OR_LATER,
