@@ -12,6 +12,10 @@ _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 
 
+_PERSONAL = ("trait", "ability")
+_BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
+
+
 class Clause(NamedTuple):
     """Words under one frame."""
 
@@ -78,7 +82,14 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             index = past
             continue
         match = grammar.before.at_form(forms, index) if forms[index] in openings else None
-        if match is None or match.after >= after or sentence.gap(index) == "-" or not _opens(sentence, grammar, index, match.after):
+        employers = match is not None and match.payload in _PERSONAL and _is_said_of_employer(sentence, index)
+        if (
+            match is None
+            or employers
+            or match.after >= after
+            or sentence.gap(index) == "-"
+            or not _opens(sentence, grammar, index, match.after)
+        ):
             if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
                 found.append(_Frame(index, deed, "experience"))
                 index = deed
@@ -87,6 +98,14 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
         found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
+
+
+def _is_said_of_employer(sentence: Sentence, index: int) -> bool:
+    """Whether it is the employer who wishes, cares or is able (`we are able to offer`, `we want to hear from you`)."""
+    before = index - 1
+    while sentence.form(before) in _BETWEEN:
+        before -= 1
+    return sentence.form(before) in ("we", "we're") and sentence.form(index) != "interested"
 
 
 def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
@@ -138,7 +157,7 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         or sentence.form(past) in grammar.particles.no_thing
     ):
         return False
-    if sentence.form(index) == "able" and index > 1 and sentence.form(index - 2) == "we":  # what the employer is able to do
+    if sentence.form(index) == "practice" and sentence.form(index - 1) == "best":
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False

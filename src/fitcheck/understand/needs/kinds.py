@@ -52,6 +52,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
 def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int, term: Term | None) -> bool:
     """Whether what one is used to is work, people or what one works upon (`claims data`), and no tool."""
     tokens = sentence.words[first:after]
+    if tokens[-1].form in grammar.particles.tool_nouns and not is_activity(tokens[0].form, grammar):
+        return False
     if (tokens[0].form in grammar.particles.deeds and sentence.form(first + 1) == "of") or _is_industry(term, grammar):
         return True
     if term is not None and (term.field in grammar.tool_fields or sentence.is_proper(first, after)):

@@ -18,7 +18,7 @@ _SHORT = 3
 
 def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     """The leaf for a thing; None where nothing is left of it but fillers."""
-    first, after, head = trim(sentence, grammar, thing.first, past_head(sentence, grammar, thing), thing.hint == "ability")
+    first, after, head = trim(sentence, grammar, thing.first, past_head(sentence, grammar, thing), thing.hint)
     if first >= after:
         return None
     after = past_product(sentence, grammar, first, after)

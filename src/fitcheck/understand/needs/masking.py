@@ -100,7 +100,7 @@ _FILLING = _Beside(
     """,
 )
 _ASIDE = _Beside(
-    ("since", "because", "as ", "though", "even if", "so ", "we", "unless", "wh", "references", "in order"),
+    ("since", "because", "as ", "though", "however", "even if", "so ", "we", "unless", "wh", "references", "in order"),
     r"""
     (?:
         [,;–—]\s*(?:
@@ -108,6 +108,7 @@ _ASIDE = _Beside(
           | (?:al)?though(?!\ (?:applicants|candidates|you)\ (?:should|must|need)\b)
           | whether | whichever | which | where
           | as\ (?:you|we|it|this|they)
+          | however\ we
           | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
@@ -118,6 +119,10 @@ _ASIDE = _Beside(
 )
 _OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r",\s+(?:ensuring|allowing|enabling|resulting\ in)\b[^;.]*")
 _MEANS = _Beside((", as a",), r",\s+as\s+an?\s+(?:way|means|method)\s+of\b[^;.]*")
+_NOT_NEEDED = _Beside(
+    ("not essential", "not required", "not necessary", "not mandatory", "not a requirement"),
+    r"(?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement),?\s+(?:but|however)\b",
+)
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
 _SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
@@ -198,6 +203,8 @@ def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
     if "(" in text:
         text = _YEARS_ASIDE.sub(_without_brackets, text)
+    if holds_any(text, _NOT_NEEDED.cues):
+        text = _compiled(_NOT_NEEDED).sub(_parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):
@@ -267,7 +274,11 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
         return False
     if grammar.headings.phrases.is_in(tokens):
         return True
-    return len(words(rest)) > 4 and not grammar.before.is_in(tokens)
+    if len(words(rest)) <= 4:
+        return False
+    frames = list(grammar.before.find(tokens))
+    closes = len(frames) == 1 and frames[0].after == len(tokens) > 1  # `Leadership experience: proven record of ...`
+    return not frames or (closes and grammar.before.is_in(words(rest)))
 
 
 def _names_degree(tokens: list[Word], grammar: Grammar) -> bool:

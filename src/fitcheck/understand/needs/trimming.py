@@ -4,16 +4,19 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.spans import Sentence, Thing
 
+_OF_PERSONS = ("ability", "trait")
+"""What a frame says of things in which a setting is a part (`work in a busy environment`)."""
 
-def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool = False) -> tuple[int, int, str]:
+
+def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str = "") -> tuple[int, int, str]:
     """The words without fillers at either end, and the kind that a closing head noun gives ("budgeting skills")."""
-    while first < after and (past := _past_filler(sentence, grammar, first, after, doing)) > first:
+    while first < after and (past := _past_filler(sentence, grammar, first, after, hint == "ability")) > first:
         first = past
     head = ""
     while first < after:
         form = sentence.form(after - 1)
         if form in grammar.particles.closing_nouns and after - first > 1:
-            if closes_fact(sentence, grammar, first, after):
+            if closes_fact(sentence, grammar, first, after) or (hint in _OF_PERSONS and form in grammar.particles.settings):
                 break
             if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
                 head = head or "credential"
