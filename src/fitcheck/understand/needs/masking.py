@@ -121,7 +121,7 @@ _OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r"
 _MEANS = _Beside((", as a",), r",\s+as\s+an?\s+(?:way|means|method)\s+of\b[^;.]*")
 _NOT_NEEDED = _Beside(
     ("not essential", "not required", "not necessary", "not mandatory", "not a requirement"),
-    r"(?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement),?\s+(?:but|however)\b",
+    r"(?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement),?\s+(?:but|however)\b(?=\s+(?:you|we|they|knowledge|experience|must)\b)",
 )
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
 _SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
