@@ -8,6 +8,7 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
+from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.wishes import without_wish
 from fitcheck.understand.needs.years import holds_any, years_in
 
@@ -117,14 +118,24 @@ _ASIDE = _Beside(
     )\b[^;.]*
     """,
 )
-_OUTCOME = _Beside((", ensuring", ", allowing", ", enabling", ", resulting"), r",\s+(?:ensuring|allowing|enabling|resulting\ in)\b[^;.]*")
-_MEANS = _Beside((", as a",), r",\s+as\s+an?\s+(?:way|means|method)\s+of\b[^;.]*")
+_BEHIND_COMMA = _Beside(
+    (", ensuring", ", allowing", ", enabling", ", resulting", ", preferably ", ", ideally ", ", as a"),
+    r"""
+    ,\s+(?:
+        (?:ensuring | allowing | enabling | resulting\ in)\b[^;.]*
+      | (?:preferably | ideally)(?=\s+(?:within|in)\s+an?\b)
+      | as\s+an?\s+(?:way | means | method)\s+of\b[^;.]*
+    )
+    """,
+)
 _NOT_NEEDED = _Beside(
     ("not essential", "not required", "not necessary", "not mandatory", "not a requirement"),
-    r"(?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement),?\s+(?:but|however)\b(?=\s+(?:you|we|they|knowledge|experience|must)\b)",
+    r"""
+    (?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement)
+    ,?\s+(?:but|however)\b(?=\s+(?:you|we|they|knowledge|experience|must)\b)
+    """,
 )
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
-_SETTING = _Beside(("preferably ", "ideally "), r",\s+(?:preferably|ideally)(?=\s+(?:within|in)\s+an?\b)")
 _RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress", "studying", "within"),
@@ -183,10 +194,8 @@ _IN_ORDER = (
     _REASON,
     _TASKS,
     _FILLING,
-    _OUTCOME,
-    _SETTING,
     _HOPES,
-    _MEANS,
+    _BEHIND_COMMA,
     _RANGE,
     _ASIDE,
     _OR_LATER,
@@ -216,7 +225,7 @@ def masked(text: str, grammar: Grammar) -> str:
         if holds_any(lower, beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
     text = without_wish(text)
-    text = _without_progress(text, grammar)
+    text = without_progress(text, grammar)
     label = _LABEL.match(text)
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
@@ -284,19 +293,3 @@ def _is_heading(label: str, rest: str, grammar: Grammar) -> bool:
 def _names_degree(tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a degree is named among the words."""
     return grammar.degrees.is_in(tokens)
-
-
-def _without_progress(text: str, grammar: Grammar) -> str:
-    """The text without the words that say a degree is still under way; the degree itself notes them."""
-    tokens = words(text)
-    match = next(iter(grammar.in_progress.find(tokens)), None)
-    if match is None:
-        return text
-    degrees = list(grammar.degrees.find(tokens))
-    named_so = any(named.first < match.after and match.first < named.after for named in degrees)
-    if named_so or not degrees or degrees[-1].first < match.first:
-        return text
-    held = degrees[0].first < match.first or any(text[token.start : token.end] in grammar.exact_degrees for token in tokens[: match.first])
-    begin = tokens[match.first].start if held else 0
-    end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
-    return text[:begin] + " " * (end - begin) + text[end:]

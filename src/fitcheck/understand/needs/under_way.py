@@ -44,3 +44,19 @@ def _goes_on(grammar: Grammar, forms: list[str], first: int, after: int) -> bool
     while first and forms[first - 1] in grammar.degree_particles.before_under_way:
         first -= 1
     return first > 0 and forms[first - 1] == "or"
+
+
+def without_progress(text: str, grammar: Grammar) -> str:
+    """The text without the words that say a degree is still under way; the degree itself notes them."""
+    tokens = words(text)
+    match = next(iter(grammar.in_progress.find(tokens)), None)
+    if match is None:
+        return text
+    degrees = list(grammar.degrees.find(tokens))
+    named_so = any(named.first < match.after and match.first < named.after for named in degrees)
+    if named_so or not degrees or degrees[-1].first < match.first:
+        return text
+    held = degrees[0].first < match.first or any(text[token.start : token.end] in grammar.exact_degrees for token in tokens[: match.first])
+    begin = tokens[match.first].start if held else 0
+    end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
+    return text[:begin] + " " * (end - begin) + text[end:]
