@@ -503,6 +503,9 @@ def test_closing_a_shop_is_no_negotiation(lexicon: Lexicon, said: str, verdict: 
         ("BA or BSc", "bachelor", "MSc", "Data Science", "exceeded"),
         ("Master's degree (an MBA, say)", "master", "MSc", "Data Science", "met"),
         ("JD required", "professional", "MBA", "", "missing"),
+        ("Trade school or a completed apprenticeship", "certificate", "BSN", "Nursing", "partial"),
+        ("Trade school or a completed apprenticeship", "certificate", "Diploma", "Plumbing", "met"),
+        ("Trade school or a completed apprenticeship", "certificate", "Apprenticeship certificate", "Glass", "met"),
     ],
 )
 def test_a_degree_asked_by_a_name_that_says_its_field_is_asked_in_it(
