@@ -67,13 +67,23 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
         fields, after = (*fields, *more), past
     fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
     after = max(after, levels[-1].after)
-    joint = "or" if equivalent and _is_counted(sentence, years, after) else "and"
+    levels, fields = _numbered_behind(grammar, levels, fields)
+    joint = "or" if (equivalent and _is_counted(sentence, years, after)) or "/" in sentence.gap(after) else "and"
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
     instead = _instead(sentence, grammar, named.first, after) if equivalent else ()
     ways_in = (*leaves, *instead, *_experience_beside(sentence, named, fields))
     return DegreeNeed(ways_in[0] if len(ways_in) == 1 else AnyOf(ways_in), _opening(sentence, grammar, first, start), after, joint)
+
+
+def _numbered_behind(grammar: Grammar, levels: list[Level], fields: tuple[str, ...]) -> tuple[list[Level], tuple[str, ...]]:
+    """The levels and the fields, where the number of the level stands behind them (`Diploma in Adult Care Level 3`)."""
+    field, _, number = fields[-1].rpartition(" ") if fields else ("", "", "")
+    level = grammar.numbered_levels.get(number)
+    if level is None or levels[-1].level != "any" or not field.lower().endswith(" level"):
+        return levels, fields
+    return [*levels[:-1], levels[-1]._replace(level=level)], (*fields[:-1], field[: -len(" level")])
 
 
 def _instead(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tuple[Needs, ...]:

@@ -24,11 +24,11 @@ class _Beside(NamedTuple):
 
 
 _LIEU = _Beside(
-    ("in lieu", "in place of", "instead of", "substituted for"),
+    ("in lieu", "in place of", "instead of", "substituted for", "without"),
     r"""
     ,?\s*(?:(?:may|will|can|could)\ be\ )?(?:considered\ |accepted\ |substituted\ |used\ )?
     (?:
-        in\ lieu\ of | in\ lieu
+        in\ lieu\ of | in\ lieu | without(?=\ (?:an?\ |the\ |any\ )?(?:\w+\ )?degree\b)
       | (?:in\ place\ of|instead\ of|(?<=substituted\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|requirement|qualification))
     )\s*
     (?:(?:a|an|the|formal|of|this|that)\s+)*

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from fitcheck.lexicon.words import Word, fold, words
-from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
@@ -117,9 +117,9 @@ class _Reading:
                 parts.append(one)
             if degree is None:
                 break
-            if parts and self._opens_alternative(degree.first):
-                alternatives.append(parts)
-                parts = []
+            if parts and (place := self._alternative_begins(parts, degree.first)) is not None:
+                alternatives.append(parts[:place])
+                parts = [(node, "and") for node, _ in parts[place:]]
             beside = bool(parts) and position <= degree.first and self._is_choice_of_degrees(degree.first, parts[-1][0])
             parts.append((degree.node, "or" if beside else "and"))
             position, joint = degree.after, degree.joint
@@ -135,6 +135,18 @@ class _Reading:
         named = level_at(self.sentence, self.grammar, first)
         joined = self.sentence.form(first - 1) == "and"
         return joined and named is not None and named.is_person and isinstance(before, Leaf) and before.kind == "degree"
+
+    def _alternative_begins(self, parts: list[tuple[Needs, str]], first: int) -> int | None:
+        """How many of the parts before a degree are another choice than it; None where it belongs to all of them."""
+        if len(parts) > 1 and self._counts_with(parts[-1], first):
+            return len(parts) - 1
+        return len(parts) if self._opens_alternative(first) else None
+
+    def _counts_with(self, last: tuple[Needs, str], first: int) -> bool:
+        """Whether years after `or` are asked of who holds the degree that follows (`8 years, or 5 years with an MSc`)."""
+        while self.sentence.form(first - 1) in ("a", "an", "relevant", "related"):
+            first -= 1
+        return last[1] == "or" and self.sentence.form(first - 1) == "with" and any(leaf.min_years for leaf in leaves(last[0]))
 
     def _opens_alternative(self, first: int) -> bool:
         """Whether `or` stands before the degree, so that all before it is one choice and all from it on another."""
@@ -169,6 +181,9 @@ class _Reading:
             node = self.things.read(clause.first, clause.after, hint, clause.years is not None)
             joint = leading if index == 0 else clause.joint
             if clause.years is not None:
+                if node is None and self._only_opens(clause, clauses[index + 1 : index + 2]):
+                    clauses[index + 1] = clauses[index + 1]._replace(years=clause.years, joint=joint)
+                    continue
                 if node is None and read and (counted := count_last(read[-1][0], clause.years)) is not None:
                     read[-1] = (counted, read[-1][1])
                     continue
@@ -177,8 +192,24 @@ class _Reading:
                 read[-1] = (with_years(node, span) or node, read[-1][1])
                 continue
             if node is not None:
+                if joint == "or" and read and isinstance(read[-1][0], AllOf) and self._is_one_list(clauses[index - 1].first, clause.first):
+                    read[-1] = (AnyOf(read[-1][0].all_of), read[-1][1])
                 read.append((node, joint))
         return read
+
+    def _only_opens(self, clause: Clause, following: list[Clause]) -> bool:
+        """Whether what a length of time counts is named by the next frame alone (`5 years in a role focused on kilns`)."""
+        if not following or following[0].years is not None or following[0].joint == "or" or clause.first >= clause.after:
+            return False
+        between = range(clause.first + 1, following[0].first + 1)
+        return not any(self.sentence.form(i) == "and" or set(self.sentence.gap(i)) & set(",;") for i in between)
+
+    def _is_one_list(self, first: int, after: int) -> bool:
+        """Whether commas alone part what stands before `, or experience with ...`, so that all of it is one choice."""
+        after = next((index for index in range(after - 1, first, -1) if self.sentence.form(index) == "or"), first)
+        gaps = [self.sentence.gap(index) for index in range(first + 1, after + 1)]
+        joined = any(self.sentence.form(index) in ("and", "with") for index in range(first, after))
+        return not joined and sum("," in gap for gap in gaps) > 1 and not any(";" in gap for gap in gaps)
 
     def _hinted(self, clause: Clause, following: list[Clause]) -> Clause:
         """The clause with the kind that its opening, or the length of time behind it, gives to its things."""

@@ -39,9 +39,7 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
         case None:
             return Leaf("experience", min_years=span.low, max_years=span.high)
         case Leaf():
-            if node.kind not in ("skill", "experience"):
-                return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
-            return replace(node, min_years=span.low, max_years=span.high)
+            return _leaf_with_years(node, span)
         case AnyOf(children):
             return AnyOf(tuple(with_years(child, span) or child for child in children))
         case AllOf(children):
@@ -55,6 +53,15 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
                 if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
                     return AllOf((*children[:index], with_years(child, span) or child, *children[index + 1 :]))
             return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
+
+
+def _leaf_with_years(node: Leaf, span: Years) -> Needs:
+    """The leaf with years; of a quality it is work that shows it (`two years of leadership`), and beside a fact the years are its own."""
+    if node.kind == "trait":
+        return replace(node, kind="experience", min_years=span.low, max_years=span.high)
+    if node.kind not in ("skill", "experience"):
+        return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
+    return replace(node, min_years=span.low, max_years=span.high)
 
 
 def with_years_each(node: Needs, span: Years) -> Needs:
