@@ -431,3 +431,19 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
         "---\ntitle: Join the Quillby team\n---\nWe are seeking a weaver.\n\n## Who we seek\n\nWe are looking for a loom technician.\n"
     )
     assert (found.title, found.company) == ("loom technician", "Quillby")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("We seek a highly skilled, world-class loom engineer with patience.", "loom engineer"),
+        ("We are looking for a partner. As a team we help Tarn engineer looms.", None),
+        ("## As a Staff Loom Engineer, you will:\n\n- Keep looms", "Staff Loom Engineer"),
+        ("## What is a Loom Engineer\n\nSomebody who keeps looms.", None),
+        ("## A Day in the Life of a Loom Engineer\n\nLooms at dawn.", None),
+        ("“Looms!”\n\nIna Holm, Founder and Executive Chair of Tarnwick\n\nWe are looking for a loom engineer.", "loom engineer"),
+    ],
+)
+def test_only_the_name_of_the_job_is_the_title(text: str, title: str | None) -> None:
+    """Praise, clauses, questions and the names of those who speak are none of it."""
+    assert asked(text).title == title

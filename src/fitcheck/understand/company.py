@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
@@ -15,6 +16,7 @@ from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_place,
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
 _OWN_DOMAIN = 5
+_MOST_ADDRESSES = 40
 _COMMON = 4
 """Taken from a name of common words, and from one that stands in the title."""
 _KNOWN_THING = 4
@@ -27,8 +29,8 @@ _SURER = 9
 _LONGEST = 10
 
 
-def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
-    """The employer's name, None where the posting does not say or is not sure enough."""
+def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool = False) -> str | None:
+    """The employer's name, None where the posting does not say or is not sure enough, or not sure beyond doubt where that is asked."""
     blocks = posting.blocks
     if headed := over_title(blocks, title, grammar):
         return headed
@@ -41,7 +43,7 @@ def company_of(posting: Posting, title: str, grammar: Grammar) -> str | None:
     labelled = labelled and pattern_of(r",\s[^,]+,.*$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    return _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURE)
+    return _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURER if surely else _SURE)
 
 
 def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -137,7 +139,8 @@ def _written(one: Votes, text: str) -> str:
 
 def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
     """The parts of hosts, written in the text or linked, that an employer's name may stand in; those of well-known services left out."""
-    hosts = [*posting.hosts, *(found.group(1).lower() for found in _compiled(_ADDRESS).finditer(text))]
+    written = islice(_compiled(_ADDRESS).finditer(text), _MOST_ADDRESSES)
+    hosts = [*posting.hosts, *(found.group(1).lower() for found in written)]
     labels = [host.replace("-", "").split(".") for host in hosts]
     own = [parts for parts in labels if not grammar.naming.services.intersection(parts[:-1])]
     return frozenset(label for parts in own for label in (*parts[-3:-1], "".join(parts[-2:])) if len(label) > 2)

@@ -56,9 +56,9 @@ _PLACE_SUFFIX = (
 )
 _PLACE = r"""
     \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
-  | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*[A-Z]{2}\s*$
+  | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
-_SETTING = r"\s+(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
+_SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
 _TERMS = r",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$"
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
@@ -81,17 +81,19 @@ _WHO = r"(?:we|[A-Z][\w.&'’]+(?:\s[A-Z][\w.&'’]+){0,3})(?:['’]?\s?re|\s+ar
 _CALL = rf"""
     ^.{{0,80}}?\b(?:hiring|recruiting|recruit|appoint|seeking|seeks|looking\s+for|searching\s+for|search\s+for|wanted|wants|needs?|be|become|as
       |(?:opening|vacancy|opportunity|position|applications?|call|job)s?\s+for|(?:position|post|role|job)\s+of)
-    \s*:?\s+(?:an?|our|the|your|two|three|four|some|more|several)\s+(?:next\s+|new\s+|first\s+|experienced\s+|talented\s+|great\s+)*(?=[^\W\d])
+    \s*:?\s+(?:an?|our|the|your|two|three|four|some|more|several|[A-Z]\S+['’]s)\s+(?:next\s+|new\s+|first\s+|experienced\s+|talented\s+|great\s+)*(?=[^\W\d])
   | ^(?:[^:!–—]{{0,60}}[.!?]\s+)?(?:{_WHO}\s+)?(?:now|currently|urgently|actively)\s+(?:hiring|recruiting|seeking|looking\s+for)\b
     \s*[!:–—-]*\s*(?=[A-Z])
   | ^{_WHO}\s+(?:hiring|recruiting|seeking|looking\s+for)\b\s*[!:–—-]*\s*(?=[A-Z])
   | ^(?:hiring|wanted|urgent|help\s+wanted|apply\s+now)\s*[!:–—-]+\s*(?=[A-Z])
+  | ^join\b.{{0,60}}?\sas\s+(?=[A-Z])
   | ^(?:two|three|four|several)\s+(?=[A-Z].*s\b)
 """
 _CALLS = (
     *("hiring", "recruit", "appoint", "seek", "looking", "search", "want", "need", "be ", "become", "as ", "for", "of ", "urgent", "apply"),
     *("two ", "three ", "four ", "several "),
 )
+_CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|support)|(?:in|for|on)\s+(?:our|the|\w+['’]s))\b.*$"
 _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
 _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
@@ -153,7 +155,7 @@ def _without_call(title: str, grammar: Grammar) -> str:
     lower = title.lower()
     if any(cue in lower for cue in _CALLS):
         rest = _tag(_CALL, re.IGNORECASE | re.VERBOSE).sub("", title)
-        title = rest if rest != title and names_role(rest, grammar) else title
+        title = _tag(_CLAUSE).sub("", rest) if rest != title and names_role(rest, grammar) else title
     if ": " in title or " : " in title:
         rest, slogan = first_part(title)
         title = rest if slogan and not names_role(slogan, grammar) and names_role(rest, grammar) else title

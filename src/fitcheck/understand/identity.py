@@ -9,7 +9,6 @@ from fitcheck.understand.company import company_of, without_site
 from fitcheck.understand.decorations import names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.mentions import says_employer
 from fitcheck.understand.nameplates import beside_title, hired
 from fitcheck.understand.title import states_job, title_of
 
@@ -33,18 +32,19 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
     title = without_tags(role, grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
-    if title and company and title.startswith(f"{company} ") and names_role(title.removeprefix(company), grammar):
-        title = title.removeprefix(company).strip(" -–—:,")
+    rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
+    if rest != title and " " in rest and names_role(rest, grammar):
+        title = rest
     return Identity(title, company, posting.location or _location(posting, grammar))
 
 
 def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str | None, str]:
     """The employer that stands beside the role in the title's line, and the role; the line where none does."""
     spoken: str | None = None
-    for part, role in beside_title(line, grammar):
-        if says_employer(part, grammar):
+    for part, role, says_so in beside_title(line, grammar):
+        if says_so:
             return part, role
-        spoken = spoken or posting.company or company_of(posting, role, grammar)
+        spoken = spoken or posting.company or company_of(posting, role, grammar, surely=True)
         if spoken and _alike(part, spoken):
             return max(part, spoken, key=len), role
     return None, line

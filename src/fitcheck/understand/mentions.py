@@ -174,10 +174,11 @@ def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[s
         yield name, weight
 
 
-def says_employer(name: str, grammar: Grammar) -> bool:
-    """Whether a name says by its own noun that it is an employer's."""
+def says_employer(name: str, grammar: Grammar, least: int) -> bool:
+    """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
     parts = name.removeprefix("The ").rstrip(".").split()
-    return dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) > _FIRM
+    is_own = not all(grammar.naming.is_function(fold(part)) for part in parts)
+    return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
 
 def is_no_employer(name: str, grammar: Grammar) -> bool:

@@ -9,6 +9,7 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed
+from fitcheck.understand.mentions import says_employer
 from fitcheck.understand.title import is_generic
 
 _HIRING = (
@@ -17,6 +18,8 @@ _HIRING = (
 )
 _AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
 _LONGEST = 10
+_CLEARLY = 3
+_SURE_KIND = 5
 
 
 def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -78,8 +81,11 @@ def hired(line: str, grammar: Grammar) -> tuple[str, str] | None:
     return (found.group("company").strip(), found.group("name").strip()) if found and names_role(found.group("name"), grammar) else None
 
 
-def beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str]]:
-    """What a dash, bar, colon, comma or bracket parts from the role in a title's line, with that role: it may be the employer."""
-    for role, part in (after_dash(line), last_part(line), first_part(line)):
+def beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]]:
+    """What is parted from the role in a title's line and may be the employer, that role, and whether the part says that it is one.
+
+    Dashes, bars and colons part more clearly than commas and brackets do.
+    """
+    for (role, part), least in ((after_dash(line), _CLEARLY), (first_part(line), _CLEARLY), (last_part(line), _SURE_KIND)):
         if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
-            yield part, role
+            yield part, role, says_employer(part, grammar, least)

@@ -17,6 +17,8 @@ class Naming:
         self.company_labels = frozenset(lists["company_labels"])
         self.location_labels = frozenset(lists["location_labels"])
         self.roles = frozenset(lists["roles"])
+        self.praise = frozenset(lists["praise"])
+        self.vague_roles = frozenset(lists["vague_roles"])
         self.title_roles = frozenset(lists["title_roles"])
         self._title_endings = tuple(written["title_endings"])
         self.fielded_roles = frozenset(lists["fielded_roles"])

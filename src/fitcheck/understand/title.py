@@ -14,20 +14,12 @@ from fitcheck.understand.labels import PLACEHOLDER, labelled_values
 from fitcheck.understand.mentions import says_employer
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
-_PRAISE = ("smart", "talented", "new", "and", "committed", "eager", "ambitious", "friendly")
 _PRAISING = (
-    "ly",
-    "-talented",
-    "-oriented",
-    "-driven",
-    "-motivated",
-    "-minded",
-    "-skilled",
-    "-working",
-    "-organized",
-    "-qualified",
-    "-time",
-    "-paced",
+    *("ly", "-talented", "-oriented", "-driven", "-motivated", "-minded", "-skilled", "-working", "-organized", "-qualified", "-time"),
+    *("-paced", "-focused", "-class", "-starting"),
+)
+_CLAUSES = frozenset(
+    ("who", "that", "to", "with", "in", "for", "at", "on", "we", "you", "will", "can", "is", "are", "as", "where", "from", "by")
 )
 _SOUGHT = (
     r"\b(?:(?:looking|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
@@ -37,6 +29,7 @@ _SOUGHT = (
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
+_ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _CALLING = ("join", "come", "welcome")
 _PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
@@ -47,6 +40,8 @@ _MOST_AFTER_ROLE = 2
 _ROLE_GOES_ON = ("of", "for", "in", "to", "and", "with", "at")
 _LONGEST = 10
 _LONGEST_SPOKEN = 6
+_SAYS_EMPLOYER = 3
+_WORDS_OF_A_PERSON = (2, 3)
 
 
 def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
@@ -70,7 +65,7 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     sought = _sought(blocks, grammar)
     if sought and filed and " " not in sought and sought in filed.lower().split():
         return filed
-    return sought or filed or top
+    return sought or filed or (top if top and not _is_call([word.form for word in words(top)]) else None)
 
 
 def _top(early: tuple[Block, ...], grammar: Grammar) -> str | None:
@@ -108,7 +103,7 @@ def _may_be_title(heading: str, grammar: Grammar) -> bool:
 
 def _is_call(forms: list[str]) -> bool:
     """Whether a line speaks to the reader, as no title does."""
-    return not _PERSONS.isdisjoint(forms) or forms[0] in _CALLING
+    return not _PERSONS.isdisjoint(forms) or forms[0] in _CALLING or forms[0] in _ASKING or "day" in forms[:2]
 
 
 def states_job(line: str, grammar: Grammar) -> bool:
@@ -144,9 +139,9 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     """The role that a sentence in small letters looks for (`we seek a researcher with ...`), without the praise before it."""
     for block in blocks:
         for found in _sentence(_SOUGHT).finditer(block.text):
-            named = found.group("name").split()
+            named = _up_to_clause(found.group("name").split())
             end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
-            if end is None:
+            if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _is_praise(named[end - 1], grammar))):
                 continue
             first = end
             while first > 0 and not _is_praise(named[first - 1], grammar):
@@ -155,9 +150,14 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     return None
 
 
+def _up_to_clause(written: list[str]) -> list[str]:
+    """The words before the first that only says where, for whom or what for."""
+    return written[: next((index for index, word in enumerate(written) if word.lower().strip(",") in _CLAUSES), len(written))]
+
+
 def _is_praise(word: str, grammar: Grammar) -> bool:
     tokens = words(word)
-    if not tokens or tokens[0].form in _PRAISE or word.endswith(_PRAISING):
+    if not tokens or tokens[0].form in grammar.naming.praise or word.endswith(_PRAISING):
         return True
     return any((found := table.at(tokens, 0)) and found.after == len(tokens) for table in (grammar.skip, grammar.trait_words))
 
@@ -167,8 +167,12 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
     line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
+    formed = [word.form for word in words(line)]
     if (
-        ":" in line
+        not formed
+        or formed[0] in _ASKING
+        or "day" in formed[:2]
+        or ":" in line
         or not 0 < len(line.split()) <= _LONGEST
         or not line[0].isupper()
         or (line.endswith((".", "!")) and not line.endswith(_ABBREVIATED))
@@ -176,10 +180,10 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     ):
         return None
     is_sentence = len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2
-    if is_sentence and (block.kind != "heading" or _is_call([word.form for word in words(line)])):
+    if is_sentence and (block.kind != "heading" or _is_call(formed)):
         return None
     role, part = after_dash(line)
-    judged = role if part and says_employer(part, grammar) else line
+    judged = role if part and says_employer(part, grammar, _SAYS_EMPLOYER) else line
     return line if names_role(judged, grammar) and _turns_on_role(judged, grammar) and not is_generic(line, grammar) else None
 
 
@@ -191,6 +195,8 @@ def _turns_on_role(line: str, grammar: Grammar) -> bool:
         return False
     head = words(pattern_of(r"[,(|:/–—]| - ").split(line)[0])
     last = next((index for index in range(len(head) - 1, -1, -1) if grammar.naming.is_role(head[index].form)), None)
+    if last is None and len(head) in _WORDS_OF_A_PERSON and line[head[-1].end :].startswith(","):
+        return False
     if last is None:
         return names_role(line, grammar) and not any(word.form in grammar.naming.departments for word in words(line))
     rest = head[last + 1 :]

@@ -1,7 +1,7 @@
 """What sentences say of the names of a posting, and which of these names are said for one another."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.posting import Block
@@ -20,6 +20,8 @@ _MENTIONS_COUNTED = 6
 _ITEM_SHARE = 0.4
 _UNHEARD = 0.3
 _EARLY_BLOCKS = 4
+_MOST_NAMES = 800
+"""A bound: postings are untrusted, and each name is compared with those that begin or end like it."""
 _REACH = 4
 """How many words before a name belong to a frame."""
 _Heard = tuple[int, tuple[tuple[str, ...], tuple[str, ...]] | None]
@@ -90,6 +92,8 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
                 continue
             key = clean.lower()
             one = votes.get(key)
+            if one is None and len(votes) == _MOST_NAMES:
+                continue
             if one is None:
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
             one.spellings[clean] += 1
@@ -157,21 +161,29 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
 
 def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
     """The frame that speaks most for the name and the one that speaks most against it, each after its weight."""
-    best, worst, before = _NOTHING, _NOTHING, mention.before
-    for words_before in [before] if before[-1:] != ("the",) else [before, before[:-1]]:
-        for length in range(min(len(words_before), _REACH) + 1):
-            key = words_before[len(words_before) - length :]
-            behind = naming.frames.get(key, {})
-            for reach in range(min(len(mention.after), _REACH + 1) + 1 if behind else 0):
-                told = behind.get(mention.after[:reach], 0), (key, mention.after[:reach])
-                best, worst = max(best, told, key=_weighed), min(worst, told, key=_weighed)
-    if not best[0] and before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
+    best = worst = _NOTHING
+    for told in _told(mention, naming):
+        if told[0] > best[0]:
+            best = told
+        elif told[0] < worst[0]:
+            worst = told
+    if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
     return _NOTHING if mention.after == ("'s", "$") else best, worst
 
 
-def _weighed(told: _Heard) -> int:
-    return told[0]
+def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
+    """Every frame in which the name stands, with its weight."""
+    before, after, frames = mention.before, mention.after, naming.frames
+    for words_before in [before] if before[-1:] != ("the",) else [before, before[:-1]]:
+        for length in range(min(len(words_before), _REACH) + 1):
+            key = words_before[len(words_before) - length :]
+            behind = frames.get(key)
+            if behind is None:
+                continue
+            for reach in range(min(len(after), _REACH + 1) + 1):
+                if weight := behind.get(after[:reach]):
+                    yield weight, (key, after[:reach])
 
 
 def _has_verb(after: tuple[str, ...]) -> bool:
