@@ -3,6 +3,7 @@
 import re
 
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import ROOT
 from fitcheck.match.facts import Fact
 from fitcheck.match.stems import Token
 from fitcheck.nouns.finding import Evidence
@@ -24,7 +25,7 @@ def denied(passage: Passage, tokens: list[Token]) -> Evidence | None:
     said = {token.stem for token in tokens if not _is_denied_too(passage, token)}
     for fact in passage.record.facts_of(passage.entries):
         gone = _denials(passage, fact)
-        if said & gone and telling & set(fact.stems) - gone:
+        if any(one == other or (len(one) >= ROOT and other.startswith(one)) for one in said for other in gone) and telling & set(fact.stems) - gone:
             return fact.evidence
     return None
 

@@ -33,7 +33,7 @@ _BEFORE = {
     "under": pattern_of(r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as)\s+(?:an? )?$", re.IGNORECASE),
     "about": pattern_of(r"(?:about|around|roughly|approximately|approx\.?|some|circa|~|near|or so)\s*(?:an? )?$", re.IGNORECASE),
 }
-_CHANGES = {"third": 1 / 3, "quarter": 0.25, "quadrupled": 4.0, "tenfold": 10.0} | {
+_CHANGES = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "quadrupled": 4.0, "tenfold": 10.0} | {
     word: value
     for value, words in ((0.5, "half halved halving"), (2.0, "doubled doubling double twice"), (3.0, "tripled tripling triple"))
     for word in words.split()

@@ -23,7 +23,7 @@ _AMOUNT = pattern_of(
 )
 _SHARED = pattern_of(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
 _CHANGED = pattern_of(
-    r"\b(?:I|which|that|also|by|in|nearly|almost|more than|over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|"
+    r"\b(?:I|which|that|also|took|taken|taking|saved|saving|knocked|shaved|trimmed|by|in|nearly|almost|more than|over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|"
     r"^\W*$",
     re.IGNORECASE,
 )
@@ -31,7 +31,7 @@ _CAPITAL_NEXT = pattern_of(r"\s+[A-Z]")
 _BEFORE_HOUR = pattern_of(r"\b(?:at|by|until|till|from|past|to) $")
 _AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
 _ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")
-_ORDINALS = ("third", "quarter")
+_ORDINALS = ("third", "quarter", "fifth", "tenth")
 _SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
 _SURE = 1.3
 """The weight of shared words from which a line surely speaks of the same thing."""

@@ -109,7 +109,7 @@ def _leads(passage: Passage, tokens: list[Token], place: int, leading: frozenset
     facts = _all_told(passage, tokens, place)
     entries = {fact.entry for fact in facts}
     titles = [one for one in passage.record.index.facts if one.entry in entries and one.role in ("title", "role") and one.entry >= 0]
-    return any(_before_object(fact, tokens[place + 1 :]) & leading for fact in facts) or any(_LEADS & set(one.stems) for one in titles)
+    return any(_before_object(fact, tokens[place + 1 :]) & leading for fact in facts if not _is_under(fact)) or any(_LEADS & set(one.stems) for one in titles)
 
 
 def _is_under(fact: Fact) -> bool:

@@ -28,7 +28,7 @@ def standing(passage: Passage) -> Iterator[Doubt]:
     stems = record.index.stems
     for pattern, needs in _claims(record.index.lexicon):
         found = pattern.search(passage.claimed)
-        if found and not any(is_among(stems, stems.stem(fold(need)), record.words) for need in needs):
+        if found and not any(record.has_root(stems.stem(fold(need))) for need in needs):
             said = " ".join(found.group().split())
             yield Doubt(found.start(), found.end(), "deed", "standing-unsupported", f"the profile has nothing of “{said}”")
 
