@@ -17,6 +17,7 @@ from fitcheck.nouns.profile import Profile
 from fitcheck.patterns import pattern_of
 
 _QUOTING = pattern_of(r"[\"“”„«»‘]")
+_MET = ("met", "exceeded")
 _MOVED = frozenset(("number-moved", "skill-elsewhere", "deed-elsewhere", "project-elsewhere"))
 
 
@@ -37,7 +38,10 @@ def _theirs(posting: Posting, record: Record) -> Theirs:
     gaps = tuple(one for one in judged.findings if one.verdict == "missing")
     text = "\n".join((*texts, posting.title or "", posting.company or "", posting.location or "")).casefold()
     figures = frozenset(one.value for one in quantities(text))
-    return Theirs(judged.asked.company or "", judged.asked.title or "", posting, lines, text, frozenset().union(*lines), figures, gaps)
+    met = {" ".join(one.leaf.text.split()).casefold() for found in judged.findings for one in found.leaves if one.verdict in _MET}
+    words = frozenset().union(*lines)
+    company, title = judged.asked.company or "", judged.asked.title or ""
+    return Theirs(company, title, posting, lines, text, words, figures, tuple(sorted(met - {""})), gaps)
 
 
 def _doubts(passage: Passage) -> list[Doubt]:

@@ -18,7 +18,12 @@ def unbacked(passage: Passage, statement: Statement) -> Iterator[Token]:
     shown = _shown(passage)
     for token in statement.tokens:
         known = any(start <= token.start and token.end <= end for start, end in shown)
-        if not known and not is_backed(passage, token, statement) and not passage.quotes_them(token.start, token.end):
+        if (
+            not known
+            and not is_backed(passage, token, statement)
+            and not passage.quotes_them(token.start, token.end)
+            and not passage.is_met(token.start, token.end)
+        ):
             yield token
 
 

@@ -25,7 +25,8 @@ def denied(passage: Passage, tokens: list[Token]) -> Evidence | None:
     said = {token.stem for token in tokens if not _is_denied_too(passage, token)}
     for fact in passage.record.facts_of(passage.entries):
         gone = _denials(passage, fact)
-        if any(one == other or (len(one) >= ROOT and other.startswith(one)) for one in said for other in gone) and telling & set(fact.stems) - gone:
+        undone = any(one == other or (len(one) >= ROOT and other.startswith(one)) for one in said for other in gone)
+        if undone and telling & set(fact.stems) - gone:
             return fact.evidence
     return None
 

@@ -32,6 +32,8 @@ class Theirs:
     """The stems of all of it."""
     figures: frozenset[float]
     """The values of its figures."""
+    met: tuple[str, ...]
+    """What it asks and the profile shows, in lower case."""
     gaps: tuple[Finding, ...]
     """What it asks and the profile does not show."""
 
@@ -65,6 +67,14 @@ class Passage:
         around = [one for one in _QUOTATION.finditer(self.whole) if one.start() < start and end < one.end()]
         return any(" ".join(one["said"].rstrip(",.").split()).casefold() in theirs for one in around)
 
+    def is_met(self, start: int, end: int) -> bool:
+        """Whether a stretch is of what the posting asks in these words, and the profile shows it."""
+        said = self.whole.casefold()
+        needs = self.theirs.met if self.theirs else ()
+        return any(
+            (place := said.find(need, max(0, end - len(need)))) >= 0 and place <= start and end <= place + len(need) for need in needs
+        )
+
     @property
     def whole(self) -> str:
         """The sentence as written."""
@@ -92,6 +102,7 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
             last, spoken = (), False
             paragraph = sentence.paragraph
         claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
+        claimed = _without_quotations(claimed, sentence.text, theirs)
         own = speaking.is_own(sentence, claimed)
         clauses = clauses_of(sentence.text)
         where = _where(sentence.text, clauses, places, last)
@@ -108,6 +119,16 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
             yield Passage(sentence, clause, part, entries, record, theirs, () if entries else last, own, told)
         spoken = spoken or speaks(sentence.text)
         last = next((one for one in reversed(where) if one), last)
+
+
+def _without_quotations(claimed: str, text: str, theirs: Theirs | None) -> str:
+    """The claims with what is quoted of the posting blanked."""
+    if theirs is None:
+        return claimed
+    for found in _QUOTATION.finditer(text):
+        if " ".join(found["said"].rstrip(",.").split()).casefold() in theirs.text:
+            claimed = claimed[: found.start()] + " " * (found.end() - found.start()) + claimed[found.end() :]
+    return claimed
 
 
 def _where(text: str, clauses: list[Clause], places: Places, last: tuple[Entry, ...]) -> list[tuple[Entry, ...]]:

@@ -173,6 +173,8 @@ def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:
 
 def tense(passage: Passage) -> Iterator[Doubt]:
     """A position that has ended, told as if it were held today."""
+    if not passage.entries:
+        yield from _told_of_today(passage)
     dated = [entry for entry in passage.entries if entry.section in ("work", "volunteer") and entry.start]
     if not dated or any(entry.current for entry in dated):
         return
@@ -188,6 +190,33 @@ def tense(passage: Passage) -> Iterator[Doubt]:
         base = f"{entry.section}[{entry.index}]"
         lines = passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
         yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, lines)
+
+
+def _told_of_today(passage: Passage) -> Iterator[Doubt]:
+    """A deed told as what one does, in a clause that names no place, of which only lines of positions that have ended tell."""
+    index = passage.record.index
+    verbs = verbs_of(index.lexicon)
+    for found in _PRESENT.finditer(passage.claimed, passage.clause.start, passage.clause.end):
+        if not _is_present(found["verb"], verbs):
+            continue
+        start, end = segment_at(passage.claimed, found.start("verb"))
+        words = telling(index.stems, [token for token in passage.words if start <= token.start < end])
+        verb = index.stems.stem(found["verb"])
+        total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
+        told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, fact.stems) >= _SURE * total]
+        ended = [fact for fact in told if verb in fact.stems and _has_ended(passage, fact)]
+        if len(words) > _FEWEST and ended and len(ended) == len(told):
+            entry = next(one for one in passage.record.entries if one.number == ended[0].entry)
+            message = f"the profile tells this of {entry.name or entry.role}, which ended {entry.end}"
+            yield Doubt(found.start(), end, "tense", "past-as-present", message, (ended[0].evidence,))
+            return
+
+
+def _has_ended(passage: Passage, fact: Fact) -> bool:
+    """Whether a line belongs to a position that has ended."""
+    return any(
+        one.number == fact.entry and one.section in ("work", "volunteer") and one.end and not one.current for one in passage.record.entries
+    )
 
 
 def _goes_on_to_past(passage: Passage, found: re.Match[str], dated: list[Entry]) -> bool:

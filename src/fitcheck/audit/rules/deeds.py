@@ -71,6 +71,7 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
         message = f"{passage.claimed[gap.start : gap.end]} belongs to a gap of the analysis; the profile has no such word"
         yield Doubt(tokens[0].start, tokens[-1].end, "gap", "gap-claimed", message)
         return
+    tokens = [token for token in tokens if not passage.is_met(token.start, token.end)]
     run = _posting_run(passage, tokens) or _their_duty(passage, tokens)
     if run:
         start, end = tokens[0].start, tokens[-1].end

@@ -119,6 +119,7 @@ def names(passage: Passage) -> Iterator[Doubt]:
                 not passage.own
                 or _is_role_applied_for(passage, text, end)
                 or text.casefold() in passage.theirs.company.casefold()
+                or passage.is_met(start, end)
                 or _THEIRS.match(passage.whole, end)
             ):
                 continue

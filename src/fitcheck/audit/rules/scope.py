@@ -96,7 +96,7 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
             if strong
             else bool(_opening(fact) & helped) and token.stem not in said
         )
-        raised = raised or (not strong and bool(_opening(fact) & helped) and fact.stems.index(token.stem) > 1)
+        raised = raised or (not strong and token.stem in said and bool(set(fact.stems[: fact.stems.index(token.stem)]) & helped))
         if raised:
             word = passage.claimed[token.start : token.end]
             message = f"“{word}” says more than the profile does"
@@ -109,7 +109,8 @@ def _leads(passage: Passage, tokens: list[Token], place: int, leading: frozenset
     facts = _all_told(passage, tokens, place)
     entries = {fact.entry for fact in facts}
     titles = [one for one in passage.record.index.facts if one.entry in entries and one.role in ("title", "role") and one.entry >= 0]
-    return any(_before_object(fact, tokens[place + 1 :]) & leading for fact in facts if not _is_under(fact)) or any(_LEADS & set(one.stems) for one in titles)
+    free = [fact for fact in facts if not _is_under(fact)]
+    return any(_before_object(fact, tokens[place + 1 :]) & leading for fact in free) or any(_LEADS & set(one.stems) for one in titles)
 
 
 def _is_under(fact: Fact) -> bool:
