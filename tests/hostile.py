@@ -1,9 +1,9 @@
 """A report in which every text that came from outside tries to be more than text."""
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 from fitcheck.nouns.report import Report
+from fitcheck.records import Record
 from made_report import ml_report
 
 MARKS = "\u202eevil\u202c \u2066x\u2069 \u200f \x07\x1b[31m \x00 \x85 \ud800 \uffff"
@@ -46,6 +46,6 @@ def _spoiled(value: Any, name: str = "") -> Any:
         return value._replace(**{field: _spoiled(child, field) for field, child in value._asdict().items()})
     if isinstance(value, tuple):
         return tuple(_spoiled(one, name) for one in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _spoiled(getattr(value, field.name), field.name) for field in fields(value)})
+    if isinstance(value, Record):
+        return value.replaced(**{field: _spoiled(getattr(value, field), field) for field in value.annotations()})
     return value

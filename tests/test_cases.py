@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, get_args
@@ -18,7 +18,7 @@ from fitcheck.understand import understand
 
 CASES = Path(__file__).parent / "cases"
 WHOLE_LINE = "whole line"
-DETAILS = tuple(field.name for field in fields(Leaf) if field.name not in ("kind", "text", "term"))
+DETAILS = tuple(field for field in Leaf._fields if field not in ("kind", "text", "term"))
 CATEGORIES = ("authorization", "clearance", "location", "travel", "schedule", "physical", "driving", "background", "age", "other")
 Asks = list[dict[str, Any]]
 

@@ -26,6 +26,7 @@ def test_a_plain_call_waits_for_nothing_that_it_does_not_need(arguments: tuple[s
     imported = done.stderr.splitlines()[-1].split()
     assert "fitcheck.cli" in imported
     assert {"pydantic", "typer", "jinja2", "rich"}.isdisjoint(imported)
+    assert arguments[0] not in ("analyze", "cover-letter", "parse") or "inspect" not in imported, "dataclasses bring it in"
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,5 @@
 """A letter as it grows: how long it may become, what it has told, and which frame is next."""
 
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner
@@ -33,22 +32,26 @@ MEASURES: dict[Length, Measure] = {
 }
 
 
-@dataclass(slots=True)
 class Draft:
     """The letter as it grows."""
 
-    case: Case
-    measure: Measure
-    verbs: Verbs
-    frames: dict[str, list[str]]
-    turns: dict[str, int] = field(default_factory=dict)
-    used: list[Achievement] = field(default_factory=list)
-    owners: list[Owner] = field(default_factory=list)
-    """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
-    answered: list[str] = field(default_factory=list)
-    """Ids of the requirements that a sentence has spoken to."""
-    tools: list[str] = field(default_factory=list)
-    """Tools that a sentence has named."""
+    def __init__(self, case: Case, measure: Measure, verbs: Verbs, frames: dict[str, list[str]]) -> None:
+        self.case = case
+        self.measure = measure
+        self.verbs = verbs
+        self.frames = frames
+        self.turns: dict[str, int] = {}
+        self.used: list[Achievement] = []
+        self.owners: list[Owner] = []
+        """Whose deeds the letter has spoken of, in order, so that no position is introduced twice."""
+        self.answered: list[str] = []
+        """Ids of the requirements that a sentence has spoken to."""
+        self.tools: list[str] = []
+        """Tools that a sentence has named."""
+
+    def begun_again(self, measure: Measure) -> "Draft":
+        """An empty letter of another measure."""
+        return Draft(self.case, measure, self.verbs, self.frames)
 
     def filled(self, kind: str, **words: str) -> str:
         """The next frame of that kind with its fields filled in; each frame once, the last as often as needed.

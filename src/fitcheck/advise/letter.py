@@ -1,6 +1,5 @@
 """The cover letter: each sentence tied to the profile, and to the need it answers."""
 
-from dataclasses import replace
 from datetime import date
 
 from fitcheck.advise.achievements import Achievement, Owner
@@ -51,7 +50,7 @@ def _long_enough(draft: Draft) -> list[_Paragraph]:
     """The paragraphs, with a further achievement or two where they would otherwise be too few words."""
     for more in range(_MORE_DEEDS + 1):
         measure = draft.measure._replace(least=draft.measure.least + more, most=draft.measure.most + more)
-        paragraphs = _paragraphs(replace(draft, measure=measure, turns={}, used=[], owners=[], answered=[], tools=[]))
+        paragraphs = _paragraphs(draft.begun_again(measure))
         if sum(len(one.text.split()) for paragraph in paragraphs for one in paragraph) >= draft.measure.fair:
             break
     return paragraphs

@@ -1,7 +1,7 @@
 """One posting's gaps: what is not shown, what each costs, and which few of them would lift the fit over a threshold."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 from fitcheck.advise.wording import label
@@ -156,7 +156,7 @@ def need_of(leaf: Leaf, lexicon: Lexicon) -> Need | None:
     if leaf.kind == "degree":
         name = label(leaf)
         return Need("degree", name.casefold(), name)
-    name = leaf.term or label(replace(leaf, min_years=None, max_years=None, examples=()))
+    name = leaf.term or label(leaf._replace(min_years=None, max_years=None, examples=()))
     key = leaf.term or " ".join(word.form for word in words(leaf.text))
     return Need(_kind(leaf, lexicon), key, name) if key else None
 

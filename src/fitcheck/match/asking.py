@@ -1,6 +1,5 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -77,7 +76,7 @@ def with_short_name(leaf: Leaf, text: str) -> Leaf:
         return leaf
     place = text.find(leaf.text)
     short = _SHORT_NAME.match(text, place + len(leaf.text)) if place >= 0 else None
-    return replace(leaf, examples=(short.group(1),)) if short else leaf
+    return leaf._replace(examples=(short.group(1),)) if short else leaf
 
 
 def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:
@@ -86,7 +85,7 @@ def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:
     if leaf.kind not in ("skill", "experience") or leaf.term or leaf.examples or not 1 < len(parts) <= _CHOICES:
         return leaf
     named = [part if _is_name(lexicon, part) else part.capitalize() for part in parts]
-    return replace(leaf, examples=tuple(named)) if all(_is_name(lexicon, part) for part in named) else leaf
+    return leaf._replace(examples=tuple(named)) if all(_is_name(lexicon, part) for part in named) else leaf
 
 
 def _is_name(lexicon: Lexicon, text: str) -> bool:

@@ -1,7 +1,6 @@
 """Degrees: level, field of study, and years of work where they may stand in."""
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -110,7 +109,7 @@ def open_to_related(leaf: Leaf, text: str) -> Leaf:
     """A degree asked with `related field` among its fields where the requirement's text says so."""
     if leaf.kind != "degree" or not leaf.fields or RELATED in leaf.fields or not _TAKES_RELATED.search(text):
         return leaf
-    return replace(leaf, fields=(*leaf.fields, RELATED))
+    return leaf._replace(fields=(*leaf.fields, RELATED))
 
 
 def with_own_field(lexicon: Lexicon, leaf: Leaf, text: str) -> Leaf:
@@ -119,7 +118,7 @@ def with_own_field(lexicon: Lexicon, leaf: Leaf, text: str) -> Leaf:
         return leaf
     if _IN_WORDS.search(text):
         return leaf
-    return replace(leaf, fields=tuple(degree_names(lexicon).own_fields(text, leaf.level)))
+    return leaf._replace(fields=tuple(degree_names(lexicon).own_fields(text, leaf.level)))
 
 
 def judge_degree(index: Index, leaf: Leaf) -> LeafFinding:

@@ -1,6 +1,5 @@
 """The evidence of a profile: each showable fact, and where to find the facts that show a thing."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
@@ -65,42 +64,41 @@ class Unit(NamedTuple):
     stems: tuple[str, ...]
 
 
-@dataclass(slots=True)
 class Index:
     """A profile made ready for any number of postings."""
 
-    profile: Profile
-    lexicon: Lexicon
-    as_of: date
-    stems: Stems
-    facts: list[Fact] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    leads: dict[int, int] = field(default_factory=dict)
-    """What is quoted beside the title of each entry: the first sentence of its summary, or else its longest highlight."""
-    by_term: dict[str, list[int]] = field(default_factory=dict)
-    """Facts by every name they show, broader and implied ones included."""
-    implied: dict[str, list[int]] = field(default_factory=dict)
-    """Facts by the areas of work to which a tool named in them belongs."""
-    named: dict[str, list[int]] = field(default_factory=dict)
-    """Facts by the names that stand in them."""
-    direct: dict[str, dict[int, None]] = field(default_factory=dict)
-    """Facts by the names that stand in them and the direct classes of these."""
-    by_stem: dict[str, list[int]] = field(default_factory=dict)
-    deeds: dict[str, dict[int, int]] = field(default_factory=dict)
-    """Facts by the traits that a deed in them shows, each with how telling the deed is, 0 the most."""
-    claims: dict[str, dict[int, int]] = field(default_factory=dict)
-    """Facts by the traits that they only claim, or that a deed in them shows in part."""
-    declared: list[tuple[float, int]] = field(default_factory=list)
-    """Declared years, with each fact of the skill that declares them."""
-    quotes: dict[str, Evidence] = field(default_factory=dict)
-    """Every scalar by its path in the model, as a quote."""
-    parsed: dict[str, list[Unit]] = field(default_factory=dict)
-    """The parts of each thing asked so far."""
-    hits: dict[str, dict[int, tuple[float, float]]] = field(default_factory=dict)
-    """Facts that show a name in full or in part, kept once asked for: postings ask for the same things again and again."""
-
-    judged: dict[Leaf, LeafFinding] = field(default_factory=dict)
-    """What the profile shows for each thing asked so far, for the same reason."""
+    def __init__(self, profile: Profile, lexicon: Lexicon, as_of: date, stems: Stems) -> None:
+        self.profile = profile
+        self.lexicon = lexicon
+        self.as_of = as_of
+        self.stems = stems
+        self.facts: list[Fact] = []
+        self.entries: list[Entry] = []
+        self.leads: dict[int, int] = {}
+        """What is quoted beside the title of each entry: the first sentence of its summary, or else its longest highlight."""
+        self.by_term: dict[str, list[int]] = {}
+        """Facts by every name they show, broader and implied ones included."""
+        self.implied: dict[str, list[int]] = {}
+        """Facts by the areas of work to which a tool named in them belongs."""
+        self.named: dict[str, list[int]] = {}
+        """Facts by the names that stand in them."""
+        self.direct: dict[str, dict[int, None]] = {}
+        """Facts by the names that stand in them and the direct classes of these."""
+        self.by_stem: dict[str, list[int]] = {}
+        self.deeds: dict[str, dict[int, int]] = {}
+        """Facts by the traits that a deed in them shows, each with how telling the deed is, 0 the most."""
+        self.claims: dict[str, dict[int, int]] = {}
+        """Facts by the traits that they only claim, or that a deed in them shows in part."""
+        self.declared: list[tuple[float, int]] = []
+        """Declared years, with each fact of the skill that declares them."""
+        self.quotes: dict[str, Evidence] = {}
+        """Every scalar by its path in the model, as a quote."""
+        self.parsed: dict[str, list[Unit]] = {}
+        """The parts of each thing asked so far."""
+        self.hits: dict[str, dict[int, tuple[float, float]]] = {}
+        """Facts that show a name in full or in part, kept once asked for: postings ask for the same things again and again."""
+        self.judged: dict[Leaf, LeafFinding] = {}
+        """What the profile shows for each thing asked so far, for the same reason."""
 
     def spans(self, kinds: tuple[str, ...] = ("work",)) -> list[Span]:
         """The dated time of all entries of these kinds."""

@@ -1,11 +1,9 @@
 """Who a candidate is and how to reach them."""
 
-from dataclasses import field
+from fitcheck.nouns.part import Part, optional_text
+from fitcheck.records import default
 
-from fitcheck.nouns.part import Part, optional_text, part
 
-
-@part
 class Location(Part):
     """Where you live."""
 
@@ -23,7 +21,6 @@ class Location(Part):
     """fitcheck: the country's name, where no code is given."""
 
 
-@part
 class NetworkProfile(Part):
     """One account in a social or professional network."""
 
@@ -35,7 +32,6 @@ class NetworkProfile(Part):
     """The page itself."""
 
 
-@part
 class Basics(Part):
     """Who you are and how to reach you."""
 
@@ -53,7 +49,7 @@ class Basics(Part):
     """Your own page."""
     summary: str = optional_text("Pastry chef with eight years in hotel kitchens. I plan menus, order well and waste little.")
     """Two to four sentences on what you do. A claim made only here counts for less than one that a position shows."""
-    location: Location = field(default_factory=Location)
+    location: Location = default(factory=Location)
     """Where you live."""
     profiles: tuple[NetworkProfile, ...] = ()
     """Accounts that an employer may look at."""

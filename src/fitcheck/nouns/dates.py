@@ -2,18 +2,17 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from functools import total_ordering
 from typing import Any
 
 from fitcheck.patterns import pattern_of
+from fitcheck.records import Record
 
 _ISO = pattern_of(r"([12]\d{3})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @total_ordering
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Record):
     """A date of which the month or day may be unknown (`2021`, `2021-03`, `2021-03-15`)."""
 
     year: int

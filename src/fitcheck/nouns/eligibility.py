@@ -1,9 +1,8 @@
 """What a posting may ask of a person and a resume does not usually state."""
 
-from fitcheck.nouns.part import Part, optional_text, optional_texts, part
+from fitcheck.nouns.part import Part, optional_text, optional_texts
 
 
-@part
 class Eligibility(Part):
     """fitcheck: facts that a posting may ask and a resume does not usually state. What is left out stays a question to you."""
 

@@ -1,13 +1,13 @@
 """A candidate's profile: a JSON Resume 1.x document with a few optional fields of fitcheck's own."""
 
-from dataclasses import field
 from typing import Literal
 
 from fitcheck.nouns.basics import Basics, Location, NetworkProfile
 from fitcheck.nouns.dates import PartialDate, partial_date
 from fitcheck.nouns.eligibility import Eligibility
-from fitcheck.nouns.part import HOURS, YEARS, Part, optional_number, optional_text, optional_texts, part
+from fitcheck.nouns.part import HOURS, YEARS, Part, optional_number, optional_text, optional_texts
 from fitcheck.nouns.place import Place
+from fitcheck.records import default
 
 __all__ = [
     "Award", "Basics", "Certificate", "Dated", "Education", "Eligibility", "Interest", "Language", "Location", "NetworkProfile",
@@ -15,7 +15,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-@part
 class Dated(Part):
     """Anything with a beginning and an end."""
 
@@ -25,7 +24,6 @@ class Dated(Part):
     """When it ended. Left out beside a startDate, it means: to this day."""
 
 
-@part
 class Work(Dated):
     """One position."""
 
@@ -49,7 +47,6 @@ class Work(Dated):
     """fitcheck: part-time work counts by its share of 40 hours; left out, it means full time."""
 
 
-@part
 class Volunteer(Dated):
     """One unpaid position."""
 
@@ -67,7 +64,6 @@ class Volunteer(Dated):
     """fitcheck: what you used in this role."""
 
 
-@part
 class Education(Dated):
     """One course of study."""
 
@@ -91,7 +87,6 @@ class Education(Dated):
     """fitcheck: `completed`, `in progress` or `left`; without it an endDate in the future or none at all means in progress."""
 
 
-@part
 class Skill(Part):
     """A group of skills, or one."""
 
@@ -105,7 +100,6 @@ class Skill(Part):
     """fitcheck: declared years of use; counted where no dates speak against it, and said to be declared."""
 
 
-@part
 class Project(Dated):
     """Something you made, alone or with others."""
 
@@ -129,7 +123,6 @@ class Project(Dated):
     """What kind of project it is."""
 
 
-@part
 class Publication(Part):
     """Something you published."""
 
@@ -145,7 +138,6 @@ class Publication(Part):
     """What it says."""
 
 
-@part
 class Certificate(Part):
     """A licence, certification or registration."""
 
@@ -161,7 +153,6 @@ class Certificate(Part):
     """fitcheck: the day from which it no longer holds."""
 
 
-@part
 class Award(Part):
     """An honour."""
 
@@ -175,7 +166,6 @@ class Award(Part):
     """What it was for."""
 
 
-@part
 class Language(Part):
     """A human language."""
 
@@ -187,7 +177,6 @@ class Language(Part):
     """fitcheck: tests passed and the like."""
 
 
-@part
 class Interest(Part):
     """What you do beside work."""
 
@@ -197,7 +186,6 @@ class Interest(Part):
     """More precisely."""
 
 
-@part
 class Reference(Part):
     """What someone says of you."""
 
@@ -207,11 +195,10 @@ class Reference(Part):
     """What is said."""
 
 
-@part
 class Profile(Part):
     """All that a candidate shows. Every list may be missing."""
 
-    basics: Basics = field(default_factory=Basics)
+    basics: Basics = default(factory=Basics)
     """Who you are and how to reach you."""
     work: tuple[Work, ...] = ()
     """Positions, the latest first."""
@@ -235,12 +222,8 @@ class Profile(Part):
     """What others say of you."""
     projects: tuple[Project, ...] = ()
     """What you made, alone or with others."""
-    eligibility: Eligibility = field(default_factory=Eligibility)
+    eligibility: Eligibility = default(factory=Eligibility)
     """fitcheck: what postings ask and resumes do not usually say, such as where you may work. What is left out stays a question to you."""
-
-    def __post_init__(self) -> None:
-        """Make room for the places, which are no field: they are neither compared nor a part of the JSON Schema."""
-        object.__setattr__(self, "_places", {})
 
     def place(self, path: str) -> Place:
         """Where the scalar at a model path (`work[0].highlights[2]`) stands in the file; KeyError where it has no place."""
@@ -248,7 +231,7 @@ class Profile(Part):
 
     def places(self) -> dict[str, Place]:
         """Where each scalar stands in the file, by its path in the model, in the order of the model."""
-        found: dict[str, Place] = vars(self)["_places"]
+        found: dict[str, Place] = vars(self).setdefault("_places", {})  # no field: neither compared nor a part of the JSON Schema
         return found
 
     def keep_places(self, places: dict[str, Place]) -> None:

@@ -1,8 +1,9 @@
 """What a posting asks: requirements, each with its importance and its tree of needs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, get_args
+
+from fitcheck.records import Record
 
 Importance = Literal["required", "preferred"]
 IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
@@ -10,8 +11,7 @@ Kind = Literal["skill", "experience", "degree", "credential", "language", "trait
 Level = Literal["high_school", "certificate", "associate", "bachelor", "master", "doctorate", "professional", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One thing asked. Fields that do not belong to its kind stay empty."""
 
     kind: Kind
@@ -35,15 +35,13 @@ class Leaf:
     """Of an eligibility fact: authorization, clearance, location, travel, schedule, physical, driving, background, age, other."""
 
 
-@dataclass(frozen=True, slots=True)
-class AllOf:
+class AllOf(Record):
     """Needs of which every one is asked."""
 
     all_of: tuple["Needs", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AnyOf:
+class AnyOf(Record):
     """Needs of which one is enough."""
 
     any_of: tuple["Needs", ...]

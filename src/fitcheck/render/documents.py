@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from fitcheck.nouns.finding import Evidence, Finding
@@ -56,8 +55,6 @@ def to_json(document: Document) -> str:
 
 def plain(value: Any) -> Any:
     """A noun as dicts, lists and scalars; whole numbers without a fraction."""
-    if is_dataclass(value):
-        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
     if hasattr(value, "_asdict"):
         return {name: plain(child) for name, child in value._asdict().items()}
     if isinstance(value, list | tuple):

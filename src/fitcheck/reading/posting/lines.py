@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
@@ -33,16 +32,18 @@ _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
 
 
-@dataclass(slots=True)
 class Line:
     """One line, or one part of a line that held several."""
 
-    kind: LineKind
-    text: str
-    number: int
-    indent: int = 0
-    level: int = 0
-    raw_length: int = 0
+    __slots__ = ("indent", "kind", "level", "number", "raw_length", "text")
+
+    def __init__(self, kind: LineKind, text: str, number: int, indent: int = 0, level: int = 0, raw_length: int = 0) -> None:
+        self.kind = kind
+        self.text = text
+        self.number = number
+        self.indent = indent
+        self.level = level
+        self.raw_length = raw_length
 
 
 def lines_of(text: str) -> list[Line]:

@@ -1,7 +1,6 @@
 """A Markdown bullet list in one scalar, cut into highlights that stand at their own lines."""
 
 import re
-from dataclasses import replace
 
 from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.source import Source
@@ -31,4 +30,4 @@ def _placed(texts: list[str], scalar: Scalar, source: Source) -> list[Scalar]:
     """The parts of a scalar, each at its own line where the file shows as many bullets as the text has; else at the scalar's."""
     in_file = [scalar.start + found.end() for found in _BULLET_IN_FILE.finditer(source.text[scalar.start : scalar.end])]
     offsets = in_file if len(in_file) == len(texts) else [scalar.start] * len(texts)
-    return [replace(scalar.part(text), start=offset) for text, offset in zip(texts, offsets, strict=True) if text]
+    return [scalar.part(text)._replace(start=offset) for text, offset in zip(texts, offsets, strict=True) if text]

@@ -1,7 +1,6 @@
 """A RenderCV file brought into the shape of a JSON Resume: its sections have free names, its entries are known by their keys."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fitcheck.problem import Problem
 from fitcheck.reading.profile.dates import is_ongoing, span, written_date
@@ -162,7 +161,7 @@ def _add_dates(shaped: Mapping, room: str, entry: Mapping) -> list[Scalar]:
 def _add_date(shaped: Mapping, field: str, value: Scalar | None) -> None:
     if value is not None and not is_ongoing(value.text):
         read = written_date(value.text)
-        shaped.entries[field] = replace(value, text=str(read), kind="text") if read else value
+        shaped.entries[field] = value._replace(text=str(read), kind="text") if read else value
 
 
 def _scalar(entry: Mapping, key: str) -> Scalar | None:

@@ -1,7 +1,6 @@
 """RenderCV entries that are a bare text, or a label with details: their section's title says what they show."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from fitcheck.patterns import pattern_of
 from fitcheck.reading.profile.dates import written_date
@@ -129,7 +128,7 @@ def _entitled(room: str, label: Scalar, details: Scalar) -> Mapping:
     """The label as the thing's name, the details as its date or as what else is known of it."""
     name, date, rest = _WHOLE[room]
     read = written_date(details.text) if date else None
-    return _mapping(label, **{name: label, **({date: replace(details, text=str(read), kind="text")} if read else {rest: details})})
+    return _mapping(label, **{name: label, **({date: details._replace(text=str(read), kind="text")} if read else {rest: details})})
 
 
 def parts(text: Scalar, marks: str = ",;") -> Iterator[Scalar]:
@@ -163,4 +162,4 @@ def _listing(at: Scalar, items: list[Scalar]) -> Listing:
 
 
 def _mapping(at: Scalar, **entries: Node) -> Mapping:
-    return replace(Mapping(at.path, at.start), entries=dict(entries))
+    return Mapping(at.path, at.start, dict(entries))

@@ -1,8 +1,9 @@
 """The file as a tree of texts, each of which knows where it stands, whatever the file's format."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from typing import Literal
+from typing import Literal, NamedTuple
+
+from fitcheck.records import Record, default
 
 DEEPEST = 100
 LONGEST_PATH = 1_000
@@ -10,8 +11,7 @@ MOST_NODES = 100_000
 ScalarKind = Literal["text", "number", "boolean", "null"]
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """One text as it stands in the file."""
 
     text: str
@@ -25,26 +25,24 @@ class Scalar:
 
     def part(self, text: str) -> "Scalar":
         """The scalar cut down to a verbatim part of it."""
-        return replace(self, text=text, written=text, kind="text")
+        return self._replace(text=text, written=text, kind="text")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Record):
     """A list."""
 
     path: str
     start: int
-    items: list["Node"] = field(default_factory=list)
+    items: list["Node"] = default(factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Record):
     """Keys with their values, in the order of the file."""
 
     path: str
     start: int
-    entries: dict[str, "Node"] = field(default_factory=dict)
-    keys: dict[str, int] = field(default_factory=dict)
+    entries: dict[str, "Node"] = default(factory=dict)
+    keys: dict[str, int] = default(factory=dict)
     """The offset of each key; a key without one was put there by fitcheck."""
 
 
@@ -62,11 +60,11 @@ def moved(node: Node, path: str) -> Node:
     """The same node as seen from another path (an alias stands where it is used, its text where it was written)."""
     match node:
         case Scalar():
-            return replace(node, path=path)
+            return node._replace(path=path)
         case Listing():
-            return replace(node, path=path, items=[moved(item, child_path(path, index)) for index, item in enumerate(node.items)])
+            return node.replaced(path=path, items=[moved(item, child_path(path, index)) for index, item in enumerate(node.items)])
         case Mapping():
-            return replace(node, path=path, entries={key: moved(value, child_path(path, key)) for key, value in node.entries.items()})
+            return node.replaced(path=path, entries={key: moved(value, child_path(path, key)) for key, value in node.entries.items()})
 
 
 def pruned(node: Node) -> Node | None:
@@ -75,9 +73,9 @@ def pruned(node: Node) -> Node | None:
         case Scalar():
             return node if node.kind != "null" and node.text.strip() else None
         case Listing():
-            return replace(node, items=[kept for item in node.items if (kept := pruned(item)) is not None])
+            return node.replaced(items=[kept for item in node.items if (kept := pruned(item)) is not None])
         case Mapping():
-            return replace(node, entries={key: kept for key, value in node.entries.items() if (kept := pruned(value)) is not None})
+            return node.replaced(entries={key: kept for key, value in node.entries.items() if (kept := pruned(value)) is not None})
 
 
 def scalars(node: Node, path: str = "") -> Iterator[tuple[str, Scalar]]:

@@ -1,7 +1,6 @@
 """YAML read event by event into a tree: bounded while it is read, each scalar keeping its own text."""
 
 import re
-from dataclasses import dataclass, field
 from typing import Any, NoReturn
 
 import yaml
@@ -55,16 +54,16 @@ def _syntax_problems(source: Source, error: yaml.MarkedYAMLError) -> list[Proble
     return [source.problem(offset, "yaml-syntax", message, hint)]
 
 
-@dataclass(slots=True)
 class _Open:
     """A list or mapping whose end has not come yet."""
 
-    node: Listing | Mapping
-    anchor: str | None
-    key: str | None = None
-    merged: list[Mapping] = field(default_factory=list)
-    size: int = 1
-    height: int = 1
+    def __init__(self, node: Listing | Mapping, anchor: str | None) -> None:
+        self.node = node
+        self.anchor = anchor
+        self.key: str | None = None
+        self.merged: list[Mapping] = []
+        self.size = 1
+        self.height = 1
 
 
 class _Builder:

@@ -1,7 +1,5 @@
 """A YAMLResume file brought into the shape of a JSON Resume."""
 
-from dataclasses import replace
-
 from fitcheck.reading.profile.bullets import bullets
 from fitcheck.reading.profile.dates import is_ongoing, written_date
 from fitcheck.reading.profile.source import Source
@@ -42,7 +40,7 @@ def _fold_aside(content: Mapping, resume: Mapping) -> None:
 def _section(name: str, section: Node, source: Source) -> Node:
     match section:
         case Listing():
-            return replace(section, items=[_section(name, item, source) for item in section.items])
+            return section.replaced(items=[_section(name, item, source) for item in section.items])
         case Mapping():
             return _entry(name, section, source)
     return section
@@ -50,7 +48,7 @@ def _section(name: str, section: Node, source: Source) -> Node:
 
 def _entry(name: str, entry: Mapping, source: Source) -> Mapping:
     """One entry with the model's keys."""
-    shaped = replace(entry, entries={}, keys={})
+    shaped = entry.replaced(entries={}, keys={})
     for key, value in entry.entries.items():
         if key in _NOT_SHOWN.get(name, ()):
             continue
@@ -68,7 +66,7 @@ def _add_date(shaped: Mapping, key: str, value: Scalar) -> None:
     if key == "endDate" and is_ongoing(value.text):
         return
     read = written_date(value.text)
-    shaped.entries[key] = replace(value, text=str(read), kind="text") if read else value
+    shaped.entries[key] = value._replace(text=str(read), kind="text") if read else value
 
 
 def _add_summary(shaped: Mapping, value: Scalar, source: Source) -> None:

@@ -1,7 +1,5 @@
 """The members of a list read in the light of each other."""
 
-from dataclasses import replace
-
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
@@ -20,7 +18,7 @@ def like_their_company(nodes: list[Needs], hint: str, sentence: Sentence, gramma
         return nodes
     if hint == "ability" and not (isinstance(nodes[0], Leaf) and nodes[0].kind == "trait"):
         return nodes
-    return [replace(node, kind="trait") if isinstance(node, Leaf) and _is_nameless(node, sentence, grammar) else node for node in nodes]
+    return [node._replace(kind="trait") if isinstance(node, Leaf) and _is_nameless(node, sentence, grammar) else node for node in nodes]
 
 
 def without_lone_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
@@ -48,7 +46,7 @@ def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     deed = 0 < len(behind) <= _DEED and behind[-1].form in grammar.particles.hollow
     if tool is None or tool.kind != "skill" or tool.field not in grammar.tool_fields or not deed:
         return nodes
-    return [*others, replace(last, text=last.text[: named[0].end], term=tool.name)]
+    return [*others, last._replace(text=last.text[: named[0].end], term=tool.name)]
 
 
 def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
@@ -75,7 +73,7 @@ def _all_qualified(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
         return nodes
     if fold(first.text).split(" ")[0] not in grammar.particles.credential_first:
         return nodes
-    return [replace(node, kind="credential") if isinstance(node, Leaf) and _is_profession(node, grammar) else node for node in nodes]
+    return [node._replace(kind="credential") if isinstance(node, Leaf) and _is_profession(node, grammar) else node for node in nodes]
 
 
 def _is_profession(leaf: Leaf, grammar: Grammar) -> bool:

@@ -1,7 +1,5 @@
 """Places that a line names and nothing else: where the person is to live."""
 
-from dataclasses import replace
-
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.grouping import Run, members
@@ -44,7 +42,7 @@ def place_of_list(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | 
         return None
     start = sentence.text.find(first.text)
     end = sentence.words[items[-1].after - 1].end
-    return replace(first, text=sentence.text[start:end]) if 0 <= start < end else first
+    return first._replace(text=sentence.text[start:end]) if 0 <= start < end else first
 
 
 def _past_name(sentence: Sentence, grammar: Grammar, index: int) -> int:

@@ -1,7 +1,5 @@
 """The things that a range of words lists, read into a tree: lists, choices, examples, and what a parenthesis adds."""
 
-from dataclasses import replace
-
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
@@ -219,7 +217,7 @@ class Things:
             if leaf.kind in ("trait", "skill") and (languages := self._languages_in(aside.text)) is not None:
                 return languages if fold(leaf.text) in _BOTH else combined([(leaf, "and"), (languages, "and")]) or leaf
             if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text and not leaf.text.isupper():
-                return replace(leaf, text=aside.text)
+                return leaf._replace(text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
                 return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
             if leaf.kind == "credential" and (either := self._spelled_out(aside.text)) is not None:
@@ -227,7 +225,7 @@ class Things:
             if leaf.kind not in ("skill", "experience", "credential"):
                 continue
             if spans := years_in(aside.text):
-                leaf = replace(leaf, min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
+                leaf = leaf._replace(min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
                 continue
             inner = Things(Sentence(aside.text, self.grammar.lexicon, masked(aside.text, self.grammar)), self.grammar)
             if (added := inner.added_to(leaf)) is not None:
@@ -249,7 +247,7 @@ class Things:
         if not isinstance(node, AnyOf) or not all(isinstance(one, Leaf) for one in node.any_of):
             return None
         named = [one for one in node.any_of if isinstance(one, Leaf) and (one.kind == "credential" or one.text.isupper())]
-        return AnyOf(tuple(replace(one, kind="credential") for one in named)) if len(named) == len(node.any_of) else None
+        return AnyOf(tuple(one._replace(kind="credential") for one in named)) if len(named) == len(node.any_of) else None
 
     def added_to(self, leaf: Leaf) -> Needs | None:
         """The leaf with the things of this sentence, its parenthesis, as examples or as a choice; None where they add nothing."""
@@ -272,7 +270,7 @@ class Things:
             choice = self.listed(0, len(tokens), leaf.kind)
             if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:
                 return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
-        return replace(leaf, examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
+        return leaf._replace(examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
 
     def spells_out(self, name: str, first: int, after: int) -> bool:
         """Whether known names are all that a class means that says nothing without them (`our stack: Ruby, Redis and Sidekiq`)."""

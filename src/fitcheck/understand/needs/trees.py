@@ -1,7 +1,5 @@
 """Trees of needs put together, and years and examples laid on the leaves they belong to."""
 
-from dataclasses import replace
-
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.years import Years
 
@@ -47,7 +45,7 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
                 return AllOf(tuple(with_years(child, span) or child for child in children))
             if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
                 return AllOf(
-                    tuple(replace(child, min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf))
+                    tuple(child._replace(min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf))
                 )
             for index, child in enumerate(children):
                 if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
@@ -58,17 +56,17 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
 def _leaf_with_years(node: Leaf, span: Years) -> Needs:
     """The leaf with years; of a quality it is work that shows it (`two years of leadership`), and beside a fact the years are its own."""
     if node.kind == "trait":
-        return replace(node, kind="experience", min_years=span.low, max_years=span.high)
+        return node._replace(kind="experience", min_years=span.low, max_years=span.high)
     if node.kind not in ("skill", "experience"):
         return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
-    return replace(node, min_years=span.low, max_years=span.high)
+    return node._replace(min_years=span.low, max_years=span.high)
 
 
 def with_years_each(node: Needs, span: Years) -> Needs:
     """The node with years on everything that one can know or have done."""
     match node:
         case Leaf():
-            return replace(node, min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") else node
+            return node._replace(min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") else node
         case AllOf(children):
             return AllOf(tuple(with_years_each(child, span) for child in children))
         case AnyOf(children):
@@ -80,7 +78,7 @@ def count_last(node: Needs, span: Years) -> Needs | None:
     match node:
         case Leaf():
             return (
-                replace(node, min_years=span.low, max_years=span.high)
+                node._replace(min_years=span.low, max_years=span.high)
                 if node.kind in ("skill", "experience") and node.min_years is None
                 else None
             )
@@ -98,7 +96,7 @@ def with_examples(node: Needs, examples: tuple[str, ...]) -> Needs:
     """The node with examples on its last thing."""
     match node:
         case Leaf():
-            return replace(node, examples=examples) if node.kind in ("skill", "experience", "credential") else node
+            return node._replace(examples=examples) if node.kind in ("skill", "experience", "credential") else node
         case AllOf(children):
             return AllOf((*children[:-1], with_examples(children[-1], examples)))
         case AnyOf(children):
