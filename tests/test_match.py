@@ -542,6 +542,9 @@ def test_a_short_name_in_brackets_finds_the_thing(lexicon: Lexicon) -> None:
     [
         ("4 years of related work experience", [("Beekeeper", "2018-01")], "met"),
         ("4 years of related work experience", [("Florist", "2018-01")], "partial"),
+        ("We are looking for a Beekeeper with 4+ years of experience", [("Florist", "2018-01")], "partial"),
+        ("We are looking for a Beekeeper with 4+ years of experience", [("Beekeeper", "2018-01")], "met"),
+        ("At least 4 years of overall work experience", [("Florist", "2018-01")], "met"),
         ("4 years of related work experience", [("Florist", "2012-01", "2022-12"), ("Beekeeper", "2023-01")], "partial"),
         ("4 years of work experience", [("Florist", "2018-01")], "met"),
     ],

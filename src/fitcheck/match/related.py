@@ -16,6 +16,11 @@ from fitcheck.patterns import pattern_of
 _RELATED = pattern_of(
     r"\b(?:related|relevant|similar|comparable)\b(?:[\s,/-]+\w+){0,4}?[\s,/-]+(?:experience|work|employment)\b", re.IGNORECASE
 )
+_SOUGHT = pattern_of(
+    r"\b(?:looking for|seeking|seeks?|needs?|hiring|hire)\s+(?:an?|our|the)\s+[^.;:]{3,90}?\bwith\s+[^.;:\d]{0,24}\d+\s*\+?\s*(?:years|yrs)",
+    re.IGNORECASE,
+)
+"""Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
 _KINDS = ("skill", "experience")
 _TELLING = 0.65
 _NAMED = 0.5
@@ -49,7 +54,7 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
     leaf = finding.leaf
     if leaf.kind != "experience" or leaf.text or not leaf.min_years or finding.verdict in ("missing", "unstated"):
         return finding
-    if not _RELATED.search(text) or not any(field):
+    if not any(field) or not (_RELATED.search(text) or _SOUGHT.search(text)):
         return finding
     bearing = _bearing(index, field)
     years = total_years(span for number in bearing if (span := index.entries[number].span))
