@@ -17,7 +17,8 @@ _RELATED = pattern_of(
     r"\b(?:related|relevant|similar|comparable)\b(?:[\s,/-]+\w+){0,4}?[\s,/-]+(?:experience|work|employment)\b", re.IGNORECASE
 )
 _SOUGHT = pattern_of(
-    r"\b(?:looking for|seeking|seeks?|needs?|hiring|hire)\s+(?:an?|our|the)\s+[^.;:]{3,90}?\bwith\s+[^.;:\d]{0,24}\d+\s*\+?\s*(?:years|yrs)",
+    r"\b(?:looking for|seeking|seeks?|needs?|hiring|hire)\s+(?:an?|our|the)\s+[^.;:]{3,90}?"
+    r"\bwith\s+[^.;:\d]{0,24}\d+\s*\+?\s*(?:years|yrs)",
     re.IGNORECASE,
 )
 """Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
