@@ -9,6 +9,7 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
+from fitcheck.understand.mentions import is_no_employer
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_place, is_plain, votes_of
@@ -50,7 +51,9 @@ def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | Non
     """What a bar parts from the title on the first line, where it is no word of the title's own."""
     found = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
     name = found.group(1).strip() if found else ""
-    return name if name and name not in title.split("|")[0] and not is_plain(name, grammar.naming) else None
+    return (
+        name if name and name not in title.split("|")[0] and not (is_plain(name, grammar.naming) or is_no_employer(name, grammar)) else None
+    )
 
 
 def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
@@ -113,7 +116,10 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
 
 def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
     """Whether all words of a name are common ones: written small elsewhere, or such as departments and functions are called by."""
-    return all((part.lower() in small and (part.istitle() or part.islower())) or naming.is_function(fold(part)) for part in name.split())
+    return all(
+        naming.is_function(fold(part)) or ((part.istitle() or part.islower()) and small.issuperset(part.lower().split("-")))
+        for part in name.split()
+    )
 
 
 def _small_words(text: str) -> frozenset[str]:
