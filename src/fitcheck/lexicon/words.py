@@ -55,10 +55,22 @@ class Words(list[Word]):
     """Their forms."""
 
 
-_forms: dict[str, tuple[str, ...]] = {}
-"""What stands between two spaces, with the forms of its words: no word holds a space, and most pieces come again."""
+class _Cut(dict[str, tuple[str, ...]]):
+    """What stands between two spaces, with the forms of its words: no word holds a space, and most pieces come again."""
+
+    def __missing__(self, piece: str) -> tuple[str, ...]:
+        bare = piece.rstrip(_CLOSING).lstrip(_OPENING)
+        found = (fold(bare),) if bare.isalnum() else tuple(map(fold, WORD.findall(piece)))
+        if len(self) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
+            self[piece] = found
+        return found
+
+
+_forms = _Cut()
+_OPENING, _CLOSING = '("“', '.,;:!?)"”'
+"""Marks beside a word that is nothing but letters and digits: to see that takes less time than the expression for words does."""
 _places: dict[str, tuple[tuple[str, int, int], ...]] = {}
-"""The same with their places in it."""
+"""What stands between two spaces, with its words and their places in it."""
 
 
 def fold(word: str) -> str:
@@ -111,9 +123,8 @@ def words(text: str) -> Words:
 def forms(text: str) -> list[str]:
     """The forms of the words of `text`, in order: at a third of the cost of words(), where their places do not matter. Shared as well."""
     found: list[str] = []
-    known = _forms.get
-    for piece in text.split(" "):
-        found += known(piece) or _forms_in(piece)
+    for known in map(_forms.__getitem__, text.split(" ")):
+        found += known
     return found
 
 
@@ -127,13 +138,6 @@ def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
     known = tuple([(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(piece)])
     if len(_places) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
         _places[piece] = known
-    return known
-
-
-def _forms_in(piece: str) -> tuple[str, ...]:
-    known = tuple(map(fold, WORD.findall(piece)))
-    if len(_forms) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
-        _forms[piece] = known
     return known
 
 

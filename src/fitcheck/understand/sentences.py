@@ -56,6 +56,8 @@ def sentences(text: str) -> list[str]:
     """The sentences of a paragraph, in order, without surrounding white space."""
     parts: list[str] = []
     start = 0
+    if "." not in (inner := text[:-1]) and "!" not in inner and "?" not in inner:  # nothing ends before its end
+        return [text.strip()] if text.strip() else parts
     for found in _END.finditer(text):
         head = text[start : found.start()].rstrip()
         if is_abbreviated(head) and not (head.endswith(_PLACES) and _begins_anew(text[found.end() :][:12])):

@@ -15,6 +15,7 @@ _OBJECT_WITHIN = 7
 _ATTRIBUTE_WITHIN = 6
 _NOUN_WITHIN = 14
 _TITLE_WITHIN = 8
+_PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
 _FOR_WITHIN = 14
 _RELATIVE_WITHIN = 3
 _BE = frozenset(("be", "is", "are", "am", "been", "being"))
@@ -102,7 +103,7 @@ def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
     """Where the name of the job ends that a sentence opens with (`The Ward Clerk will ...`); 0 where it opens otherwise."""
     if len(formed) < 3 or formed[0] not in ("the", "this", "our"):
         return 0
-    after, tokens = 0, words(text)
+    after, tokens = 0, words(" ".join(text.split(" ", _PIECES_OF_A_TITLE)[:_PIECES_OF_A_TITLE]))
     for position in range(1, min(len(tokens), _TITLE_WITHIN)):
         token = tokens[position]
         written = text[token.start : token.end]

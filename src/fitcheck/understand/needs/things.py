@@ -26,6 +26,7 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trees import combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
+from fitcheck.understand.phrases import Match
 
 _FEWEST_MEANT = 2
 _LABEL = 3
@@ -46,7 +47,7 @@ class Things:
 
     def read(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
         """The things listed in a range of words, examples apart."""
-        match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
+        match = self._opens_examples(first, after)
         if match is None or (match.first == 0 and not counted):
             return self.listed(first + (match.after if match else 0), after, hint)
         general = self.listed(first, first + match.first, hint)
@@ -62,10 +63,14 @@ class Things:
 
     def only_examples(self, first: int, after: int) -> int | None:
         """Where the examples begin that a range holds alone (`roles including sales and support`); None where it names a thing."""
-        match = next((m for m in self.grammar.examples.find(self.sentence.words[first:after])), None)
+        match = self._opens_examples(first, after)
         if match is None or match.first == 0 or self.listed(first, first + match.first, "") is not None:
             return None
         return first + match.after
+
+    def _opens_examples(self, first: int, after: int) -> Match[str] | None:
+        """The first phrase in a range of words that opens examples, as indexes into that range."""
+        return next(iter(self.grammar.examples.among(self.sentence.forms[first:after])), None)
 
     def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
         node = self.listed(first, after, hint) if first < after else None
@@ -125,7 +130,7 @@ class Things:
         return with_examples(general, named)
 
     def _coordinated(self, first: int, after: int, hint: str) -> Needs | None:
-        choice = next((match for match in self.grammar.choice.find(self.sentence.words[first:after])), None)
+        choice = next(iter(self.grammar.choice.among(self.sentence.forms[first:after])), None)
         opening = self.sentence.form(first)
         if choice is not None and choice.first == 0:
             first += choice.after
