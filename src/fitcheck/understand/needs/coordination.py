@@ -10,6 +10,8 @@ _WHOLE_LINE = 5
 """Words of a line that names two things and no more."""
 _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
+_JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with"))
+"""The words without one of which, or a mark, or a name, nothing parts what stands on either side."""
 
 
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
@@ -25,6 +27,9 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
     begin, joint = first, ""
     index = first
     while index < after:
+        if sentence.gap(index) == " " and sentence.form(index) not in _JOINING and sentence.surface(index)[0].islower():
+            index += 1
+            continue
         separator, length = _conjunction(sentence, index, first, after, index in bound)
         if not separator and sentence.form(index) == "with" and _parts_facts(sentence, grammar, begin, index, index + 1, "driving"):
             separator, length = "and", 1

@@ -12,12 +12,12 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     """The fact about the person that the words name, if they name one."""
     if thing.hint in ("skill", "use", "experience", "field", "counted", "measured"):
         return None
-    tokens = sentence.words[first:after]
-    matches = [match for match in grammar.eligibility.find(tokens) if _holds(sentence, grammar, first + match.first, first + match.after)]
+    matches = grammar.eligibility.among(sentence.forms[first:after])
+    matches = [match for match in matches if _holds(sentence, grammar, first + match.first, first + match.after)]
     if not matches:
         return None
     category = matches[0].payload
-    if category == "age" and tokens[matches[0].first].form == "over" and matches[0].after < len(tokens):
+    if category == "age" and sentence.form(first + matches[0].first) == "over" and first + matches[0].after < after:
         return None  # what follows is counted: `over 21 hotels`
     if category in ("physical", "schedule", "location", "travel") and (
         (thing.hint == "trait" and matches[0].first > 4) or matches[0].first > 5

@@ -37,6 +37,8 @@ def credentials_of(sentence: Sentence, grammar: Grammar, first: int, after: int)
 
 def _credentials(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Mention]:
     """The known credentials among the words, in order."""
+    if not sentence.mentions(first, after):
+        return []
     terms = ((mention, grammar.lexicon.term(mention.name)) for mention in sentence.mentions(first, after))
     return [mention for mention, term in terms if term is not None and term.kind == "credential"]
 

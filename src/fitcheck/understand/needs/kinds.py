@@ -22,7 +22,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if (
         known == "credential"
         or "credential" in (head, hint)
-        or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(tokens, grammar))
+        or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(sentence.forms[first:after], grammar))
     ):
         return "credential"
     if known == "trait" or hint == "trait":
@@ -145,11 +145,12 @@ def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
     return grammar.trait_verbs.at(tokens, 0) is not None and (hint not in ("skill", "use") or first.endswith("ing"))
 
 
-def _has_credential_noun(tokens: list[Word], grammar: Grammar) -> bool:
+def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
     """Whether a licence or certificate is what the words turn on."""
-    forms = [word.form for word in tokens]
     if forms[0] in grammar.particles.credential_first and 1 < len(forms) <= _LONGEST_PROFESSION:
         return True
+    if grammar.particles.credential_nouns.isdisjoint(forms):
+        return False
     return any(form in grammar.particles.credential_nouns and _turns_on(forms, index, grammar) for index, form in enumerate(forms))
 
 

@@ -131,17 +131,16 @@ def _only_qualifies(sentence: Sentence, first: int, after: int) -> bool:
 def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
     """The preposition that hangs known names on a thing, on a quality only tools (`services in Go`); `after` where none does."""
     of_tools = hint == "trait"
+    particles = grammar.particles
     for index in range(first + 1, after - 1):
+        form = sentence.form(index)
+        if form not in particles.tails and form not in particles.sure_tails and form not in _AT:
+            continue
         if hint in _OF_WORK and _names_employer(sentence, grammar, index, after):
             return index
-        if (
-            not of_tools
-            and sentence.form(index) in grammar.particles.sure_tails
-            and index > first + 1
-            and sentence.form(index - 1) not in ("and", "or")
-        ):
+        if not of_tools and form in particles.sure_tails and index > first + 1 and sentence.form(index - 1) not in ("and", "or"):
             return index
-        if sentence.form(index) not in grammar.particles.tails or sentence.form(index - 1) in grammar.particles.hold_tail:
+        if form not in particles.tails or sentence.form(index - 1) in particles.hold_tail:
             continue
         if any(mention.start < sentence.words[index].start < mention.end for mention in sentence.mentions(first, after)):
             continue

@@ -13,6 +13,8 @@ _MOST_WORDS = 24
 
 def place_of(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Needs | None:
     """The need to live at a place, or at either of two, where the words are names of places alone (`Remote, Chicago area`)."""
+    if not grammar.places.names.may_be_among(sentence.forms[first:after]):
+        return None
     first, after, _ = trim(sentence, grammar, first, after)
     if after - first == _PAIR and sentence.form(first + 1) == "or":
         either = [place_of(sentence, grammar, index, index + 1) for index in (first, after - 1)]

@@ -146,10 +146,10 @@ class Things:
 
     def _closing_hint(self, after: int) -> str:
         """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
-        if closes_fact(self.sentence, self.grammar, 0, after):
-            return ""
         kind = self.grammar.after.get(self.sentence.form(after - 1), "")
-        return kind if kind in ("credential", "experience") else ""
+        if kind not in ("credential", "experience") or closes_fact(self.sentence, self.grammar, 0, after):
+            return ""
+        return kind
 
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
@@ -175,7 +175,7 @@ class Things:
     def _closing_of(self, item: Item, closing: str) -> str:
         """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
         opening = range(item.first, min(item.first + _OPENING, item.after))
-        if any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
+        if not closing or any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
             return ""
         return closing if closing != "credential" or self.sentence.is_titled(item.first, item.after) else ""
 
