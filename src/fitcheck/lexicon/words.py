@@ -69,8 +69,19 @@ class _Cut(dict[str, tuple[str, ...]]):
 _forms = _Cut()
 _OPENING, _CLOSING = '("“', '.,;:!?)"”'
 """Marks beside a word that is nothing but letters and digits: to see that takes less time than the expression for words does."""
-_places: dict[str, tuple[tuple[str, int, int], ...]] = {}
-"""What stands between two spaces, with its words and their places in it."""
+
+
+class _CutInPlace(dict[str, tuple[tuple[str, int, int], ...]]):
+    """What stands between two spaces, with its words and their places in it."""
+
+    def __missing__(self, piece: str) -> tuple[tuple[str, int, int], ...]:
+        found = tuple([(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(piece)])
+        if len(self) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
+            self[piece] = found
+        return found
+
+
+_places = _CutInPlace()
 
 
 def fold(word: str) -> str:
@@ -111,8 +122,7 @@ def words(text: str) -> Words:
     found = Words()
     begin = 0
     for piece in text.split(" "):
-        known = _places.get(piece)
-        for form, start, end in _cut(piece) if known is None else known:
+        for form, start, end in _places[piece]:
             found.append(_word((form, begin + start, begin + end)))
         begin += len(piece) + 1
     found.forms = [form for form, _, _ in found]
@@ -131,14 +141,6 @@ def forms(text: str) -> list[str]:
 def forms_of(tokens: Sequence[Word]) -> list[str]:
     """The forms of some words; of a whole text they are there already."""
     return tokens.forms if type(tokens) is Words else [token.form for token in tokens]
-
-
-def _cut(piece: str) -> tuple[tuple[str, int, int], ...]:
-    """The words of a piece, with their places in it."""
-    known = tuple([(fold(found.group()), found.start(), found.end()) for found in WORD.finditer(piece)])
-    if len(_places) < _MOST_PIECES and len(piece) <= _LONGEST_PIECE:
-        _places[piece] = known
-    return known
 
 
 _word = partial(tuple.__new__, Word)

@@ -87,27 +87,32 @@ class PhraseTable(Generic[Payload]):
 
     def among(self, forms: list[str]) -> list[Match[Payload]]:
         """find() for a text of which only the forms of the words are known."""
-        written = self._written
-        if self.openings.isdisjoint(forms):
+        openings = self.openings
+        if openings.isdisjoint(forms):
             return []
         matches: list[Match[Payload]] = []
-        begin = 0
+        begin, last = 0, len(forms) - 1
         for position, form in enumerate(forms):
-            if form in written and position >= begin:
-                found = (self._rows.get(form) or self._beginning_with(form)).longest(forms, position + 1)
-                if found:
-                    begin = found[0]
-                    matches.append(_match((position, *found)))
+            if form in openings and position >= begin:
+                rows = self._rows.get(form) or self._beginning_with(form)
+                if rows.alone or (position < last and forms[position + 1] in rows.by_second):
+                    found = rows.longest(forms, position + 1)
+                    if found:
+                        begin = found[0]
+                        matches.append(_match((position, *found)))
         return matches
 
     def is_among(self, forms: list[str]) -> bool:
         """Whether any of the phrases stands in the text."""
-        written = self._written
-        if self.openings.isdisjoint(forms):
+        openings = self.openings
+        if openings.isdisjoint(forms):
             return False
-        for position, form in enumerate(forms, 1):
-            if form in written and (self._rows.get(form) or self._beginning_with(form)).longest(forms, position):
-                return True
+        length = len(forms)
+        for after, form in enumerate(forms, 1):
+            if form in openings:
+                rows = self._rows.get(form) or self._beginning_with(form)
+                if rows.alone or (after < length and forms[after] in rows.by_second and rows.longest(forms, after)):
+                    return True
         return False
 
     def is_in(self, tokens: Sequence[Word]) -> bool:
