@@ -143,7 +143,8 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         strength = strengths[fact.strength][column]
         graded = _graded(index, (low, high), units)
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
-    shown.sort(key=by_worth)
+    if len(shown) > 1:
+        shown.sort(key=by_worth)
     return shown if shown and shown[0].high > 0 and _tells_enough(index, units, shown) else []
 
 

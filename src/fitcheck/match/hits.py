@@ -19,10 +19,15 @@ def unit_hits(index: Index, unit: Unit, kind: str, *, alone: bool) -> dict[int, 
     if unit.term:
         return _term_hits(index, unit) if alone else _term_hits_within(index, unit)
     stem = unit.stems[0]
+    key = f"{kind == 'experience'}\0{stem}"
+    known = index.hits.get(key)
+    if known is not None:
+        return known
     hits: dict[int, Share] = dict.fromkeys(_word_hits(index, stem, kind), (1.0, 1.0))
     for other, share in index.stems.kin(stem).items():
         for number in _word_hits(index, other, kind):
             hits.setdefault(number, (share, share))
+    index.hits[key] = hits
     return hits
 
 

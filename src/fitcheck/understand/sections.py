@@ -185,7 +185,7 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
         if cut and _DASHED.match(text):
             yield from (block._replace(kind="item", text=item) for item in _DASHED.split(text) if item)
         else:
-            yield block._replace(text=text)
+            yield block._replace(text=text) if cut else block
         return
     start, end = inside
     yield block._replace(text=text[:start].rstrip())
@@ -226,6 +226,8 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
 def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar) -> bool:
     """Whether a short line of unknown words stands apart above a paragraph of whole sentences."""
     text = block.text
+    if text.count(" ") > _LONGEST_UNKNOWN:
+        return False
     count = len(text.split())
     if not 1 < count <= _LONGEST_UNKNOWN or text[-1] in ".,;:!?" or not text[0].isupper() or any(character.isdigit() for character in text):
         return False
@@ -245,10 +247,9 @@ def _run_in(text: str, grammar: Grammar) -> int:
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
     if found and _reads_as_heading(found.group("heading"), grammar):
         return found.start("text")
-    opening = text[:_LONGEST_RUN_IN]
-    if not grammar.headings.run_together.may_be_among(forms(opening)[:1]):
+    if not grammar.headings.run_together.may_be_among(forms(text)[:1]):
         return 0
-    tokens = words(opening)
+    tokens = words(text[:_LONGEST_RUN_IN])
     match = grammar.headings.run_together.at(tokens, 0)
     if match and match.after < len(tokens):
         start = tokens[match.after].start
@@ -263,6 +264,8 @@ def _run_in(text: str, grammar: Grammar) -> int:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _reads_as_heading(text: str, grammar: Grammar) -> bool:
+    if text.count(" ") > _LONGEST_PROMOTED:
+        return False
     count = len(text.split())
     if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
         return False
