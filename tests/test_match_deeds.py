@@ -711,3 +711,24 @@ def test_an_example_of_something_else_is_a_part_at_most(lexicon: Lexicon) -> Non
     assert judged(lexicon, need, work=[position("2020-01", "Trained machine learning models of tides")]).verdict != "met"
     cloud = named(lexicon, "skill", "cloud platform", examples=("AWS",))
     assert judged(lexicon, cloud, work=[position("2020-01", "Ran tide models on AWS")]).verdict == "met"
+
+
+def test_where_a_quality_is_wanted_is_no_second_quality(lexicon: Lexicon) -> None:
+    """Solving problems in a dynamic environment asks for solving problems; a dynamic environment alone asks for adapting."""
+    solved = [position("2020-01", "Diagnosed the leak and fixed the pump")]
+    assert judged(lexicon, Leaf("trait", "solve problems in a dynamic environment"), work=solved).verdict == "met"
+    assert judged(lexicon, Leaf("trait", "thrive in a dynamic environment"), work=solved).verdict != "met"
+
+
+def test_what_is_done_for_a_team_is_not_its_work(lexicon: Lexicon) -> None:
+    """A rota for the sales team shows no sales."""
+    assert (
+        judged(lexicon, named(lexicon, "experience", "sales"), work=[position("2020-01", "Wrote the rota for the sales team")]).verdict
+        == "missing"
+    )
+
+
+def test_a_maker_of_decisions_is_no_title(lexicon: Lexicon) -> None:
+    """`Technical decision-maker` is shown by deeds of technical leading; `product manager` asks for the post."""
+    led = [position("2020-01", "Led migration of the tide tables to new servers")]
+    assert judged(lexicon, named(lexicon, "experience", "technical decision-maker"), work=led).verdict != "missing"

@@ -34,6 +34,7 @@ class Masking:
         self._things = frozenset(table["not_people"].split())
         self._denials = frozenset(table["denials"])
         self._becoming = frozenset(table["becoming"])
+        self._teams = frozenset(table["teams"])
         self._wards = frozenset(table["wards"])
         self._intended: dict[str, list[tuple[str, ...]]] = {}
         for phrase in (*table["intended"], *table["users"]):
@@ -54,6 +55,10 @@ class Masking:
                 word.form == "to" and position > 0 and self._becoming.isdisjoint(one.form for one in found[max(0, position - 2) : position])
             ):
                 masked.update(self._recipients(text, found, position + 1))
+            elif word.form == "for":
+                chunk = self._until_break(text, found, position + 1, _RECIPIENTS)
+                last = max((i for i in chunk if found[i].form in self._teams), default=position)
+                masked.update(i for i in chunk if i <= last)
             elif after := self._intends(found, position):
                 masked.update(self._until_break(text, found, after, _REACH))
         return frozenset(masked)

@@ -3,6 +3,7 @@
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.quoting import MOST_EVIDENCE, evidence_of
+from fitcheck.match.stems import Token
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
@@ -19,7 +20,7 @@ _TOUCHED = 0.4
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a personal quality."""
     table = trait_table(index.lexicon)
-    tokens = index.stems.tokens(leaf.text)
+    tokens = _without_setting(index, leaf.text)
     liked = any(token.stem in table.passion for token in tokens)
     if liked and any(token.stem in table.own_mission for token in tokens):
         return _unstated(leaf)
@@ -32,6 +33,17 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     if asked and not liked:
         return _unstated(leaf)
     return _by_words(index, leaf, said, _TOUCHED if liked else _HALF)
+
+
+def _without_setting(index: Index, text: str) -> list[Token]:
+    """The words of a quality without those that only say where it is wanted, as long as they name one: `solve problems in a busy setting`."""
+    table = trait_table(index.lexicon)
+    place = max(text.lower().find(opening) for opening in (" in a ", " in an "))
+    tokens = index.stems.tokens(text)
+    if place <= 0 or not tokens or tokens[-1].stem not in table.settings:
+        return tokens
+    main = [token for token in tokens if token.end <= place]
+    return main if table.asked.find([token.stem for token in main]) else tokens
 
 
 def _names_thing(index: Index, text: str) -> bool:

@@ -22,6 +22,8 @@ class TraitTable(NamedTuple):
     """Traits at which every fact of a section hints."""
     own_mission: frozenset[str]
     """Stems that make it the employer's own cause."""
+    settings: frozenset[str]
+    """Stems of words for a place of work that close what only says where a quality is wanted."""
 
 
 @lru_cache(maxsize=2)
@@ -41,4 +43,5 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         passion=family("passion"),
         sections=table["sections"],
         own_mission=family("own_mission"),
+        settings=family("settings"),
     )
