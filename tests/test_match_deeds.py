@@ -721,11 +721,9 @@ def test_where_a_quality_is_wanted_is_no_second_quality(lexicon: Lexicon) -> Non
 
 
 def test_what_is_done_for_a_team_is_not_its_work(lexicon: Lexicon) -> None:
-    """A rota for the sales team shows no sales."""
-    assert (
-        judged(lexicon, named(lexicon, "experience", "sales"), work=[position("2020-01", "Wrote the rota for the sales team")]).verdict
-        == "missing"
-    )
+    """A rota for the photography team shows no photography."""
+    wrote = [position("2020-01", "Wrote the rota for the photography team")]
+    assert judged(lexicon, named(lexicon, "skill", "photography"), work=wrote).verdict == "missing"
 
 
 def test_a_maker_of_decisions_is_no_title(lexicon: Lexicon) -> None:

@@ -36,7 +36,7 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
 
 
 def _without_setting(index: Index, text: str) -> list[Token]:
-    """The words of a quality without those that only say where it is wanted, as long as they name one: `solve problems in a busy setting`."""
+    """The words of a quality without those of a setting behind them, as long as they name one: `solve problems in a busy workplace`."""
     table = trait_table(index.lexicon)
     place = max(text.lower().find(opening) for opening in (" in a ", " in an "))
     tokens = index.stems.tokens(text)
