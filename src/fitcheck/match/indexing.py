@@ -204,7 +204,7 @@ class _Builder:
         else:
             named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
-        self._file_activities(fact, stems, found)
+        self._file_activities(fact, stems, found, masked)
         self._file_traits(fact, without_attributes(stems, found, evidence.text), self._names_a_field(fact, named))
 
     def _leads(self, fact: Fact, known: int | None) -> bool:
@@ -215,16 +215,16 @@ class _Builder:
         length, rival = len(fact.evidence.text), len(other.evidence.text)
         return other.role != "summary" and (fact.role == "summary" or (-length, fact.evidence.text) < (-rival, other.evidence.text))
 
-    def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word]) -> None:
+    def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
         """File a deed under what it shows without naming it."""
         if not fact.is_deed or fact.form > SENTENCE:
             return
         roles = [self._someone if self._masking.is_role(word.form) else stem for word, stem in zip(found, stems, strict=True)]
         for words_said in (stems, roles) if self._someone in roles else (stems,):
-            for name in self._activities.deeds.find(words_said):
+            for name in self._activities.deeds.find(words_said, masked):
                 _append(self.index.by_term, name, fact.number)
                 self.index.direct.setdefault(name, {})[fact.number] = None
-            for name in self._activities.hints.find(words_said):
+            for name in self._activities.hints.find(words_said, masked):
                 _append(self.index.implied, name, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:

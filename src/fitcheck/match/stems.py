@@ -82,14 +82,15 @@ class Phrases:
         self._rows: dict[str, list[tuple[list[str], str, int]]] = {}
         """The phrases of each first stem met so far: most of them begin nothing in a short run."""
 
-    def find(self, stems: list[str]) -> dict[str, int]:
-        """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase."""
+    def find(self, stems: list[str], hidden: frozenset[int] = frozenset()) -> dict[str, int]:
+        """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase;
+        a phrase of one word not where that is hidden."""
         found: dict[str, int] = {}
         for position, stem in enumerate(stems):
             if stem not in self._written:
                 continue
             for rest, name, rank in self._rows.get(stem) or self._cut(stem):
-                if rank < found.get(name, rank + 1) and self._follows(stems, position + 1, rest):
+                if rank < found.get(name, rank + 1) and (rest or position not in hidden) and self._follows(stems, position + 1, rest):
                     found[name] = rank
         return found
 
