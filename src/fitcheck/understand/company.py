@@ -9,10 +9,10 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.mentions import is_no_employer
+from fitcheck.understand.mentions import is_no_employer, is_place
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_place, is_plain, votes_of
+from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_plain, votes_of
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
@@ -71,17 +71,17 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
     """The name of which sentences, headings and addresses say most that it is the employer; None where no name has enough of it."""
     text = "\n".join(block.text for block in posting.blocks)
     ranked = ranking(posting, text, title, grammar)
-    for one in ranked:
+    for place, one in enumerate(ranked):
         if one.score < least:
             return None
-        if _may_employ(one, grammar) and (
-            one.best >= TELLING or one.score >= least + _KNOWN_THING or not _is_known_thing(one.name, grammar)
-        ):
+        stands_out = one.best > 0 and not (ranked[place + 1 :] and ranked[place + 1].score > one.score - 1)
+        is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or not _is_known_thing(one.name, grammar)
+        if is_told and _may_employ(one, stands_out, grammar):
             return _written(one, text)
     return None
 
 
-def _may_employ(one: Votes, grammar: Grammar) -> bool:
+def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     """Whether enough of what speaks for a name is more than that it stands there."""
     if (
         is_place(one.name, grammar)
@@ -92,7 +92,7 @@ def _may_employ(one: Votes, grammar: Grammar) -> bool:
     if one.kind or one.best >= TELLING or one.other > 0:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
-    return not one.opens_only and (one.mentions >= _FEW or (is_distinct and one.best > 0))
+    return not one.opens_only and (one.mentions >= _FEW or stands_out or (is_distinct and one.best > 0))
 
 
 def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[Votes]:

@@ -50,6 +50,7 @@ _DATE = r"""
      (?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?:\s+\d{4})?
       |(?:spring|summer|autumn|fall|winter)?\s*\d{4}(?:[-/]\d{2,4}){0,2})\)?\s*$
 """
+_ASIDE = r"^[\[(](?:[a-z][^\])]*|[A-Z]{2,3}|[^\])]*\d[^\])]*)[\])]\s*(?=\w)"
 _PLACE_SUFFIX = (
     r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
     r"|\s*,\s*(?:remote|hybrid|on[- ]?site)\b[^)]*$"
@@ -107,6 +108,8 @@ def without_tags(title: str, grammar: Grammar) -> str:
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
     title = _without_call(title, grammar)
+    if title.startswith(("(", "[")):
+        title = _tag(_ASIDE, 0).sub("", title)
     if title.endswith((")", "]")) or "," in title:
         title = _tag(_PLACE, 0).sub("", title)
     for pattern, cues in _IN_ORDER:

@@ -1,11 +1,11 @@
 """The names in capitals of a posting, each with the words around it, and those that say of themselves that they are an employer's."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
@@ -14,7 +14,7 @@ from fitcheck.understand.naming_words import Naming
 _PART = r"(?:(?:St|Mt|Dr)\.|[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z&])|(?:[A-Z]|[a-z]{1,4}-?[A-Z]|\d{1,2}[A-Z])[\w&’'+-]*(?:\.\w+)*)"
 _NAME = (
     rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
-    rf"|,?\s(?:(?:Inc|Ltd|P\.C)\b\.?|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
+    rf"|,?\s(?:(?:Inc|Ltd)\b\.?|(?:[A-Z]\.){{2,4}}(?!\w)|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|,(?=\s[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){{0,3}},?\s&\s[A-Z])|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
 )
 _BEFORE, _AFTER = 48, 80
 _WORDS = 4
@@ -24,6 +24,8 @@ _LONGEST_BLOCK = 20_000
 _JOINS = ("and", "&", "for")
 _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
+_PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
+"""Nouns of parts of an employer, before `of` and its name."""
 _FEWEST_WORDS = 2
 _MOST_WORDS = 9
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
@@ -99,10 +101,12 @@ def _words_before(text: str, start: int) -> tuple[str, ...]:
     for piece in reversed(pieces[-_WORDS:] if len(pieces) > _WORDS else pieces):
         if piece.endswith(_ENDS) or not any(map(str.isalnum, piece)):
             words.append("^")
-            return tuple(reversed(words))
+            return ("^",) if text.endswith(", ", 0, start) else tuple(reversed(words))
         words.append(piece.strip("(\"“'‘,*[").replace("’", "'"))
     if start <= _BEFORE and len(pieces) <= _WORDS:
         words.append("^")
+        if text.endswith(", ", 0, start):
+            return ("^",)
     return tuple(reversed(words))
 
 
@@ -192,3 +196,48 @@ def is_no_employer(name: str, grammar: Grammar) -> bool:
         or folded in grammar.naming.no_employers
         or folded.endswith(grammar.naming.regulators)
     )
+
+
+def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, Mention | None]]:
+    """The names that a run of capitals may hold, how sure the noun of each makes it, and where what is said of it is heard, if anywhere."""
+    written = mention.name.split()
+    kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
+    split = next((index for index, part in enumerate(written) if part == "of" and fold(written[index - 1]) in _PARTS), None)
+    if split is not None and (owner := " ".join(written[split + 1 :]).removeprefix("the ")):
+        yield owner, dict(names_of_kind(owner.split(), grammar)).get(owner, 0), None
+        return
+    cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)
+    if cut is not None:
+        yield from _parted(mention, written[:cut], written[cut:], kinds, grammar)
+        return
+    yield mention.name, kinds.pop(mention.name, 0), mention
+    for name, kind in kinds.items():
+        yield name, kind, mention if mention.name.endswith(name) or mention.name.startswith(name) else None
+
+
+def _parts(written: list[str], index: int, part: str, grammar: Grammar) -> bool:
+    """Whether a small word may part two names, or a role from the name of whoever has it."""
+    return part in ("in", "at") or (part == "for" and grammar.naming.is_role(fold(written[index - 1])))
+
+
+def _parted(
+    mention: Mention, head: list[str], rest: list[str], kinds: dict[str, int], grammar: Grammar
+) -> Iterator[tuple[str, int, Mention | None]]:
+    """The readings of a run that `in`, `at` or `for` parts: one name, or the name in which or the role at which."""
+    joint, tail = rest[0], " ".join(rest[1:]).removeprefix("the ")
+    kind = dict(names_of_kind(head, grammar)).get(" ".join(head), 0)
+    other = dict(names_of_kind(tail.split(), grammar)).get(tail, 0)
+    if kind and not is_place(tail, grammar) and (kind > _FIRM or other <= _FIRM):
+        yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
+    elif grammar.naming.is_role(fold(head[-1])):
+        yield tail, other, mention._replace(before=("role", "at"))
+    else:
+        yield tail, other, mention._replace(before=(joint,))
+    yield " ".join(head), kind, mention
+
+
+def is_place(name: str, grammar: Grammar) -> bool:
+    """Whether the whole name is one of a place."""
+    tokens = words(name)
+    found = grammar.places.names.at(tokens, 0)
+    return found is not None and found.after == len(tokens)

@@ -103,7 +103,7 @@ def _may_be_title(heading: str, grammar: Grammar) -> bool:
 
 def _is_call(forms: list[str]) -> bool:
     """Whether a line speaks to the reader, as no title does."""
-    return not _PERSONS.isdisjoint(forms) or forms[0] in _CALLING or forms[0] in _ASKING or "day" in forms[:2]
+    return any(form.partition("'")[0] in _PERSONS for form in forms) or forms[0] in _CALLING or forms[0] in _ASKING or "day" in forms[:2]
 
 
 def states_job(line: str, grammar: Grammar) -> bool:
@@ -167,6 +167,8 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
     line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
+    if block.kind == "heading" and " " in (named := line.partition(": ")[0]) and names_role(named, grammar):
+        line = named
     formed = [word.form for word in words(line)]
     if (
         not formed

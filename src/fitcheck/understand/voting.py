@@ -3,12 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER
-from fitcheck.understand.mentions import Mention, is_no_employer, mentions_in, names_of_kind
+from fitcheck.understand.mentions import Mention, is_no_employer, mentions_in, readings_of
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
@@ -43,8 +43,6 @@ _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
 _JOINTS = frozenset(("and", "&", "", "of", "the"))
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
-_PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
-"""Nouns of parts of an employer, before `of` and its name."""
 
 
 class Votes:
@@ -86,7 +84,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
         if title and block.kind == "heading" and title in block.text:
             continue
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
-        for name, kind, whole in _readings(mention, grammar):
+        for name, kind, stands in readings_of(mention, grammar):
             clean = _company_name(name, title, opens, grammar)
             if not clean:
                 continue
@@ -99,7 +97,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             one.spellings[clean] += 1
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name
-            heard = _hear(one, mention, grammar.naming) if whole else 0
+            heard = _hear(one, stands, grammar.naming) if stands else 0
             one.mentions += _weight(mention, block, heard)
     return votes
 
@@ -109,41 +107,6 @@ def _weight(mention: Mention, block: Block, heard: int) -> float:
     if mention.before[-1:] == ("^",) and " " not in mention.name and heard < TELLING:
         return _UNHEARD
     return _ITEM_SHARE if block.kind == "item" else 1
-
-
-def _readings(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, bool]]:
-    """The names that a run of capitals may hold, how sure the noun of each makes it, and whether it is the whole run."""
-    written = mention.name.split()
-    kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
-    split = next((index for index, part in enumerate(written) if part == "of" and fold(written[index - 1]) in _PARTS), None)
-    if split is not None and (owner := " ".join(written[split + 1 :]).removeprefix("the ")):
-        yield owner, dict(names_of_kind(owner.split(), grammar)).get(owner, 0), False
-        return
-    cut = next(
-        (
-            index
-            for index, part in enumerate(written)
-            if index and (part in ("in", "at") or (part == "for" and _is_role(written[index - 1], grammar)))
-        ),
-        None,
-    )
-    if cut is not None:
-        head, tail = written[:cut], written[cut + 1 :]
-        tail = tail[1:] if tail[:1] == ["the"] else tail
-        kind = dict(names_of_kind(head, grammar)).get(" ".join(head), 0)
-        if kind and not is_place(" ".join(tail), grammar):
-            yield mention.name, max(kind, kinds.get(mention.name, 0)), True
-        else:
-            yield " ".join(tail), dict(names_of_kind(tail, grammar)).get(" ".join(tail), 0), False
-        yield " ".join(head), kind, True
-        return
-    yield mention.name, kinds.pop(mention.name, 0), True
-    for name, kind in kinds.items():
-        yield name, kind, mention.name.endswith(name) or mention.name.startswith(name)
-
-
-def _is_role(word: str, grammar: Grammar) -> bool:
-    return grammar.naming.is_role(fold(word))
 
 
 def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
@@ -198,13 +161,6 @@ def _tells_kind(mention: Mention, naming: Naming) -> bool:
         return False
     clause = pattern_of(r"[.;:!?]\s").split(mention.follows[:_LOOKED_FOR_KIND])[0]
     return any(part.strip(",").lower() in naming.kinds for part in clause.split()[1:])
-
-
-def is_place(name: str, grammar: Grammar) -> bool:
-    """Whether the whole name is one of a place."""
-    tokens = words(name)
-    found = grammar.places.names.at(tokens, 0)
-    return found is not None and found.after == len(tokens)
 
 
 def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
