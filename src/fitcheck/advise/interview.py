@@ -51,11 +51,14 @@ def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
 def ask_them(case: Case) -> tuple[Pointer, ...]:
     """Questions to the employer, each drawn from a sentence of the posting."""
     table = case.lexicon.table("advice/ask-them")
+    cues = [one["cues"] for one in case.lexicon.folded("advice/ask-them")["cues"]]
     used: set[str] = set()
     made: list[Pointer] = []
     for statement in (*case.asked.duties, *case.asked.mission, *_on_the_work(case)):
         text = statement.text
-        ask = next((one["ask"] for one in table["cues"] if one["ask"] not in used and _mentions(text, one["cues"])), None)
+        present = f" {' '.join(folded(text))} "
+        heard = (one["ask"] for one, said in zip(table["cues"], cues, strict=True) if any(f" {cue} " in present for cue in said))
+        ask = next((ask for ask in heard if ask not in used), None)
         if ask and len(made) < _ASK:
             used.add(ask)
             made.append(Pointer(f"{quote(text, 110)} (posting line {statement.lines[0]}): {ask}"))
@@ -73,11 +76,6 @@ def _on_the_work(case: Case) -> list[Statement]:
         for one in case.findings
         if one.requirement.importance == "required" and all(leaf.kind in _WORK for leaf in leaves(one.requirement.needs))
     ]
-
-
-def _mentions(text: str, cues: list[str]) -> bool:
-    present = " " + " ".join(folded(text)) + " "
-    return any(f" {' '.join(folded(cue))} " in present for cue in cues)
 
 
 def _story(case: Case, achievement: Achievement, before: list[Owner], used: set[str]) -> Story:

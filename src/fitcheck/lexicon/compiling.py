@@ -15,8 +15,8 @@ from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
-_READ = ("postings/", "matching/places")
-"""Tables by which postings are read."""
+_READ = ("postings/", "matching/places", "advice/ask-them")
+"""Tables by which postings are read, and sentences of theirs recognised."""
 _STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds")
 """The tables whose texts are looked up by the families of their words."""
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"

@@ -1,7 +1,7 @@
 """Dates as a profile states them: to the year, the month or the day."""
 
 import re
-from calendar import monthrange
+from datetime import date
 from functools import total_ordering
 from typing import Any
 
@@ -65,8 +65,10 @@ def partial_date(text: str) -> PartialDate | None:
     if not found:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None or (month is not None and not 1 <= month <= 12):
+    if year is None:
         return None
-    if day is not None and not 1 <= day <= monthrange(year, month or 1)[1]:
+    try:
+        date(year, 1 if month is None else month, 1 if day is None else day)
+    except ValueError:
         return None
     return PartialDate(year, month, day)
