@@ -31,6 +31,7 @@ class Particles(_WordLists):
     credential_nouns: frozenset[str]
     knowing_nouns: frozenset[str]
     tool_nouns: frozenset[str]
+    trades: frozenset[str]
     systems: frozenset[str]
     beside_language: frozenset[str]
     eligibility_modifiers: frozenset[str]

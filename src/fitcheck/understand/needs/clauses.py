@@ -49,7 +49,10 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         if clauses and frame.years is None and sentence.form(starts[index] - 1) == "including":
             joint = "including"
         things = frame.first if frame.kind == "trait" or _is_certificate(sentence, frame) else frame.past
-        clauses.append(Clause(things, end, frame.kind, joint, frame.years))
+        role = _end_of_role(sentence, grammar, frame, end)
+        clauses.append(Clause(things, role, frame.kind, joint, frame.years))
+        if role < end:
+            clauses.append(Clause(role, end, "", "and"))
     return clauses
 
 
@@ -58,6 +61,13 @@ def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> 
     if frame.years is not None or start != frame.first or set(sentence.gap(start)) & set(",;:.-"):
         return False
     return grammar.after.get(sentence.form(start)) == "experience" and sentence.form(start - 1) not in grammar.particles.hollow
+
+
+def _end_of_role(sentence: Sentence, grammar: Grammar, frame: _Frame, end: int) -> int:
+    """Where a role that takes experience ends, and what is asked beside it begins (`an experienced cook, with proven skill in ...`)."""
+    if frame.past - frame.first > 1 or sentence.form(frame.first) not in grammar.particles.seasoned:
+        return end
+    return next((at for at in range(frame.past + 1, end - 1) if sentence.form(at) == "with" and "," in sentence.gap(at)), end)
 
 
 def _is_certificate(sentence: Sentence, frame: _Frame) -> bool:

@@ -30,7 +30,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
-        if end is None and left < len(tokens):
+        if end is None and (left < len(tokens) or (sought > _OPENING_WORDS and frame == len(tokens))):
             end = left
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)

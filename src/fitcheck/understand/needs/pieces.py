@@ -121,6 +121,7 @@ def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     if (
         (is_gerund(sentence, last) and sentence.form(last) not in grammar.particles.tool_nouns)
         or sentence.form(last).endswith("ly")
+        or grammar.eligibility.at(sentence.words, last) is not None
         or any(_is_quality(sentence, grammar, at) for at in (last, left.after - 1))
     ):
         return False
@@ -154,6 +155,8 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
 def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether the word is a bare verb that does not say all by itself."""
     form = sentence.form(index)
+    if grammar.eligibility.at(sentence.words, index) is not None:
+        return False
     verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
     return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
 

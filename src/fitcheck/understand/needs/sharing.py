@@ -190,8 +190,7 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following:
         and piece.joint in (",", "and")
         and sentence.surface(piece.first).islower()
         and not is_known(sentence, piece)
-        and grammar.trait_words.at(sentence.words, piece.first) is None
-        and grammar.trait_verbs.at(sentence.words, piece.first) is None
+        and all(table.at(sentence.words, piece.first) is None for table in (grammar.trait_words, grammar.trait_verbs, grammar.eligibility))
     )
 
 
@@ -202,7 +201,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
         return False
     if all(is_gerund(sentence, piece.first) for piece in pieces):
         return not all(is_known(sentence, piece) for piece in leading)
-    if hint not in ("ability", "experience", "field"):
+    if hint not in ("ability", "experience", "field") or any(grammar.eligibility.at(sentence.words, piece.first) for piece in leading):
         return False
     bare = all(
         (sentence.surface(piece.first).islower() or piece.first == 0)
