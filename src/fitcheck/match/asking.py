@@ -56,7 +56,7 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if (
         finding.rule == "skill-relative"
         and finding.credit.middle >= _CLOSE
-        and _takes_equivalents(cues, text[place + len(finding.leaf.text) :])
+        and (_takes_equivalents(cues, text[place + len(finding.leaf.text) :]) or _takes_equivalents(cues, finding.leaf.text))
     ):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)

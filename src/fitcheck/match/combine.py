@@ -3,11 +3,15 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from fitcheck.match.wording import not_shown
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 
 SOFT = ("trait", "eligibility")
 _FULL = 0.999
+_FAINT = 0.5
+"""The most that a mere neighbour of a thing earns."""
+_NEIGHBOURS = ("skill-relative", "words-shown")
 _WHOLE = Credit(1.0, 1.0, 1.0)
 
 
@@ -47,6 +51,8 @@ def _of_leaf(finding: LeafFinding) -> Combined:
 
 
 def _of_all(children: list[Combined]) -> Combined:
+    if _is_faint(children):
+        children = [_without_neighbours(child) for child in children]
     weights = [1 / 3 if child.soft else 1.0 for child in children]
     total = sum(weights)
     parts = [_WHOLE if child.credit.middle >= _FULL else child.credit for child in children]
@@ -64,6 +70,24 @@ def _of_all(children: list[Combined]) -> Combined:
         any(child.blocks for child in children),
         "all-of",
     )
+
+
+def _is_faint(children: list[Combined]) -> bool:
+    """Whether neighbours are all that is shown, where another thing asked has a name and is not there at all: whoever is asked for
+    `Sage and month-end closing` and shows a spreadsheet has nothing of it."""
+    absent = [leaf.leaf for child in children if child.verdict == "missing" for leaf in child.leaves]
+    if not any(leaf.term and leaf.kind not in SOFT for leaf in absent):
+        return False
+    shown = [leaf for child in children for leaf in child.leaves if leaf.credit.middle > 0]
+    return bool(shown) and all(leaf.rule in _NEIGHBOURS and leaf.credit.middle <= _FAINT for leaf in shown)
+
+
+def _without_neighbours(child: Combined) -> Combined:
+    """A node with nothing shown, what was found for it standing nearby."""
+    if not child.credit.middle:
+        return child
+    absent = tuple(not_shown(leaf) if leaf.credit.middle else leaf for leaf in child.leaves)
+    return child._replace(verdict="missing", credit=Credit(0, 0, 0), leaves=absent, telling=absent)
 
 
 def _verdict_of_all(children: list[Combined], credit: Credit) -> Verdict:

@@ -17,6 +17,8 @@ _ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+
 _PLACE_AFTER = pattern_of(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
 _PRONOUN = pattern_of(r"\bus\b")
 _WORDS_BEFORE = 3
+_BESIDE = 3
+"""How near to the name of a field a word for licences has to stand for the two to be one: `registered as a surveyor`."""
 
 
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
@@ -66,7 +68,18 @@ def _is_of_papers(index: Index, leaf: Leaf, fact: Fact) -> bool:
     if fact.role in ("certificate", "degree") or (term is not None and term.kind == "credential"):
         return True
     generic = {index.stems.stem(word) for word in index.lexicon.table("matching/credentials")["generic"].split()}
-    return not generic.isdisjoint(fact.stems)
+    named = {stem for unit in _units(index, leaf) for stem in unit.stems}
+    speaking = [place for place, stem in enumerate(fact.stems) if stem in generic]
+    return any(
+        stem in named and any(abs(place - other) <= _BESIDE and not _parted(fact, place, other) for other in speaking)
+        for place, stem in enumerate(fact.stems)
+    )
+
+
+def _parted(fact: Fact, place: int, other: int) -> bool:
+    """Whether a comma or another break stands between two words of a fact."""
+    first, last = sorted((place, other))
+    return any(first < mark <= last for mark in fact.breaks)
 
 
 def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:

@@ -11,12 +11,12 @@ from fitcheck.match.eligibility import judge_eligibility
 from fitcheck.match.facts import Index
 from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
-from fitcheck.match.quoting import MOST_EVIDENCE
+from fitcheck.match.quoting import MOST_EVIDENCE, by_place
 from fitcheck.match.referring import with_what_is_meant
 from fitcheck.match.related import WorkField, field_of, in_field
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
-from fitcheck.match.traits import judge_trait, names_trait
+from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
 from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
@@ -59,8 +59,9 @@ def judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
 
 def _judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
     finding = _judge_stack(index, leaf) or _JUDGES[leaf.kind](index, leaf)
-    if leaf.kind in ("skill", "experience") and finding.credit.middle < 1 and not leaf.min_years and names_trait(index, leaf):
-        quality = judge_trait(index, leaf)
+    open_still = leaf.kind in ("skill", "experience") and finding.credit.middle < 1 and not leaf.min_years
+    if open_still and names_trait(index, leaf, shown=finding.credit.middle > 0):
+        quality = judge_as_trait(index, leaf)
         return quality if quality.credit.middle > finding.credit.middle else finding
     return finding
 
@@ -131,12 +132,7 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
 def _merged(node: Combined) -> tuple[Evidence, ...]:
     """The best evidence of each deciding leaf in turn, the best shown leaf first."""
     ordered = sorted(node.telling, key=lambda finding: -finding.credit.middle)
-    merged: dict[Evidence, None] = {}
-    for rank in range(MOST_EVIDENCE):
-        for finding in ordered:
-            if rank < len(finding.evidence):
-                merged[finding.evidence[rank]] = None
-    return tuple(merged)[:MOST_EVIDENCE]
+    return by_place(finding.evidence[rank] for rank in range(MOST_EVIDENCE) for finding in ordered if rank < len(finding.evidence))
 
 
 def _reason(node: Combined) -> str:

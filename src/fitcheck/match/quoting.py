@@ -40,6 +40,16 @@ def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
             yield index.facts[index.leads[item.fact.entry]]
 
 
+def by_place(quotes: Iterable[Evidence], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+    """The quotes in their order, a second one from the same place of the profile behind those of all other places."""
+    first: dict[str, Evidence] = {}
+    again: dict[Evidence, None] = {}
+    for quote in quotes:
+        if first.setdefault(quote.path, quote) != quote:
+            again[quote] = None
+    return tuple([*first.values(), *again][:most])
+
+
 def latest(facts: Iterable[Fact]) -> tuple[Evidence, ...]:
     """Quotes of the facts of the latest entries, in an order that does not depend on that of the file."""
     ordered = sorted(facts, key=lambda fact: (fact.recency, fact.evidence.text, fact.number))

@@ -2,15 +2,17 @@
 
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
-from fitcheck.match.quoting import MOST_EVIDENCE, evidence_of
+from fitcheck.match.quoting import by_place, evidence_of
 from fitcheck.match.stems import Token
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
-_ABOUT_AS_TELLING = 8
+_ABOUT_AS_TELLING = 12
 """How many neighbours in a trait's list of deeds say about as much of it."""
+_TELLING = 0.65
+"""What a word weighs at least that has to belong to the name of a quality."""
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
 _TOUCHED = 0.4
@@ -52,12 +54,29 @@ def _names_thing(index: Index, text: str) -> bool:
     return any(term and term.kind in ("skill", "experience") for term in terms)
 
 
-def names_trait(index: Index, leaf: Leaf) -> bool:
-    """Whether something asked as a skill is a personal quality: `productive`."""
+def judge_as_trait(index: Index, leaf: Leaf) -> LeafFinding:
+    """The judgement of something asked as a skill that is a quality by its words: of a longer phrase (`juggling several tasks`) a part."""
+    quality = judge_trait(index, leaf)
+    if quality.credit.middle < 1 or leaf.term or len(index.stems.tokens(leaf.text)) == 1:
+        return quality
+    claimed = index.lexicon.table("matching/credits")["trait_claimed"]
+    reason = f"{quality.reason.removesuffix('.')}; whether this is all of {spoken(leaf)} is yours to say."
+    return quality._replace(verdict="partial", credit=Credit(claimed, claimed, 1), reason=reason)
+
+
+def names_trait(index: Index, leaf: Leaf, *, shown: bool) -> bool:
+    """Whether something asked as a skill is a personal quality: `productive` and, where nothing is `shown` of it as a skill, also what
+    is one with all of its telling words: `juggling several tasks`."""
     term = index.lexicon.term(leaf.term) if leaf.term else None
     stems = index.stems.stems_in(leaf.text)
-    alone = term is None and len(stems) == 1
-    return (alone or (term is not None and term.kind == "trait")) and bool(trait_table(index.lexicon).asked.find(stems))
+    asked = trait_table(index.lexicon).asked
+    named = asked.find(stems)
+    if term is not None or leaf.examples or not named:
+        return bool(named) and term is not None and term.kind == "trait"
+    if len(stems) == 1 or shown:
+        return len(stems) == 1
+    telling = [place for place, stem in enumerate(stems) if index.stems.weight(stem) >= _TELLING]
+    return all(asked.find([*stems[:place], *stems[place + 1 :]]) != named for place in telling)
 
 
 def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: bool) -> LeafFinding:
@@ -70,7 +89,7 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
         reason = sentence(f"your profile touches on {spoken(leaf)}, but tells of nothing done that shows it in full")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence, reason, "trait-claim")
     share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
-    evidence = _gathered(index, deeds, index.deeds)
+    evidence = by_place([*_gathered(index, deeds, index.deeds), *_gathered(index, known, index.claims)])
     if liked:
         reason = sentence(f"what you did shows {listed(deeds)}; that you care about it is yours to say")
         share = min(share, claimed)
@@ -87,13 +106,9 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
 
 def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]]) -> tuple[Evidence, ...]:
     """The facts with the most telling deeds first, those of each trait in turn."""
-    ordered = [sorted(by_trait[name].items(), key=lambda ranked: _telling(index.facts[ranked[0]], ranked[1])) for name in names]
-    quotes: dict[Evidence, None] = {}
-    for place in range(MOST_EVIDENCE):
-        for facts in ordered:
-            if place < len(facts):
-                quotes[index.facts[facts[place][0]].evidence] = None
-    return tuple(quotes)[:MOST_EVIDENCE]
+    ordered = [sorted(by_trait.get(name, {}).items(), key=lambda ranked: _telling(index.facts[ranked[0]], ranked[1])) for name in names]
+    longest = max(map(len, ordered), default=0)
+    return by_place(index.facts[facts[rank][0]].evidence for rank in range(longest) for facts in ordered if rank < len(facts))
 
 
 def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, str, int]:

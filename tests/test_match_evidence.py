@@ -1,0 +1,124 @@
+"""Which facts are pointed at, and in which order; what mere neighbours and qualities in the words of a skill are worth."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.match import match
+from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
+from made_profile import made_profile
+
+AS_OF = date(2026, 11, 1)
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+def judged(lexicon: Lexicon, needs: Needs, text: str = "asked", **sections: Any) -> Finding:
+    """The finding on one required need, of a requirement in these words."""
+    return match(made_profile(**sections), (Requirement("r1", text, (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
+
+
+def named(lexicon: Lexicon, kind: str, text: str) -> Leaf:
+    """A leaf on a thing that the vocabulary knows under that name."""
+    mentions = lexicon.find(text)
+    assert len(mentions) == 1
+    return Leaf(kind, text, mentions[0].name)  # type: ignore[arg-type]
+
+
+def position(start: str, *highlights: str, **more: Any) -> dict[str, Any]:
+    """A dated position."""
+    return {"name": "Harbor & Sons", "position": "Assistant", "startDate": start, "highlights": list(highlights), **more}
+
+
+def paths(finding: Finding) -> list[str]:
+    """The places pointed at, in their order."""
+    return [quote.path for quote in finding.evidence]
+
+
+def test_each_place_is_pointed_at_before_any_twice(lexicon: Lexicon) -> None:
+    """A second sentence of one summary stands behind another place of the profile."""
+    summary = (
+        "Negotiated the contracts of four suppliers of paint and glue over two years of rising prices. "
+        "Presented the savings to the board each quarter, with charts. "
+        "Negotiated rates with the two carriers that serve the northern islands."
+    )
+    work = [position("2020-01", summary=summary), position("2015-01", "Negotiated the lease of the second workshop")]
+    finding = judged(lexicon, named(lexicon, "trait", "negotiation skills"), work=work)
+    assert finding.verdict == "met"
+    assert paths(finding)[:2] == ["work[0].summary", "work[1].highlights[0]"]
+
+
+def test_what_hints_at_a_quality_stands_behind_the_deeds(lexicon: Lexicon) -> None:
+    """Where a deed shows a quality, what touches on it is pointed at too, after it."""
+    work = [position("2020-01", "Taught myself to weld from library books")]
+    finding = judged(lexicon, Leaf("trait", "quick learner"), work=work, certificates=[{"name": "First aid at work"}])
+    assert finding.verdict == "met"
+    assert paths(finding) == ["work[0].highlights[0]", "certificates[0].name"]
+
+
+def test_neighbours_are_nothing_beside_a_named_thing_not_there(lexicon: Lexicon) -> None:
+    """A relative of one thing is no part of a requirement whose other thing, asked by name, is missing."""
+    work = [position("2020-01", "Wrote services in Java")]
+    near, absent, shown = (named(lexicon, "skill", name) for name in ("Python", "Terraform", "Java"))
+    assert judged(lexicon, near, work=work).verdict == "partial"
+    finding = judged(lexicon, AllOf((near, absent)), work=work)
+    assert finding.verdict == "missing"
+    assert finding.leaves[0].nearby
+    assert judged(lexicon, AllOf((shown, absent)), work=work).verdict == "partial"
+    assert judged(lexicon, AnyOf((near, absent)), work=work).verdict == "partial"
+    assert judged(lexicon, AllOf((near, Leaf("skill", "sturdy lathes"))), work=work).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("jumping between tasks", "partial"), ("jumping between rooftops", "missing"), ("scaffolding tasks", "missing")]
+)
+def test_a_quality_in_the_words_of_a_skill_is_a_part(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """A longer phrase that is a quality by all of its telling words is shown in part by what shows the quality."""
+    work = [position("2020-01", "Coordinated the repairs of three ferries in one winter")]
+    assert judged(lexicon, Leaf("skill", asked), work=work).verdict == verdict
+
+
+def test_an_equivalent_within_the_thing_asked_will_do(lexicon: Lexicon) -> None:
+    """`X or equivalent` taken as one thing is still open to what is close to X."""
+    work = [position("2020-01", "Built the booking site with Express")]
+    text = "familiarity with Ruby on Rails or equivalent"
+    assert judged(lexicon, Leaf("skill", "Ruby on Rails or equivalent"), text, work=work).verdict == "met"
+    assert judged(lexicon, Leaf("skill", "Ruby on Rails"), "familiarity with Ruby on Rails", work=work).verdict == "partial"
+
+
+def test_a_word_for_papers_elsewhere_speaks_of_none(lexicon: Lexicon) -> None:
+    """A field here and a registration in the next sentence are no licence in the field."""
+    asked = Leaf("credential", "Archives", "archives")
+    assert judged(lexicon, asked, work=[position("2020-01", "Keep a photo archive. Registration is a team of two")]).verdict == "missing"
+    assert judged(lexicon, asked, work=[position("2020-01", "Certified in archives by the guild")]).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("supervision", "Mentored PhD students through their first papers", "met"),
+        ("supervision", "Had lunch with PhD students", "missing"),
+        ("project management", "Led research on tides with a small group", "partial"),
+        ("clinical governance", "Sat on the unit workgroup for falls", "met"),
+        ("clinical governance", "Sat on the roof for a year", "missing"),
+        ("machine learning", "Recognized for a paper on the consistency model", "missing"),
+        ("collections management", "Preserving low write latency across regions", "missing"),
+    ],
+)
+def test_deeds_of_supervision_research_and_quality(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """What was done shows the work that it is, and a word that only looks like it shows nothing."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_new_systems_show_ease_with_technology(lexicon: Lexicon) -> None:
+    """Who moved an office to another system is at ease with technology."""
+    work = [position("2020-01", "Moved us from paper ledgers to an online booking system")]
+    assert judged(lexicon, Leaf("trait", "tech savvy"), work=work).verdict == "met"
+    assert judged(lexicon, Leaf("trait", "tech savvy"), work=[position("2020-01", "Painted two boats")]).verdict == "unstated"
