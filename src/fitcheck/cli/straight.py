@@ -85,11 +85,14 @@ def _parted(parameters: Sequence[_Parameter], words: Sequence[str]) -> tuple[lis
         if _is_plain(word):
             loose.append(word)
             continue
-        parameter = by_option.get(word)
+        option, joined, value = word.partition("=") if word.startswith("--") else (word, "", "")
+        parameter = by_option.get(option)
         if parameter is None or (parameter.name in given and not parameter.is_many):
             raise _Unclear
-        value = "" if parameter.type is bool else next(rest, "")
-        if parameter.type is not bool and not _is_plain(value):
+        is_flag = parameter.type is bool
+        if not joined and not is_flag:
+            value = next(rest, "")
+        if joined if is_flag else not _is_plain(value):
             raise _Unclear
         given.setdefault(parameter.name, []).append(value)
     return loose, given
