@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
@@ -122,7 +122,7 @@ def without_tags(title: str, grammar: Grammar) -> str:
 
 def names_role(text: str, grammar: Grammar) -> bool:
     """Whether a noun that titles turn on is among the words."""
-    return any(grammar.naming.is_title_role(word.form) for word in words(text))
+    return any(map(grammar.naming.is_title_role, forms(text)))
 
 
 def last_part(line: str) -> tuple[str, str]:

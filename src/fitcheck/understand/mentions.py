@@ -56,17 +56,16 @@ def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
 
 def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming) -> Iterator[Mention]:
     parts = written.split()
-    before = _words_before(text, start)
     first, last = 0, len(parts)
-    while first < last and parts[first].lower().replace("’", "'") in naming.openers:
+    while first < last and parts[first].lower() in naming.openers:
         first += 1
-    while last > first and parts[last - 1].lower().replace("’", "'") in naming.followers:
+    while last > first and parts[last - 1].lower() in naming.followers:
         last -= 1
         while last > first and parts[last - 1] in _JOINTS:
             last -= 1
     if first == last:
         return
-    before = (*before, *(part.lower() for part in parts[:first]))
+    before = (*_words_before(text, start), *(part.lower() for part in parts[:first]))
     follows = text[end : end + _AFTER]
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
     if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming)):

@@ -37,7 +37,7 @@ class Naming:
         self.passing = frozenset(said["passing"])
         self.kinds = frozenset(said["kinds"])
         self.followers = frozenset(said["followers"])
-        self.openers = frozenset(said["openers"])
+        self.openers = frozenset((*said["openers"], *(opener.replace("'", "’") for opener in said["openers"])))
         self.second_names = frozenset(employers["second_names"])
         self.functions = frozenset(employers["functions"])
         self._function_endings = tuple(said["function_endings"])

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import called_in
@@ -65,7 +65,7 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     sought = _sought(blocks, grammar)
     if sought and filed and " " not in sought and sought in filed.lower().split():
         return filed
-    return sought or filed or (top if top and not _is_call([word.form for word in words(top)]) else None)
+    return sought or filed or (top if top and not _is_call(forms(top)) else None)
 
 
 def _top(early: tuple[Block, ...], grammar: Grammar) -> str | None:
@@ -96,25 +96,28 @@ def _spoken_of(early: tuple[Block, ...], blocks: tuple[Block, ...], grammar: Gra
 
 def _may_be_title(heading: str, grammar: Grammar) -> bool:
     """Whether a heading without a noun for a role is short and opens as no call to come does."""
-    forms = [word.form for word in words(heading)]
-    is_opener = forms[0] in grammar.naming.generic_title or forms[0] in grammar.naming.no_company
-    return len(forms) <= _LONGEST and not is_opener and not _is_call(forms)
+    formed = forms(heading)
+    is_opener = formed[0] in grammar.naming.generic_title or formed[0] in grammar.naming.no_company
+    return len(formed) <= _LONGEST and not is_opener and not _is_call(formed)
 
 
-def _is_call(forms: list[str]) -> bool:
+def _is_call(formed: list[str]) -> bool:
     """Whether a line speaks to the reader, as no title does."""
-    return any(form.partition("'")[0] in _PERSONS for form in forms) or forms[0] in _CALLING or forms[0] in _ASKING or "day" in forms[:2]
+    speaks = any(form.partition("'")[0] in _PERSONS for form in formed)
+    return speaks or formed[0] in _CALLING or formed[0] in _ASKING or "day" in formed[:2]
 
 
 def states_job(line: str, grammar: Grammar) -> bool:
     """Whether what a file states as its title may be one of a job rather than one of a page of jobs."""
-    forms = [word.form for word in words(without_tags(line, grammar))]
-    return bool(forms) and not is_generic(line, grammar) and not _is_call(forms) and (forms[0] not in _PAGES or names_role(line, grammar))
+    formed = forms(without_tags(line, grammar))
+    return (
+        bool(formed) and not is_generic(line, grammar) and not _is_call(formed) and (formed[0] not in _PAGES or names_role(line, grammar))
+    )
 
 
 def _headed(early: tuple[Block, ...], top: str | None, grammar: Grammar) -> str | None:
     """The title that the topmost heading or line is."""
-    if top and names_role(top, grammar) and not _is_call([word.form for word in words(without_tags(top, grammar))]):
+    if top and names_role(top, grammar) and not _is_call(forms(without_tags(top, grammar))):
         return top
     below = next((line for block in early[1:3] if top and block.kind == "heading" and (line := _line_title(block, grammar))), None)
     return below or (_line_title(early[0], grammar) if early else None)
@@ -130,7 +133,7 @@ def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
 def _before_contacts(blocks: tuple[Block, ...], grammar: Grammar) -> tuple[Block, ...]:
     """The blocks above the first that opens the names and titles of those whom one may ask."""
     for index, block in enumerate(blocks):
-        if index and len(block.text.split()) <= _WORDS_OF_AN_OPENER and grammar.naming.contact_openers.is_in(words(block.text)):
+        if index and len(block.text.split()) <= _WORDS_OF_AN_OPENER and grammar.naming.contact_openers.is_among(forms(block.text)):
             return blocks[:index]
     return blocks
 
@@ -169,7 +172,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
     if block.kind == "heading" and " " in (named := line.partition(": ")[0]) and names_role(named, grammar):
         line = named
-    formed = [word.form for word in words(line)]
+    formed = forms(line)
     if (
         not formed
         or formed[0] in _ASKING
@@ -200,15 +203,14 @@ def _turns_on_role(line: str, grammar: Grammar) -> bool:
     if last is None and len(head) in _WORDS_OF_A_PERSON and line[head[-1].end :].startswith(","):
         return False
     if last is None:
-        return names_role(line, grammar) and not any(word.form in grammar.naming.departments for word in words(line))
+        return names_role(line, grammar) and not grammar.naming.departments.intersection(forms(line))
     rest = head[last + 1 :]
     return not rest or len(rest) <= _MOST_AFTER_ROLE or rest[0].form in _ROLE_GOES_ON
 
 
 def is_generic(text: str, grammar: Grammar) -> bool:
     """Whether a heading names no job, but only says that there are some."""
-    forms = [word.form for word in words(text)]
-    return not forms or all(form in grammar.naming.generic_title for form in forms) or bool(PLACEHOLDER.search(text))
+    return grammar.naming.generic_title.issuperset(forms(text)) or bool(PLACEHOLDER.search(text))
 
 
 @cache

@@ -79,13 +79,16 @@ class Votes:
 def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[str, Votes]:
     """All names with what sentences say of them."""
     votes: dict[str, Votes] = {}
+    cleaned: dict[tuple[str, bool], str | None] = {}
     for mention in mentions_in(blocks, grammar.naming):
         block = blocks[mention.block]
         if title and block.kind == "heading" and title in block.text:
             continue
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
         for name, kind, stands in readings_of(mention, grammar):
-            clean = _company_name(name, title, opens, grammar)
+            if (name, opens) not in cleaned:
+                cleaned[name, opens] = _company_name(name, title, opens, grammar)
+            clean = cleaned[name, opens]
             if not clean:
                 continue
             key = clean.lower()
