@@ -15,8 +15,8 @@ from fitcheck.rank.desk import Job, desk_of
 
 Task = TypeVar("Task")
 Batch = TypeVar("Batch")
-_AHEAD = 3
-"""Tasks in flight for each process, so that none waits while results are taken in."""
+_AHEAD = 2
+"""Tasks in flight for each process, so that none waits while results are taken in; more, and each would know less of earlier results."""
 _ATTEMPTS = 3
 _SELDOM = (50_000, 20, 20)
 """When a worker looks for garbage in rings: what a posting leaves behind is in none, and to look through all that is kept costs much."""

@@ -145,7 +145,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
     """One list item, or the sentences of a paragraph; what replaces a degree, and what each level of the post asks, stays together."""
     units: list[str] = []
     text = placed.block.text
-    for piece in _run_together(text, grammar) if grammar.opening_words.intersection(forms(text)) else (text.strip(),):
+    for piece in (text.strip(),) if grammar.opening_words.isdisjoint(forms(text)[1:]) else _run_together(text, grammar):
         if placed.block.kind == "item":
             units.append(piece)
             continue

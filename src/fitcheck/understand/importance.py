@@ -33,7 +33,7 @@ _EDGES = " ;,–—-("
 def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple[str, Importance]]:
     """The parts of a sentence that differ in importance, each an exact part of it, without those said not to be needed."""
     formed = forms(text)
-    if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _NO.search(text):
+    if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _says_no(text, formed):
         yield text, _importance(text, default, grammar)
         return
     kept: list[tuple[int, int, Importance]] = []
@@ -48,6 +48,11 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
             kept.append((start, end, importance))
     for start, end, importance in kept:
         yield _tidy(text[start:end]), importance
+
+
+def _says_no(text: str, formed: list[str]) -> bool:
+    """Whether the text says that no such thing is needed; most hold no such word, and to see that costs little."""
+    return ("no" in formed or "no." in text.lower()) and _NO.search(text) is not None
 
 
 def _tidy(clause: str) -> str:

@@ -52,6 +52,7 @@ def lines_of(text: str) -> list[Line]:
     bare = [content.strip() for content in raw]
     furniture = _furniture(raw)
     found: list[Line] = []
+    blank = Line("blank", "", 0)
     underlined = False
     for index, content in enumerate(raw):
         if underlined:
@@ -60,10 +61,10 @@ def lines_of(text: str) -> list[Line]:
         stripped = bare[index]
         first = stripped[:1]
         if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
-            found.append(Line("blank", "", index + 1))
+            found.append(blank)
             continue
         if first in "{<#" and DIRECTIVE.match(content):
-            found.append(Line("blank", "", index + 1))
+            found.append(blank)
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
         if following and UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
@@ -71,7 +72,7 @@ def lines_of(text: str) -> list[Line]:
             underlined = True
             continue
         if first in _RULES and RULE.match(content):
-            found.append(Line("blank", "", index + 1))
+            found.append(blank)
             continue
         found.extend(_numbered(content, index + 1))
     return _attach_lone_marks(found)

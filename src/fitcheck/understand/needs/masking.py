@@ -226,7 +226,7 @@ def masked(text: str, grammar: Grammar) -> str:
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
     text = without_wish(text)
     text = without_progress(text, grammar)
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text else None
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
         text = (label.group().replace(":", _SEPARATOR) if named else " " * label.end()) + text[label.end() :]
@@ -260,7 +260,7 @@ def stands_in(text: str) -> bool:
 
 def thing_and_detail(text: str, grammar: Grammar) -> tuple[str, ...]:
     """The text cut at a colon after a known thing that the rest spells out (`Experience in welding: planning, ...`); whole otherwise."""
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text else None
     if label is None or not _names_thing(label.group(), grammar):
         return (text,)
     detail = text[label.end() :]

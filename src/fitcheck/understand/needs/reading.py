@@ -38,7 +38,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
     read = [
-        (_Reading(sentence, grammar, running).needs(), "or" if _ALSO_WILL_DO.search(sentence) or is_for_level(sentence) else "and")
+        (_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and")
         for sentence in _asking(text, grammar)
     ]
     return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
@@ -50,6 +50,11 @@ def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
         return None
     needs = read_needs(f"{length} of experience in {text}", grammar)
     return None if needs is None or any(leaf.kind == "degree" for leaf in leaves(needs)) else with_years_each(needs, spans[0])
+
+
+def _is_choice(sentence: str) -> bool:
+    """Whether what a sentence asks would do in the place of what the one before it asks."""
+    return ("also" in sentence.lower() and _ALSO_WILL_DO.search(sentence) is not None) or is_for_level(sentence)
 
 
 def _asking(text: str, grammar: Grammar) -> list[str]:
