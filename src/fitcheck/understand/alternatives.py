@@ -4,7 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.posting import Block
+from fitcheck.nouns.requirement import leaves
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs import read_needs
 from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.sections import Placed
 
@@ -47,7 +49,7 @@ def _with_alternatives(blocks: Iterable[Block]) -> Iterator[Block]:
     yield from (one for one in (above, waiting) if one is not None)
 
 
-def counted(placed: Iterable[Placed]) -> Iterator[tuple[Placed, str]]:
+def counted(placed: Iterable[Placed], grammar: Grammar) -> Iterator[tuple[Placed, str]]:
     """The blocks, each with the length of time that the line above its list asks for each item (`Two years of experience in:`)."""
     lead, above = "", -1
     heading: str | None = None
@@ -55,22 +57,24 @@ def counted(placed: Iterable[Placed]) -> Iterator[tuple[Placed, str]]:
         block = one.block
         if one.heading != heading:
             heading, above = one.heading, -1
-            lead = _length_in(heading)
+            lead = _length_in(heading, grammar)
         if block.kind != "item":
-            lead, above = (_length_in(block.text) if block.text.endswith(":") else ""), -1
+            lead, above = (_length_in(block.text, grammar) if block.text.endswith(":") else ""), -1
         elif above >= 0 and block.level <= above:
             lead, above = "", -1
         yield one, lead if block.kind == "item" else ""
-        if block.kind == "item" and block.text.endswith(":") and (length := _length_in(block.text)):
+        if block.kind == "item" and block.text.endswith(":") and (length := _length_in(block.text, grammar)):
             lead, above = length, block.level
 
 
-def _length_in(line: str) -> str:
-    """The length of time that a line speaks of, where it says that it is experience; "" where it does not."""
+def _length_in(line: str, grammar: Grammar) -> str:
+    """The length of time that a line speaks of, where it says that it is experience and does not say of what; "" where it does not."""
     if len(line.split()) > _WORDS_OF_A_LEAD or "experience" not in line.lower():
         return ""
     found = years_in(line)
-    return line[found[0].start : found[0].end] if len(found) == 1 else ""
+    if len(found) != 1 or (needs := read_needs(line, grammar)) is None or any(leaf.text for leaf in leaves(needs)):
+        return ""
+    return line[found[0].start : found[0].end]
 
 
 def _offers_choice(block: Block, grammar: Grammar) -> bool:

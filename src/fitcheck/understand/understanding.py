@@ -34,9 +34,10 @@ class Demanded:
         self._posting = posting
         self._grammar = grammar_of(lexicon)
         self._placed = list(settled(place(joined(posting.blocks, self._grammar), self._grammar), self._grammar))
-        self.demands = list(
-            _said_once(demand._replace(length=length) for one, length in counted(self._placed) for demand in demands(one, self._grammar))
+        asked = (
+            demand._replace(length=length) for one, length in counted(self._placed, self._grammar) for demand in demands(one, self._grammar)
         )
+        self.demands = list(_said_once(asked))
 
     @cached_property
     def identity(self) -> Identity:

@@ -48,7 +48,7 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
         if clauses and frame.years is None and sentence.form(starts[index] - 1) == "including":
             joint = "including"
-        things = frame.first if frame.kind == "trait" or _is_certificate(sentence, frame) else frame.past
+        things = frame.first if (frame.kind == "trait" and frame.years is None) or _is_certificate(sentence, frame) else frame.past
         role = _end_of_role(sentence, grammar, frame, end)
         clauses.append(Clause(things, role, frame.kind, joint, frame.years))
         if role < end:

@@ -23,7 +23,7 @@ from fitcheck.understand.sentences import is_for_level, options_of, sentences
 _TELLING = 3
 _CLOSING = 4
 """Words within which `for` stands before a length of time (`for a minimum of`)."""
-_COUNTED = {"": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
+_COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
 _REMEMBERED = 10_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")

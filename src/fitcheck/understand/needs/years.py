@@ -15,7 +15,7 @@ _YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
-    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+(?:them|which|(?:those|these)(?P<again>\s+years)?)\b)"
+    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+which\b|(?<!one)\s+of\s+them\b|\s+of\s+(?:those|these)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
@@ -25,6 +25,8 @@ _PHRASES = (
     (pattern_of(r"\b(?:half\s+a|a\s+half)\s+year\b", re.IGNORECASE), 0.5),
     (pattern_of(r"\b(?:a|one)\s+(?:full\s+)?year(?:['’]s?)?(?=\s+(?:of|or\s+more)\b|['’])", re.IGNORECASE), 1.0),
 )
+_OPENING = pattern_of(r"\s*(?:in|for|over)(?:\s+(?:just|only|over|under|about|almost|nearly|(?:more|less)\s+than))?\s+", re.IGNORECASE)
+"""How a sentence opens that tells of a length of time, where a comma follows it (`In over 30 years, we have grown`)."""
 _CUES = ("year", "yr", "yoe", "month", "mos", "decade")
 """Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
 _OTHER_AFTER = pattern_of(
@@ -37,6 +39,7 @@ _OTHER_BEFORE = pattern_of(
     (?:
         \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
       | \bperiod\ of\s+
+      | \b(?:lived|resided|lives|resides|absent|stayed)\b[^,;.]{0,40}\sfor\s+
       | (?:\b(?:per|a)\ |/)week\s+for\s+
       | \bcover(?:ing)?\s+a\s+minimum\s+of\s+
       | \bwithin\s+(?:an?|the\s+first)\s+
@@ -71,6 +74,8 @@ def years_in(text: str) -> list[Years]:
         return found
     for match in _YEARS.finditer(text):
         before = text[: match.start()]
+        if text[match.end() : match.end() + 1] in tuple(",;") and _OPENING.fullmatch(before):
+            continue
         if _OTHER_AFTER.match(text, match.end()) or (
             _OTHER_BEFORE.search(before) and "experience" not in text[match.end() : match.end() + 40]
         ):
