@@ -17,7 +17,7 @@ _NO = pattern_of(
 )
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
 _STOP = pattern_of(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
-_LEADING = pattern_of(r"(?:ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
+_LEADING = pattern_of(r"(?:prefer(?=\s*[:–—-])|ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
 _BREAK = pattern_of(
     r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+"
     r"(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
@@ -94,7 +94,9 @@ def is_said(tokens: list[Word], text: str, match: Match[str], grammar: Grammar) 
             return tokens[begin - 2].form != "to" if begin > 1 else True
         if set(opening) & set("(;–—") or " - " in opening:
             return True
-    if not begin and (":" in closing or following in doubtful["opens"]):
+    if not begin and (
+        ":" in closing or (closing != closing.strip() and closing.strip() in ("-", "–", "—")) or following in doubtful["opens"]
+    ):
         return True
     ends = not following or bool(set(closing) & set(".;!)"))
     return ends and begin > 0 and not is_noun and opening.isspace() and tokens[begin - 1].form not in ("and", "or")

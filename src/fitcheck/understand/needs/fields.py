@@ -125,7 +125,9 @@ def _closes_field(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 def fields_before(sentence: Sentence, grammar: Grammar, named: Level) -> tuple[int, tuple[str, ...]]:
     """The fields in `Computer Science degree` and `finance, economics or business degree`, and the word they begin at."""
-    end = named.first - (sentence.form(named.first - 1) == "related")
+    end = named.first
+    if sentence.form(end - 1) in (*grammar.degree_particles.related_openers, *grammar.degree_particles.equivalence_words):
+        end -= 1 + (sentence.form(end - 2) == "or")
     first = _field_before(sentence, grammar, end)
     if first == end or sentence.form(named.first) not in grammar.degree_particles.after_field:
         return named.first, ()
@@ -213,7 +215,7 @@ def _is_short_for(inner: Sentence, sentence: Sentence, last: int) -> bool:
 
 def _names_no_field(inner: Sentence, grammar: Grammar) -> bool:
     """Whether a parenthesis speaks of the degree itself: of its short name, of what replaces it, of how much it is meant."""
-    if inner.form(0) == "or" or degree_follows(inner, grammar, 0) or any(character.isdigit() for character in inner.text):
+    if inner.form(0) in ("or", "with") or degree_follows(inner, grammar, 0) or any(character.isdigit() for character in inner.text):
         return True
     forms = {word.form for word in inner.words}
     if any(len(form) == 1 for form in forms) or any(inner.surface(index) in grammar.exact_degrees for index in range(len(inner.words))):
