@@ -6,11 +6,14 @@ from fitcheck.understand.needs.pieces import Piece
 from fitcheck.understand.needs.sharing import joined
 from fitcheck.understand.needs.spans import Sentence
 
+_TOGETHER = ("along", "together", "combined", "coupled")
+"""Words that join with what `with` opens behind them."""
+_PAIR = 2
 _WHOLE_LINE = 5
 """Words of a line that names two things and no more."""
 _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
-_JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with"))
+_JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "along", "together", "combined", "coupled"))
 """The words without one of which, or a mark, or a name, nothing parts what stands on either side."""
 
 
@@ -31,6 +34,8 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
             index += 1
             continue
         separator, length = _conjunction(sentence, index, first, after, index in bound)
+        if not separator and first < index < after - _PAIR and _joins_praised(sentence, grammar, index):
+            separator, length = "and", 2
         if not separator and sentence.form(index) == "with" and _parts_facts(sentence, grammar, begin, index, index + 1, "driving"):
             separator, length = "and", 1
         if not separator and index > first and index not in bound:
@@ -60,6 +65,13 @@ def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: 
     if form in ("a", "as") and following == "well" and sentence.form(index + 2) == "as" and index > first:
         return "and", 3
     return "", 0
+
+
+def _joins_praised(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `along with` and the like go on with another thing of some degree (`... along with excellent spelling`)."""
+    if sentence.form(index) not in _TOGETHER or sentence.form(index + 1) != "with":
+        return False
+    return grammar.skip.at(sentence.words, index + 2) is not None and sentence.form(index + 2) not in grammar.particles.before_nouns
 
 
 def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: int) -> str:

@@ -157,6 +157,8 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
     if len(pieces) < 3 or any(piece.after - piece.first > 1 or sentence.is_proper(piece.first, piece.after) for piece in pieces[1:]):
         return pieces
     first = pieces[0]
+    if any(grammar.trait_words.at(sentence.words, piece.first) for piece in pieces[1:]):
+        return pieces
     if sentence.form(first.after - 2) not in grammar.particles.prepositions or first.after - first.first < 3:
         return pieces
     return [Piece(first.first, pieces[-1].after, first.joint)]
@@ -190,7 +192,8 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following:
         and piece.joint in (",", "and")
         and sentence.surface(piece.first).islower()
         and not is_known(sentence, piece)
-        and all(table.at(sentence.words, piece.first) is None for table in (grammar.trait_words, grammar.trait_verbs, grammar.eligibility))
+        and (following.joint == "or" or grammar.eligibility.at(sentence.words, piece.first) is None)
+        and all(table.at(sentence.words, piece.first) is None for table in (grammar.trait_words, grammar.trait_verbs))
     )
 
 

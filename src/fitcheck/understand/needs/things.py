@@ -146,7 +146,9 @@ class Things:
 
     def _closing_hint(self, after: int) -> str:
         """The kind that a head noun at the end of a list gives to all of it (`PMP or PRINCE2 certification`)."""
-        kind = self.grammar.after.get(self.sentence.form(after - 1), "")
+        kind = (
+            "" if self.sentence.form(after - 2) == "to" else self.grammar.after.get(self.sentence.form(after - 1), "")
+        )  # `attitude to work`
         if kind not in ("credential", "experience") or closes_fact(self.sentence, self.grammar, 0, after):
             return ""
         return kind
