@@ -56,8 +56,11 @@ _SECONDS = {
     **dict.fromkeys(("year", "yr"), 31_557_600.0),
     "decade": 315_576_000.0,
 }
+_PART_OF = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:of|the|as|more|less|fewer|faster)\b)", re.IGNORECASE)
+"""What makes a share of a figure: four fifths of."""
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
-_BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times)\b)")
+_BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
 _RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
 _POINTS = pattern_of(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
 Sort = Literal["plain", "percent", "money", "times", "change"]
@@ -92,6 +95,11 @@ def quantities(text: str) -> list[Quantity]:
             looseness = _looseness(text, match)
             sort = _sort(match)
             bare = bool(_BARE.match(text, match.end()))
+            part = _PARTS.match(text, match.end()) if sort == "plain" else None
+            if part:
+                share = 100 * value / _PART_OF[part["part"].lower()]
+                found.append(Quantity(share, "percent", match.start(), part.end(), text[match.start() : part.end()], "about"))
+                continue
             found.append(Quantity(value, sort, match.start(), match.end(), match.group().strip(), looseness, unit, value * seconds, bare))
     return [_with_unit_of(text, one, found[max(0, place - 1) : place + 2]) for place, one in enumerate(found)]
 

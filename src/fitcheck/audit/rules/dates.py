@@ -199,8 +199,8 @@ def _told_of_today(passage: Passage) -> Iterator[Doubt]:
     for found in _PRESENT.finditer(passage.claimed, passage.clause.start, passage.clause.end):
         if not _is_present(found["verb"], verbs):
             continue
-        start, end = segment_at(passage.claimed, found.start("verb"))
-        words = telling(index.stems, [token for token in passage.words if start <= token.start < end])
+        end = segment_at(passage.claimed, found.start("verb"))[1]
+        words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start])
         verb = index.stems.stem(found["verb"])
         total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
         told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, fact.stems) >= _SURE * total]

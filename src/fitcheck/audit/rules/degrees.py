@@ -22,7 +22,7 @@ _DEGREE = pattern_of(
     r"J\.?D\.?(?= |,|\.)|PGCE|PharmD|DNP|[Uu]ndergraduate degree|[Gg]raduate degree)"
 )
 _UNFINISHED = pattern_of(
-    r"\b(?:toward|towards|pursu\w+|in progress|complet(?:e|ing)|studying|enrolled|working on|expected?|candidate|"
+    r"\b(?:toward|towards|pursu\w+|in progress|under way|underway|complet(?:e|ing)|studying|enrolled|working on|expected?|candidate|"
     r"finish(?:ing)?|part[- ]way|student|will (?:hold|receive)|reading for|left|started|began)\b",
     re.IGNORECASE,
 )
@@ -51,6 +51,7 @@ _OTHERS = pattern_of(
     r"[ -](?:students?|candidates?|researchers?|level|graduates?|thes[ie]s|interns?|program(?:me)?s?|committees?)\b",
     re.IGNORECASE,
 )
+_STOP = pattern_of(r";|\.\s")
 _BESIDE = 60
 _HONOURS = pattern_of(
     r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
@@ -127,7 +128,9 @@ def _wrong(passage: Passage, found: re.Match[str], same: list[tuple[int, Educati
     if not fit:
         return "the profile holds this degree in another field"
     other = _OTHER_PAPER.search(passage.whole, found.end())
-    school = _FROM.search(passage.whole, found.end(), other.start() if other else len(passage.whole))
+    stop = _STOP.search(passage.whole, found.end())
+    ends = [one.start() for one in (other, stop) if one]
+    school = _FROM.search(passage.whole, found.end(), min(ends, default=len(passage.whole)))
     if school and not any(_same_name(passage, school["school"], study.institution) for _, study in fit):
         return "the profile has this degree from another school"
     if all(_is_unfinished(passage, study) for _, study in fit) and not _UNFINISHED.search(passage.whole):

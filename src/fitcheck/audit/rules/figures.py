@@ -28,6 +28,7 @@ _CHANGED = pattern_of(
     r"^\W*$",
     re.IGNORECASE,
 )
+_NAME_BEFORE = pattern_of(r"(?P<name>[A-Z][A-Za-z]+) $")
 _CAPITAL_NEXT = pattern_of(r"\s+[A-Z]")
 _BEFORE_HOUR = pattern_of(r"\b(?:at|by|until|till|from|past|to) $")
 _AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
@@ -126,6 +127,9 @@ def _is_name(passage: Passage, one: Quantity) -> bool:
     if pattern_of(r"\s+of (?:them|these|those)\b").match(after) and pattern_of(r"\byears?\b").search(before):
         return True
     if pattern_of(r"\bone (?:of|in) (?:the |my |our )?$").search(before):
+        return True
+    named = _NAME_BEFORE.search(before)
+    if named and f"{named['name']} {one.text}".casefold() in passage.record.text:
         return True
     if one.text[:1].isdigit():
         return False

@@ -34,6 +34,7 @@ _CHANGED = pattern_of(
     r"growth|improv\w+|difference)\b",
     re.IGNORECASE,
 )
+_OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
 _TELLING = 0.65
 _LITTLE = 0.35
 _SURE = 1.3
@@ -48,6 +49,8 @@ def agrees(said: Quantity, had: Quantity) -> bool:
     """Whether one figure may be told for the other, as far as it is rounded."""
     if (said.sort == "percent") != (had.sort == "percent") or not _sorts_fit(said, had):
         return False
+    if {said.unit, had.unit} == {"", "time"} and said.value == had.value and (had if said.unit else said).is_bare:
+        return True
     if said.unit == "time" or (had.unit == "time" and (said.value != had.value or said.value > _FEW)):
         return said.unit == had.unit and _close(said, said.seconds, had.seconds, had)
     return _close(said, said.value, had.value, had)
@@ -83,7 +86,14 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     own = _own(passage, fact)
     if shared(stems, telling(stems, passage.words), own) >= _SURE:
         return True
-    return not _beside(passage, one) and shared(stems, telling(stems, stems.tokens(passage.whole)), own) >= _SURE
+    whole = shared(stems, telling(stems, stems.tokens(passage.whole)), own)
+    return (whole >= _SURE and not _beside(passage, one)) or (whole >= _TELLING and _is_only(passage, one))
+
+
+def _is_only(passage: Passage, one: Quantity) -> bool:
+    """Whether a percentage or large figure stands in one line of the profile alone."""
+    facts = {other.fact.number for other in passage.record.figures if agrees(one, other.quantity)}
+    return (one.sort == "percent" or one.value >= _MANY_TIMES) and len(facts) == 1
 
 
 def _tells_most(passage: Passage, one: Quantity, fact: Fact) -> bool:
@@ -154,11 +164,24 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
 def follows(passage: Passage, one: Quantity) -> bool:
     """Whether the figure follows from two figures of one fact: a difference, a share, a factor or a sum."""
     change = bool(_CHANGED.search(passage.whole))
-    return any(
-        _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
+    return (
+        any(
+            _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
+            for low, high, fact in _pairs(passage)
+            if speaks_of(passage, one, fact)
+        )
+        or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
+        or _is_sum_of_a_line(passage, one)
+    )
+
+
+def _is_sum_of_a_line(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure is what a line counts in two kinds: four of the one and six of the other."""
+    of_them = one.sort == "plain" and _OF_THEM.search(passage.whole, one.end)
+    return bool(of_them) and any(
+        low + high == one.value and speaks_of(passage, one, fact) and not _OF_THEM.search(fact.evidence.text)
         for low, high, fact in _pairs(passage)
-        if speaks_of(passage, one, fact)
-    ) or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
+    )
 
 
 def _own(passage: Passage, fact: Fact) -> set[str]:

@@ -17,6 +17,7 @@ _UNDER = pattern_of(
 _AMONG_OWN = pattern_of(r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b")
 _PROSE = ("highlight", "summary", "description")
 _PASSIVE = pattern_of(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
+_WITHOUT_OBJECT = pattern_of(r"\s+(?:from|with|about|that|for|over|against|among|and|,)\b")
 _LEAST = 0.34
 _BEFORE_GERUND = frozenset(
     [
@@ -121,7 +122,7 @@ def _is_under(fact: Fact) -> bool:
 def _act(passage: Passage, tokens: list[Token], place: int) -> Iterator[Doubt]:
     """An act of authority, told of a line that has another verb."""
     token = tokens[place]
-    if _PASSIVE.search(passage.claimed[: token.start]):
+    if _PASSIVE.search(passage.claimed[: token.start]) or _WITHOUT_OBJECT.match(passage.claimed, token.end):
         return
     fact = _told(passage, tokens, place)
     record = passage.record

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.relating import is_among
+from fitcheck.audit.record import Record
+from fitcheck.audit.relating import ROOT, is_among, same_root
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.patterns import pattern_of
@@ -28,9 +29,14 @@ def standing(passage: Passage) -> Iterator[Doubt]:
     stems = record.index.stems
     for pattern, needs in _claims(record.index.lexicon):
         found = pattern.search(passage.claimed)
-        if found and not any(record.has_root(stems.stem(fold(need))) for need in needs):
+        if found and not any(_has(record, stems.stem(fold(need))) for need in needs):
             said = " ".join(found.group().split())
             yield Doubt(found.start(), found.end(), "deed", "standing-unsupported", f"the profile has nothing of “{said}”")
+
+
+def _has(record: Record, stem: str) -> bool:
+    """Whether the profile has a word or one of its root."""
+    return stem in record.words or (len(stem) >= ROOT and any(len(one) >= ROOT and same_root(stem, one) for one in record.words))
 
 
 def papers(passage: Passage) -> Iterator[Doubt]:
