@@ -9,7 +9,8 @@ from fitcheck.audit.quantities import Quantity, changes, quantities
 from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import segment_at, shared
 from fitcheck.audit.rules.counting import counts
-from fitcheck.audit.rules.numbers import agrees, around, follows, is_outdone, is_related, speaks_of
+from fitcheck.audit.rules.following import follows
+from fitcheck.audit.rules.numbers import agrees, around, is_outdone, is_related, speaks_of
 from fitcheck.audit.speaking import place_of_subject, speaks
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence

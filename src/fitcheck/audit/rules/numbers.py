@@ -1,8 +1,6 @@
 """When one figure may stand for another: of the same kind, of the same thing, or following from what stands there."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
 
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity
@@ -28,18 +26,10 @@ _PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
 _ANYBODY = pattern_of(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
 _PERSONS = pattern_of(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
 _TEAM_OF = pattern_of(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
-_TOTAL = pattern_of(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
-_CHANGED = pattern_of(
-    r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
-    r"growth|improv\w+|difference)\b",
-    re.IGNORECASE,
-)
-_OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
 _TELLING = 0.65
 _LITTLE = 0.35
 _SURE = 1.3
 _MANY_TIMES = 1000
-_ROUND = 100
 _FEW = 60
 _MOST = 0.6
 _NEXT_TO_NOTHING = 2
@@ -161,29 +151,6 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     return False
 
 
-def follows(passage: Passage, one: Quantity) -> bool:
-    """Whether the figure follows from two figures of one fact: a difference, a share, a factor or a sum."""
-    change = bool(_CHANGED.search(passage.whole))
-    return (
-        any(
-            _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
-            for low, high, fact in _pairs(passage)
-            if speaks_of(passage, one, fact)
-        )
-        or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
-        or _is_sum_of_a_line(passage, one)
-    )
-
-
-def _is_sum_of_a_line(passage: Passage, one: Quantity) -> bool:
-    """Whether the figure is what a line counts in two kinds: four of the one and six of the other."""
-    of_them = one.sort == "plain" and _OF_THEM.search(passage.whole, one.end)
-    return bool(of_them) and any(
-        low + high == one.value and speaks_of(passage, one, fact) and not _OF_THEM.search(fact.evidence.text)
-        for low, high, fact in _pairs(passage)
-    )
-
-
 def _own(passage: Passage, fact: Fact) -> set[str]:
     """The words of a fact, with those that name its entry."""
     return {*fact.stems, *passage.record.names.get(fact.entry, ())}
@@ -266,47 +233,3 @@ def _counted_thing(passage: Passage, one: Quantity) -> list[str]:
     stems = passage.record.index.stems
     found = [token.stem for token in stems.tokens(following["thing"])] if following else []
     return [stem for stem in found if stems.weight(stem) >= _TELLING] if found and stems.weight(found[-1]) >= _TELLING else []
-
-
-def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
-    facts = dict.fromkeys(figure.fact.number for figure in passage.record.figures)
-    for number in facts:
-        own = [figure for figure in passage.record.figures if figure.fact.number == number]
-        if not passage.is_there(own[0].fact.entry):
-            continue
-        for first, second in combinations(own, 2):
-            if (
-                first.quantity.sort == second.quantity.sort
-                and first.quantity.unit == second.quantity.unit
-                and first.quantity.value != second.quantity.value
-            ):
-                low, high = sorted((first.quantity.value, second.quantity.value))
-                yield low, high, first.fact
-
-
-def _matches_change(said: Quantity, low: float, high: float) -> bool:
-    if low <= 0:
-        return False
-    if said.sort == "percent":
-        derived = (100 * (high - low) / high, 100 * (high - low) / low, 100 * low / high, high - low)
-        return any(_rounds(said, value) for value in derived)
-    if said.sort == "times":
-        return _rounds(said, high / low)
-    if said.sort == "change":
-        return any(abs(value - said.value) <= 0.08 * max(1.0, said.value) for value in (low / high, high / low, (high - low) / high))
-    return said.value == high - low and (said.unit == "points" or said.sort == "money")
-
-
-def _rounds(said: Quantity, value: float) -> bool:
-    return abs(said.value - value) <= (0.05 * value + 1 if said.looseness else 0.6)
-
-
-def _is_sum(passage: Passage, one: Quantity) -> bool:
-    """Whether a total is that of two or three figures of the same kind."""
-    values = {
-        figure.quantity.value
-        for figure in passage.record.figures
-        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND
-    }
-    few = sorted(values)[:40]
-    return any(sum(chosen) == one.value for size in (2, 3) for chosen in combinations(few, size))

@@ -1,0 +1,88 @@
+"""When a figure follows from figures of the profile: a difference, a share, a factor or a sum."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.rules.numbers import speaks_of
+from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
+
+_TOTAL = pattern_of(r"\b(?:in total|altogether|combined|in all|a total of|between them)\b", re.IGNORECASE)
+_CHANGED = pattern_of(
+    r"\b(?:by|fewer|less|faster|slower|shorter|longer|reduc\w+|increas\w+|drop\w*|fell|cut|saved|down|gain\w*|rose|grew|"
+    r"growth|improv\w+|difference)\b",
+    re.IGNORECASE,
+)
+_OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
+_MANY_TIMES = 1000
+_ROUND = 100
+
+
+def follows(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure follows from two figures of one fact: a difference, a share, a factor or a sum."""
+    change = bool(_CHANGED.search(passage.whole))
+    return (
+        any(
+            _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
+            for low, high, fact in _pairs(passage)
+            if speaks_of(passage, one, fact)
+        )
+        or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
+        or _is_sum_of_a_line(passage, one)
+    )
+
+
+def _is_sum_of_a_line(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure is what a line counts in two kinds: four of the one and six of the other."""
+    of_them = one.sort == "plain" and _OF_THEM.search(passage.whole, one.end)
+    return bool(of_them) and any(
+        low + high == one.value and speaks_of(passage, one, fact) and not _OF_THEM.search(fact.evidence.text)
+        for low, high, fact in _pairs(passage)
+    )
+
+
+def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
+    facts = dict.fromkeys(figure.fact.number for figure in passage.record.figures)
+    for number in facts:
+        own = [figure for figure in passage.record.figures if figure.fact.number == number]
+        if not passage.is_there(own[0].fact.entry):
+            continue
+        for first, second in combinations(own, 2):
+            if (
+                first.quantity.sort == second.quantity.sort
+                and first.quantity.unit == second.quantity.unit
+                and first.quantity.value != second.quantity.value
+            ):
+                low, high = sorted((first.quantity.value, second.quantity.value))
+                yield low, high, first.fact
+
+
+def _matches_change(said: Quantity, low: float, high: float) -> bool:
+    if low <= 0:
+        return False
+    if said.sort == "percent":
+        derived = (100 * (high - low) / high, 100 * (high - low) / low, 100 * low / high, high - low)
+        return any(_rounds(said, value) for value in derived)
+    if said.sort == "times":
+        return _rounds(said, high / low)
+    if said.sort == "change":
+        return any(abs(value - said.value) <= 0.08 * max(1.0, said.value) for value in (low / high, high / low, (high - low) / high))
+    return said.value == high - low and (said.unit == "points" or said.sort == "money")
+
+
+def _rounds(said: Quantity, value: float) -> bool:
+    return abs(said.value - value) <= (0.05 * value + 1 if said.looseness else 0.6)
+
+
+def _is_sum(passage: Passage, one: Quantity) -> bool:
+    """Whether a total is that of two or three figures of the same kind."""
+    values = {
+        figure.quantity.value
+        for figure in passage.record.figures
+        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND
+    }
+    few = sorted(values)[:40]
+    return any(sum(chosen) == one.value for size in (2, 3) for chosen in combinations(few, size))
