@@ -1,7 +1,6 @@
 """Which texts of a profile went or changed since the baseline, and the lines at which they stood."""
 
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Any
 
 from fitcheck.reading.profile.source import Source
@@ -35,6 +34,8 @@ class Lost:
 
 def lost_texts(then: list[list[Any]], now: list[list[Any]], source: Source) -> Lost:
     """What went and what came between two lists of hashes and lines."""
+    from difflib import SequenceMatcher  # wanted only where there is a baseline
+
     last = max(1, source.position(len(source.text.rstrip()))[0])
     gone: list[tuple[str, int]] = []
     come: list[tuple[str, int]] = []

@@ -30,7 +30,7 @@ class Remembered:
 def remembered(name: str, checked: Checked, known: dict[str, _Document], gone: frozenset[str]) -> Remembered:
     """The baseline's entry for a profile: under its name, or under that of a file now `gone` that held most of the same texts."""
     was_name = name
-    if name not in known and checked.index is not None:
+    if gone and name not in known and checked.index is not None:
         mine = _hashes(texts_of(checked.index))
         shares = [(share(mine, _hashes(known[old]["texts"])), old) for old in sorted(gone)]
         most, old = max(shares, default=(0.0, ""), key=lambda one: one[0])
