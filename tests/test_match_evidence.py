@@ -122,3 +122,39 @@ def test_new_systems_show_ease_with_technology(lexicon: Lexicon) -> None:
     work = [position("2020-01", "Moved us from paper ledgers to an online booking system")]
     assert judged(lexicon, Leaf("trait", "tech savvy"), work=work).verdict == "met"
     assert judged(lexicon, Leaf("trait", "tech savvy"), work=[position("2020-01", "Painted two boats")]).verdict == "unstated"
+
+
+def test_a_third_quote_of_one_entry_waits_for_other_entries(lexicon: Lexicon) -> None:
+    """Behind two quotes of one position stands one of another."""
+    work = [
+        position("2020-01", *(f"Negotiated the {thing} contract" for thing in ("diesel", "rope", "paint"))),
+        position("2012-01", "Negotiated the lease of the second workshop", endDate="2014-01"),
+    ]
+    told = paths(judged(lexicon, named(lexicon, "trait", "negotiation skills"), work=work))
+    assert [path.partition(".")[0] for path in told] == ["work[0]", "work[0]", "work[1]", "work[0]"]
+
+
+def test_what_names_the_product_is_quoted_first(lexicon: Lexicon) -> None:
+    """Of a longer phrase around a product, the listing that names it goes before the deed done with a relative."""
+    skills = [{"name": "Languages", "keywords": ["Go"]}]
+    work = [position("2020-01", "Wrote a fast parser in Rust, with benchmarks")]
+    finding = judged(lexicon, Leaf("experience", "writing fast Go parsers"), work=work, skills=skills)
+    assert finding.verdict == "partial"
+    assert paths(finding)[:1] == ["skills[0].keywords[0]"]
+
+
+def test_years_of_work_are_told_by_what_was_done(lexicon: Lexicon) -> None:
+    """The latest title is followed by what was done there, then by the title before it."""
+    work = [position("2020-01", "Ran the spring fair"), position("2015-01", "Sold tickets", endDate="2019-12")]
+    finding = judged(lexicon, Leaf("experience", "", min_years=5), "5 years of experience", work=work)
+    assert finding.verdict == "exceeded"
+    assert paths(finding)[:3] == ["work[0].position", "work[0].highlights[0]", "work[1].position"]
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [("Built the shop with Django, Vue.js and PostgreSQL", "partial"), ("Built the shop with Django", "unstated")],
+)
+def test_several_tools_in_one_deed_hint_at_learning(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """Who worked with several tools at once touches on learning new ones, where nothing tells of it in words."""
+    assert judged(lexicon, Leaf("trait", "learn new tools"), work=[position("2020-01", said)]).verdict == verdict

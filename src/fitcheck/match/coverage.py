@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
-from fitcheck.match.hits import HALF, Share, unit_hits
+from fitcheck.match.hits import HALF, Share, named_by, unit_hits
 from fitcheck.match.masking import masking_of
 from fitcheck.match.places import countries_in
 from fitcheck.match.stems import Token
@@ -145,6 +145,8 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     if len(shown) > 1:
         shown.sort(key=by_worth)
+    if named := named_by(index, units, _PROPER_NAME):
+        shown.sort(key=lambda item: item.high <= 0 or item.fact.number not in named)
     return shown if shown and shown[0].high > 0 and _tells_enough(index, units, shown) else []
 
 

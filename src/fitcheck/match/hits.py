@@ -31,6 +31,13 @@ def unit_hits(index: Index, unit: Unit, kind: str, *, alone: bool) -> dict[int, 
     return hits
 
 
+def named_by(index: Index, units: list[Unit], least: float) -> frozenset[int]:
+    """The facts in which a proper name, which weighs at least so much, of a longer phrase stands itself: `fast services in Go`."""
+    if len(units) == 1:
+        return frozenset()
+    return frozenset(number for unit in units if unit.term and unit.weight >= least for number in index.named.get(unit.term, ()))
+
+
 def _word_hits(index: Index, stem: str, kind: str) -> list[int]:
     """Facts that hold the word; for a skill not where it only names the people worked with."""
     numbers = index.by_stem.get(stem, [])

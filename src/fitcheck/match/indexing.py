@@ -9,7 +9,7 @@ from fitcheck.match.activities import activities_of
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
 from fitcheck.match.masking import masking_of, without_attributes
 from fitcheck.match.stems import stems_of
-from fitcheck.match.traits_table import TraitTable, trait_table
+from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
 from fitcheck.match.years import month_of, span_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Dated, Profile, Skill
@@ -36,6 +36,7 @@ def index_profile(profile: Profile, lexicon: Lexicon, as_of: date) -> Index:
     builder.lists()
     builder.claims()
     builder.stated()
+    file_breadth(builder.index)
     return builder.index
 
 

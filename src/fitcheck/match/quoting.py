@@ -7,6 +7,8 @@ from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.nouns.finding import Evidence
 
 MOST_EVIDENCE = 5
+_FROM_ONE_ENTRY = 2
+"""So many quotes of one position, project or list tell of it; then it is the turn of others."""
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
@@ -40,17 +42,26 @@ def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
             yield index.facts[index.leads[item.fact.entry]]
 
 
-def by_place(quotes: Iterable[Evidence], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
-    """The quotes in their order, a second one from the same place of the profile behind those of all other places."""
-    first: dict[str, Evidence] = {}
-    again: dict[Evidence, None] = {}
-    for quote in quotes:
-        if first.setdefault(quote.path, quote) != quote:
-            again[quote] = None
-    return tuple([*first.values(), *again][:most])
+def by_place(quotes: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """The first quotes in their order: behind two of one entry stand those of others, and last a second one from the same scalar."""
+    first: list[Evidence] = []
+    more: list[Evidence] = []
+    again: list[Evidence] = []
+    paths: set[str] = set()
+    told: dict[str, int] = {}
+    for quote in dict.fromkeys(quotes):
+        entry = quote.path.partition("]")[0]
+        if quote.path in paths:
+            again.append(quote)
+        else:
+            (first if told.get(entry, 0) < _FROM_ONE_ENTRY else more).append(quote)
+            told[entry] = told.get(entry, 0) + 1
+            paths.add(quote.path)
+    return tuple([*first, *more, *again][:MOST_EVIDENCE])
 
 
-def latest(facts: Iterable[Fact]) -> tuple[Evidence, ...]:
-    """Quotes of the facts of the latest entries, in an order that does not depend on that of the file."""
-    ordered = sorted(facts, key=lambda fact: (fact.recency, fact.evidence.text, fact.number))
-    return tuple(fact.evidence for fact in ordered[:MOST_EVIDENCE])
+def latest(index: Index, titles: Iterable[Fact]) -> tuple[Evidence, ...]:
+    """The titles of positions, the latest first, with what was done in each, in an order that does not depend on that of the file."""
+    told = [(fact, *((index.facts[index.leads[fact.entry]],) if fact.entry in index.leads else ())) for fact in titles]
+    told.sort(key=lambda facts: (facts[0].recency, [fact.evidence.text for fact in facts], facts[0].number))
+    return tuple(dict.fromkeys(fact.evidence for facts in told for fact in facts))[:MOST_EVIDENCE]

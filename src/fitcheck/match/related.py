@@ -65,7 +65,7 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
         told = f"{years_text(years)} of these" if years else "none of these"
         reason = f"{finding.reason.split(';')[0]}, {told} in positions that bear on what is asked here; {years_text(leaf.min_years)} asked."
         return finding._replace(verdict="partial", credit=Credit(share, share, finding.credit.high), reason=reason, rule="years-related")
-    titles = latest(fact for fact in index.facts if fact.entry in bearing and fact.role == "title")
+    titles = latest(index, (fact for fact in index.facts if fact.entry in bearing and fact.role == "title"))
     reason = f"{years_text(years)} of dated work that bears on what is asked here; {years_text(leaf.min_years)} asked."
     verdict = verdict_of_years(share, years, leaf)
     return finding._replace(verdict=verdict, evidence=titles or finding.evidence, reason=reason, rule="years-related", years=years)

@@ -126,7 +126,7 @@ def _judge_all_years(index: Index, leaf: Leaf) -> LeafFinding:
         return LeafFinding(
             leaf, "missing", Credit(0, 0, 0), (), "No dated position in your profile counts towards these years.", "years-dated", years
         )
-    evidence = latest(work)
+    evidence = latest(index, work)
     reason = f"{years_text(years)} of dated work{f'; {years_text(asked)} asked' if asked else ''}."
     return LeafFinding(leaf, verdict_of_years(share, years, leaf), Credit(share, share, share), evidence, reason, "years-dated", years)
 

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.match.facts import Index
 from fitcheck.match.stems import Phrases
 
 
@@ -45,3 +46,26 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         own_mission=family("own_mission"),
         settings=family("settings"),
     )
+
+
+def file_breadth(index: Index) -> None:
+    """File what hints by number at qualities at which no words do: a deed with several tools, the several languages known."""
+    table = index.lexicon.table("matching/traits")["several"]
+    tools: dict[int, int] = {}
+    of_class: dict[int, None] = {}
+    several = 0
+    for name, numbers in index.named.items():
+        term = index.lexicon.term(name)
+        if term is None or term.kind != "skill":
+            continue
+        in_class = table["class"] in term.above
+        several += in_class
+        for number in numbers:
+            if index.facts[number].is_deed:
+                tools[number] = tools.get(number, 0) + 1
+            if in_class:
+                of_class[number] = None
+    wide = [number for number, count in tools.items() if count >= table["number"]]
+    for trait, found in ((table["tools"], wide), (table["classes"], of_class if several >= table["number"] else ())):
+        if found and trait not in index.deeds and trait not in index.claims:
+            index.claims[trait] = dict.fromkeys(found, 0)
