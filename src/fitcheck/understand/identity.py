@@ -39,15 +39,17 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
 
 
 def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str | None, str]:
-    """The employer that stands beside the role in the title's line, and the role; the line where none does."""
-    spoken: str | None = None
+    """The employer that stands beside the role in the title's line, and the role; else the employer if it is sure by now, and the line."""
+    spoken: str | None = posting.company
     for part, role, says_so in beside_title(line, grammar):
         if says_so:
             return part, role
-        spoken = spoken or posting.company or company_of(posting, role, grammar, surely=True)
+        first = part.removeprefix("The ").split(" ")[0]
+        if not spoken and any(first in block.text and line not in block.text for block in posting.blocks):
+            spoken = company_of(posting, role, grammar, surely=True)
         if spoken and _alike(part, spoken):
             return max(part, spoken, key=len), role
-    return None, line
+    return spoken, line
 
 
 def _alike(part: str, name: str) -> bool:

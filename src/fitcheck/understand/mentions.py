@@ -46,15 +46,22 @@ class Mention(NamedTuple):
 
 def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
     """Every name in the text, in order, without the words of its sentence that stand in capitals before or behind it."""
+    find, openers = _names().finditer, naming.openers
     for index, block in enumerate(blocks):
         text = block.text
         if text.isupper() and text.count(" ") >= _WORDS:
             continue
-        for found in _names().finditer(text, 0, _LONGEST_BLOCK):
-            yield from _mention(found.group(), text, found.start(), found.end(), index, naming)
+        for found in find(text, 0, _LONGEST_BLOCK):
+            written = found.group()
+            if written.lower() in openers:
+                continue
+            mention = _mention(written, text, found.start(), found.end(), index, naming)
+            if mention:
+                yield mention
 
 
-def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming) -> Iterator[Mention]:
+def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming) -> Mention | None:
+    """The name in a run of capitals, and what stands around it; None where the run only belongs to its sentence."""
     parts = written.split()
     first, last = 0, len(parts)
     while first < last and parts[first].lower() in naming.openers:
@@ -64,14 +71,13 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
         while last > first and parts[last - 1] in _JOINTS:
             last -= 1
     if first == last:
-        return
+        return None
     before = (*_words_before(text, start), *(part.lower() for part in parts[:first]))
     follows = text[end : end + _AFTER]
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
     if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming)):
-        yield _of(parts, first, owner + 1, before, follows, index, naming)
-        return
-    yield _of(parts, first, last, before, follows, index, naming)
+        return _of(parts, first, owner + 1, before, follows, index, naming)
+    return _of(parts, first, last, before, follows, index, naming)
 
 
 def _owns_a_house(parts: list[str], owner: int, naming: Naming) -> bool:
