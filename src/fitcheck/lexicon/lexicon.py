@@ -119,9 +119,11 @@ class Lexicon:
         """The names that start at a word, the longest first, each as its number of words and the entry ("" for a phrase that blocks)."""
         by_second = self._starting(tokens[position].form)
         left = len(tokens) - position - 1
-        second = tokens[position + 1].form if left else ""
+        rows = by_second[""]
+        if left and (longer := by_second.get(tokens[position + 1].form)):
+            rows = [*longer, *rows]
         found: list[tuple[int, str]] = []
-        for rest, name, exact, common in (*by_second.get(second, ()), *by_second[""]) if second else by_second[""]:
+        for rest, name, exact, common in rows:
             if len(rest) > left or not _follow(tokens, position + 1, rest):
                 continue
             length = 1 + len(rest)

@@ -53,14 +53,13 @@ def _of_leaf(finding: LeafFinding) -> Combined:
 def _of_all(children: list[Combined]) -> Combined:
     if _is_faint(children):
         children = [_without_neighbours(child) for child in children]
-    weights = [1 / 3 if child.soft else 1.0 for child in children]
-    total = sum(weights)
-    parts = [_WHOLE if child.credit.middle >= _FULL else child.credit for child in children]
-    credit = Credit(
-        sum(weight * part.low for weight, part in zip(weights, parts, strict=True)) / total,
-        sum(weight * part.middle for weight, part in zip(weights, parts, strict=True)) / total,
-        sum(weight * part.high for weight, part in zip(weights, parts, strict=True)) / total,
-    )
+    low = middle = high = total = 0.0
+    for child in children:
+        weight = 1 / 3 if child.soft else 1.0
+        part = _WHOLE if child.credit.middle >= _FULL else child.credit
+        low, middle, high = low + weight * part.low, middle + weight * part.middle, high + weight * part.high
+        total += weight
+    credit = Credit(low / total, middle / total, high / total)
     return Combined(
         _verdict_of_all(children, credit),
         credit,
@@ -91,9 +90,10 @@ def _without_neighbours(child: Combined) -> Combined:
 
 
 def _verdict_of_all(children: list[Combined], credit: Credit) -> Verdict:
-    if all(child.verdict == "unstated" for child in children):
+    verdicts = {child.verdict for child in children}
+    if verdicts == {"unstated"}:
         return "unstated"
-    if all(child.verdict == "exceeded" for child in children):
+    if verdicts == {"exceeded"}:
         return "exceeded"
     if credit.middle >= _FULL:
         return "met"

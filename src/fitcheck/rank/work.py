@@ -8,7 +8,7 @@ from fitcheck.problem import Problem
 from fitcheck.rank.desk import Desk, Job, Reading, desk_of
 from fitcheck.rank.entries import Extent
 from fitcheck.rank.shards import Shard
-from fitcheck.rank.standing import Standing, is_thin, rank_of
+from fitcheck.rank.standing import NO_FLOOR, Standing, is_thin, rank_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +90,14 @@ class _Picked:
 
     def is_beaten(self, mosts: Sequence[float | None]) -> bool:
         """Whether a posting that comes to no more than this, for each profile, can enter no table."""
-        ranks = [rank_of(most, thin=False) for most in mosts]
-        wanted = [profile for profile, most in enumerate(mosts) if self._is_enough(most)]
-        if not wanted:
-            return True
-        best = max(ranks[profile] for profile in wanted)
-        tables = [(profile, ranks[profile]) for profile in wanted] + [(len(ranks), best)] * (len(self._floors) > len(ranks))
-        return all(rank <= self._floors[table] for table, rank in tables)
+        best = NO_FLOOR
+        for profile, most in enumerate(mosts):
+            if self._is_enough(most):
+                rank = rank_of(most, thin=False)
+                if rank > self._floors[profile]:
+                    return False
+                best = max(best, rank)
+        return len(self._floors) <= len(mosts) or best <= self._floors[len(mosts)]
 
     def kept(self) -> tuple[Standing, ...]:
         """What is still among the best, in the order of the postings."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.nouns.requirement import leaves
 from fitcheck.understand.grammar import Grammar
@@ -91,9 +91,11 @@ def _offers_choice(block: Block, grammar: Grammar) -> bool:
 
 def _says_only_choice(heading: str, grammar: Grammar) -> bool:
     """Whether a heading says no more than that one of the items below will do (`One of the following`)."""
-    tokens = words(heading)
-    opening = grammar.choice.at(tokens, 0) if tokens else None
-    return opening is not None and len(tokens) <= opening.after + 2 and tokens[-1].form == "following"
+    formed = forms(heading)
+    if not formed or formed[-1] != "following":
+        return False
+    opening = grammar.choice.at_form(formed, 0)
+    return opening is not None and len(formed) <= opening.after + 2
 
 
 def _items_below(blocks: Sequence[Block], position: int, above: Block) -> list[Block]:

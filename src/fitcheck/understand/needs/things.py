@@ -205,8 +205,9 @@ class Things:
 
     def _is_hollow(self, main: Needs | None, rest: Needs | None) -> bool:
         """Whether a deed names nothing beside the tools it is done with (`coding in Go`)."""
-        bare = isinstance(main, Leaf) and not main.examples and fold(main.text) in self.grammar.particles.hollow
-        return bare and rest is not None
+        if rest is None or not isinstance(main, Leaf) or main.examples:
+            return False
+        return fold(main.text) in self.grammar.particles.hollow
 
     def _holder(self, credential: Thing, after: int) -> Needs | None:
         """The credential of the person sought, and what a preposition asks beside it (`registered nurse with a current PIN`)."""
