@@ -125,3 +125,14 @@ def test_a_home_that_is_no_folder_costs_time_only(tmp_path: Path) -> None:
     blocked = tmp_path / "cache"
     blocked.write_text("", "utf-8")
     assert load_lexicon(cache=blocked).term("Python") is not None
+
+
+def test_one_process_reads_the_vocabulary_once_and_a_changed_file_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is remembered of readings hangs on the lexicon: a second would keep all of the first's."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    own = tmp_path / "own.yaml"
+    own.write_text("field: own\nentries:\n  - name: Zither repair\n    kind: skill\n", "utf-8")
+    first = load_lexicon((own,))
+    assert load_lexicon((own,)) is first and first.term("Zither repair")
+    own.write_text("field: own\nentries:\n  - name: Zither tuning by ear\n    kind: skill\n", "utf-8")
+    assert load_lexicon((own,)).term("Zither tuning by ear")

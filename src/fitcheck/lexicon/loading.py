@@ -10,10 +10,12 @@ from fitcheck.lexicon.lexicon import Lexicon
 from fitcheck.lexicon.packing import Rows, pack, unpack
 
 DATA = Path(__file__).parent / "data"
+_LOADED: dict[str, Lexicon] = {}
+"""The lexicon of the last call, as all that is remembered of what was read hangs on it."""
 
 
 def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Lexicon:
-    """The vocabulary that ships with fitcheck and the files in `extra`; compiled once, then read from `cache`.
+    """The vocabulary that ships with fitcheck and the files in `extra`; compiled once, then read from `cache`, and once in a process.
 
     Raises InputError with everything that is wrong with the files. A cache that cannot be written costs time, nothing else.
     """
@@ -23,6 +25,16 @@ def load_lexicon(extra: Iterable[Path] = (), *, cache: Path | None = None) -> Le
     for room in ("postings", "matching", "advice", "checking", "auditing"):
         tables |= _files(room)
     name = f"lexicon-{_fingerprint([*vocabulary, *tables.values()])}.bin"
+    if cache is None and name in _LOADED:
+        return _LOADED[name]
+    lexicon = _load(name, vocabulary, tables, own, cache)
+    if cache is None:
+        _LOADED.clear()
+        _LOADED[name] = lexicon
+    return lexicon
+
+
+def _load(name: str, vocabulary: list[Path], tables: dict[str, Path], own: tuple[Path, ...], cache: Path | None) -> Lexicon:
     compiled = next((rows for block in kept(name, cache) if (rows := _unpacked(block)) is not None), None)
     if compiled is None:
         from fitcheck.lexicon.compiling import compile_lexicon  # pydantic models and yaml are not needed when a compiled form is there
