@@ -11,6 +11,8 @@ _TOGETHER = ("along", "together", "combined", "coupled")
 _PAIR = 2
 _WHOLE_LINE = 5
 """Words of a line that names two things and no more."""
+_PHRASE = 2
+"""Words of a name on either side of a slash that make it one by itself."""
 _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
 _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "along", "together", "combined", "coupled"))
@@ -122,13 +124,29 @@ def _parts_facts(sentence: Sentence, grammar: Grammar, begin: int, index: int, f
 
 def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
     """Whether a slash or `&` stands between two names that are known by themselves."""
-    if _is_row(sentence, index, first, after) or _is_whole_line(sentence, index):
+    if _is_row(sentence, index, first, after) or _is_whole_line(sentence, index) or _are_phrases(sentence, grammar, index, first, after):
         return True
     left = sentence.mentions(first, index)
     right = sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
+
+
+def _are_phrases(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
+    """Whether a slash stands between two names of two words or more, none with a capital (`stock control/order picking`)."""
+    end = next(
+        (place for place in range(index + 1, after) if set(sentence.gap(place)) & set(",;/&") or sentence.form(place) in ("and", "or")),
+        after,
+    )
+    if min(index - first, end - index) < _PHRASE or "/" not in sentence.gap(index):
+        return False
+    opening = sentence.form(index - _PHRASE)
+    if opening in grammar.particles.fillers or opening.endswith("ing"):
+        return False
+    return not any(
+        sentence.surface(place)[0].isupper() or sentence.form(place) in grammar.particles.prepositions for place in range(first, end)
+    )
 
 
 def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:

@@ -52,15 +52,12 @@ _INSTITUTION = _Beside(
     """,
 )
 _APPROVED = _Beside(
-    ("approved by", "accredited by", "recognised by", "recognized by", "validated by", "accredited with", "regulated by"),
+    ("approved", "accredited", "recogni", "validated", "regulated", "attained", "obtained", "conferred", "awarded", "earned", "completed"),
     r"""
     ,?\s+(?:which\ is\ |that\ is\ )?(?:approved|accredited|recogni[sz]ed|validated|regulated)\s+(?:by|with)\s+(?:an?\s+|the\s+)?
     (?:(?!(?:and|or|with|plus|is|would|will|in)\b)[\w’'&.-]+\s*(?:of\ |for\ )?){1,8}
+  | ,?\s+(?:attained|obtained|conferred|awarded|earned|completed)\s+(?:by|before|prior\ to|no\ later\ than|within)\b[^;.]*
     """,
-)
-_CONFERRED = _Beside(
-    ("attained", "obtained", "conferred", "awarded", "earned", "completed"),
-    r",?\s+(?:attained|obtained|conferred|awarded|earned|completed)\s+(?:by|before|prior\ to|no\ later\ than|within)\b[^;.]*",
 )
 _OR_HIGHER = _Beside(
     ("higher", "above", "better", "greater"),
@@ -160,6 +157,14 @@ _MODES = _Beside(
     """,
     parts=False,
 )
+_ONLY_PLACED = _Beside(  # where a thing stands, which names nothing itself (`in the field of botany`, `at a senior level`)
+    ("the field", "the area", "the domain", "the discipline", " level"),
+    r"""
+    (?<=\bin)\s+the\s+(?:fields?|areas?|domains?|disciplines?)\s+of(?=\s)
+  | \s+at\s+an?\s+(?:senior|strategic|executive|managerial|management|supervisory|similar|comparable|equivalent|appropriate)\s+level\b
+    """,
+    parts=False,
+)
 _PARTICULAR = _Beside(("particular",), r"\s+in\ particular\b(?!\s+(?-i:[A-Z]))")
 _CREDITS = _Beside(
     ("credit", "semester", "quarter"),
@@ -184,10 +189,10 @@ _TAUGHT = _Beside(
 _IN_ORDER = (
     _TAUGHT,
     _APPROVED,
-    _CONFERRED,
     _INSTITUTION,
     _CREDITS,
     _OR_HIGHER,
+    _ONLY_PLACED,
     _LIEU,
     _ACCEPT,
     _GIVEN,

@@ -37,10 +37,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
-    read = [
-        (_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and")
-        for sentence in _asking(text, grammar)
-    ]
+    read = [(_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and") for sentence in _asking(text, grammar)]
     return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
 
 
