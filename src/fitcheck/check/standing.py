@@ -37,7 +37,7 @@ def standings(checked: Checked, postings: list[Saved], then: _Document, gone: fr
     found = [replace(one, was=then[one.saved.id], was_id=one.saved.id) if one.saved.id in then else one for one in found]
     left = {name: stood for name, stood in then.items() if name in gone and name not in {one.was_id for one in found}}
     for number, one in enumerate(found):
-        old = _renamed(one, left) if one.was is None else ""
+        old = _renamed(one, left) if left and one.was is None else ""
         if old:
             found[number] = replace(one, was=left.pop(old), was_id=old)
     return found
