@@ -158,3 +158,37 @@ def test_years_of_work_are_told_by_what_was_done(lexicon: Lexicon) -> None:
 def test_several_tools_in_one_deed_hint_at_learning(lexicon: Lexicon, said: str, verdict: str) -> None:
     """Who worked with several tools at once touches on learning new ones, where nothing tells of it in words."""
     assert judged(lexicon, Leaf("trait", "learn new tools"), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("flexibility", "Pitched in on the ferry dock, whatever was needed", "met"),
+        ("flexibility", "Sold tickets on the ferry dock", "unstated"),
+        ("without supervision", "Kept the harbor office going for nine months, as there was no manager", "met"),
+        ("dependable", "Closed the till without incident for three years", "met"),
+        ("creative", "Designed the brand of a new ferry line", "met"),
+        ("creative", "Swept the pier", "unstated"),
+        ("quick learner", "Won a prize for the fastest ramp-up of the year", "met"),
+        ("motivated by clean water", "Exceeded the sales target two years in a row", "unstated"),
+        ("results driven", "Exceeded the sales target two years in a row", "met"),
+    ],
+)
+def test_qualities_by_what_was_done(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Pitching in, standing in, keeping on and making anew show their qualities; results show no love of one's own for a cause."""
+    assert judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("Swift", "Fixed a bug in OpenStack Swift", "missing"),
+        ("Swift", "Wrote the ferry app in Swift", "met"),
+        ("digitization", "Ran the copy stand for the glass plates", "met"),
+        ("digitization", "Ran the coffee stand", "missing"),
+        ("marketing software", "Kept the newsletter lists in HubSpot", "partial"),
+    ],
+)
+def test_products_and_deeds_of_the_office_and_the_museum(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """A storage system is no language, a copy stand digitizes, and a customer database is a neighbour of marketing software."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict

@@ -1,5 +1,7 @@
 """Traits: met only where something done shows them; a bare claim is part; otherwise a question."""
 
+import re
+
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.quoting import by_place, evidence_of
@@ -8,7 +10,10 @@ from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
+_MOVED = pattern_of(r"\s*(?:motivated|driven|inspired|excited|energi[sz]ed|fascinated) by\b", re.IGNORECASE)
+"""Words that make what follows a thing one cares about: `motivated by clean water`."""
 _ABOUT_AS_TELLING = 12
 """How many neighbours in a trait's list of deeds say about as much of it."""
 _TELLING = 0.65
@@ -23,10 +28,12 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a personal quality."""
     table = trait_table(index.lexicon)
     tokens = _without_setting(index, leaf.text)
-    liked = any(token.stem in table.passion for token in tokens)
+    moved = _MOVED.match(leaf.text)
+    liked = bool(moved) or any(token.stem in table.passion for token in tokens)
     if liked and any(token.stem in table.own_mission for token in tokens):
         return _unstated(leaf)
     rest = [token for token in tokens if token.stem not in table.passion] if liked else tokens
+    rest = [token for token in rest if moved is None or token.start >= moved.end()]
     asked = list(table.asked.find([token.stem for token in rest]))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     said = " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text
