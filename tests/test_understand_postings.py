@@ -311,7 +311,7 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("We at Quillby are looking for a weaver.", "Quillby"),
         ("The Quillby Team is looking for an eager weaver. You will weave with Jacquard looms.", "Quillby"),
         ("Brissend is hiring! The looms come from Oskar & Lind. Build on the Brissend platform.", "Brissend"),
-        ("Otto B. Wren & Partners, P.C. is a boutique firm that weaves. Our Leeds office is calm.", "Otto B. Wren & Partners, P.C"),
+        ("Otto B. Wren & Partners, P.C. is a boutique firm that weaves. Our Leeds office is calm.", "Otto B. Wren & Partners, P.C."),
         ("We are looking for a new member of Moss Coffee, who weaves.", "Moss Coffee"),
         ("Who is Quillby?\n\nQuillby weaves rugs. Our founders came from Norwold University's weaving school.", "Quillby"),
         (
@@ -324,7 +324,7 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("There are more seats around Quillby's big table. Write to ina.holm@wearequillby.example.", "Quillby"),
         ("You are part of the Weaving Intelligence Service of Wexmouth Valley NHS Trust. Join us.", "Wexmouth Valley NHS Trust"),
         ("Staff at St Ann's Hospice are kind. St Ann's Hospice is near the sea.", "St Ann's Hospice"),
-        ("Since 1976, Law Firm of Otter, Wren & Vale, S.C. has helped weavers. Our town is calm.", "Law Firm of Otter, Wren & Vale, S.C"),
+        ("Since 1976, Law Firm of Otter, Wren & Vale, S.C. has helped weavers. Our town is calm.", "Law Firm of Otter, Wren & Vale, S.C."),
         ("As Loom Engineer at Tarnwick, you keep looms. The Jacquard looms are old.", "Tarnwick"),
         ("Join the Warm Wool Project at the University of Sallow. The work is calm.", "University of Sallow"),
         ("The weaver's cloth spreads Quillby's fame.", "Quillby"),

@@ -135,6 +135,8 @@ def _is_known_thing(name: str, grammar: Grammar) -> bool:
 def _written(one: Votes, text: str) -> str:
     """The name as the text writes it most, with its article where it always has one, spelled out where it is an acronym."""
     name = one.spellings.most_common(1)[0][0]
+    if name[-2:-1] == "." and name[-1:].isupper():  # the full stop of `P.C.` is no sentence's
+        name += "."
     if name.isupper():
         name = _spelled_out(name, text)
     if one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text):

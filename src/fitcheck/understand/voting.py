@@ -241,7 +241,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     if rest[0] == "of":
         return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
     if rest[0] in ("in", "at"):
-        return whole.best >= TELLING
+        return whole.best >= TELLING and (rest[0] == "at" or whole.mentions >= _LIKELY)
     if naming.legal_forms.issuperset(rest):
         return part.mentions < 1
     plain = all(naming.is_function(word) or word in _JOINTS for word in rest)
