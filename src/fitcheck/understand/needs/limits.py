@@ -89,7 +89,7 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
     for index in range(first + 2, after):
-        if _names_employer(sentence, grammar, index, after):
+        if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
         if (
             sentence.form(index) in grammar.particles.relatives
@@ -104,7 +104,8 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
 
 def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """The `with` that hangs a quality on a thing (`a planner with a calm manner`); `after` where none does."""
-    for index in range(first + _LEAST, after - 1):
+    begins = grammar.trait_words.at(sentence.words, first) is not None
+    for index in range(first + (1 if begins else _LEAST), after - 1):
         if sentence.form(index) != "with":
             continue
         begin = index + 1
@@ -113,8 +114,9 @@ def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int)
         if after - begin > _QUALITY:
             continue
         quality = grammar.trait_words.at(sentence.words, begin) or grammar.trait_words.at(sentence.words, after - 1)
+        named = quality is not None or all(_holds_trait(sentence, grammar, *part) for part in ((first, index), (begin, after)))
         people = any(sentence.form(place) in grammar.particles.people for place in range(begin, after))
-        if quality is not None and not people:
+        if named and not people:
             return index
     return after
 
@@ -164,6 +166,14 @@ def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int
     return opens and sentence.form(after - 1) in grammar.particles.employers
 
 
+def _opens_names(sentence: Sentence, index: int, after: int) -> bool:
+    """Whether `within` stands before a known name with a capital (`pipelines within Jenkins`)."""
+    if sentence.form(index) != "within" or not sentence.is_titled(index + 1, index + 2):
+        return False
+    named = sentence.mentions(index + 1, after)
+    return bool(named) and named[0].start == sentence.words[index + 1].start
+
+
 def _names_tools(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether all the names behind `in` or `using` are of tools."""
     terms = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(index + 1, after)]
@@ -195,6 +205,11 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if form in grammar.particles.adjuncts:
         return True
     return form == "by" and following.endswith("ing")
+
+
+def _holds_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the name of a quality stands among the words."""
+    return any(_is_trait(grammar, mention.name) for mention in sentence.mentions(first, after))
 
 
 def _is_trait(grammar: Grammar, name: str) -> bool:

@@ -14,6 +14,8 @@ def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
         return True
     if (opening in grammar.particles.hollow and after - first == 1) or not any(letter.isalpha() for letter in sentence.quote(first, after)):
         return True
+    if opening in grammar.particles.trades and after - first == 1:
+        return False
     if _follows_from_deed(sentence, grammar, first):
         return True
     return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or _states(sentence, grammar)
