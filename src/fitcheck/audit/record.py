@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.relating import ROOT, is_among, same_root, segment_at, telling
@@ -49,7 +50,7 @@ class Figure:
     """The words of the stretch in which it stands."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Record:
     """A profile under an audit's eyes."""
 
@@ -78,6 +79,12 @@ class Record:
     def towns(self) -> frozenset[str]:
         """The stems of those words."""
         return frozenset(self.index.stems.stem(word) for word in self.town_words)
+
+    @cached_property
+    def fields(self) -> frozenset[str]:
+        """The fields of work of the known names that the profile has."""
+        terms = (self.index.lexicon.term(name) for name in self.index.named)
+        return frozenset(term.field for term in terms if term)
 
     @property
     def current(self) -> tuple[Entry, ...]:

@@ -22,6 +22,9 @@ _LIKENED = pattern_of(r"\b(?:sounds?|feels?|looks?|seems?) (?:to me )?(?:very )?
 
 _COMPARED = pattern_of(r"\W*than (?:an?|the|any|most|my|our|one)\b")
 _LETTERED = pattern_of(r"(?:^|[^\w-])[A-Z]-$")
+_OWNED = pattern_of(
+    r"\b(?:is|are|was|were|became|remains?) (?:\w+ly |all |also |both |still )?(?:mine|ours|my (?:job|work|call|responsibility|doing))\b"
+)
 _OWNER = pattern_of(r"['’]s?$")
 _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _FRONTED = pattern_of(
@@ -91,7 +94,7 @@ def _first_said_of_oneself(passage: Passage) -> int:
     """Where what is said of the candidate begins: with the clause, unless something else comes first as its subject."""
     text, clause = passage.claimed, passage.clause
     said = text[clause.start : clause.end]
-    if passage.sentence.bullet or not speaks(said) or _FRONTED.match(said):
+    if passage.sentence.bullet or not speaks(said) or _FRONTED.match(said) or _OWNED.search(said):
         return clause.start
     place = place_of_subject(said)
     past = tells_past(said[:place], passage.record.index.lexicon)

@@ -56,7 +56,7 @@ def skills(passage: Passage) -> Iterator[Doubt]:
         if passage.own and _is_one_of_its_kind(passage, mention):
             facts = []
         if not facts:
-            if _is_telling(passage, mention, term):
+            if _is_telling(passage, mention, term) and not _is_figure_of_speech(passage, mention, term):
                 yield _unsupported(passage, mention, term)
         elif _is_raised(passage, mention, facts):
             message = f"the profile has {said} at a lower level"
@@ -183,6 +183,14 @@ def _is_telling(passage: Passage, mention: Mention, term: Term) -> bool:
         weight = sum(stems.weight(stem) for stem in words)
         return term.kind != "experience" and weight >= 0.9 and new >= 0.5 * weight
     return new > 0 or is_proper(passage.claimed[mention.start : mention.end])
+
+
+def _is_figure_of_speech(passage: Passage, mention: Mention, term: Term) -> bool:
+    """Whether an ordinary word is of a field of which neither profile nor posting has anything: the plumbing of a data platform."""
+    if not term.name[:1].islower() or term.kind != "skill" or " " in term.name:
+        return False
+    theirs = passage.theirs is not None and passage.claimed[mention.start : mention.end].casefold() in passage.theirs.text
+    return not theirs and term.field not in passage.record.fields
 
 
 def _unsupported(passage: Passage, mention: Mention, term: Term) -> Doubt:
