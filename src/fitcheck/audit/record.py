@@ -200,8 +200,13 @@ def _is_within(one: Entry, other: Entry, told_at: frozenset[str]) -> bool:
 
 
 def _figure(index: Index, fact: Fact, one: Quantity) -> Figure:
-    start, end = segment_at(fact.evidence.text, one.start)
-    return Figure(one, fact, frozenset(telling(index.stems, index.stems.tokens(fact.evidence.text[start:end]))))
+    text = fact.evidence.text
+    start, end = segment_at(text, one.start)
+    near = telling(index.stems, index.stems.tokens(text[start:end]))
+    if not near and text[start] == "(":
+        start = segment_at(text, start - 1)[0]
+        near = telling(index.stems, index.stems.tokens(text[start:end]))
+    return Figure(one, fact, frozenset(near))
 
 
 def _entries(profile: Profile, index: Index, as_of: date) -> Iterator[Entry]:

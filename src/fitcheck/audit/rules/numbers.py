@@ -31,6 +31,8 @@ _LITTLE = 0.35
 _SURE = 1.3
 _MANY_TIMES = 1000
 _FEW = 60
+_FEW_PEOPLE = 10
+_GENERALLY = pattern_of(r"[ -](?:people|colleagues|others|of (?:us|them)|persons|users|members|customers|clients)\b", re.IGNORECASE)
 _MOST = 0.6
 _NEXT_TO_NOTHING = 2
 
@@ -81,9 +83,10 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
 
 
 def _is_only(passage: Passage, one: Quantity) -> bool:
-    """Whether a percentage or large figure stands in one line of the profile alone."""
+    """Whether a percentage, a large figure or a count of people in general stands in one line of the profile alone."""
     facts = {other.fact.number for other in passage.record.figures if agrees(one, other.quantity)}
-    return (one.sort == "percent" or one.value >= _MANY_TIMES) and len(facts) == 1
+    people = one.value > _FEW_PEOPLE and _GENERALLY.match(passage.claimed, one.end)
+    return (one.sort == "percent" or one.value >= _MANY_TIMES or bool(people)) and len(facts) == 1
 
 
 def _tells_most(passage: Passage, one: Quantity, fact: Fact) -> bool:
