@@ -192,3 +192,21 @@ def test_qualities_by_what_was_done(lexicon: Lexicon, asked: str, said: str, ver
 def test_products_and_deeds_of_the_office_and_the_museum(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
     """A storage system is no language, a copy stand digitizes, and a customer database is a neighbour of marketing software."""
     assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_a_listing_is_no_experience_of_what_is_done_with_it(lexicon: Lexicon) -> None:
+    """Where a deed is asked as experience, the product listed at the highest level is a part; the deed is the whole."""
+    skills = [{"name": "Data", "level": "Expert", "keywords": ["Snowflake"]}]
+    asked = Leaf("experience", "designing, deploying and managing data warehouses")
+    assert judged(lexicon, asked, skills=skills).verdict == "partial"
+    work = [position("2020-01", "Designed, deployed and managed the data warehouse of the port")]
+    assert judged(lexicon, asked, work=work).verdict == "met"
+    assert judged(lexicon, named(lexicon, "experience", "Snowflake"), skills=skills).verdict == "met"
+
+
+def test_a_name_shown_elsewhere_does_not_complete_a_relative(lexicon: Lexicon) -> None:
+    """A phrase is whole where its known thing stands in the same entry, not where a course names it and the deed has a relative."""
+    asked = Leaf("skill", "hardening Kubernetes for ferry bookings")
+    study = [{"institution": "Harbor College", "area": "History", "studyType": "BA", "courses": ["Kubernetes"]}]
+    for deed, verdict in (("Hardened the Kubernetes of ferry bookings", "met"), ("Hardened the Docker Swarm of ferry bookings", "partial")):
+        assert judged(lexicon, asked, work=[position("2020-01", deed)], education=study).verdict == verdict

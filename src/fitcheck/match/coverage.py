@@ -170,7 +170,7 @@ def column_of(index: Index, units: list[Unit], kind: str) -> str:
 def _are_skills(index: Index, units: list[Unit]) -> bool:
     """Whether what is asked as experience are skills by name: `experience with Excel`."""
     terms = [index.lexicon.term(unit.term) for unit in units if unit.term]
-    return bool(terms) and all(term and term.kind == "skill" for term in terms) and all(unit.term or unit.weight < 1 for unit in units)
+    return bool(terms) and all(term and term.kind == "skill" for term in terms) and all(unit.term for unit in units)
 
 
 def by_worth(item: Shown) -> tuple[float, int, float, float, bool, float, int, int, str, int]:
@@ -224,11 +224,12 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
     _add_begun(index, units, shares)
     _add_people(index, units, shares)
     opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
-    most = 1.0 if all(_is_shown(index, unit, kind) for unit in units if unit.term) else opened["unnamed"]
+    named = [_where_shown(index, unit, kind) for unit in units if unit.term]
     apart = [opened["anywhere"] * end for end in gathered.get(_ANYWHERE, _NOTHING)]
     result: dict[int, tuple[float, float, float]] = {}
     for number, (low, high) in shares.items():
         entry = index.facts[number].entry
+        most = 1.0 if all(number in facts or entry in entries for facts, entries in named) else opened["unnamed"]
         around = [opened["context"] * end for end in (gathered.get(entry, _NOTHING) if entry >= 0 else _NOTHING)]
         result[number] = (min(most, max(low, around[0], apart[0])), min(most, max(high, around[1], apart[1])), min(most, high))
     return result
@@ -244,10 +245,11 @@ def _is_touched(index: Index, units: list[Unit], kind: str) -> bool:
     return sum(unit.weight * share for unit, share in zip(telling, best, strict=True)) >= _TOUCHED * total
 
 
-def _is_shown(index: Index, unit: Unit, kind: str) -> bool:
-    """Whether any fact shows most of a known name, and not only a relative of it."""
+def _where_shown(index: Index, unit: Unit, kind: str) -> tuple[set[int], set[int]]:
+    """The facts that show most of a known name, and not only a relative of it, and the entries of these."""
     least: float = index.lexicon.table("matching/credits")["open"]["whole"]
-    return any(high >= least for _, high in unit_hits(index, unit, kind, alone=False).values())
+    facts = {number for number, (_, high) in unit_hits(index, unit, kind, alone=False).items() if high >= least}
+    return facts, {index.facts[number].entry for number in facts} - {-1}
 
 
 def _add(sums: dict[int, list[float]], key: int, share: Share, weight: float) -> None:
