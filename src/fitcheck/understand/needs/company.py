@@ -60,6 +60,11 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     return not knowing and not grammar.lexicon.find(leaf.text)
 
 
+def are_all_asked(nodes: list[Needs]) -> bool:
+    """Whether the members are languages that one is bilingual in, so that a slash is no choice (`bilingual English/French`)."""
+    return all(isinstance(node, Leaf) and node.level == "bilingual" for node in nodes)
+
+
 def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
     """Whether things named, one of four or more apart, have another among them that they may replace (`Puppet, Chef, Ansible, Bash`)."""
     terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.term else None for node in nodes]

@@ -1,12 +1,29 @@
 """What may replace a degree: phrases such as `or equivalent experience`, and where they end."""
 
+import re
+
 from fitcheck.lexicon.words import forms
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
+_FOR_YEARS = pattern_of(
+    r"(?:^|[.;]\s+)(?P<clause>(?P<subject>[^.;]{0,60}\b(?:education|degree|coursework|diploma|study)\b[^.;]{0,40}?)\b"
+    r"(?:(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|count|replace)\w*|counts?|equals?|is\s+equivalent)\b[^.;]{0,80}\bexperience\b)",
+    re.IGNORECASE,
+)
 _CLOSING = 4
 """Words behind `equivalent` within which its noun stands."""
+
+
+def education_for_years(text: str) -> int | None:
+    """Where it begins to say that education counts for years (`Education may be substituted for experience`); None where it does not."""
+    lower = text.lower()
+    if "experience" not in lower or not any(cue in lower for cue in ("substitut", "count", "equal", "equivalent to", "replace")):
+        return None
+    found = _FOR_YEARS.search(text)
+    return found.start("clause") if found is not None and "experience" not in found["subject"].lower() else None
 
 
 def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:

@@ -24,12 +24,12 @@ class _Beside(NamedTuple):
 
 
 _LIEU = _Beside(
-    ("in lieu", "in place of", "instead of", "substituted for", "without"),
+    ("in lieu", "in place of", "instead of", "substituted for", "substitute for", "without"),
     r"""
-    ,?\s*(?:(?:may|will|can|could)\ be\ )?(?:considered\ |accepted\ |substituted\ |used\ )?
+    ,?\s*(?:(?:may|will|can|could)\ (?:be\ )?)?(?:considered\ |accepted\ |substituted\ |substitute\ |used\ )?
     (?:
         in\ lieu\ of | in\ lieu | without(?=\ (?:an?\ |the\ |any\ )?(?:\w+\ )?degree\b)
-      | (?:in\ place\ of|instead\ of|(?<=substituted\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|requirement|qualification))
+      | (?:in\ place\ of|instead\ of|(?<=substituted\ |\ substitute\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|requirement|qualification))
     )\s*
     (?:(?:a|an|the|formal|of|this|that)\s+)*
     (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*

@@ -10,12 +10,22 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
-from fitcheck.understand.needs.levels import level_at
+from fitcheck.understand.needs.equivalence import education_for_years
+from fitcheck.understand.needs.levels import first_level, level_at
 from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
-from fitcheck.understand.needs.trees import combined, count_last, spread, takes_examples, with_examples, with_years, with_years_each
+from fitcheck.understand.needs.trees import (
+    combined,
+    count_last,
+    or_education,
+    spread,
+    takes_examples,
+    with_examples,
+    with_years,
+    with_years_each,
+)
 from fitcheck.understand.needs.wishes import or_wish
 from fitcheck.understand.needs.years import Years, years_in
 from fitcheck.understand.sentences import is_for_level, options_of, sentences
@@ -37,6 +47,9 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
+    if (begin := education_for_years(text)) is not None:
+        level = first_level(Sentence(text[begin:], grammar.lexicon), grammar, 0)
+        return (base := read_needs(text[:begin], grammar)) and or_education(base, level.level if level is not None else "any")
     read = [(_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and") for sentence in _asking(text, grammar)]
     return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
 
@@ -181,7 +194,7 @@ class _Reading:
                 read[-1] = (with_examples(read[-1][0], self.things.names(examples, clause.after)), read[-1][1])
                 continue
             node = self.things.read(clause.first, clause.after, hint, clause.years is not None)
-            joint = leading if index == 0 else clause.joint
+            joint = leading if index == 0 or (leading == "or" and not read) else clause.joint
             if clause.years is not None:
                 if node is None and self._only_opens(clause, clauses[index + 1 : index + 2]):
                     clauses[index + 1] = clauses[index + 1]._replace(years=clause.years, joint=joint)

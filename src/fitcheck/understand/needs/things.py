@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import are_rivals, in_choice, like_their_company, without_lone_deed
+from fitcheck.understand.needs.company import are_all_asked, are_rivals, in_choice, like_their_company, without_lone_deed
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -166,7 +166,7 @@ class Things:
             return place
         if len(nodes) == 1:
             return nodes[0]
-        choice = group.choice or chosen or (self._is_open(group) and are_rivals(nodes, self.grammar))
+        choice = not are_all_asked(nodes) and (group.choice or chosen or (self._is_open(group) and are_rivals(nodes, self.grammar)))
         return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
 
     def _is_open(self, group: Run) -> bool:

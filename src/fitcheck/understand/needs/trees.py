@@ -73,6 +73,21 @@ def with_years_each(node: Needs, span: Years) -> Needs:
             return AnyOf(tuple(with_years_each(child, span) for child in children))
 
 
+def or_education(node: Needs, level: str) -> Needs:
+    """The node, its first experience of some years made a choice between these and a degree."""
+    match node:
+        case Leaf():
+            counted = node.kind in ("skill", "experience") and node.min_years is not None
+            return AnyOf((node, Leaf("degree", level=level))) if counted else node
+        case AnyOf(children):
+            return AnyOf(tuple(spread([or_education(child, level) for child in children], AnyOf)))
+        case AllOf(children):
+            for index, child in enumerate(children):
+                if (changed := or_education(child, level)) != child:
+                    return AllOf((*children[:index], changed, *children[index + 1 :]))
+            return node
+
+
 def count_last(node: Needs, span: Years) -> Needs | None:
     """The node with years on its last thing that has none; None where it holds no such thing."""
     match node:
