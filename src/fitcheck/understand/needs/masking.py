@@ -29,7 +29,7 @@ _LIEU = _Beside(
     ,?\s*(?:(?:may|will|can|could)\ (?:be\ )?)?(?:considered\ |accepted\ |substituted\ |substitute\ |used\ )?
     (?:
         in\ lieu\ of | in\ lieu | without(?=\ (?:an?\ |the\ |any\ )?(?:\w+\ )?degree\b)
-      | (?:in\ place\ of|instead\ of|(?<=substituted\ |\ substitute\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|requirement|qualification))
+      | (?:in\ place\ of|instead\ of|(?<=substituted\ |\ substitute\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|require|qualificat))
     )\s*
     (?:(?:a|an|the|formal|of|this|that)\s+)*
     (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*
