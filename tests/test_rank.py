@@ -225,10 +225,10 @@ def test_a_cell_that_a_spreadsheet_would_run_is_harmless(fitcheck: Console, tmp_
 def test_a_page_escapes_what_postings_say(fitcheck: Console, tmp_path: Path) -> None:
     """A posting's title is text in HTML."""
     path = tmp_path / "evil.jsonl"
-    path.write_text(lines_of([record(1, title="<script>alert(1)</script>")]))
+    path.write_text(lines_of([record(1, title="Baker & <script>alert(1)</script>", company="<b>Fen</b> Mill")]))
     page = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "html").out
-    assert "&lt;script&gt;" in page
-    assert "<script" not in page
+    assert "Baker &amp;" in page and "&lt;b&gt;" in page
+    assert "<script" not in page and "<b>" not in page
 
 
 def test_several_profiles_have_postings_and_postings_have_candidates(fitcheck: Console, market: Path) -> None:
