@@ -31,6 +31,8 @@ _LITTLE = 0.35
 _SURE = 1.3
 _MANY_TIMES = 1000
 _FEW = 60
+_WORD = 1.0
+"""The weight of one telling word."""
 _FEW_PEOPLE = 10
 _GENERALLY = pattern_of(r"[ -](?:people|colleagues|others|of (?:us|them)|persons|users|members|customers|clients)\b", re.IGNORECASE)
 _MOST = 0.6
@@ -79,14 +81,20 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     if shared(stems, telling(stems, passage.words), own) >= _SURE:
         return True
     whole = shared(stems, telling(stems, stems.tokens(passage.whole)), own)
+    if whole >= _WORD and one.value > _FEW_PEOPLE and _is_alone(passage, one):
+        return True
     return (whole >= _SURE and not _beside(passage, one)) or (whole >= _TELLING and _is_only(passage, one))
 
 
 def _is_only(passage: Passage, one: Quantity) -> bool:
     """Whether a percentage, a large figure or a count of people in general stands in one line of the profile alone."""
-    facts = {other.fact.number for other in passage.record.figures if agrees(one, other.quantity)}
     people = one.value > _FEW_PEOPLE and _GENERALLY.match(passage.claimed, one.end)
-    return (one.sort == "percent" or one.value >= _MANY_TIMES or bool(people)) and len(facts) == 1
+    return (one.sort == "percent" or one.value >= _MANY_TIMES or bool(people)) and _is_alone(passage, one)
+
+
+def _is_alone(passage: Passage, one: Quantity) -> bool:
+    """Whether one line of the profile alone has a figure."""
+    return len({other.fact.number for other in passage.record.figures if agrees(one, other.quantity)}) == 1
 
 
 def _tells_most(passage: Passage, one: Quantity, fact: Fact) -> bool:
