@@ -79,7 +79,7 @@ ABOUT = (
     Rule(
         "deed-unsupported",
         "What is told as done is told by the profile in some words",
-        "Most of the telling words of the clause occur nowhere in the profile.",
+        "Telling words of the statement stand nowhere in the profile, nor others that say nearly the same of it.",
     ),
     Rule("deed-elsewhere", "A deed is told of the place where it was done", "A line under another employer tells it."),
 )
