@@ -171,6 +171,8 @@ def test_several_tools_in_one_deed_hint_at_learning(lexicon: Lexicon, said: str,
         ("creative", "Swept the pier", "unstated"),
         ("quick learner", "Won a prize for the fastest ramp-up of the year", "met"),
         ("motivated by clean water", "Exceeded the sales target two years in a row", "unstated"),
+        ("results driven", "Mentored two riggers, both promoted to mate within a year", "partial"),
+        ("results driven", "Was promoted to mate within a year", "met"),
         ("results driven", "Exceeded the sales target two years in a row", "met"),
     ],
 )
