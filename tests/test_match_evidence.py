@@ -212,3 +212,12 @@ def test_a_name_shown_elsewhere_does_not_complete_a_relative(lexicon: Lexicon) -
     study = [{"institution": "Harbor College", "area": "History", "studyType": "BA", "courses": ["Kubernetes"]}]
     for deed, verdict in (("Hardened the Kubernetes of ferry bookings", "met"), ("Hardened the Docker Swarm of ferry bookings", "partial")):
         assert judged(lexicon, asked, work=[position("2020-01", deed)], education=study).verdict == verdict
+
+
+def test_common_words_are_no_part_where_the_products_meant_are_absent(lexicon: Lexicon) -> None:
+    """Of `tools (X, Y)` with neither X nor Y nor a relative, the words around them show nothing; other examples leave a part."""
+    work = [position("2020-01", "Published datasets of the harbor")]
+    meant = Leaf("skill", "tidal tools and datasets", examples=("TidePro", "WXTide"))
+    assert judged(lexicon, meant, work=work).verdict == "missing"
+    assert judged(lexicon, Leaf("skill", "tidal tools and datasets", examples=("levels", "currents")), work=work).verdict == "partial"
+    assert judged(lexicon, meant, work=[position("2020-01", "Read the gauges with TidePro")]).verdict == "met"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
 from fitcheck.match.quoting import evidence_of, latest
+from fitcheck.match.stacks import means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
@@ -90,10 +91,13 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
         shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
     if not leaf.examples or leaf.term[:1].isupper():
         return shown
+    examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}
+    if means_products(leaf) and not any(examples.values()) and all(item.share < _NEARLY for item in shown):
+        return []
     best = {item.fact.number: item for item in shown}
-    for example in leaf.examples:
+    for example, found in examples.items():
         part = 1.0 if _is_instance(index, example, leaf.term) else _BESIDE
-        for item in shown_by(index, units_of(index, example), leaf.kind):
+        for item in found:
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)
             if known is None or item.middle > known.middle:

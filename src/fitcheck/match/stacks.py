@@ -22,6 +22,11 @@ def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
     return () if _common_class(index, [part.term for part in parts]) else tuple(parts)
 
 
+def means_products(leaf: Leaf) -> bool:
+    """Whether several products named as examples say what is meant by words that no entry knows: `tide tools (TidePro, WXTide)`."""
+    return not leaf.term and len(leaf.examples) > 1 and all(example[:1].isupper() for example in leaf.examples)
+
+
 def _common_class(index: Index, names: list[str]) -> bool:
     """Whether most of the names are of one class."""
     counts: dict[str, int] = {}
