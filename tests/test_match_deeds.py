@@ -730,3 +730,22 @@ def test_a_maker_of_decisions_is_no_title(lexicon: Lexicon) -> None:
     """`Technical decision-maker` is shown by deeds of technical leading; `product manager` asks for the post."""
     led = [position("2020-01", "Led migration of the tide tables to new servers")]
     assert judged(lexicon, named(lexicon, "experience", "technical decision-maker"), work=led).verdict != "missing"
+
+
+def test_a_wide_skill_shows_no_narrow_one(lexicon: Lexicon) -> None:
+    """Whoever plans menus knows a part of stock keeping, but keeping stock shows no menu planning."""
+    kept = [position("2020-01", "Inventory management for a chandler")]
+    assert judged(lexicon, named(lexicon, "skill", "menu planning"), work=kept).verdict == "missing"
+
+
+def test_every_word_of_a_name_but_the_emptiest_belongs_to_it(lexicon: Lexicon) -> None:
+    """Trades are no trade shows, lines no command line; what was built and maintained is no building maintenance."""
+    done = [position("2020-01", "Kept the lines and trades of the harbor in order", "Built and maintained dashboards of the tides")]
+    for asked in ("trade shows", "command line", "building maintenance"):
+        assert judged(lexicon, named(lexicon, "skill", asked), work=done).verdict == "missing", asked
+
+
+def test_what_names_a_known_thing_is_no_quality(lexicon: Lexicon) -> None:
+    """Analyst relations are an area of work, though analysing and relations with people are qualities."""
+    done = [position("2020-01", "Analyzed tides", "Built strong relationships with harbor masters")]
+    assert judged(lexicon, named(lexicon, "experience", "managing analyst relations"), work=done).verdict == "missing"

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from itertools import permutations
+from itertools import permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -49,7 +49,7 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
             entries[entry.name] = (entry, entry.kind or file.kind, file.field, path)
     upward = _ancestors(entries, problems)
     for group, path in related:
-        for other in group.names:
+        for other in (*group.names, *group.wide):
             if other not in entries:
                 problems.append(
                     problem_at(path, other, "dangling-name", f"a group of related entries names `{other}`, which is no entry", _CANONICAL)
@@ -139,11 +139,7 @@ def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]
 
 def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
     """For each entry, its relatives and how far they carry over: by groups, then by classes with peers, then by what entries say."""
-    near: dict[str, dict[str, tuple[float, float]]] = {}
-    for group in related:
-        for one, other in permutations(group.names, 2):
-            known = near.setdefault(one, {})
-            known[other] = max(known.get(other, group.share), group.share)
+    near = _near_in_groups(related)
     members: dict[str, list[str]] = {}
     for name, (entry, *_) in entries.items():
         for parent in entry.broader:
@@ -156,6 +152,17 @@ def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, 
         for other, share in entry.near.items():
             near.setdefault(name, {})[other] = share
             near.setdefault(other, {})[name] = share
+    return near
+
+
+def _near_in_groups(related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
+    """For each member of a group, the others that show a part of it."""
+    near: dict[str, dict[str, tuple[float, float]]] = {}
+    for group in related:
+        for one, other in product((*group.names, *group.wide), group.names):
+            if one != other:
+                known = near.setdefault(one, {})
+                known[other] = max(known.get(other, group.share), group.share)
     return near
 
 

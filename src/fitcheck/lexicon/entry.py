@@ -49,6 +49,8 @@ class Related(BaseModel):
 
     names: tuple[str, ...]
     """Canonical names, of any file."""
+    wide: tuple[str, ...] = ()
+    """Further members so wide that they show nothing of the others, though each of `names` shows a part of them."""
     share: Share = (0.4, 0.6)
     """How much carries over between any two of them; what an entry says itself goes first."""
 

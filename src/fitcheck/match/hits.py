@@ -11,6 +11,7 @@ _TELLING = 0.65
 """What a word of a name weighs at least that counts for its part."""
 _APART = 0.8
 """How far a word of a name stands for its part of the name, where the rest of the phrase stands around it."""
+_AND = "and"
 Share = tuple[float, float]
 
 
@@ -100,11 +101,13 @@ def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float
 def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
     """An ordinary name is also shown by all its words in other forms, whole where they stand together; a product's is not."""
     table = index.lexicon.table("matching/credits")
-    stems = [stem for stem in said if index.stems.weight(stem) > 0] or list(said)
-    total = sum(index.stems.weight(stem) for stem in stems) or 1.0
+    stems = {stem: index.stems.weight_in_name(stem) for stem in said}
+    if len(said) > 1 and sum(stems.values()) < _TELLING:  # what is left without the empty words is too little: `line work`
+        stems = dict.fromkeys(said, 1.0)
+    stems = {stem: weight for stem, weight in stems.items() if weight > 0}
+    total = sum(stems.values())
     weights: dict[int, float] = {}
-    for stem in dict.fromkeys(stems):
-        weight = index.stems.weight(stem)
+    for stem, weight in stems.items():
         for number in index.by_stem.get(stem, ()):
             if stem not in index.facts[number].beside:
                 weights[number] = weights.get(number, 0.0) + weight
@@ -117,11 +120,17 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
             _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
 
 
-def _stand_together(fact: Fact, stems: list[str]) -> bool:
-    """Whether the words stand next to one another, in any order, with a word or two and no comma between them."""
+def _stand_together(fact: Fact, stems: Iterable[str]) -> bool:
+    """Whether the words stand next to one another, in any order, with a word or two and no comma between them. What only an
+    "and" joins are two things: `built and maintained dashboards` is no building maintenance."""
     wanted = set(stems)
     reach = len(wanted) + _BETWEEN
-    return any(wanted <= set(_unbroken(fact, start, reach)) for start, stem in enumerate(fact.stems) if stem in wanted)
+    for start, stem in enumerate(fact.stems):
+        if stem in wanted:
+            near = _unbroken(fact, start, reach)
+            if wanted <= set(near) and (_AND in wanted or near[1:2] != (_AND,)):
+                return True
+    return False
 
 
 def _unbroken(fact: Fact, start: int, reach: int) -> tuple[str, ...]:

@@ -39,10 +39,15 @@ class Stems:
         rarity = lexicon.stemmed("matching/rarity")
         for tier in reversed(_WEIGHTS):  # a word in two tiers belongs to the first
             self._weights.update(dict.fromkeys(rarity[tier].split(), _WEIGHTS[tier]))
+        self._empty = frozenset(rarity["empty_in_names"].split())
 
     def weight(self, stem: str) -> float:
         """How much it tells that two texts share the stem, 0 to 1."""
         return self._weights.get(stem, 0.0 if stem.isdigit() else 1.0)
+
+    def weight_in_name(self, stem: str) -> float:
+        """How much a word tells as a part of a known name, where all but the emptiest belong to it: `trade shows`."""
+        return 0.0 if stem in self._empty else max(_WEIGHTS["common"], self.weight(stem))
 
     def kin(self, stem: str) -> dict[str, float]:
         """Other stems that say nearly the same, with how far."""

@@ -82,6 +82,8 @@ def names_trait(index: Index, leaf: Leaf, *, shown: bool) -> bool:
         return bool(named) and term is not None and term.kind == "trait"
     if len(stems) == 1 or shown:
         return len(stems) == 1
+    if _names_thing(index, leaf.text):
+        return False
     telling = [place for place, stem in enumerate(stems) if index.stems.weight(stem) >= _TELLING]
     return all(asked.find([*stems[:place], *stems[place + 1 :]]) != named for place in telling)
 
