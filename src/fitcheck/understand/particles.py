@@ -140,3 +140,4 @@ class DegreeParticles(_WordLists):
     holding: frozenset[str]
     equivalent_nouns: frozenset[str]
     major_company: frozenset[str]
+    masters_of: frozenset[str]

@@ -118,6 +118,8 @@ def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return bool(following) and following not in grammar.degree_particles.after_graduate and ";" not in sentence.gap(index + 1)
     if form not in grammar.degree_particles.possessives:
         return False
+    if sentence.form(index - 1) in grammar.degree_particles.masters_of:
+        return True
     if following == "of":
         return sentence.form(index + 2) in ("the", "a", "an")
     if sentence.surface(index).lower().endswith("s") and (form != "associate" or not sentence.surface(index).isalpha()):

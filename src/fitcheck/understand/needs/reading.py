@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from fitcheck.lexicon.words import Word, fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
@@ -93,6 +94,16 @@ def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -
     return bool(years and counted) and any(leaf.kind == "degree" for leaf in held) and (chained or max(years) > max(counted))
 
 
+def _standing_in(parts: list[tuple[Needs, str]]) -> list[list[tuple[Needs, str]]]:
+    """The parts of a sentence on what may stand in for a degree: a group for each degree that has years of its own, else one choice."""
+    starts = [index for index, (node, _) in enumerate(parts) if any(leaf.kind == "degree" for leaf in leaves(node))]
+    groups = [parts[begin:end] for begin, end in pairwise([*starts, len(parts)])]
+    counted = all(any(leaf.min_years for node, _ in group for leaf in leaves(node)) for group in groups)
+    if len(groups) > 1 and starts[0] == 0 and counted:
+        return [[(node, "and") for node, _ in group] for group in groups]
+    return [[(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]]
+
+
 class _Reading:
     """One sentence on its way into a tree."""
 
@@ -139,7 +150,8 @@ class _Reading:
             parts.append((degree.node, "or" if beside else "and"))
             position, joint = degree.after, degree.joint
         if self.stands_in:
-            parts = [(node, "or" if place else joint) for place, (node, joint) in enumerate(parts)]
+            *held, parts = _standing_in(parts)
+            alternatives.extend(held)
         nodes = [node for group in (*alternatives, parts) if (node := combined(group)) is not None]
         return nodes[0] if len(nodes) == 1 else AnyOf(tuple(spread(nodes, AnyOf))) if nodes else None
 
