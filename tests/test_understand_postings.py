@@ -454,3 +454,19 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
 def test_only_the_name_of_the_job_is_the_title(text: str, title: str | None) -> None:
     """Praise, clauses, questions and the names of those who speak are none of it."""
     assert asked(text).title == title
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Cook - Department of Dining", "Cook"),
+        ("Archivist for Rare Maps - Maps and Archives", "Archivist for Rare Maps"),
+        ("Gardener - Fenwick Grounds at Oak Community College", "Gardener"),
+        ("Software Engineer - Platform Team", "Software Engineer - Platform Team"),
+        ("Manager - School Partnerships", "Manager - School Partnerships"),
+        ("Teacher - High School Math", "Teacher - High School Math"),
+    ],
+)
+def test_a_unit_of_the_employer_behind_a_dash_is_no_part_of_a_title(line: str, title: str) -> None:
+    """A speciality behind a dash is, though it may mention a school."""
+    assert asked(f"# {line}\n\n## Requirements\n\n- Patience\n", "posting.md").title == title

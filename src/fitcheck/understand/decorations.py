@@ -99,6 +99,9 @@ _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
 _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
 _ENDS = ")]+#.'’\""
+_SURE = 4
+"""How sure a noun must make a name to be that of an organization."""
+_COLLECTIONS = ("archive", "archives", "library", "libraries", "collections")
 _PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
 
 
@@ -116,7 +119,7 @@ def without_tags(title: str, grammar: Grammar) -> str:
         lower = title.lower()
         if any(cue in lower for cue in cues):
             title = _tag(pattern).sub("", title)
-    title = _without_place(title, grammar)
+    title = _without_unit(_without_place(title, grammar), grammar)
     return _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
 
 
@@ -172,6 +175,17 @@ def _without_place(title: str, grammar: Grammar) -> str:
         title = rest
         rest, part = last_part(title)
     return title
+
+
+def _without_unit(title: str, grammar: Grammar) -> str:
+    """The title without the unit of the employer behind a dash (`Cook - Department of Dining`), which names no role itself."""
+    rest, part = after_dash(title)
+    named = forms(part)
+    if not named or not names_role(rest, grammar) or names_role(part, grammar):
+        return title
+    ends_so = named[-1] in _COLLECTIONS or grammar.naming.organizations.get(named[-1], 0) >= _SURE
+    opens_so = len(named) > 2 and named[1] == "of" and (named[0] in grammar.naming.departments or named[0] in grammar.naming.organizations)
+    return rest if ends_so or opens_so or "at" in named[1:-1] else title
 
 
 def is_place(part: str, grammar: Grammar) -> bool:
