@@ -461,7 +461,7 @@ def test_only_the_name_of_the_job_is_the_title(text: str, title: str | None) -> 
     [
         ("Cook - Department of Dining", "Cook"),
         ("Archivist for Rare Maps - Maps and Archives", "Archivist for Rare Maps"),
-        ("Gardener - Fenwick Grounds at Oak Community College", "Gardener"),
+        ("Gardener - Fenwick Archives at Oak Community College", "Gardener"),
         ("Software Engineer - Platform Team", "Software Engineer - Platform Team"),
         ("Manager - School Partnerships", "Manager - School Partnerships"),
         ("Teacher - High School Math", "Teacher - High School Math"),
