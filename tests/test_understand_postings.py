@@ -470,3 +470,17 @@ def test_only_the_name_of_the_job_is_the_title(text: str, title: str | None) -> 
 def test_a_unit_of_the_employer_behind_a_dash_is_no_part_of_a_title(line: str, title: str) -> None:
     """A speciality behind a dash is, though it may mention a school."""
     assert asked(f"# {line}\n\n## Requirements\n\n- Patience\n", "posting.md").title == title
+
+
+def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
+    """A page that lists its openings says in each what the work is, and what one must have."""
+    told = asked(
+        "# Beekeeper\n\nWe keep bees.\n\n"
+        "- **Post 1**: This post is about hives in the valley and what they need in winter. Candidates must have a diploma in biology.\n"
+        "- **Post 2**: This post is about queens and how to breed them. Applicants should hold a PhD in genetics.\n",
+        "posting.md",
+    )
+    assert [one.text for one in told.requirements] == [
+        "Candidates must have a diploma in biology.",
+        "Applicants should hold a PhD in genetics.",
+    ]

@@ -38,6 +38,7 @@ _SENTENCE = 1
 """What a whole sentence of running text needs in a section of requirements."""
 _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
+_WORDS_OF_A_TEXT = 16
 _STRONG = 3
 _BINDS = 2
 _OPENS_WITH_FRAME = 3
@@ -76,6 +77,9 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     placed = Placed(block, section, "", in_list)
     found: list[tuple[str, Importance, str]] = []
     listed = placed.section in _ASKING and placed.listed
+    if kind == "item" and not listed and _is_text(text):
+        block = Block("paragraph", text, 0, 0)
+        placed = placed._replace(block=block)
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     if not listed and not _may_ask(forms(text), placed, grammar):
@@ -129,6 +133,11 @@ def _is_running(placed: Placed, formed: list[str]) -> bool:
         and len(formed) >= _WORDS_OF_A_SENTENCE
         and len(text.split()) > _WORDS_OF_A_LINE
     )
+
+
+def _is_text(item: str) -> bool:
+    """Whether a list item is a text of several sentences (`Position 1: ... Candidates must have ...`), as where a page lists its openings."""
+    return len(item.split()) > _WORDS_OF_A_TEXT and len(sentences(item)) > 1
 
 
 def _is_statement(text: str, placed: Placed, formed: list[str], grammar: Grammar) -> bool:
