@@ -136,7 +136,7 @@ def _is_running(placed: Placed, formed: list[str]) -> bool:
 
 
 def _is_text(item: str) -> bool:
-    """Whether a list item is a text of several sentences (`Position 1: ... Candidates must have ...`), as where a page lists its openings."""
+    """Whether a list item is a text of several sentences (`Post 1: ... Candidates must have ...`), as where a page lists its openings."""
     return len(item.split()) > _WORDS_OF_A_TEXT and len(sentences(item)) > 1
 
 
