@@ -7,6 +7,7 @@ import pytest
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
+from fitcheck.advise.strategy import is_same
 from fitcheck.advise.verbs import gerund
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
@@ -355,3 +356,19 @@ def test_a_line_that_speaks_for_two_needs_is_quoted_whole_once() -> None:
     first, second = report_of(maker, "Engineer", None).advice.strengths
     assert "“Reduced training time by 38% by rewriting the input pipeline in PyTorch”" in first.statement
     assert "Reduced training time" in second.statement and "as above" in second.statement and "in PyTorch" not in second.statement
+
+
+def test_a_word_is_taken_up_only_where_it_names_the_same_thing() -> None:
+    """What shows a thing is no other name of it: letters and other forms are."""
+    assert is_same("RN", "Registered Nurse") and is_same("month-end close", "monthly close")
+    assert not is_same("mammal skins", "natural history collections") and not is_same("SaaS sales", "enterprise technical sales")
+
+
+def test_no_gap_points_to_advice_that_was_not_given() -> None:
+    """A gap whose words name nothing says nothing, and the next one of its kind speaks for itself."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("thrives under pressure of time", Leaf("skill", "thrives under pressure of time"), ("missing",))
+    maker.add("kiln firing", Leaf("skill", "kiln firing"), ("missing",))
+    said = {gap.label: gap.say for gap in report_of(maker, "Potter", None).advice.gaps}
+    assert not any(one.startswith("As with gap") for one in said.values()) and any(said.values())

@@ -101,7 +101,7 @@ def test_a_profile_without_dated_work_gets_a_letter() -> None:
     maker.add("5 years of Python", Leaf("skill", "Python", min_years=5), ("met",), ("skills[0].name", "projects[0].keywords[0]"), years=7)
     maker.add("PhD", Leaf("degree", level="doctorate", fields=("Geography",)), ("met",), ("education[0].studyType",))
     body = _body(report_of(maker, "Researcher", "Ordnance").letter)
-    assert "In the project Atlas, working with Python, I designed a route planner that cut driving time by 14%" in body
+    assert "In the project Atlas, I designed a route planner that cut driving time by 14%. My work there involved Python." in body
     assert "I hold a Ph.D. in Geography." in body and "7 years of Python" in body
 
 

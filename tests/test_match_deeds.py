@@ -749,3 +749,16 @@ def test_what_names_a_known_thing_is_no_quality(lexicon: Lexicon) -> None:
     """Analyst relations are an area of work, though analysing and relations with people are qualities."""
     done = [position("2020-01", "Analyzed tides", "Built strong relationships with harbor masters")]
     assert judged(lexicon, named(lexicon, "experience", "managing analyst relations"), work=done).verdict == "missing"
+
+
+def test_leads_are_no_leadership(lexicon: Lexicon) -> None:
+    """Customers to be won are called leads."""
+    for said in ("Supported lead generation for three mills", "Passed 100 leads to the sellers"):
+        assert judged(lexicon, Leaf("trait", "leadership"), work=[position("2020-01", said)]).verdict != "met"
+    assert judged(lexicon, Leaf("trait", "leadership"), work=[position("2020-01", "Led a team of nine")]).verdict == "met"
+
+
+def test_a_school_diploma_is_no_qualified_teacher(lexicon: Lexicon) -> None:
+    """What a school gave is not what a teacher holds."""
+    held = [{"institution": "Alder High", "studyType": "High school diploma", "endDate": "2010"}]
+    assert judged(lexicon, Leaf("credential", "qualified teacher", "qualified teacher status"), education=held).verdict == "missing"

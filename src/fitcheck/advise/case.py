@@ -8,6 +8,7 @@ from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, rec
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
 from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.terms import speaks_of
 from fitcheck.advise.wording import label, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
@@ -88,9 +89,12 @@ class Case(NamedTuple):
         return list(dict.fromkeys(one for one in found if one is not None))
 
     def told(self, finding: Finding) -> list[Achievement]:
-        """The achievements that speak for a requirement, the best evidence first; of the best two, the one with a figure."""
+        """The achievements that speak for a requirement, the best evidence first; of two, the one that names it with a figure."""
         found = list(dict.fromkeys(filter(None, (self.record.told(one) for one in finding.evidence))))
-        return [*sorted(found[:2], key=lambda one: not one.has_number), *found[2:]]
+        return [*sorted(found[:2], key=lambda one: not (one.has_number and self._speaks_of(one, finding))), *found[2:]]
+
+    def _speaks_of(self, achievement: Achievement, finding: Finding) -> bool:
+        return any(speaks_of(achievement.text, one.leaf, self.lexicon) for one in finding.leaves)
 
     def used(self, finding: Finding) -> list[Achievement]:
         """The achievements of entries that name the thing asked among what was used there, without those that speak for another need."""

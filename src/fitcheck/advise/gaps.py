@@ -41,12 +41,12 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), in_part=leaf.verdict == "partial")
-    first = given.advice.setdefault(mitigation.names or (mitigation.key,), str(number))
     near = nearby(finding)
+    unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
+    key = mitigation.names or (mitigation.key,)
+    first = given.advice.get(key, str(number)) if unnamed else given.advice.setdefault(key, str(number))
     again = first != str(number)
-    say = f"As with gap {first}." if again else mitigation.say
-    if mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon):
-        say = ""  # what is no name of a thing cannot be spoken of as one
+    say = "" if unnamed else f"As with gap {first}." if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,

@@ -197,9 +197,9 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
 
 def _thing(draft: Draft, finding: Finding) -> str:
     """The first of the things asked and shown that has a name, of those one can go about: no tool, and no quality."""
-    doable = (one.leaf for one in finding.leaves if shown(one) and one.leaf.kind != "trait" and not one.leaf.term[:1].isupper())
+    doable = (one.leaf for one in finding.leaves if shown(one) and one.leaf.kind != "trait")
     names = (thing(leaf, finding.requirement, draft.case.lexicon) for leaf in doable)
-    return next(filter(None, names), "")
+    return next((name for name in names if name and not name[0].isupper()), "")
 
 
 def _topic(owner: Owner) -> str:

@@ -15,6 +15,8 @@ _NAMED = 4
 _NEIGHBOURS = "how far your neighbouring experience is counted"
 _HOUR_OF_ASKING = 0.1
 """Answering an open question takes minutes, not hours."""
+_STUDY = 20
+"""Hours from which the way to a credential is study, and no question to its issuer."""
 _LONGEST_FAIR = 80
 """Hours above which a gap is no step for this application."""
 
@@ -38,6 +40,8 @@ def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
     for place, (gap, finding) in enumerate(zip(gaps, case.gaps, strict=True), 1):
         learned = unmet(finding)[0]
         if learned.leaf.kind in ("degree", "eligibility") or learned.leaf.min_years or not gap.evidence or gap.learn is None:
+            continue
+        if learned.leaf.kind == "credential" and gap.learn.hours < _STUDY:  # finding out what a licence takes gains none of its points
             continue
         points = round(gap.points * _share(finding), 1)
         if 0 < gap.learn.hours <= _LONGEST_FAIR and points > 0:
@@ -132,7 +136,7 @@ def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
     deeds = [one for one in case.record.achievements if one.deed and one.has_number and _is_work(one.owner)]
     spare = [one for one in deeds if one.evidence.path not in paths and (one.owner.section, one.owner.number) in counted]
     for one in spare[:2]:
-        yield Pointer(f"Not asked for, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
+        yield Pointer(f"No need above rests on it, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
 
 
 def _is_work(owner: Owner) -> bool:

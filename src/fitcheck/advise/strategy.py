@@ -13,6 +13,8 @@ from fitcheck.nouns.finding import Evidence, Finding
 _OWN_WORDS = ("]", "summary", "description", "name")
 """Ends of the paths of lines that a candidate words freely; a title held is no word to replace."""
 _ROOT = 6
+_SHARED = 4
+"""Letters that two forms of a word share at least."""
 _LEFT_OUT = 6
 _PLACES = ("first", "second", "third")
 _SECTIONS = {
@@ -82,7 +84,7 @@ def _adopt(case: Case) -> Iterator[Pointer]:
                 continue
             seen.add(one.leaf.text.casefold())
             other = _other_name(case, one.leaf.text, one.leaf.term, one.evidence)
-            if other and not _is_plain(other[0], one.leaf.text):
+            if other and not _is_plain(other[0], one.leaf.text) and is_same(other[0], one.leaf.text):
                 text = f"Where you write “{other[0]}”, their word “{one.leaf.text}” is the same thing: use it."
                 yield Pointer(text, (finding.requirement.id,), (other[1],))
 
@@ -91,6 +93,19 @@ def _is_plain(yours: str, theirs: str) -> bool:
     """Whether the two differ in an ending or a word around them only, so that nobody would miss the one for the other."""
     one, other = " ".join(folded(yours)), " ".join(folded(theirs))
     return one in other or other in one or one[:_ROOT] == other[:_ROOT]
+
+
+def is_same(yours: str, theirs: str) -> bool:
+    """Whether the two are names of one thing for everybody: the letters of the other, or its words in another form.
+
+    The vocabulary also knows by what words a thing is shown, which are no names of it.
+    """
+    one, other = folded(yours), folded(theirs)
+    short, long = sorted((one, other), key=len)
+    if len(short) == 1 and short[0] == "".join(word[0] for word in long):
+        return True
+    roots = {word[:_SHARED] for word in one} & {word[:_SHARED] for word in other}
+    return 2 * len(roots) >= max(len(one), len(other))
 
 
 def _other_name(case: Case, text: str, term: str, evidence: tuple[Evidence, ...]) -> tuple[str, Evidence] | None:
@@ -154,7 +169,8 @@ def _projects(case: Case) -> Iterator[Pointer]:
             names = listing((case.names_shown_by(findings, speaks) or case.names_touched_by(findings, speaks))[:4])
             link = f" ({project.url})" if project.url else ""
             line = case.evidence(f"projects[{index}].name", project.name)
-            yield Pointer(f"{project.name}{link}: bring it for {names}.", tuple(one.requirement.id for one in findings), (line,))
+            told = f": bring it for {names}" if names else ""
+            yield Pointer(f"{project.name}{link}{told}.", tuple(one.requirement.id for one in findings), (line,))
 
 
 def _publications(case: Case) -> Iterator[Pointer]:

@@ -50,8 +50,15 @@ def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
     ]
     names = listing(list(dict.fromkeys(speaks)))
     several = f", for {names}" if len(finding.leaves) > 1 and names and names != case.name(finding) else ""
-    used = f", with {case.name(finding)}" if achievement not in case.told(finding) else ""
+    used = _listed_there(case, finding, achievement) if achievement not in case.told(finding) else ""
     return sentence(f"{quote(achievement.text, 320)} ({where(achievement.owner)}{used}){several}")
+
+
+def _listed_there(case: Case, finding: Finding, achievement: Achievement) -> str:
+    """Which of the things asked the entry of the achievement lists: that it was used for this very deed, nobody says."""
+    owner = achievement.owner
+    names = [line.text for line in finding.evidence if ".keywords[" in line.path and case.is_of(line, owner.section, owner.number)]
+    return f"; listed there: {listing(names[:2])}" if names else ""
 
 
 def _again(achievement: Achievement) -> str:

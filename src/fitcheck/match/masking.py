@@ -106,6 +106,7 @@ class Masking:
 
 
 _PARTICIPLE = ("ed", "owned", "built", "builts", "led", "run", "won", "driven", "winning")
+_SALES = frozenset(("generation", "gen", "nurturing", "scoring", "qualification", "conversion", "time", "times"))
 _DONE_ONESELF = frozenset(("self", "co", "re", "pre", "cross", "hand", "single"))
 """What stands before a hyphen and leaves the deed one's own: `co-founded`."""
 
@@ -123,4 +124,8 @@ def without_attributes(stems: list[str], found: Sequence[Word], text: str) -> li
         word, before = found[place], found[place - 1]
         if text[before.end : word.start] == "-" and word.form.endswith(_PARTICIPLE) and before.form not in _DONE_ONESELF:
             told[place] = ""
+    for place, word in enumerate(found):
+        following = found[place + 1].form if place + 1 < len(found) else ""
+        if (word.form == "leads" and place) or (word.form == "lead" and following in _SALES):
+            told[place] = ""  # leads are customers to be won
     return told
