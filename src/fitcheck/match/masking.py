@@ -126,6 +126,7 @@ def without_attributes(stems: list[str], found: Sequence[Word], text: str) -> li
             told[place] = ""
     for place, word in enumerate(found):
         following = found[place + 1].form if place + 1 < len(found) else ""
-        if (word.form == "leads" and place) or (word.form == "lead" and following in _SALES):
+        said = text[word.start : word.end].lower()
+        if (said == "leads" and place) or (said == "lead" and following in _SALES):
             told[place] = ""  # leads are customers to be won
     return told
