@@ -762,3 +762,13 @@ def test_a_school_diploma_is_no_qualified_teacher(lexicon: Lexicon) -> None:
     """What a school gave is not what a teacher holds."""
     held = [{"institution": "Alder High", "studyType": "High school diploma", "endDate": "2010"}]
     assert judged(lexicon, Leaf("credential", "qualified teacher", "qualified teacher status"), education=held).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "verdict"), [([("English", "native")], "missing"), ([("English", "native"), ("Polish", "fluent")], "met"), ([], "missing")]
+)
+def test_any_further_language_is_a_second_one(lexicon: Lexicon, spoken: list[tuple[str, str]], verdict: str) -> None:
+    """English beside English is none; the reason names the one that counts."""
+    languages = [{"language": name, "fluency": level} for name, level in spoken]
+    found = judged(lexicon, Leaf("language", "second language"), languages=languages)
+    assert found.verdict == verdict and ("Polish" in found.reason) == (verdict == "met")

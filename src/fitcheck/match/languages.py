@@ -6,6 +6,9 @@ from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
+_ANY = "language"
+"""A word by which any further language is asked: `a second language`."""
+_OF_POSTINGS = "english"
 _USABLE = 3
 """The rank from which a language counts where no level is asked."""
 
@@ -14,6 +17,8 @@ def judge_language(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a human language and the level asked of it."""
     asked = level_rank(index, leaf.level or leaf.text)
     wanted = {word.form for word in words(leaf.text)}
+    if _ANY in wanted:
+        wanted = {word.form for one in index.profile.languages for word in words(one.language)} - {_OF_POSTINGS}
     for number, known in enumerate(index.profile.languages):
         if wanted.isdisjoint(word.form for word in words(known.language)):
             continue
@@ -22,7 +27,8 @@ def judge_language(index: Index, leaf: Leaf) -> LeafFinding:
         best = max(said, key=lambda path: level_rank(index, said[path]))
         evidence = _evidence(index, f"languages[{number}].language", best)
         if evidence:
-            return _judge_level(index, leaf, evidence, asked, level_rank(index, said[best]), said[best])
+            named = leaf._replace(text=known.language) if _ANY in {word.form for word in words(leaf.text)} else leaf
+            return _judge_level(index, named, evidence, asked, level_rank(index, said[best]), said[best])._replace(leaf=leaf)
     if "english" in wanted and not index.profile.languages:
         evidence = _evidence(index, "basics.summary", "work[0].highlights[0]", "work[0].summary")[:1]
         if evidence:
