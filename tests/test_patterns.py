@@ -76,7 +76,8 @@ def test_nothing_that_was_read_is_kept(tmp_path: Path) -> None:
     """Neither a word of the profile nor one of the posting stands in what a run leaves behind; the report is the same without it."""
     (tmp_path / "me.yaml").write_text(PROFILE, "utf-8")
     (tmp_path / "posting.md").write_text(POSTING, "utf-8")
-    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    (tmp_path / "tmp").mkdir()
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "cache"), "TMPDIR": str(tmp_path / "tmp")}
     pair = (str(tmp_path / "me.yaml"), str(tmp_path / "posting.md"))
     first, second = (process("analyze", *pair, *AS_OF, env=environment) for _ in range(2))
     assert first.returncode == 0

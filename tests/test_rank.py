@@ -259,3 +259,32 @@ def test_the_papers_of_a_folder_are_no_postings(fitcheck: Console, tmp_path: Pat
     assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path).err
     assert "1 postings counted" in fitcheck("gaps", PROFILE, tmp_path).err
     assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path / "README.md").err
+
+
+def test_a_file_with_carriage_returns_alone_is_a_posting(fitcheck: Console, tmp_path: Path) -> None:
+    """It looks like a table to whoever takes only line feeds for the ends of lines."""
+    path = tmp_path / "old.txt"
+    path.write_bytes(b"Baker, nights\rRequirements\r- Experience with sourdough\r")
+    ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json")
+    assert ended.code == 0 and "Baker" in ended.out
+
+
+def test_results_that_come_one_by_one_go_to_the_file_that_a_link_names(fitcheck: Console, market: Path, tmp_path: Path) -> None:
+    """The link stays one; what is no file is refused before anything is replaced."""
+    real, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
+    real.touch()
+    link.symlink_to(real)
+    call = ("rank", PROFILE, market, *AS_OF, "--top", "all", "--format", "json", "-o")
+    assert fitcheck(*call, link).code == 0
+    assert link.is_symlink() and real.stat().st_size > 0
+    assert fitcheck(*call, tmp_path).code == 2 and tmp_path.is_dir()
+
+
+def test_progress_is_kept_elsewhere_where_the_cache_cannot_be_written(
+    fitcheck: Console, market: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A home that is a file is no reason to stop."""
+    (tmp_path / "home").touch()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    assert fitcheck("rank", PROFILE, market, *AS_OF).code == 0

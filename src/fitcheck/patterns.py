@@ -7,12 +7,15 @@ hands over the numbers of earlier runs before it begins, and keeps what came to 
 import json
 import re
 import sys
+import zlib
 from array import array
 from functools import cache
 from typing import Any, cast
 
 FILE = f"patterns-{sys.implementation.cache_tag}-{sys.hexversion:x}-{sys.byteorder}.bin"
 """The name of the file for what is kept, which changes with all that the numbers depend on."""
+_SUM = 8
+"""The length of the checksum at its beginning, in hexadecimal digits: damaged numbers are not to be run."""
 _MOST = 3000
 """Expressions beyond which only those of the last run are kept: older sources left the others behind."""
 _Told = tuple[int, int, dict[str, int]]
@@ -62,9 +65,12 @@ class Known:
 
     def take_over(self, packed: memoryview) -> None:
         """Know what an earlier run has packed; where it is something else, nothing."""
+        whole = packed[_SUM:]
         try:
-            begin = int(bytes(packed[:8]), 16)
-            self._rows, self._numbers = json.loads(bytes(packed[8:begin])), packed[begin:].cast("I")
+            if int(bytes(packed[:_SUM]), 16) != zlib.crc32(whole):
+                return
+            begin = int(bytes(whole[:8]), 16)
+            self._rows, self._numbers = json.loads(bytes(whole[8:begin])), whole[begin:].cast("I")
         except (ValueError, TypeError):
             self._rows = {}
 
@@ -79,7 +85,8 @@ class Known:
             numbers.extend(of_one)
         header = json.dumps(rows).encode()
         header += b" " * (-len(header) % numbers.itemsize)
-        return b"%08x" % (8 + len(header)) + header + numbers.tobytes()
+        whole = b"%08x" % (8 + len(header)) + header + numbers.tobytes()
+        return b"%08x" % zlib.crc32(whole) + whole
 
 
 KNOWN = Known()

@@ -25,6 +25,7 @@ FORMATS = {
 }
 """The formats that endings name."""
 _WORTH_PROCESSES = 2_000_000
+_MOST_PROCESSES = 64
 """Bytes of postings below which starting processes costs more than it saves."""
 _PROFILES = (".yaml", ".yml", ".json")
 
@@ -110,7 +111,7 @@ def executor_for(workers: int | None, scheduler: str | None, spool: str | None, 
         raise Misuse("is for a cluster; say --scheduler too", "--spool")
     if workers is None:
         workers = processors() if sum(map(size_of, files)) > _WORTH_PROCESSES else 1
-    return Here() if workers == 1 else Processes(workers)
+    return Here() if workers == 1 else Processes(min(workers, max(_MOST_PROCESSES, processors())))
 
 
 def _profiles_at(path: Path) -> list[Path]:

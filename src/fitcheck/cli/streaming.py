@@ -13,7 +13,11 @@ class Stream:
     """The output of a run that tells each result when it has it."""
 
     def __init__(self, output: Path | None, inputs: Iterable[Path]) -> None:
-        self._output = None if output is None or str(output) == "-" else output
+        self._output = None if output is None or str(output) == "-" else Path(os.path.realpath(output))
+        if self._output is not None and self._output.exists() and not self._output.is_file():
+            message = "is no file, and results that come one by one are written to a draft beside it"
+            hint = "name a file after -o, or send standard output there"
+            raise InputError([Problem(str(output), 0, 0, "unwritable-output", message, hint)])
         self._draft = self._output and self._output.with_name(f".{self._output.name}.part")
         for path in inputs:
             if self._output is not None and self._output.exists() and path.exists() and self._output.samefile(path):

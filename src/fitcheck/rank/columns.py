@@ -35,7 +35,10 @@ def record_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, A
 def is_table(head: bytes) -> bool:
     """Whether a file that begins like this is a table: its first line names columns, one of them of text."""
     first = _header(head)
-    names = next(csv.reader([first], delimiter=_delimiter(first)), []) if first else []
+    try:
+        names = next(csv.reader([first], delimiter=_delimiter(first)), []) if first else []
+    except csv.Error:  # lines that end in carriage returns alone
+        return False
     return len(names) > 1 and "text" in columns_for(names)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
@@ -91,5 +92,13 @@ def _key(job: Job, files: Iterable[str], output: str) -> str:
 
 
 def _folder() -> Path:
+    """Where the progress of runs is kept: with the cache or, where that cannot be written, in a temporary folder of the user's own."""
     base = os.environ.get("XDG_CACHE_HOME")
-    return Path(base) / "fitcheck" if base else Path.home() / ".cache" / "fitcheck"
+    try:
+        folder = Path(base) / "fitcheck" if base else Path.home() / ".cache" / "fitcheck"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    except (OSError, RuntimeError):
+        pass
+    return Path(tempfile.gettempdir()) / f"fitcheck-{os.getuid() if hasattr(os, 'getuid') else 'own'}"
