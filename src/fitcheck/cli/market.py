@@ -132,6 +132,10 @@ def _content(path: Path) -> bytes:
 
 
 def _refuse_missing(names: Iterable[str]) -> None:
-    missing = [Problem(name, 0, 0, "unreadable-file", "cannot be read: no such file") for name in names if not Path(name).exists()]
+    missing = [
+        Problem(name, 0, 0, "unreadable-file", "cannot be read: no such file", "look for a misspelt name")
+        for name in names
+        if not Path(name).exists()
+    ]
     if missing:
         raise InputError(missing)

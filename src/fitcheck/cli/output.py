@@ -7,6 +7,8 @@ from pathlib import Path
 
 from fitcheck.problem import InputError, Problem
 
+_HINT = "name a file in a folder that is there and may be written"
+
 
 def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | None] = (), *, drawn: bool = False) -> None:
     """Write `content` to the file `output`, or to standard output where that is None or `-`; raises InputError where that fails.
@@ -24,7 +26,7 @@ def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | N
     except (OSError, ValueError) as error:
         name = "-" if output is None else str(output)
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError([Problem(name, 0, 0, "unwritable-output", f"cannot be written: {reason}")]) from None
+        raise InputError([Problem(name, 0, 0, "unwritable-output", f"cannot be written: {reason}", _HINT)]) from None
 
 
 def _at_terminal() -> bool:

@@ -52,7 +52,9 @@ def _documents(name: str, text: str) -> list[Any]:
     try:
         return [json.loads(text)]
     except RecursionError:
-        raise InputError([Problem(name, 1, 1, "too-deep", "this JSON is nested too deeply")]) from None
+        raise InputError(
+            [Problem(name, 1, 1, "too-deep", "this JSON is nested too deeply", "take the posting out of what surrounds it")]
+        ) from None
     except ValueError as error:
         lines = [line for line in text.split("\n") if line.strip()]
         if len(lines) < 2:

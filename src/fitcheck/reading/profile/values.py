@@ -93,9 +93,13 @@ def _told(kind: str, context: dict[str, Any], node: Node, field: str) -> tuple[s
         return "wrong-type", f"{_owner(field)} has keys, this is {_form(node)}", _keys_hint(node, field)
     if kind in _BOUNDS:
         words, limit = _BOUNDS[kind]
-        return "out-of-range", f"`{field}` is {words}{f' {context[limit]:g}' if limit else ''}, not {text}", ""
+        return (
+            "out-of-range",
+            f"`{field}` is {words}{f' {context[limit]:g}' if limit else ''}, not {text}",
+            "give a number within these bounds, or leave the field out",
+        )
     wanted = "a number" if kind.startswith("float") else "a text"
-    return "wrong-type", f"`{field}` is {wanted}, this is {_form(node)}", ""
+    return "wrong-type", f"`{field}` is {wanted}, this is {_form(node)}", f"write {wanted} here, or leave the field out"
 
 
 _NAMES = {"boolean": "yes or no", "number": "a number", "text": "a text", "null": "nothing"}
