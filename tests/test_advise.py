@@ -372,3 +372,12 @@ def test_no_gap_points_to_advice_that_was_not_given() -> None:
     maker.add("kiln firing", Leaf("skill", "kiln firing"), ("missing",))
     said = {gap.label: gap.say for gap in report_of(maker, "Potter", None).advice.gaps}
     assert not any(one.startswith("As with gap") for one in said.values()) and any(said.values())
+
+
+def test_advice_is_for_what_a_need_turns_on() -> None:
+    """Monitoring anaesthesia is no monitoring of servers, and a product with Cloud in its name is no cloud."""
+    table = Mitigations(lexicon())
+    for text, other in (("monitoring anaesthesia", "monitoring"), ("Zitherfold Cloud", "cloud")):
+        particular = table.find(Leaf("skill", other), other, in_part=False)
+        assert table.find(Leaf("skill", text), text, in_part=False).say != particular.say
+    assert table.find(Leaf("skill", "production PostgreSQL"), "it", in_part=False).names

@@ -1,44 +1,23 @@
 """What deeds show, whom they were done for, and what is only meant: with the vocabulary that ships."""
 
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 
 from fitcheck.lexicon import Lexicon, load_lexicon
 from fitcheck.lexicon.compiling import compile_lexicon
-from fitcheck.match import index_profile, match, weigh
-from fitcheck.nouns.finding import Finding
-from fitcheck.nouns.requirement import AllOf, Leaf, Needs, Requirement
+from fitcheck.match import index_profile, weigh
+from fitcheck.nouns.requirement import AllOf, Leaf
 from fitcheck.problem import InputError
+from judging import AS_OF, judged, named, position
 from made_profile import made_profile
-
-AS_OF = date(2026, 11, 1)
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
     """The vocabulary that ships."""
     return load_lexicon()
-
-
-def judged(lexicon: Lexicon, needs: Needs, text: str = "asked", **sections: Any) -> Finding:
-    """The finding on one required need, of a requirement in these words."""
-    return match(made_profile(**sections), (Requirement("r1", text, (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
-
-
-def named(lexicon: Lexicon, kind: str, text: str, **more: Any) -> Leaf:
-    """A leaf on a thing that the vocabulary knows under that name."""
-    mentions = lexicon.find(text)
-    assert len(mentions) == 1
-    return Leaf(kind, text, mentions[0].name, **more)  # type: ignore[arg-type]
-
-
-def position(start: str, *highlights: str, **more: Any) -> dict[str, Any]:
-    """A dated position."""
-    return {"name": "Harbor & Sons", "position": "Assistant", "startDate": start, "highlights": list(highlights), **more}
 
 
 @pytest.mark.parametrize(
@@ -772,3 +751,19 @@ def test_any_further_language_is_a_second_one(lexicon: Lexicon, spoken: list[tup
     languages = [{"language": name, "fluency": level} for name, level in spoken]
     found = judged(lexicon, Leaf("language", "second language"), languages=languages)
     assert found.verdict == verdict and ("Polish" in found.reason) == (verdict == "met")
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer", "verdict"),
+    [
+        ("GWC registration", "Guild of Wool Carders", "met"),
+        ("GWC membership", "Guild of Wool Carders", "met"),
+        ("GWC summer course", "Guild of Wool Carders", "missing"),
+        ("Registration", "Guild of Bee Keepers", "missing"),
+    ],
+)
+def test_a_registration_is_known_by_the_letters_of_its_body(lexicon: Lexicon, name: str, issuer: str, verdict: str) -> None:
+    """`Registered with the GWC` is held by whoever lists that registration, and by no course of theirs."""
+    held = [{"name": name, "issuer": issuer}]
+    found = judged(lexicon, Leaf("credential", "carder registered with the GWC"), certificates=held)
+    assert found.verdict == verdict, found.reason

@@ -1,40 +1,17 @@
 """Which facts are pointed at, and in which order; what mere neighbours and qualities in the words of a skill are worth."""
 
-from datetime import date
-from typing import Any
-
 import pytest
 
 from fitcheck.lexicon import Lexicon, load_lexicon
-from fitcheck.match import match
 from fitcheck.nouns.finding import Finding
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
-from made_profile import made_profile
-
-AS_OF = date(2026, 11, 1)
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf
+from judging import judged, named, position
 
 
 @pytest.fixture(scope="module")
 def lexicon() -> Lexicon:
     """The vocabulary that ships."""
     return load_lexicon()
-
-
-def judged(lexicon: Lexicon, needs: Needs, text: str = "asked", **sections: Any) -> Finding:
-    """The finding on one required need, of a requirement in these words."""
-    return match(made_profile(**sections), (Requirement("r1", text, (1, 1), "required", needs, "made"),), lexicon, AS_OF)[0]
-
-
-def named(lexicon: Lexicon, kind: str, text: str) -> Leaf:
-    """A leaf on a thing that the vocabulary knows under that name."""
-    mentions = lexicon.find(text)
-    assert len(mentions) == 1
-    return Leaf(kind, text, mentions[0].name)  # type: ignore[arg-type]
-
-
-def position(start: str, *highlights: str, **more: Any) -> dict[str, Any]:
-    """A dated position."""
-    return {"name": "Harbor & Sons", "position": "Assistant", "startDate": start, "highlights": list(highlights), **more}
 
 
 def paths(finding: Finding) -> list[str]:

@@ -27,6 +27,16 @@ def keep(name: str, content: bytes, cache: Path | None = None) -> None:
     any(_written(folder / name, content) for folder in _folders(cache))
 
 
+def writable_folder() -> Path:
+    """The folder for what is kept, made where it was not there: with the cache or, where that cannot be written, a temporary one."""
+    with suppress(OSError, RuntimeError):
+        folder = _cache_folder()
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.access(folder, os.W_OK):
+            return folder
+    return _temporary_folder()
+
+
 def _folders(cache: Path | None) -> Iterator[Path]:
     yield cache or _cache_folder()
     if cache is None:

@@ -4,10 +4,13 @@ from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon import Lexicon, Mention
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
+_ENDS = pattern_of(r"\s(?:for|in|of|with|on|at|to|from|as|within|across|under|between|by|and|or)\s|[,;:(/]")
+"""What ends the words that a thing turns on."""
 Entry = Mapping[str, Any]
 
 
@@ -35,7 +38,7 @@ class AdviceTable:
 
     def _names(self, leaf: Leaf) -> Iterator[tuple[str, bool]]:
         """The leaf's own names and those found in it, then the classes above, nearest first; the second says which of both it is."""
-        mentioned = [mention.name for mention in self._lexicon.find(leaf.text)]
+        mentioned = [one.name for one in self._lexicon.find(leaf.text) if _turns_on(leaf.text, one)]
         yield from ((name, False) for name in (leaf.term, leaf.text, *mentioned))
         waiting = deque([leaf.term, *mentioned])
         seen: set[str] = set()
@@ -49,10 +52,11 @@ class AdviceTable:
     def _within(self, leaf: Leaf) -> Entry | None:
         """The entry with the longest name whose words stand together in the leaf's text."""
         text = folded(leaf.text)[:12]
+        ends = len(folded(_ENDS.split(leaf.text, maxsplit=1)[0]))
         for length in range(len(text), 0, -1):
             for start in range(len(text) - length + 1):
                 found = text[start : start + length]
-                entry = self._entry(found)
+                entry = self._entry(found) if 2 * length > len(text) or start + length == ends else None
                 if entry is not None and (length > 1 or self._is_telling(found, entry, leaf)):
                     return entry
         return None
@@ -61,6 +65,19 @@ class AdviceTable:
         """Whether a single word says what the thing is: no weak one, and spelled with its capital where it is a name."""
         spelled = next((name for name in entry["for"] if folded(name) == word), "")
         return word[0] not in self._weak and (spelled[:1].islower() or spelled in leaf.text.split())
+
+
+def _turns_on(text: str, mention: Mention) -> bool:
+    """Whether a name within what is asked says what that is: it closes it, before any preposition, or makes up most of it.
+
+    `Monitoring anaesthesia` is not what monitoring stands for elsewhere, and `Provet Cloud`, a name of its own, is no cloud.
+    """
+    said = text.split()
+    is_part = (mention.start, mention.end) != (0, len(text))
+    if is_part and mention.name[:1].islower() and len(said) > 1 and all(word[:1].isupper() for word in said):
+        return False
+    head = len(_ENDS.split(text, maxsplit=1)[0])
+    return 2 * (mention.end - mention.start) > len(text) or mention.start < head <= mention.end
 
 
 def folded(name: str) -> tuple[str, ...]:

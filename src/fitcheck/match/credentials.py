@@ -1,5 +1,7 @@
 """Licences, certifications and registrations: held, expired, or only spoken of."""
 
+import re
+
 from fitcheck.lexicon.words import words
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Fact, Index, Unit
@@ -13,7 +15,12 @@ from fitcheck.patterns import pattern_of
 
 _WHOLE = 0.7
 _MOST_WEIGHED = 12
+_REGISTRATION = {"registration", "registered", "license", "licence", "member", "membership", "register"}
+_LINKING = ("of", "the", "and", "for")
 _ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
+_REGISTERED_WITH = pattern_of(
+    r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Mm]ember(?:ship)?)\s+(?:with|of|by)\s+(?:the\s+)?([A-Z]{3,8})\b"
+)
 _PLACE_AFTER = pattern_of(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
 _PRONOUN = pattern_of(r"\bus\b")
 _WORDS_BEFORE = 3
@@ -24,7 +31,8 @@ _BESIDE = 3
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
     near = shown_by(index, _units(index, leaf), "credential")
-    shown = [item for item in near if item.share >= _WHOLE and _is_of_papers(index, leaf, item.fact)]
+    body = _REGISTERED_WITH.search(leaf.text)
+    shown = [item for item in near if (item.share >= _WHOLE or _registers(index, item, body)) and _is_of_papers(index, leaf, item.fact)]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _says(index, item.fact, "pending")]
     held = [item for item in held if item not in pending]
@@ -60,6 +68,19 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         return LeafFinding(leaf, "partial", Credit(share, share, share), any_held[:MOST_EVIDENCE], reason, "credential-unnamed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {leaf.text}.", "credential-missing", nearby=nearby)
+
+
+def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:
+    """Whether a certificate is the registration with a body named by its letters (`registered with the RCVS`)."""
+    certificate = _certificate(index, item.fact) if body is not None and item.fact.role == "certificate" else None
+    if body is None or certificate is None:
+        return False
+    said = [word.form for word in words(certificate.name)]
+    if not _REGISTRATION & set(said):
+        return False
+    letters = body[1].lower()
+    issuer = [word.form for word in words(certificate.issuer) if word.form not in _LINKING]
+    return letters in said or letters == "".join(form[0] for form in issuer)
 
 
 def _is_of_papers(index: Index, leaf: Leaf, fact: Fact) -> bool:

@@ -3,13 +3,12 @@
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
-from pathlib import Path
 from typing import Any
 
 from fitcheck import __version__
+from fitcheck.keeping import writable_folder
 from fitcheck.rank.desk import HASH, Job
 from fitcheck.rank.ranking import Counts, Ranking
 from fitcheck.rank.storage import stamp
@@ -35,7 +34,7 @@ class Ledger:
     def __init__(self, job: Job, files: Iterable[str], output: str) -> None:
         """`files` are all that hold postings, `output` the result's file."""
         self._as_of = job.as_of.isoformat()
-        self._path = _folder() / f"rank-{_key(job, files, output)}.json"
+        self._path = writable_folder() / f"rank-{_key(job, files, output)}.json"
         self._digests = self._path.with_suffix(".seen")
 
     def read(self) -> Progress | None:
@@ -89,16 +88,3 @@ def _key(job: Job, files: Iterable[str], output: str) -> str:
     inputs = [(name, stamp(name)) for name in files]
     told = (__version__, profiles, lexicons, job.where, job.min_fit, job.top, inputs, output)
     return hashlib.blake2b(repr(told).encode("utf-8", "replace"), digest_size=12).hexdigest()
-
-
-def _folder() -> Path:
-    """Where the progress of runs is kept: with the cache or, where that cannot be written, in a temporary folder of the user's own."""
-    base = os.environ.get("XDG_CACHE_HOME")
-    try:
-        folder = Path(base) / "fitcheck" if base else Path.home() / ".cache" / "fitcheck"
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
-            return folder
-    except (OSError, RuntimeError):
-        pass
-    return Path(tempfile.gettempdir()) / f"fitcheck-{os.getuid() if hasattr(os, 'getuid') else 'own'}"
