@@ -214,8 +214,8 @@ def test_a_broken_vocabulary_is_told_in_plain_words(tmp_path: Path) -> None:
     [
         ("maintain confidentiality", "Kept the personnel files of the ferry crews", "met"),
         ("maintain confidentiality", "Led the yearly audit of the lock fees", "unstated"),
-        ("communicate technical concepts to non-technical stakeholders", "Presented tide forecasts to the town's executives", "met"),
-        ("communicate technical concepts to non-technical stakeholders", "Presented tide forecasts at a seminar", "partial"),
+        ("explain technical concepts to non-technical people", "Presented tide forecasts to the town's executives", "met"),
+        ("explain technical concepts to non-technical people", "Presented tide forecasts at a seminar", "partial"),
         ("communicate clearly and empathetically", "Presented to wardens, and mentored two of them", "met"),
         ("communicate clearly and empathetically", "Presented to wardens", "partial"),
         ("time management", "Cleared a backlog of lock repairs", "met"),
@@ -250,7 +250,7 @@ def test_deeds_of_engineers_and_sellers(lexicon: Lexicon, asked: str, said: str,
         ("nursing", "Modelled risk for high-risk patients"),
         ("carpentry", "Prototyped screens in Framer"),
         ("customer service", "Guest lecturer on sluices"),
-        ("process improvement", "Prepared loans, from a single quilt to a chest"),
+        ("process improvement", "Prepared loans, from one thimble to a loom"),
         ("record keeping", "Walked the dike in five minutes"),
         ("benefits administration", "Told sponsors what benefits the bridge would bring"),
         ("accounts receivable", "Staff contact of the collections committee"),
@@ -294,7 +294,7 @@ def test_a_class_is_shown_by_what_belongs_to_it(lexicon: Lexicon, asked: str, sa
 
 def test_a_dynamic_setting_asks_for_no_quality_more(lexicon: Lexicon) -> None:
     """In what setting a quality is to be shown is no second quality."""
-    asked = Leaf("trait", "implement effective solutions in a dynamic setting")
+    asked = Leaf("trait", "find solutions in a dynamic setting")
     assert judged(lexicon, asked, work=[position("2020-01", "Fixed the pumps for good")]).verdict == "met"
 
 

@@ -73,7 +73,7 @@ def test_an_equivalent_within_the_thing_asked_will_do(lexicon: Lexicon) -> None:
 def test_a_word_for_papers_elsewhere_speaks_of_none(lexicon: Lexicon) -> None:
     """A field here and a registration in the next sentence are no licence in the field."""
     asked = Leaf("credential", "Archives", "archives")
-    assert judged(lexicon, asked, work=[position("2020-01", "Keep a photo archive. Registration is a team of two")]).verdict == "missing"
+    assert judged(lexicon, asked, work=[position("2020-01", "Keep the archive of negatives. Registration is done by two of us")]).verdict == "missing"
     assert judged(lexicon, asked, work=[position("2020-01", "Certified in archives by the guild")]).verdict == "partial"
 
 
@@ -86,7 +86,7 @@ def test_a_word_for_papers_elsewhere_speaks_of_none(lexicon: Lexicon) -> None:
         ("clinical governance", "Sat on the unit workgroup for falls", "met"),
         ("clinical governance", "Sat on the roof for a year", "missing"),
         ("machine learning", "Recognized for a paper on the consistency model", "missing"),
-        ("collections management", "Preserving low write latency across regions", "missing"),
+        ("collections management", "Preserving short write times in three zones", "missing"),
     ],
 )
 def test_deeds_of_supervision_research_and_quality(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:

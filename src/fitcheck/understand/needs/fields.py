@@ -10,7 +10,7 @@ from fitcheck.understand.needs.years import Years
 
 _LONGEST_FIELD = 4
 _FOLLOWING = 12
-"""Words within which a colon stands behind `any one or a combination of the following areas`."""
+"""Words within which a colon stands behind `any or all of the following fields`."""
 
 
 def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index: int, exam: bool = False) -> tuple[tuple[str, ...], int]:
