@@ -73,7 +73,10 @@ def test_an_equivalent_within_the_thing_asked_will_do(lexicon: Lexicon) -> None:
 def test_a_word_for_papers_elsewhere_speaks_of_none(lexicon: Lexicon) -> None:
     """A field here and a registration in the next sentence are no licence in the field."""
     asked = Leaf("credential", "Archives", "archives")
-    assert judged(lexicon, asked, work=[position("2020-01", "Keep the archive of negatives. Registration is done by two of us")]).verdict == "missing"
+    assert (
+        judged(lexicon, asked, work=[position("2020-01", "Keep the archive of negatives. Registration is done by two of us")]).verdict
+        == "missing"
+    )
     assert judged(lexicon, asked, work=[position("2020-01", "Certified in archives by the guild")]).verdict == "partial"
 
 
