@@ -273,7 +273,7 @@ def test_one_of_those_whom_a_file_is_named_for_is_the_title() -> None:
 
 def test_what_one_is_appointed_as_is_the_title() -> None:
     """A sentence in small letters names the job as well."""
-    assert asked("<p>The garden invites applications for appointment as moss researcher within botany.</p>", "a.html").title == "moss researcher"
+    assert asked("<p>We invite applications for appointment as moss researcher within botany.</p>", "a.html").title == "moss researcher"
 
 
 def test_the_address_of_a_link_tells_the_employer() -> None:
