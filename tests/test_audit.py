@@ -5,6 +5,7 @@ from collections import Counter
 from datetime import date
 from functools import cache
 from pathlib import Path
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -254,3 +255,21 @@ def test_an_opening_about_the_field_claims_nothing() -> None:
     """Sentences without the candidate, and figures that the posting gives, are no claims."""
     text = "A unit of 22 beds runs on the judgment of its night shift, and families notice.\n\nI am applying for the RN position."
     assert found_in(text, "profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md") == ()
+
+
+@pytest.mark.parametrize("said", ["I led a team of forty engineers at Initech and saved 71% of the cost. ", "12 34 56 ", "I built a, "])
+def test_what_is_said_again_takes_no_time(said: str) -> None:
+    """A letter that says the same over and over, with or without full stops, is judged as quickly as one that says it once."""
+    pair_of = ("profiles/software-engineer.yaml", "postings/software-engineer-lanternfish.md")
+    found_in(said, *pair_of)
+    began = perf_counter()
+    found_in(said * (300_000 // len(said)), *pair_of)
+    assert perf_counter() - began < 3
+
+
+def test_a_word_that_a_printed_line_parted_is_one_word() -> None:
+    """Text out of a PDF is read as it was written; what follows on the line keeps its place."""
+    pair_of = ("profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md")
+    text = "I titrate vaso- pressors and seda-\ntion, and I hold an MBA."
+    (one,) = found_in(text, *pair_of)
+    assert (one.line, one.column, one.kind) == (2, 21, "degree")

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from fitcheck.audit.finding import AuditFinding, Doubt
-from fitcheck.audit.letter_text import LetterText
-from fitcheck.audit.passage import Passage, Theirs, passages
+from fitcheck.audit.letter_text import LetterText, Sentence
+from fitcheck.audit.passage import Passage, Said, Theirs, passages
 from fitcheck.audit.quantities import quantities
 from fitcheck.audit.record import Record, record_of
 from fitcheck.audit.rules import RULES
@@ -26,7 +26,12 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     text = LetterText(letter)
     record = record_of(profile, lexicon, as_of)
     theirs = _theirs(posting, record) if posting else None
-    found = [_placed(text, passage, doubt) for passage in passages(text, record, theirs) for doubt in _doubts(passage)]
+    judged: dict[Said, list[Doubt]] = {}
+    found = []
+    for sentence, said in passages(text, record, theirs):
+        if said not in judged:  # a letter that says the same a thousand times is judged once
+            judged[said] = [doubt for passage in said.passages for doubt in _doubts(passage)]
+        found += [_placed(text, sentence, doubt) for doubt in judged[said]]
     return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
 
 
@@ -66,7 +71,7 @@ def _joined(doubts: list[Doubt]) -> list[Doubt]:
     return [*(doubt for doubt in doubts if doubt.rule not in _MOVED), whole]
 
 
-def _placed(text: LetterText, passage: Passage, doubt: Doubt) -> AuditFinding:
-    line, column = text.position(passage.sentence.start + doubt.start)
-    claim = " ".join(passage.whole[doubt.start : doubt.end].split())
+def _placed(text: LetterText, sentence: Sentence, doubt: Doubt) -> AuditFinding:
+    line, column = text.position(sentence.start + doubt.start)
+    claim = " ".join(sentence.text[doubt.start : doubt.end].split())
     return AuditFinding(line, column, claim, doubt.kind, doubt.rule, doubt.severity, doubt.message, doubt.evidence)

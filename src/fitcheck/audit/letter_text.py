@@ -23,6 +23,11 @@ _CLOSING = pattern_of(
 )
 _POSTSCRIPT = pattern_of(r"\s*P\.?\s?S\.?\b")
 _SUBJECT = pattern_of(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
+_PARTED = pattern_of(r"(?<![\w-])(?P<first>[A-Za-z]+)-(?P<gap>\s+)(?!(?:and|or|to|nor|versus)\b)(?P<rest>[a-z]{2,})(?![\w-])")
+_KEPT = frozenset(
+    "self non full part long short hands on off co well high low cross multi day end real team detail problem customer pre post mid".split()
+)
+"""What has its hyphen also where the line does not end."""
 _SHORT_LINE = 0.6
 _LONGEST = 600
 """Characters of a sentence at most."""
@@ -52,6 +57,12 @@ def _within_reach(cuts: list[int], block: str) -> Iterator[int]:
         yield cut
 
 
+def _whole(found: re.Match[str]) -> str:
+    """A word that the end of a printed line parted, as one and as long as it was."""
+    first, gap, rest = found["first"], found["gap"], found["rest"]
+    return f"{first}-{rest}{gap}" if first.lower() in _KEPT else f"{first}{rest}{gap} "
+
+
 class LetterText:
     """A letter's text and the place of each character."""
 
@@ -69,7 +80,7 @@ class LetterText:
         """The sentences of the body, in order."""
         for number, (start, end, bullet) in enumerate(self._blocks()):
             raw = self.text[start:end].replace("\n", " ").replace("\t", " ")
-            block = _EMPHASIS.sub(lambda found: " " * len(found.group()), raw)
+            block = _PARTED.sub(_whole, _EMPHASIS.sub(lambda found: " " * len(found.group()), raw))
             past = 0
             for cut in _within_reach([found.end("close") for found in _SENTENCE_END.finditer(block)] + [len(block)], block):
                 text = block[past:cut]

@@ -91,34 +91,59 @@ def _telling_words(stems: Stems, text: str) -> list[Token]:
     return [token for token in stems.tokens(text) if stems.weight(token.stem) > 0]
 
 
-def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[Passage]:
-    """The clauses of a letter that claim something, in order."""
-    speaking = speaking_of(record.index.lexicon)
-    places = Places(record)
+@dataclass(frozen=True, slots=True, eq=False)
+class Said:
+    """What a sentence says where it stands."""
+
+    passages: tuple[Passage, ...]
+    """Its clauses."""
+    entries: tuple[Entry, ...]
+    """Where its last clause that says so was, or else the sentence before."""
+
+
+def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[tuple[Sentence, Said]]:
+    """The sentences of a letter in order, each with what it says; the same sentence after the same place says the very same."""
+    reading = _Reading(record, theirs)
+    said: dict[tuple[str, bool, bool, tuple[int, ...]], Said] = {}
     last: tuple[Entry, ...] = ()
     paragraph, spoken = -1, False
     for sentence in letter.sentences():
         if sentence.paragraph != paragraph:
             last, spoken = (), False
             paragraph = sentence.paragraph
-        claimed = speaking.claimed(sentence, theirs.company if theirs else "", theirs.title if theirs else "")
-        claimed = _without_quotations(claimed, sentence.text, theirs)
-        own = speaking.is_own(sentence, claimed)
+        key = (sentence.text, sentence.bullet, spoken, tuple(one.number for one in last))
+        if key not in said:
+            said[key] = reading.said(sentence, last, spoken=spoken)
+        yield sentence, said[key]
+        spoken = spoken or speaks(sentence.text)
+        last = said[key].entries
+
+
+class _Reading:
+    """The reading of one letter, sentence by sentence."""
+
+    def __init__(self, record: Record, theirs: Theirs | None) -> None:
+        self._record = record
+        self._theirs = theirs
+        self._speaking = speaking_of(record.index.lexicon)
+        self._places = Places(record)
+
+    def said(self, sentence: Sentence, last: tuple[Entry, ...], *, spoken: bool) -> Said:
+        """What a sentence says; `last` is where the one before was, `spoken` whether the paragraph has had the candidate in it."""
+        theirs = self._theirs
+        company, title = (theirs.company, theirs.title) if theirs else ("", "")
+        claimed = _without_quotations(self._speaking.claimed(sentence, company, title), sentence.text, theirs)
+        own = self._speaking.is_own(sentence, claimed)
         clauses = clauses_of(sentence.text)
-        where = _where(sentence.text, clauses, places, last)
+        where = _where(sentence.text, clauses, self._places, last)
+        found = []
         for clause, entries in zip(clauses, where, strict=True):
             part = " " * clause.start + claimed[clause.start : clause.end] + " " * (len(claimed) - clause.end)
             told = sentence.bullet or tells(
-                claimed[clause.start : clause.end],
-                claimed[: clause.start],
-                theirs.company if theirs else "",
-                record.index.lexicon,
-                own=own,
-                spoken=spoken,
+                claimed[clause.start : clause.end], claimed[: clause.start], company, self._record.index.lexicon, own=own, spoken=spoken
             )
-            yield Passage(sentence, clause, part, entries, record, theirs, () if entries else last, own, told)
-        spoken = spoken or speaks(sentence.text)
-        last = next((one for one in reversed(where) if one), last)
+            found.append(Passage(sentence, clause, part, entries, self._record, theirs, () if entries else last, own, told))
+        return Said(tuple(found), next((one for one in reversed(where) if one), last))
 
 
 def _without_quotations(claimed: str, text: str, theirs: Theirs | None) -> str:
