@@ -24,8 +24,9 @@ _CLOSING = pattern_of(
 _POSTSCRIPT = pattern_of(r"\s*P\.?\s?S\.?\b")
 _SUBJECT = pattern_of(r"[\s>*_]*(?:subject|re|betreff)\s*:", re.IGNORECASE)
 _PARTED = pattern_of(r"(?<![\w-])(?P<first>[A-Za-z]+)-(?P<gap>\s+)(?!(?:and|or|to|nor|versus)\b)(?P<rest>[a-z]{2,})(?![\w-])")
-_KEPT = frozenset(
-    "self non full part long short hands on off co well high low cross multi day end real team detail problem customer pre post mid".split()
+_KEPT = pattern_of(
+    r"(?:self|non|full|part|long|short|hands|on|off|co|well|high|low|cross|multi|day|end|real|team|detail|problem|customer|pre|post|mid)",
+    re.IGNORECASE,
 )
 """What has its hyphen also where the line does not end."""
 _SHORT_LINE = 0.6
@@ -60,7 +61,7 @@ def _within_reach(cuts: list[int], block: str) -> Iterator[int]:
 def _whole(found: re.Match[str]) -> str:
     """A word that the end of a printed line parted, as one and as long as it was."""
     first, gap, rest = found["first"], found["gap"], found["rest"]
-    return f"{first}-{rest}{gap}" if first.lower() in _KEPT else f"{first}{rest}{gap} "
+    return f"{first}-{rest}{gap}" if _KEPT.fullmatch(first) else f"{first}{rest}{gap} "
 
 
 class LetterText:
