@@ -200,6 +200,11 @@ class Grammar(DegreeTables):
         return _plain(self._traits["words"])
 
     @cached_property
+    def sorts(self) -> PhraseTable[str]:
+        """Sorts of people, which are qualities by themselves."""
+        return _plain(self._traits["sorts"])
+
+    @cached_property
     def trait_verbs(self) -> PhraseTable[str]:
         """Verbs of personal quality, bare and as activities."""
         return _plain(form for phrase in self._traits["verbs"] for form in (phrase, _doing(phrase)))

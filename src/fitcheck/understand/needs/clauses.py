@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import deed_at
+from fitcheck.understand.needs.deeds import deed_at, is_activity
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 from fitcheck.understand.phrases import Match
@@ -13,6 +13,8 @@ _QUOTES = frozenset('“"‘')
 
 
 _PERSONAL = ("trait", "ability")
+_OWNERS = ("our", "your", "their", "its", "his", "her")
+_BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
 
 
@@ -40,7 +42,7 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
     frames = _merged(sentence, grammar, _frames(sentence, grammar, years, first, after))
     if not frames:
         return [Clause(first, after, "", "and")]
-    starts = [_back(sentence, grammar, frame.first, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
+    starts = [_back(sentence, grammar, frame, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
     closing = starts[0] + _closes(sentence, grammar, starts[0], frames[0])
     clauses = [Clause(first, closing, "", "and")] if starts[0] > first else []
     for index, frame in enumerate(frames):
@@ -60,7 +62,9 @@ def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> 
     """Whether the first word of a frame is the noun of what stands before it as well (`nursing experience with ...`)."""
     if frame.years is not None or start != frame.first or set(sentence.gap(start)) & set(",;:.-"):
         return False
-    return grammar.after.get(sentence.form(start)) == "experience" and sentence.form(start - 1) not in grammar.particles.hollow
+    noun = grammar.after.get(sentence.form(start))
+    both = frame.kind == "ability" and noun == "skill" and sentence.form(start + 1) == "and"
+    return (noun == "experience" or both) and sentence.form(start - 1) not in grammar.particles.hollow
 
 
 def _end_of_role(sentence: Sentence, grammar: Grammar, frame: _Frame, end: int) -> int:
@@ -167,7 +171,7 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         or sentence.form(past) in grammar.particles.no_thing
     ):
         return False
-    if sentence.form(index) == "practice" and sentence.form(index - 1) == "best":
+    if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False
@@ -176,13 +180,23 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
     return True
 
 
-def _back(sentence: Sentence, grammar: Grammar, start: int, limit: int) -> int:
+def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
+    form = sentence.form(index)
+    owns = form in _OWNERS or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
+    return owns or form == "best" or is_activity(form, grammar)
+
+
+def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> int:
     """Where the fillers before a frame begin (`and have strong` in `..., and have strong knowledge of`)."""
-    begin = start
+    begin = frame.first
     while begin > limit:
         if set(sentence.gap(begin)) & set(",;.:"):
             break
         previous = begin - 1
+        if _is_said_of_frame(sentence, grammar, previous, frame, limit):
+            begin = previous
+            continue
         if sentence.form(previous) in ("and", "or"):
             begin = previous
             break
@@ -191,6 +205,18 @@ def _back(sentence: Sentence, grammar: Grammar, start: int, limit: int) -> int:
             continue
         break
     return begin
+
+
+def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: _Frame, limit: int) -> bool:
+    """Whether a word right before the noun of a frame only says how much or in what way (`an uncanny knack for`)."""
+    if index + 1 != frame.first or sentence.form(frame.first) not in grammar.particles.owned_nouns or sentence.gap(frame.first) != " ":
+        return False
+    form, before = sentence.form(index), sentence.form(index - 1) if index > limit else ""
+    if form in grammar.particles.verbs | grammar.particles.prepositions | grammar.particles.fillers or form.endswith(("s", "ly")):
+        return False
+    if before not in _BEFORE_MANNER and grammar.skip.at(sentence.words, index - 1) is None and "," not in sentence.gap(index):
+        return False
+    return not sentence.mentions(index, frame.first) and grammar.trait_words.at(sentence.words, index) is None
 
 
 def _joined_by_or(sentence: Sentence, begin: int, start: int) -> bool:

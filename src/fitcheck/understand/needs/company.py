@@ -7,6 +7,9 @@ from fitcheck.understand.needs.spans import Sentence
 
 _DEED = 2
 """Words of what is done with any of several tools (`backend development`)."""
+_PAIR = 2
+_OF_MODES = frozenset(("communication", "fluency"))
+"""What is written or spoken."""
 _MANY_RIVALS = 4
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
@@ -21,11 +24,19 @@ def like_their_company(nodes: list[Needs], hint: str, sentence: Sentence, gramma
     return [node._replace(kind="trait") if isinstance(node, Leaf) and _is_nameless(node, sentence, grammar) else node for node in nodes]
 
 
-def without_lone_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
-    """The members of a list without a last noun of doing that says nothing alone (`analysis` in `data manipulation and analysis`)."""
+def without_lone_words(nodes: list[Needs], sentence: Sentence, grammar: Grammar) -> list[Needs]:
+    """The members of a list without what says nothing beside them: a last deed (`data manipulation and analysis`), or `written`."""
+    if not _OF_MODES.isdisjoint(sentence.forms):
+        nodes = [node for node in nodes if not _is_mode(node, grammar)] or nodes
     last = nodes[-1] if nodes else None
     lone = isinstance(last, Leaf) and not last.examples and fold(last.text) in grammar.particles.deeds
-    return nodes[:-1] if lone and len(nodes) > 1 else nodes
+    shared = len(nodes) == _PAIR or all(isinstance(node, Leaf) and " " in node.text for node in nodes[:-1])
+    return nodes[:-1] if lone and shared and len(nodes) > 1 else nodes
+
+
+def _is_mode(node: Needs, grammar: Grammar) -> bool:
+    """Whether a quality is nothing but a way of communicating (`spoken`)."""
+    return isinstance(node, Leaf) and node.kind == "trait" and fold(node.text) in grammar.particles.modes and node.text[-3:] != "ing"
 
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:

@@ -25,7 +25,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(sentence.forms[first:after], grammar))
     ):
         return "credential"
-    if known == "trait" or hint == "trait":
+    if known == "trait" or hint == "trait" or _is_cast_of_mind(tokens, hint, grammar):
         with_people = hint in (*_OF_WORK, "use") and tokens[-1].form in grammar.particles.people
         return "experience" if with_people else "trait"
     if (hint in ("", "ability") or hint == head == "skill") and _is_soft(tokens, grammar):
@@ -47,6 +47,11 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"
     return "skill"
+
+
+def _is_cast_of_mind(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
+    """Whether a noun for how one thinks closes the words, so that they are a quality whatever they hold (`agile mindset`)."""
+    return hint not in (*_OF_WORK, "use") and len(tokens) > 1 and tokens[-1].form in grammar.particles.cast_of_mind
 
 
 def _is_worked_with(sentence: Sentence, grammar: Grammar, first: int, after: int, term: Term | None) -> bool:

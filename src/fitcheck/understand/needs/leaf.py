@@ -12,6 +12,10 @@ from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
 
+_BEST = ["best", "practice"]
+"""What is known of a trade as a whole, though either word says nothing."""
+_LONGEST_QUALITY = 3
+"""Words of a quality said of somebody of a sort."""
 _SHORT = 3
 """Words of a quality that stays whole."""
 
@@ -22,7 +26,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if first >= after:
         return None
     after = past_product(sentence, grammar, first, after)
-    if _names_nothing(sentence, grammar, thing, first, after):
+    of_trade = head == "skill" and after - first == 1 and sentence.form(first) in grammar.particles.trades
+    if not of_trade and _names_nothing(sentence, grammar, thing, first, after):
         return None
     if not thing.hint:
         after = _before_role(sentence, grammar, first, after)
@@ -34,7 +39,20 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     return _of_kind(sentence, grammar, thing, head, first, before_adjunct(sentence, grammar, first, after))
 
 
-def language_and_rest(sentence: Sentence, grammar: Grammar, language: Leaf, first: int, after: int) -> Needs:
+def parts_of(sentence: Sentence, grammar: Grammar, leaf: Leaf, first: int, after: int) -> Needs | None:
+    """The language and the quality, or the two qualities, that the words of a leaf name in one breath; None where they name one thing."""
+    if leaf.kind == "language":
+        return _language_and_rest(sentence, grammar, leaf, first, after)
+    return _two_qualities(grammar, leaf) if leaf.kind == "trait" else None
+
+
+def class_for_purpose(sentence: Sentence, first: int, after: int, hint: str) -> Leaf | None:
+    """The class of some examples that only its purpose tells from others (`tools to draw up rotas, like ...`); None without a purpose."""
+    told = hint in ("skill", "use") and any(sentence.form(index) in ("to", "for") for index in range(first + 1, after - 1))
+    return Leaf("skill", text=sentence.quote(first, after)) if told else None
+
+
+def _language_and_rest(sentence: Sentence, grammar: Grammar, language: Leaf, first: int, after: int) -> Needs:
     """The language, and the quality named with it in one breath (`English verbal and written communication`)."""
     begin = next((index + 1 for index in range(first, after) if sentence.quote(index, index + 1) == language.text.split()[-1]), after)
     if not any(sentence.form(index) in grammar.particles.speech_nouns for index in range(begin, after)):
@@ -43,10 +61,28 @@ def language_and_rest(sentence: Sentence, grammar: Grammar, language: Leaf, firs
     return language if other is None else AllOf((language, other))
 
 
+def _two_qualities(grammar: Grammar, leaf: Leaf) -> Needs | None:
+    """The quality said of somebody of a sort, and that sort (`a flexible team player`); None where the leaf names one quality."""
+    inner = Sentence(leaf.text, grammar.lexicon)
+    person = next((match for match in grammar.sorts.find(inner.words) if match.after == len(inner.words)), None)
+    if person is None or person.first == 0 or person.first > _LONGEST_QUALITY or inner.gap(person.first) == "-":
+        return None
+    if grammar.trait_words.at(inner.words, 0) is None or any(inner.form(index) in ("and", "or") for index in range(person.first)):
+        return None
+    parts = (inner.quote(0, person.first), inner.quote(person.first, person.after))
+    return AllOf(tuple(Leaf("trait", text=part, term=_term(grammar, part)) for part in parts))
+
+
+def _term(grammar: Grammar, text: str) -> str:
+    """The entry of the vocabulary that the whole of a text names; "" where there is none."""
+    named = grammar.lexicon.find(text)
+    return named[0].name if len(named) == 1 and (named[0].start, named[0].end) == (0, len(text)) else ""
+
+
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:
     """Whether fillers, or a verb alone, are all that the words are."""
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
-    named = after - first > 1 and bool(sentence.mentions(first, after))
+    named = after - first > 1 and (bool(sentence.mentions(first, after)) or sentence.forms[after - 2 : after] == _BEST)
     if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return True
     return thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first)
@@ -80,6 +116,8 @@ def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) 
     if quality is None or after - first <= _SHORT or sentence.form(quality.after - 1) in grammar.particles.needs_object:
         return after
     follows = sentence.form(quality.after)
+    if follows == "with" and grammar.trait_verbs.at(sentence.words, first) and sentence.form(after - 1) in grammar.particles.people:
+        return after
     return quality.after if quality.after < after and follows in grammar.particles.prepositions and follows != "to" else after
 
 

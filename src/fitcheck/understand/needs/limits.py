@@ -91,6 +91,8 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
     for index in range(first + 2, after):
         if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
+        if sentence.form(index) in grammar.particles.spans and sentence.form(index - 1) == "working":
+            continue
         if (
             sentence.form(index) in grammar.particles.relatives
             or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
@@ -142,11 +144,11 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
             return index
         if not of_tools and form in particles.sure_tails and index > first + 1 and sentence.form(index - 1) not in ("and", "or"):
             return index
-        if form not in particles.tails or sentence.form(index - 1) in particles.hold_tail:
+        if form not in particles.tails or sentence.form(index - 1) in particles.hold_tail or _joins_people(sentence, grammar, index, after):
             continue
         if any(mention.start < sentence.words[index].start < mention.end for mention in sentence.mentions(first, after)):
             continue
-        rest = sentence.words[index + 1 : after]
+        rest = sentence.words[index + 1 : _before_others(sentence, index + 1, after)]
         if sentence.form(index + 1) == "the" and not sentence.is_proper(index + 1, after):
             continue
         if of_tools and not _names_tools(sentence, grammar, index, after):
@@ -156,6 +158,20 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
         if covered and covered >= len(rest) - sum(
             word.form in grammar.particles.tail_fillers or grammar.skip.at([word], 0) is not None for word in rest
         ):
+            return index
+    return after
+
+
+def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether `with` goes on with whom one does something (`collaborate with design teams`)."""
+    people = sentence.form(index) == "with" and sentence.form(after - 1) in grammar.particles.people
+    return people and grammar.trait_verbs.at(sentence.words, index - 1) is not None
+
+
+def _before_others(sentence: Sentence, first: int, after: int) -> int:
+    """Where `or any other ...` begins behind names, which is of their class whatever it is called; `after` where it does not."""
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) == "or" and {sentence.form(index + 1), sentence.form(index + 2)} & {"other", "similar", "equivalent"}:
             return index
     return after
 
@@ -195,7 +211,8 @@ def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int)
         inside = range(first + _LEAST, after - 1)
         after = next((index for index in inside if _opens_adjunct(sentence, grammar, index)), after)
     if after - first > _TOO_LONG:
-        places = [index for index in range(first + 2 * _LEAST, first + _TOO_LONG + 1) if sentence.form(index) in grammar.particles.places]
+        inside = range(first + 2 * _LEAST, first + _TOO_LONG + 1)
+        places = [index for index in inside if sentence.form(index) in grammar.particles.places and sentence.form(index - 1) != "working"]
         after = places[-1] if places else after
     return after
 

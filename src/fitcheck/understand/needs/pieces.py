@@ -6,6 +6,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence
 
+_DEED_AND_OBJECT = 2
 _NOUN_WITH_QUALITY = 3
 """Words of a thing whose first is a quality of people as well."""
 
@@ -159,6 +160,37 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
     return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
+
+
+def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins with a verb, an adverb before it apart (`quickly sort parcels`)."""
+    opening = _past_adverb(sentence, piece.first)
+    return opening < piece.after and (
+        acts(sentence, grammar, Piece(opening, piece.after, piece.joint)) or sentence.form(opening) in grammar.item_words.verbs
+    )
+
+
+def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a piece without a verb, a known name or a word of degree is what the deed before it is done to as well."""
+    if left.after - _past_adverb(sentence, left.first) < _DEED_AND_OBJECT or is_known(sentence, right):
+        return False
+    tables = (grammar.skip, grammar.subjects, grammar.before, grammar.eligibility)
+    return not any(table.at(sentence.words, right.first) for table in tables) and not is_adjective(sentence, grammar, right.after - 1)
+
+
+def with_more_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
+    """The pieces of a list of deeds, each with all that is done to (`handling specimens and slides, working with lasers`)."""
+    doing = [_says_deed(sentence, grammar, piece) for piece in pieces]
+    if not doing[0] or not (hint == "ability" or (sum(doing) > 1 and is_gerund(sentence, pieces[0].first))):
+        return pieces
+    kept = pieces[:1]
+    for piece, deed in zip(pieces[1:], doing[1:], strict=True):
+        behind_deed = _says_deed(sentence, grammar, kept[-1]) and piece.joint in ("and", "or")
+        if deed or not behind_deed or not _is_more_done_to(sentence, grammar, kept[-1], piece):
+            kept.append(piece)
+        else:
+            kept[-1] = Piece(kept[-1].first, piece.after, kept[-1].joint)
+    return kept
 
 
 def wants_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

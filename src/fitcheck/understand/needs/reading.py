@@ -94,6 +94,13 @@ def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -
     return bool(years and counted) and any(leaf.kind == "degree" for leaf in held) and (chained or max(years) > max(counted))
 
 
+def _says_again(before: Needs, degree: Needs) -> bool:
+    """Whether a degree without fields is the one right before it (`Bachelor's degree: a four-year degree from ...`)."""
+    if not isinstance(before, Leaf) or not isinstance(degree, Leaf) or degree.fields:
+        return False
+    return before.kind == "degree" and before.level == degree.level and not before.in_progress
+
+
 def _standing_in(parts: list[tuple[Needs, str]]) -> list[list[tuple[Needs, str]]]:
     """The parts of a sentence on what may stand in for a degree: a group for each degree that has years of its own, else one choice."""
     starts = [index for index, (node, _) in enumerate(parts) if any(leaf.kind == "degree" for leaf in leaves(node))]
@@ -118,17 +125,15 @@ class _Reading:
 
     def needs(self) -> Needs | None:
         """The tree of the sentence."""
-        return or_wish(self._tree(), self.sentence, self.mask, self.grammar)
+        if not self.sentence.words:
+            return None
+        return or_wish(enrolment_in(self.sentence, self.grammar) or self._tree(), self.sentence, self.mask, self.grammar)
 
     def _tree(self) -> Needs | None:
         sentence = self.sentence
-        if not sentence.words:
-            return None
         alternatives: list[list[tuple[Needs, str]]] = []
         parts: list[tuple[Needs, str]] = []
         position, joint = 0, "and"
-        if enrolled := enrolment_in(sentence, self.grammar):
-            return enrolled
         while position < len(sentence.words):
             degree = degree_in(sentence, self.grammar, self.years, position)
             end = degree.first if degree else len(sentence.words)
@@ -147,7 +152,8 @@ class _Reading:
                 alternatives.append(parts[:place])
                 parts = [(node, "and") for node, _ in parts[place:]]
             beside = bool(parts) and position <= degree.first and self._is_choice_of_degrees(degree.first, parts[-1][0])
-            parts.append((degree.node, "or" if beside else "and"))
+            if not parts or not _says_again(parts[-1][0], degree.node):
+                parts.append((degree.node, "or" if beside else "and"))
             position, joint = degree.after, degree.joint
         if self.stands_in:
             *held, parts = _standing_in(parts)

@@ -19,6 +19,7 @@ from fitcheck.understand.needs.pieces import (
     waits_for_next,
     waits_for_object,
     wants_object,
+    with_more_objects,
 )
 from fitcheck.understand.needs.spans import Sentence
 
@@ -35,7 +36,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     for together in (_with_deeds, _with_setting, _with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
-    pieces = _with_objects(sentence, grammar, pieces, hint)
+    pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)
     joined: list[Piece] = []
     for piece in pieces:
         if (
@@ -249,7 +250,12 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         return True
     if is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first) or grammar.soft.at(sentence.words, left.first):
         return False
-    if last.endswith(grammar.endings["adjective"]) and opening.endswith(grammar.endings["adjective"]) and len(last) > 4:
+    if (
+        last.endswith(grammar.endings["adjective"])
+        and opening.endswith(grammar.endings["adjective"])
+        and not last.endswith(grammar.endings["no_adjective"])
+        and len(last) > 4
+    ):
         return True
     if (
         last.endswith(grammar.endings["nominal"])

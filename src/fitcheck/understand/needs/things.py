@@ -3,12 +3,12 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import are_all_asked, are_rivals, in_choice, like_their_company, without_lone_deed
+from fitcheck.understand.needs.company import are_all_asked, are_rivals, in_choice, like_their_company, without_lone_words
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.languages import is_level
-from fitcheck.understand.needs.leaf import language_and_rest, leaf_of
+from fitcheck.understand.needs.leaf import class_for_purpose, leaf_of, parts_of
 from fitcheck.understand.needs.limits import (
     before_purpose,
     before_relative,
@@ -50,7 +50,7 @@ class Things:
         match = self._opens_examples(first, after)
         if match is None or (match.first == 0 and not counted):
             return self.listed(first + (match.after if match else 0), after, hint)
-        general = self.listed(first, first + match.first, hint)
+        general = self.listed(first, first + match.first, hint) or class_for_purpose(self.sentence, first, first + match.first, hint)
         listed = first + match.after
         stop = end_of_examples(self.sentence, listed, after)
         if general is None or self.sentence.form(first + match.first) in self.grammar.particles.defining:
@@ -160,7 +160,7 @@ class Things:
         if not nodes:
             return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
-        nodes = without_lone_deed(nodes, self.grammar)
+        nodes = without_lone_words(nodes, self.sentence, self.grammar)
         nodes = in_choice(nodes, self.grammar) if group.choice else nodes
         if place := place_of_list(self.sentence, nodes, group):
             return place
@@ -194,11 +194,10 @@ class Things:
             cut, hung = quality_behind(self.sentence, self.grammar, item.first, item.after), ""
         main = leaf_of(self.sentence, self.grammar, Thing(item.first, cut, hint))
         tail = self.listed(cut + 1, item.after, hung) if cut < item.after else None
-        node: Needs | None = main
-        if main is not None and main.kind == "language":
-            node = language_and_rest(self.sentence, self.grammar, main, item.first, cut)
-        elif main is not None:
-            node = self._with_aside(main, item.first, cut if cut < item.after else item.after)
+        node: Needs | None = None
+        if main is not None:
+            node = parts_of(self.sentence, self.grammar, main, item.first, cut)
+            node = node or self._with_aside(main, item.first, cut if cut < item.after else item.after)
         if node is None or self._is_hollow(node, tail):
             return tail
         return node if tail is None else combined([(node, "and"), (tail, "and")])

@@ -4,6 +4,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.spans import Sentence, Thing
 
+_HAVING = ("have", "has", "hold", "holds", "possess")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
 
@@ -53,6 +54,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first
+    if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
+        return first + 1
     if sentence.form(first) not in grammar.filling_openings:
         return first
     if grammar.eligibility.at(sentence.words, first) is not None:
@@ -79,6 +82,8 @@ def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:
 
 
 def _is_filler(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    if sentence.form(index) == "other" and sentence.surface(index) == "others":  # people, where `other` goes with a noun
+        return False
     return sentence.form(index) in grammar.particles.fillers and not is_acronym(sentence, index)
 
 
@@ -106,7 +111,8 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     if grammar.particles.finite.isdisjoint(sentence.forms[thing.first : thing.after]):
         return thing.after
     named = False
-    for index in range(thing.first, thing.after):
+    subject = grammar.subjects.at(sentence.words, thing.first)
+    for index in range(subject.after if subject else thing.first, thing.after):
         quoted = "“" in sentence.gap(index) or '"' in sentence.gap(index)
         if named and not quoted and sentence.form(index) in grammar.particles.finite and not _inside_name(sentence, thing, index):
             return index
