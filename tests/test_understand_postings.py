@@ -329,6 +329,21 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("Join the Warm Wool Project at the University of Sallow. The work is calm.", "University of Sallow"),
         ("The weaver's cloth spreads Quillby's fame.", "Quillby"),
         ("The City of Wexmouth is hiring a weaver. Wexmouth lies by the sea.", "City of Wexmouth"),
+        ("Hi, we're Tarn Weaving. The best looms come from Oskar Ventures and Lind Ventures.", "Tarn Weaving"),
+        ("Tarn Weaving Team seeks a calm person who knows looms. The Sallow office is small.", "Tarn Weaving"),
+        ("Nutrian is the leading maker of looms. Progress is a part of Nutrian's daily life.", "Nutrian"),
+        ("THE QUILLBY DIFFERENCE\n\nAt Quillby, we weave slowly. Quillby does not discriminate.", "Quillby"),
+        ("Quillby's loom planning team has won prizes, on data sets such as WarpSet.", "Quillby"),
+        ("Moth's Corner Weaving School strives to help. Moth's Corner Weaving School is old.", "Moth's Corner Weaving School"),
+        ("Weavers in the Department of Warp Science at the Sallow Loom Institute study yarn.", "Sallow Loom Institute"),
+        ("As Weaver for the Warp and Weft Team at Tarnwick, you keep looms. The Warp and Weft Team is calm.", "Tarnwick"),
+        (
+            "Based at Wexmouth Hospital. Wexmouth Hospital is calm. Sallow Valley NHS Foundation Trust has many sites.",
+            "Sallow Valley NHS Foundation Trust",
+        ),
+        ("The ward is at Wexmouth Hospital of Sallow Valley NHS Trust.", "Sallow Valley NHS Trust"),
+        ("You travel in the Sallow Valley NHS Trust region. YARN applicants are welcome. YARN skills help.", "Sallow Valley NHS Trust"),
+        ("The yarn comes by train. At quillby, we weave. Write to ina.holm@quillby.example.", "quillby"),
     ],
 )
 def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text: str, company: str) -> None:
@@ -484,3 +499,36 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
         "Candidates must have a diploma in biology.",
         "Applicants should hold a PhD in genetics.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "company"),
+    [
+        (
+            "# Weaver of Rugs and Cloth\n\n**First Loom Church, Sallow**\n\n**May 8, 2011**\n\nThe Weaving Ministry is a ministry of many.",
+            "Weaver of Rugs and Cloth",
+            "First Loom Church",
+        ),
+        (
+            "## HEAD WEAVER\n---\n\nJob Title: Weaver II\nDepartment: Looms\n\nAbout Tarn Weaving: Founded in 1959.",
+            "Weaver II",
+            "Tarn Weaving",
+        ),
+        (
+            "# Openings\n---\n\n## WARP 3D LOOM TECHNICIAN\n---\nTarn Weaving is seeking a technician.",
+            "WARP 3D LOOM TECHNICIAN",
+            "Tarn Weaving",
+        ),
+        ("---\ntitle: Weaver\nposition: 2\nbusiness_name: Tarn Weaving\n---\n\nYou weave.", "Weaver", "Tarn Weaving"),
+        ("<h1>Rug Weaver <small>Full-Time <br>Sallow County, CA</small></h1><p>Tarn Weaving is hiring.</p>", "Rug Weaver", "Tarn Weaving"),
+        (
+            "Tarn Weaving | Be Woolly\n\nWe are Tarn Weaving, a maker of rugs. We are looking for a Senior Loom Engineer.",
+            "Senior Loom Engineer",
+            "Tarn Weaving",
+        ),
+    ],
+)
+def test_lines_at_the_top_give_title_and_employer(text: str, title: str, company: str) -> None:
+    """A letterhead names the employer, a labelled line the title; rules, places, terms and slogans belong to neither."""
+    found = asked(text, "posting.html" if text.startswith("<") else "posting.md")
+    assert (found.title, found.company) == (title, company)

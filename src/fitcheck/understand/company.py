@@ -1,6 +1,7 @@
 """The employer: a heading beside the title, a labelled line, else the name of which the sentences say what one says of an employer."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
@@ -12,7 +13,7 @@ from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.mentions import is_no_employer, is_place
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_plain, votes_of
+from fitcheck.understand.voting import FIRM, SAYS_ITSELF, TELLING, Votes, gathered, is_plain, votes_of
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
@@ -21,9 +22,12 @@ _MOST_ADDRESSES = 40
 _COMMON = 4
 """Taken from a name of common words, and from one that stands in the title."""
 _KNOWN_THING = 4
+_HOUSE = 4
+"""Taken from the name of a house where the body that runs it is named as well."""
 _SITE = 3
 _SITES = (".com", ".io", ".org", ".ai", ".co")
 _FEW = 2
+_FAR = 3
 _EMPLOYER_ONLY = 5
 _SURE = 3.0
 _SURER = 9
@@ -49,11 +53,10 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
 
 def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
     """What a bar parts from the title on the first line, where it is no word of the title's own."""
-    found = _compiled(_PIPED).match(blocks[0].text) if blocks and "|" in blocks[0].text else None
+    role = title.split("|")[0].strip()
+    found = _compiled(_PIPED).match(blocks[0].text) if blocks and role and role in blocks[0].text else None
     name = found.group(1).strip() if found else ""
-    return (
-        name if name and name not in title.split("|")[0] and not (is_plain(name, grammar.naming) or is_no_employer(name, grammar)) else None
-    )
+    return name if name and name not in role and not (is_plain(name, grammar.naming) or is_no_employer(name, grammar)) else None
 
 
 def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
@@ -74,8 +77,10 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
     for place, one in enumerate(ranked):
         if one.score < least:
             return None
-        stands_out = one.best > 0 and not (ranked[place + 1 :] and ranked[place + 1].score > one.score - 1)
-        is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or not _is_known_thing(one.name, grammar)
+        ahead = one.score - (ranked[place + 1].score if ranked[place + 1 :] else 0)
+        stands_out = one.best > 0 and ahead >= 1
+        is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or (one.best > 0 and ahead >= _FAR)
+        is_told = is_told or not _is_known_thing(one.name, grammar)
         if is_told and _may_employ(one, stands_out, grammar):
             return _written(one, text)
     return None
@@ -99,6 +104,8 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
     """All names of the posting, the likeliest employer first."""
     votes = votes_of(posting.blocks, title, grammar)
     domains = _domains(posting, text, grammar)
+    if domains and not any(_is_named_by(one.name, domains, grammar.naming) for one in votes.values()):
+        votes |= {one.name: one for one in _in_small_letters(domains, text, grammar.naming)}
     small = _small_words(text)
     for one in votes.values():
         if domains and _is_named_by(one.name, domains, grammar.naming):
@@ -111,6 +118,9 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
         if one.name.endswith(_SITES):
             one.other += _SITE
     ranked = gathered(list(votes.values()), grammar.naming)
+    if any(one.kind >= SAYS_ITSELF for one in ranked):
+        for one in ranked:
+            one.other -= _HOUSE if one.kind < SAYS_ITSELF and fold(one.name.split()[-1]) in grammar.naming.sites else 0
     return sorted(ranked, key=lambda one: -one.score)
 
 
@@ -166,6 +176,19 @@ def _is_named_by(name: str, domains: frozenset[str], naming: Naming) -> bool:
         or (label.endswith(joined) and label[: -len(joined)] in naming.host_starts)
         for label in domains
     )
+
+
+def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Iterator[Votes]:
+    """What speaks for the names that an address is made of and the text writes small (`at tallowby, we`), where one says the name of an employer."""
+    for label in domains:
+        starts = (label.removeprefix(start) for start in naming.host_starts)
+        ends = (label.removesuffix(end) for end in naming.host_ends)
+        for name in {label, *starts, *ends}:
+            said = rf"(?:\b(?:[Aa]t|[Jj]oin(?:ing)?|About|Why) |^|[.!?] ){re.escape(name)}(?=[ ,?’']|$)"
+            if len(name) > _FEW and (found := re.findall(said, text, re.MULTILINE)):
+                one = Votes(name, early=True)
+                one.spellings[name], one.mentions = len(found), len(found)
+                yield one
 
 
 def _spelled_out(acronym: str, text: str) -> str:

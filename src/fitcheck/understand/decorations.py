@@ -60,13 +60,13 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$"
+_TERMS = r",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$|(?<=[a-z])\s+[Ff]ull[- ]?[Tt]ime\b.*$"
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
     (_NOTICE, ("opportunit", "job", "vacanc", "wanted", "advert", "opening", "needed", "position", "role", "employment", "career")),
     (_GRADE, ("band", "grade")),
     (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
-    (_TERMS, (",",)),
+    (_TERMS, (",", "full")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_TAGS, ("(", "[", "{")),
     (_PAY, ("$", "£", "€")),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold, words
@@ -26,6 +26,7 @@ _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
 _PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
+_SAYS_ITSELF = 9
 _FEWEST_WORDS = 2
 _MOST_WORDS = 9
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
@@ -46,7 +47,7 @@ class Mention(NamedTuple):
 
 def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
     """Every name in the text, in order, without the words of its sentence that stand in capitals before or behind it."""
-    find, openers = _names().finditer, naming.openers
+    find, openers, free = _names().finditer, naming.openers, _Free(blocks)
     for index, block in enumerate(blocks):
         text = block.text
         if text.isupper() and text.count(" ") >= _WORDS:
@@ -55,12 +56,26 @@ def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
             written = found.group()
             if written.lower() in openers:
                 continue
-            mention = _mention(written, text, found.start(), found.end(), index, naming)
+            mention = _mention(written, text, found.start(), found.end(), index, naming, free)
             if mention:
                 yield mention
 
 
-def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming) -> Mention | None:
+class _Free:
+    """Which words in capitals the text writes without a possessive."""
+
+    def __init__(self, blocks: tuple[Block, ...]) -> None:
+        self._blocks = blocks
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for block in self._blocks for word in pattern_of(r"\b[A-Z][\w&-]*+(?![’']s)").findall(block.text))
+
+
+def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming, free: _Free) -> Mention | None:
     """The name in a run of capitals, and what stands around it; None where the run only belongs to its sentence."""
     parts = written.split()
     first, last = 0, len(parts)
@@ -75,15 +90,16 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
     before = (*_words_before(text, start), *(part.lower() for part in parts[:first]))
     follows = text[end : end + _AFTER]
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
-    if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming)):
+    if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming, free)):
         return _of(parts, first, owner + 1, before, follows, index, naming)
     return _of(parts, first, last, before, follows, index, naming)
 
 
-def _owns_a_house(parts: list[str], owner: int, naming: Naming) -> bool:
+def _owns_a_house(parts: list[str], owner: int, naming: Naming, free: _Free) -> bool:
     """Whether a possessive is part of a name (`St Mary's Hospital`, `Women's Health Board`) rather than one of an employer."""
     told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
-    return bool(told) or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
+    house = fold(parts[-1].strip(".,")) in naming.organizations and parts[owner][: -len(_POSSESSIVE[0])] not in free
+    return bool(told) or house or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
 
 
 def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follows: str, index: int, naming: Naming) -> Mention:
@@ -207,9 +223,9 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
     """The names that a run of capitals may hold, how sure the noun of each makes it, and where what is said of it is heard, if anywhere."""
     written = mention.name.split()
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
-    split = next((index for index, part in enumerate(written) if part == "of" and fold(written[index - 1]) in _PARTS), None)
-    if split is not None and (owner := " ".join(written[split + 1 :]).removeprefix("the ")):
-        yield owner, dict(names_of_kind(owner.split(), grammar)).get(owner, 0), None
+    split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
+    if split is not None and (owner := _behind_at(written[split + 1 :])):
+        yield owner, _kind_of(owner.split(), grammar), None
         return
     cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)
     if cut is not None:
@@ -218,6 +234,25 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
     yield mention.name, kinds.pop(mention.name, 0), mention
     for name, kind in kinds.items():
         yield name, kind, mention if mention.name.endswith(name) or mention.name.startswith(name) else None
+
+
+def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
+    """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
+    noun = written[index - 1].lower()
+    is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
+    return fold(noun) in _PARTS or (is_house and _kind_of(written[index + 1 :], grammar) >= _SAYS_ITSELF)
+
+
+def _behind_at(written: list[str]) -> str:
+    """The name, without what stands at the employer before an `at` (`Molecular Optics at the Hafnia Institute`)."""
+    last = max((index + 1 for index, part in enumerate(written) if part == "at"), default=0)
+    return " ".join(written[last:]).removeprefix("the ")
+
+
+def _kind_of(written: list[str], grammar: Grammar) -> int:
+    """How sure its own noun makes a whole name one of an employer."""
+    name = " ".join(written).removeprefix("the ")
+    return dict(names_of_kind(name.split(), grammar)).get(name, 0)
 
 
 def _parts(written: list[str], index: int, part: str, grammar: Grammar) -> bool:
@@ -230,11 +265,13 @@ def _parted(
 ) -> Iterator[tuple[str, int, Mention | None]]:
     """The readings of a run that `in`, `at` or `for` parts: one name, or the name in which or the role at which."""
     joint, tail = rest[0], " ".join(rest[1:]).removeprefix("the ")
-    kind = dict(names_of_kind(head, grammar)).get(" ".join(head), 0)
-    other = dict(names_of_kind(tail.split(), grammar)).get(tail, 0)
-    if kind and not is_place(tail, grammar) and (kind > _FIRM or other <= _FIRM):
+    kind, other = _kind_of(head, grammar), _kind_of(tail.split(), grammar)
+    if joint == "at" and fold(head[-1]) in grammar.naming.departments:
+        yield tail, other, mention._replace(before=("role", "at"))
+        return
+    if kind and not (joint == "at" and other) and not is_place(tail, grammar) and (kind > _FIRM or other <= _FIRM):
         yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
-    elif grammar.naming.is_role(fold(head[-1])):
+    elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
         yield tail, other, mention._replace(before=("role", "at"))
     else:
         yield tail, other, mention._replace(before=(joint,))

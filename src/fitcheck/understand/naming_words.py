@@ -42,6 +42,7 @@ class Naming:
         self.functions = frozenset(employers["functions"])
         self._function_endings = tuple(said["function_endings"])
         self.owners = frozenset(employers["owners"])
+        self.sites = frozenset(employers["sites"])
         self.host_ends = frozenset(said["host_ends"])
         self.host_starts = tuple(said["host_starts"])
         self._no_roles = frozenset(lists["no_roles"])

@@ -34,6 +34,7 @@ _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _CALLING = ("join", "come", "welcome")
 _PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
 _LOOKED_AT = 14
+_AT_TOP = 4
 _LONGEST_HEADING = 140
 _WORDS_OF_AN_OPENER = 16
 _MOST_AFTER_ROLE = 2
@@ -50,7 +51,8 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     early = blocks[:_LOOKED_AT]
     top = _top(early, grammar)
     stated = (
-        _headed(early, top, grammar)
+        (None if top else _labelled(early[:_AT_TOP], grammar))
+        or _headed(early, top, grammar)
         or _labelled(blocks, grammar)
         or next((line for block in early if (line := _line_title(block, grammar))), None)
         or named_in_file(stem, blocks, grammar)

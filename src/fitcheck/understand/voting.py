@@ -33,6 +33,14 @@ _EMPLOYER_ONLY = 5
 FIRM = 5
 """From this weight on a noun ends names of employers only."""
 _FIRMER = 0.4
+SAYS_ITSELF = 9
+"""From this weight on a noun ends names of employers whatever the sentence."""
+_BODY = 2
+_PLATES = 5
+_PLATE_KIND = 4
+_BESIDE_NAME = 3
+_PLATE = 5
+"""What a line of its own at the top of the posting counts."""
 _LIKELY = 2
 _MOST_WORDS = 11
 _FEWEST_LETTERS = 2
@@ -41,6 +49,11 @@ _LOOKED_FOR_KIND = 90
 _SELDOM = 3
 _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
+_OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
+"""Nouns of what an employer has, some words behind its possessive."""
+_TEAMS = (("team",), ("family",), ("crew",))
+"""Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
+_FEWEST_AFTER_TEAM = 3
 _JOINTS = frozenset(("and", "&", "", "of", "the"))
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 
@@ -65,8 +78,9 @@ class Votes:
     @property
     def score(self) -> float:
         """All of it."""
-        kind = 0 if self.said < 0 else min(self.kind, FIRM + _FIRMER * (self.kind - FIRM)) * min(self.mentions, 1)
-        return self.said + min(self.mentions, _MENTIONS_COUNTED) + kind + self.other
+        is_body = self.kind >= SAYS_ITSELF
+        kind = min(self.kind, FIRM + _FIRMER * (self.kind - FIRM)) * min(self.mentions, 1) if is_body or self.said >= 0 else 0
+        return self.said + min(self.mentions, _MENTIONS_COUNTED) + kind + self.other + (_BODY if is_body else 0)
 
     def take(self, other: "Votes") -> None:
         """Count for this name what speaks for another that is said for it."""
@@ -102,7 +116,14 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             one.opens_only = one.opens_only and opens and " " not in name
             heard = _hear(one, stands, grammar.naming) if stands else 0
             one.mentions += _weight(mention, block, heard)
+            if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
+                one.other = _PLATE
     return votes
+
+
+def _is_plate(block: Block, name: str) -> bool:
+    """Whether a line at the top says little but the name, as a letterhead does."""
+    return block.kind != "item" and not block.text.endswith((".", ":")) and len(block.text.split()) <= len(name.split()) + _BESIDE_NAME
 
 
 def _weight(mention: Mention, block: Block, heard: int) -> float:
@@ -133,6 +154,8 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
             best = told
         elif told[0] < worst[0]:
             worst = told
+    if mention.after[:1] == ("'s",) and not _OF_ALL.isdisjoint(mention.after[2:]):  # `Wexcombe's motion planning team has`
+        best = max(best, (TELLING, ((), ("'s",))))
     if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
     return _NOTHING if mention.after == ("'s", "$") else best, worst
@@ -141,15 +164,18 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
 def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
     """Every frame in which the name stands, with its weight."""
     before, after, frames = mention.before, mention.after, naming.frames
+    is_named_so = after[:1] in _TEAMS and before[-1:] != ("the",) and len(after) >= _FEWEST_AFTER_TEAM
+    afters = [after, after[1:]] if is_named_so else [after]
     for words_before in [before] if before[-1:] != ("the",) else [before, before[:-1]]:
         for length in range(min(len(words_before), _REACH) + 1):
             key = words_before[len(words_before) - length :]
             behind = frames.get(key)
             if behind is None:
                 continue
-            for reach in range(min(len(after), _REACH + 1) + 1):
-                if weight := behind.get(after[:reach]):
-                    yield weight, (key, after[:reach])
+            for words_after in afters:
+                for reach in range(min(len(words_after), _REACH + 1) + 1):
+                    if weight := behind.get(words_after[:reach]):
+                        yield weight, (key, words_after[:reach])
 
 
 def _has_verb(after: tuple[str, ...]) -> bool:
@@ -173,10 +199,11 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
-    is_role = naming.is_role(forms[-1]) and alone
+    is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
+    is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
-    return None if is_role or is_opening or is_of_title or is_no_employer(name, grammar) else name
+    return None if is_role or is_holder or is_opening or is_of_title or is_no_employer(name, grammar) else name
 
 
 def _capitals(title: str) -> str:
@@ -195,7 +222,7 @@ def gathered(names: list[Votes], naming: Naming) -> list[Votes]:
             if _is_said_whole(part, whole, naming):
                 whole.take(part)
                 gone.add(part.name)
-            elif whole.name.startswith(part.name):
+            elif whole.name.lower().startswith(part.name.lower()):
                 part.take(whole)
                 gone.add(whole.name)
     return [one for one in names if one.name not in gone]
@@ -233,7 +260,7 @@ def is_plain(name: str, naming: Naming) -> bool:
 
 def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
-    if not whole.name.startswith(part.name) or is_plain(part.name, naming):
+    if not whole.name.lower().startswith(part.name.lower()) or is_plain(part.name, naming):
         return True
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
     if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:

@@ -12,6 +12,8 @@ _COMPANIES = (
     "company",
     "companyname",
     "company_name",
+    "business",
+    "business_name",
     "organization",
     "organisation",
     "organization_name",
@@ -42,4 +44,10 @@ def without_head(text: str) -> Head:
     if not stated:
         return Head(text)
     body = "\n" * found.group().count("\n") + text[found.end() :]
-    return Head(body, *(next((stated[key] for key in keys if stated.get(key)), None) for keys in (_TITLES, _COMPANIES, _PLACES)))
+    named = {key: value for key, value in stated.items() if _may_be_name(value)}
+    return Head(body, *(next((named[key] for key in keys if key in named), None) for keys in (_TITLES, _COMPANIES, _PLACES)))
+
+
+def _may_be_name(value: str) -> bool:
+    """Whether a value may be a name; a number is the place of the page among others (`position: 3`)."""
+    return any(map(str.isalpha, value))

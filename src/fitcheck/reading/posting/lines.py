@@ -67,7 +67,7 @@ def lines_of(text: str) -> list[Line]:
             found.append(blank)
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
-        if following and UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
+        if following and first != "#" and UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
             found.append(Line("heading", plain(stripped), index + 1, level=1 if "=" in following else 2))
             underlined = True
             continue
