@@ -179,7 +179,7 @@ def _is_named_by(name: str, domains: frozenset[str], naming: Naming) -> bool:
 
 
 def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Iterator[Votes]:
-    """What speaks for the names that an address is made of and the text writes small (`at tallowby, we`), where one says the name of an employer."""
+    """What speaks for the names that an address is made of and the text writes small (`at tallowby, we`)."""
     for label in domains:
         starts = (label.removeprefix(start) for start in naming.host_starts)
         ends = (label.removesuffix(end) for end in naming.host_ends)
