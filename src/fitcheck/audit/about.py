@@ -81,6 +81,11 @@ ABOUT = (
         "What is told as done is told by the profile in some words",
         "Telling words of the statement stand nowhere in the profile, nor others that say nearly the same of it.",
     ),
+    Rule(
+        "deed-unlikely",
+        "A statement is one that the profile makes, too",
+        "Weighed from how much of it one line tells, its verb, its object, its figures, and from how, how often and by whom it is said to be done.",
+    ),
     Rule("deed-elsewhere", "A deed is told of the place where it was done", "A line under another employer tells it."),
 )
 """Every rule that a finding may name."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from fitcheck.audit.finding import AuditFinding, Doubt
+from fitcheck.audit.likelihood import weighed
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.passage import Passage, Said, Theirs, passages
 from fitcheck.audit.quantities import quantities
@@ -58,7 +59,7 @@ def _doubts(passage: Passage) -> list[Doubt]:
             same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]
             if not same or (doubt.rule in _MOVED and all(one.rule in _MOVED for one in same)):
                 chosen.append(doubt)
-    return _joined(chosen)
+    return weighed(passage, _joined(chosen))
 
 
 def _joined(doubts: list[Doubt]) -> list[Doubt]:

@@ -38,7 +38,7 @@ def tells(said: str, before: str, company: str, lexicon: Lexicon, *, own: bool, 
 
 def tells_past(text: str, lexicon: Lexicon) -> bool:
     """Whether a text has a finite verb of the past."""
-    irregular, never_before = _verb_forms(lexicon)
+    irregular, never_before = verb_forms(lexicon)
     verbs = verbs_of(lexicon)
     last = ""
     for found in _WORD.finditer(text):
@@ -52,7 +52,7 @@ def tells_past(text: str, lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=2)
-def _verb_forms(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+def verb_forms(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """The irregular forms of the past, and the words behind which none is finite."""
     table = lexicon.table("auditing/statements")
     return frozenset(table["past"].split()), frozenset(table["before_participles"].split())

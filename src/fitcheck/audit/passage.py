@@ -56,6 +56,12 @@ class Passage:
     """Whether the sentence has the candidate in it, or is a line of a list or of a CV."""
     told: bool
     """Whether the clause tells of the candidate: it has a speaker, or goes on about what one did."""
+    spoken: bool = False
+    """Whether the paragraph had the candidate in it before."""
+    opening: bool = False
+    """Whether it stands in the first paragraph."""
+    closing: bool = False
+    """Whether it stands in the last one."""
 
     def is_there(self, entry: int) -> bool:
         """Whether an entry, by its number, is where the clause says it was; what belongs nowhere is everywhere."""
@@ -104,16 +110,18 @@ class Said:
 def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[tuple[Sentence, Said]]:
     """The sentences of a letter in order, each with what it says; the same sentence after the same place says the very same."""
     reading = _Reading(record, theirs)
-    said: dict[tuple[str, bool, bool, tuple[int, ...]], Said] = {}
+    said: dict[tuple[str, bool, bool, bool, bool, tuple[int, ...]], Said] = {}
     last: tuple[Entry, ...] = ()
     paragraph, spoken = -1, False
-    for sentence in letter.sentences():
+    sentences = list(letter.sentences())
+    for sentence in sentences:
         if sentence.paragraph != paragraph:
             last, spoken = (), False
             paragraph = sentence.paragraph
-        key = (sentence.text, sentence.bullet, spoken, tuple(one.number for one in last))
+        opening, closing = paragraph == sentences[0].paragraph, paragraph == sentences[-1].paragraph
+        key = (sentence.text, sentence.bullet, spoken, opening, closing, tuple(one.number for one in last))
         if key not in said:
-            said[key] = reading.said(sentence, last, spoken=spoken)
+            said[key] = reading.said(sentence, last, spoken=spoken, opening=opening, closing=closing)
         yield sentence, said[key]
         spoken = spoken or speaks(sentence.text)
         last = said[key].entries
@@ -128,7 +136,7 @@ class _Reading:
         self._speaking = speaking_of(record.index.lexicon)
         self._places = Places(record)
 
-    def said(self, sentence: Sentence, last: tuple[Entry, ...], *, spoken: bool) -> Said:
+    def said(self, sentence: Sentence, last: tuple[Entry, ...], *, spoken: bool, opening: bool, closing: bool) -> Said:
         """What a sentence says; `last` is where the one before was, `spoken` whether the paragraph has had the candidate in it."""
         theirs = self._theirs
         company, title = (theirs.company, theirs.title) if theirs else ("", "")
@@ -142,7 +150,8 @@ class _Reading:
             told = sentence.bullet or tells(
                 claimed[clause.start : clause.end], claimed[: clause.start], company, self._record.index.lexicon, own=own, spoken=spoken
             )
-            found.append(Passage(sentence, clause, part, entries, self._record, theirs, () if entries else last, own, told))
+            near = () if entries else last
+            found.append(Passage(sentence, clause, part, entries, self._record, theirs, near, own, told, spoken, opening, closing))
         return Said(tuple(found), next((one for one in reversed(where) if one), last))
 
 

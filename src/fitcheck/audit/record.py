@@ -72,6 +72,7 @@ class Record:
 
     _known: dict[str, bool] = field(default_factory=dict)
     _rooted: dict[str, bool] = field(default_factory=dict)
+    _around: dict[int, frozenset[str]] = field(default_factory=dict)
     town_words: frozenset[str] = frozenset()
     """The words of the towns and countries that the profile names, in lower case."""
 
@@ -90,6 +91,46 @@ class Record:
     def current(self) -> tuple[Entry, ...]:
         """The positions held on the day of the audit."""
         return tuple(one for one in self.entries if one.section == "work" and one.current)
+
+    @cached_property
+    def name_words(self) -> frozenset[str]:
+        """The words of the names and roles of all entries."""
+        return frozenset().union(*self.names.values())
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """The values of all figures."""
+        return frozenset(one.quantity.value for one in self.figures)
+
+    def values_of(self, fact: int) -> frozenset[float]:
+        """The values of the figures of a fact."""
+        return self._values[0].get(fact, frozenset())
+
+    def values_at(self, entry: int) -> frozenset[float]:
+        """The values of the figures of an entry."""
+        return self._values[1].get(entry, frozenset())
+
+    @cached_property
+    def _values(self) -> tuple[dict[int, frozenset[float]], dict[int, frozenset[float]]]:
+        by_fact: dict[int, frozenset[float]] = {}
+        by_entry: dict[int, frozenset[float]] = {}
+        for one in self.figures:
+            for by, number in ((by_fact, one.fact.number), (by_entry, one.fact.entry)):
+                by[number] = by.get(number, frozenset()) | {one.quantity.value}
+        return by_fact, by_entry
+
+    def numbers_around(self, entries: tuple[Entry, ...]) -> frozenset[int]:
+        """The numbers of some entries and of those told together with them."""
+        return frozenset().union(*(self.around.get(one.number, frozenset()) for one in entries))
+
+    def words_around(self, entry: int) -> frozenset[str]:
+        """The words of an entry, its name and role, and those told together with it."""
+        known = self._around.get(entry)
+        if known is None:
+            numbers = (entry, *self.around.get(entry, ()))
+            parts = (words.get(number, frozenset()) for number in numbers for words in (self.by_entry, self.names))
+            known = self._around[entry] = frozenset().union(*parts) if entry >= 0 else frozenset()
+        return known
 
     def evidence(self, path: str) -> tuple[Evidence, ...]:
         """The quote at a path of the model, where it has one."""

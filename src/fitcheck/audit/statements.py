@@ -53,7 +53,7 @@ def statements(passage: Passage) -> list[Statement]:
     edges = [clause.start, *cuts, clause.end]
     stems = passage.record.index.stems
     everyday = everyday_words(passage.record.index.lexicon)
-    tokens = [one for one in _tokens(passage) if is_lettered(text, one) or _is_telling(stems, one, everyday)]
+    tokens = [one for one in words_of(passage) if is_lettered(text, one) or _is_telling(stems, one, everyday)]
     first = _first_said_of_oneself(passage)
     return [
         Statement(start, end, own)
@@ -74,7 +74,7 @@ def _is_telling(stems: Stems, token: Token, everyday: frozenset[str]) -> bool:
     return token.stem not in everyday and stems.weight(token.stem) > 0 and not token.stem[:1].isdigit()
 
 
-def _tokens(passage: Passage) -> list[Token]:
+def words_of(passage: Passage) -> list[Token]:
     """The words of the claims but for names of whom they are made to, an owner's without its ending."""
     stems = passage.record.index.stems
     text = passage.claimed

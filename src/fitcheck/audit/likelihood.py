@@ -1,0 +1,78 @@
+"""How likely each unit of a clause is to be unsupported, weighed from its traits; it doubts what no rule does, and clears what is hardly doubtful."""
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.traits import Unit, traits, unit_of
+from fitcheck.audit.units import units
+from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
+
+_JOINING = pattern_of(r"[\s,;:()—–•]*(?:(?:and|or|but|because|so|while)\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What each trait weighs, and from where on a unit is doubted."""
+
+    bias: float
+    weights: dict[str, float]
+    doubted: float
+    """The likelihood from which a unit is doubted."""
+    wrong: float
+    """The likelihood from which that is an error and no warning."""
+    cleared: dict[str, float]
+    """By rule, the likelihood below which its doubts are dropped."""
+
+
+def likelihood(unit: Unit) -> float:
+    """How likely it is, 0 to 1, that the profile does not support a unit."""
+    scale = _scale(unit.passage.record.index.lexicon)
+    total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in traits(unit).items())
+    return 1 / (1 + math.exp(-total))
+
+
+def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
+    """The doubts of the rules but those that are unlikely in what stands around them, and one for each further unit that is likely wrong."""
+    scale = _scale(passage.record.index.lexicon)
+    said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
+    found = [unit_of(passage, start, end) for start, end in said if not _is_of_languages(passage, start, end)]
+    judged = [(unit, likelihood(unit)) for unit in found]
+    kept = [one for one in doubts if _highest(judged, one) >= scale.cleared.get(one.rule, 0.0)]
+    further = [
+        _doubt(unit, likely, scale)
+        for unit, likely in judged
+        if likely >= scale.doubted and not any(one.start < unit.end and one.end > unit.start for one in kept)
+    ]
+    return [*kept, *further]
+
+
+def _highest(judged: list[tuple[Unit, float]], doubt: Doubt) -> float:
+    """The likelihood of the unit in which a doubt stands; 1 where it stands in none."""
+    return max((likely for unit, likely in judged if unit.start < doubt.end and doubt.start < unit.end), default=1.0)
+
+
+def _is_of_languages(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch tells which languages one speaks, which is for a rule of its own."""
+    lexicon = passage.record.index.lexicon
+    terms = (lexicon.term(one.name) for one in lexicon.find(passage.claimed[start:end]))
+    return any(term is not None and term.kind == "language" for term in terms)
+
+
+def _doubt(unit: Unit, likely: float, scale: Scale) -> Doubt:
+    text = unit.passage.whole[unit.start : unit.end]
+    joined = _JOINING.match(text)
+    start = unit.start + (joined.end() if joined else 0)
+    end = unit.start + len(text.rstrip(" ,.;:"))
+    evidence = (unit.nearest.evidence,) if unit.nearest else ()
+    message = "the line of the profile that comes nearest does not tell this" if evidence else "no line of the profile tells this"
+    return Doubt(start, max(start, end), "deed", "deed-unlikely", message, evidence, "error" if likely >= scale.wrong else "warning")
+
+
+@lru_cache(maxsize=2)
+def _scale(lexicon: Lexicon) -> Scale:
+    table = lexicon.table("auditing/likelihood")
+    return Scale(table["bias"], table["weights"], table["doubted"], table["wrong"], table["cleared"])

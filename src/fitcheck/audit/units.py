@@ -1,0 +1,78 @@
+"""A clause cut into units: each a verb with what belongs to it."""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from fitcheck.advise.verbs import verbs_of
+from fitcheck.audit.narrating import verb_forms
+from fitcheck.audit.passage import Passage
+from fitcheck.lexicon import Lexicon
+from fitcheck.patterns import pattern_of
+
+_CUT = pattern_of(
+    r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|which|who|whom|whose|where|when|because|so|until|once|after|before|that)\s)"
+)
+_INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
+_WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
+_BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
+_AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [a-z]+)*)")
+_AUXILIARIES = frozenset(("have", "has", "had", "am", "was", "were", "is", "are", "been", "be", "do", "did"))
+_SHORTEST = 4
+"""Letters of a word that ends in -ed or -ing and may be a verb."""
+_REACH = 8
+"""Words from the beginning of a unit within which its verb stands."""
+
+
+def units(passage: Passage) -> list[tuple[int, int]]:
+    """Where each unit of a clause begins and ends; what has no verb belongs to the unit before."""
+    text, clause = passage.whole, passage.clause
+    lexicon = passage.record.index.lexicon
+    commas = {found.start() for found in _INSIDE_FIGURE.finditer(text, clause.start, clause.end)}
+    cuts = [found.start() for found in _CUT.finditer(text, clause.start, clause.end) if found.start() not in commas]
+    found: list[tuple[int, int, bool]] = []
+    for start, end in pairwise([clause.start, *cuts, clause.end]):
+        said = text[start:end]
+        if not said.strip(" ,.;:"):
+            continue
+        words = _WORD.findall(said)
+        whole = bool(_BEING.search(said)) or any(is_verb(word, lexicon) for word in words)
+        telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
+        if found and not (whole and found[-1][2] and telling > 1):
+            found[-1] = (found[-1][0], end, whole or found[-1][2])
+        else:
+            found.append((start, end, whole))
+    return [(start, end) for start, end, _ in found]
+
+
+def is_verb(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word may be a verb, by its form or because it is known as one."""
+    irregular, _ = verb_forms(lexicon)
+    verbs = verbs_of(lexicon)
+    low = word.lower()
+    return low in verbs.past or low in verbs.base or low in irregular or (low.endswith(("ed", "ing")) and len(low) > _SHORTEST)
+
+
+def main_verb(said: str, lexicon: Lexicon) -> str:
+    """The verb of a unit: the one of its `I` or `we`, or else the first; an auxiliary where there is no other, empty where none is."""
+    subject = _AFTER_SUBJECT.search(said)
+    after = subject["rest"] if subject else ""
+    grammar = grammar_words(lexicon)
+    last = ""
+    for word in _WORD.findall(after or said)[:_REACH]:
+        low = word.lower()
+        if low in _AUXILIARIES:
+            last = word
+        elif low in grammar or low.endswith("ly"):
+            continue
+        elif is_verb(low, lexicon):
+            return word
+        elif after:
+            return last or word
+    return last
+
+
+@lru_cache(maxsize=2)
+def grammar_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words that only hold a sentence together."""
+    return frozenset(lexicon.table("auditing/likelihood")["grammar"].split())
