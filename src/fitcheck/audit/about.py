@@ -84,7 +84,7 @@ ABOUT = (
     Rule(
         "deed-unlikely",
         "A statement is one that the profile makes, too",
-        "Weighed from how much of it one line tells, its verb, its object, its figures, and from how, how often and by whom it is said to be done.",
+        "Weighed from how much of it one line tells, its verb, object and figures, and from who is said to do it, how and how often.",
     ),
     Rule("deed-elsewhere", "A deed is told of the place where it was done", "A line under another employer tells it."),
 )

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from fitcheck.audit.finding import AuditFinding, Doubt
-from fitcheck.audit.likelihood import weighed
 from fitcheck.audit.letter_text import LetterText, Sentence
+from fitcheck.audit.likelihood import weighed
 from fitcheck.audit.passage import Passage, Said, Theirs, passages
 from fitcheck.audit.quantities import quantities
 from fitcheck.audit.record import Record, record_of

@@ -1,12 +1,14 @@
-"""How likely each unit of a clause is to be unsupported, weighed from its traits; it doubts what no rule does, and clears what is hardly doubtful."""
+"""How likely each unit of a clause is to be unsupported, weighed from its traits."""
 
 import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.audit.finding import Doubt
+from fitcheck.audit.nearest import Unit, unit_of
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.traits import Unit, traits, unit_of
+from fitcheck.audit.speaking import speaks
+from fitcheck.audit.traits import traits
 from fitcheck.audit.units import units
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
@@ -36,7 +38,9 @@ def likelihood(unit: Unit) -> float:
 
 
 def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
-    """The doubts of the rules but those that are unlikely in what stands around them, and one for each further unit that is likely wrong."""
+    """The doubts of the rules but those that what stands around makes unlikely, and one for each further unit that is likely wrong."""
+    if not (passage.told or passage.own or passage.spoken or speaks(passage.whole)):
+        return doubts
     scale = _scale(passage.record.index.lexicon)
     said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
     found = [unit_of(passage, start, end) for start, end in said if not _is_of_languages(passage, start, end)]

@@ -15,6 +15,8 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 
 _QUOTATION = pattern_of(r"[\"“„«](?P<said>[^\"“”„«»]+)[\"”“»]")
+_FRAME = 2
+"""Paragraphs of a letter at least, besides its first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,9 @@ def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Itera
         if sentence.paragraph != paragraph:
             last, spoken = (), False
             paragraph = sentence.paragraph
-        opening, closing = paragraph == sentences[0].paragraph, paragraph == sentences[-1].paragraph
+        first, final = sentences[0].paragraph, sentences[-1].paragraph
+        is_letter = final - first >= _FRAME
+        opening, closing = is_letter and paragraph == first, is_letter and paragraph == final
         key = (sentence.text, sentence.bullet, spoken, opening, closing, tuple(one.number for one in last))
         if key not in said:
             said[key] = reading.said(sentence, last, spoken=spoken, opening=opening, closing=closing)

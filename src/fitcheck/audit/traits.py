@@ -1,32 +1,21 @@
 """What speaks for and against a unit of a letter: how much of it one line of the profile tells, and how it is said."""
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.narrating import tells_past, verb_forms
-from fitcheck.audit.passage import Passage
-from fitcheck.audit.quantities import Quantity, quantities
-from fitcheck.audit.relating import ROOT, same_root
-from fitcheck.audit.rules.skills import shown_facts
+from fitcheck.audit.nearest import Unit, Word, is_alike, stems_in_text
+from fitcheck.audit.quantities import Quantity
 from fitcheck.audit.speaking import speaks
-from fitcheck.audit.statements import everyday_words, words_of
-from fitcheck.audit.units import grammar_words, is_verb, main_verb
+from fitcheck.audit.statements import everyday_words
+from fitcheck.audit.units import is_verb, main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
-from fitcheck.match.facts import Fact
-from fitcheck.match.stems import Stems, Token
 from fitcheck.patterns import pattern_of
 
-_EVERYDAY = 0.3
 _LEAST = 0.35
-_CONTEXT = 0.15
-_SAME_FIGURE = 0.8
-_HERE = 0.5
-_NEAR = 0.25
-_ABBREVIATION = 5
+"""The weight of a word at least."""
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
@@ -34,110 +23,6 @@ _YEARS = (1900, 2100)
 _PRESENT = pattern_of(r"\bI(?: (?:also|now|still|regularly|routinely|often|usually|currently|personally|both))? (?P<verb>[a-z]+)\b")
 _BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
 _QUOTED = pattern_of(r"[\"“]")
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of a unit that tells something."""
-
-    token: Token
-    text: str
-    everyday: bool
-    weight: float
-    shown: frozenset[int]
-    """The facts that show the known name of which it is a part."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit with the line of the profile that tells most of it."""
-
-    passage: Passage
-    start: int
-    end: int
-    words: tuple[Word, ...]
-    figures: tuple[Quantity, ...]
-    nearest: Fact | None
-
-    @property
-    def said(self) -> str:
-        """What it claims."""
-        return self.passage.claimed[self.start : self.end]
-
-
-def is_alike(stems: Stems, stem: str, own: Collection[str]) -> bool:
-    """Whether a word stands among others, or one that says nearly the same, has its root or is an abbreviation of it."""
-    return (
-        stem in own
-        or any(other in own for other in stems.kin(stem))
-        or (len(stem) >= ROOT and any(len(one) >= ROOT and same_root(stem, one) for one in own))
-        or any(stem[:length] in own for length in range(_ABBREVIATION, len(stem)))
-    )
-
-
-def unit_of(passage: Passage, start: int, end: int) -> Unit:
-    """A stretch of a clause with the line that tells most of it."""
-    words = tuple(_words(passage, start, end))
-    figures = tuple(one for one in quantities(passage.claimed[start:end]))
-    return Unit(passage, start, end, words, figures, _nearest(passage, words, figures))
-
-
-def _words(passage: Passage, start: int, end: int) -> list[Word]:
-    index = passage.record.index
-    everyday, grammar = everyday_words(index.lexicon), grammar_words(index.lexicon)
-    shown = [
-        (one.start, one.end, frozenset(fact.number for fact in shown_facts(passage, one)))
-        for one in index.lexicon.find(passage.claimed)
-        if one.start < end and one.end > start
-    ]
-    found = []
-    for token in words_of(passage):
-        text = passage.claimed[token.start : token.end]
-        if not start <= token.start < end or text[0].isdigit() or text.lower() in grammar:
-            continue
-        if text[0].isupper() and token.start and token.stem in passage.record.name_words:
-            continue
-        facts = frozenset[int]().union(*(facts for first, last, facts in shown if first <= token.start and token.end <= last))
-        found.append(Word(token, text, token.stem in everyday, index.stems.weight(token.stem), facts))
-    return found
-
-
-def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity, ...]) -> Fact | None:
-    """The line that has most of the words and figures, the places named before others."""
-    record = passage.record
-    index = record.index
-    numbers = {number for word in words for stem in (word.token.stem, *index.stems.kin(word.token.stem)) for number in index.by_stem.get(stem, ())}
-    numbers |= {number for word in words for number in word.shown}
-    here = record.numbers_around(passage.entries)
-    near = record.numbers_around(passage.near)
-    beside = _context(passage)
-    values = {one.value for one in figures}
-    best, most = None, -1.0
-    for number in sorted(numbers):
-        fact = index.facts[number]
-        own = frozenset(fact.stems)
-        score = sum(
-            _EVERYDAY if word.everyday else max(word.weight, _EVERYDAY)
-            for word in words
-            if number in word.shown or is_alike(index.stems, word.token.stem, own)
-        )
-        score += _CONTEXT * len(beside & own)
-        score += _SAME_FIGURE if not values.isdisjoint(record.values_of(number)) else 0.0
-        score += _HERE if fact.entry in here else _NEAR if fact.entry in near else 0.0
-        if score > most:
-            best, most = fact, score
-    return best
-
-
-@lru_cache(maxsize=64)
-def _stems_of(stems: Stems, text: str) -> frozenset[str]:
-    return frozenset(token.stem for token in stems.tokens(text))
-
-
-def _context(passage: Passage) -> frozenset[str]:
-    stems = passage.record.index.stems
-    everyday = everyday_words(passage.record.index.lexicon)
-    return frozenset(one for one in _stems_of(stems, passage.whole) if stems.weight(one) >= _LEAST and one not in everyday)
 
 
 def traits(unit: Unit) -> dict[str, float]:
@@ -290,7 +175,7 @@ def _reverse(unit: Unit) -> dict[str, float]:
         return {}
     parts = {"line_in_sentence": unit.passage.whole, "line_in_unit": unit.passage.whole[unit.start : unit.end]}
     return {
-        name: sum(weight for stem, weight in own if weight and is_alike(stems, stem, _stems_of(stems, text))) / total
+        name: sum(weight for stem, weight in own if weight and is_alike(stems, stem, stems_in_text(stems, text))) / total
         for name, text in parts.items()
     }
 

@@ -10,9 +10,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
-_CUT = pattern_of(
-    r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|which|who|whom|whose|where|when|because|so|until|once|after|before|that)\s)"
-)
+_CUT = pattern_of(r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|which|who|whom|whose|where|when|because|so|until|once|after|before|that)\s)")
 _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
 _BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
@@ -56,10 +54,11 @@ def is_verb(word: str, lexicon: Lexicon) -> bool:
 def main_verb(said: str, lexicon: Lexicon) -> str:
     """The verb of a unit: the one of its `I` or `we`, or else the first; an auxiliary where there is no other, empty where none is."""
     subject = _AFTER_SUBJECT.search(said)
-    after = subject["rest"] if subject else ""
+    after: str = subject["rest"] if subject else ""
     grammar = grammar_words(lexicon)
+    words: list[str] = _WORD.findall(after or said)
     last = ""
-    for word in _WORD.findall(after or said)[:_REACH]:
+    for word in words[:_REACH]:
         low = word.lower()
         if low in _AUXILIARIES:
             last = word
