@@ -25,6 +25,9 @@ _ANY_ROLE = "someone"
 """Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
 _CODE_HOSTS = ("GitHub", "GitLab", "Bitbucket", "Codeberg")
 """Networks on which an account, or a project's page, shows work under version control."""
+_ALWAYS_MERE = frozenset(("heading", "link"))
+_MERE_NAMES = {kind: _ALWAYS_MERE | {"title"} for kind in ("project", "volunteer", "award")}
+"""What only names a list, a project or an honour tells less than any sentence."""
 _STRENGTHS = ("done", "volunteer", "award", "publication", "certificate", "advanced", "listed", "studied", "thesis", "beginner", "course")
 
 
@@ -252,6 +255,8 @@ class _Builder:
         if strength == "project":
             strength = "done" if span else "studied"
         standing = _STRENGTHS.index(strength) if strength in _STRENGTHS else len(_STRENGTHS)
+        if role in _MERE_NAMES.get(strength if entry < 0 else self.index.entries[entry].kind, _ALWAYS_MERE):
+            standing += len(_STRENGTHS)
         recency = self._today - span.end if span else _UNDATED
         return standing, recency, _ROLES.index(role) if role in _ROLES else len(_ROLES)
 

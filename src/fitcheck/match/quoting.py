@@ -9,6 +9,7 @@ from fitcheck.nouns.finding import Evidence
 MOST_EVIDENCE = 5
 _FROM_ONE_ENTRY = 2
 """So many quotes of one position, project or list tell of it; then it is the turn of others."""
+_ENOUGH = 3
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
@@ -28,7 +29,10 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
             again[quote] = None
         elif fact.entry >= 0:
             entries.add(fact.entry)
-    return tuple([*first.values(), *named, *again][:most])
+    quotes = [*first.values(), *named, *again]
+    if len(quotes) < _ENOUGH:
+        quotes += [item.fact.evidence for item in shown if item.middle > 0 and item.fact.evidence not in quotes and item.fact.evidence.path not in first]
+    return tuple(dict.fromkeys(quotes))[:most]
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:

@@ -122,7 +122,7 @@ def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]
 
 def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, str, int]:
     """The sorting key of deeds: sentences before titles, the more telling deed, work before studies, the most recent first."""
-    return (fact.form > SENTENCE, rank // _ABOUT_AS_TELLING, fact.strength == "thesis", fact.recency, fact.evidence.text, fact.number)
+    return (fact.form > SENTENCE, fact.strength == "thesis", rank // _ABOUT_AS_TELLING, fact.recency, fact.evidence.text, fact.number)
 
 
 def _by_words(index: Index, leaf: Leaf, text: str, least: float) -> LeafFinding:
