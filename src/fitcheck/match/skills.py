@@ -33,6 +33,10 @@ _PLACES = {
 }
 
 
+_NOT_ALL = 0.9
+"""The most that years earn of which some are those of a relative."""
+
+
 class _Years(NamedTuple):
     """Years shown for a thing asked with years."""
 
@@ -43,6 +47,8 @@ class _Years(NamedTuple):
     since: int
     declared: str
     """What is declared and not dated, as a remark; "" where the dates alone count."""
+    own: float = 0.0
+    """Years of the positions that show the thing itself."""
     doubt: str = ""
     """Why what is declared does not count, as the end of a sentence."""
 
@@ -143,6 +149,8 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     shares = (min(1.0, years.low / asked), min(1.0, (years.low + years.high) / 2 / asked), min(1.0, years.high / asked))
     most = Credit(1, 1, 1) if years.declared else _best_dated(shown)
     credit = Credit(*(max(min(share, best), undated * least) for share, best, least in zip(shares, most, plain, strict=True)))
+    if not years.declared and credit.middle >= _FULL and years.own < asked:
+        credit = Credit(min(credit.low, _NOT_ALL), _NOT_ALL, credit.high)
     rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
     dated = [item for item in shown if _is_in_work(index, item.fact)]
     ordered = [*dated, *(item for item in shown if item not in dated)]
@@ -180,6 +188,7 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     low = total_years(_weighed(spans, shares, 0))
     high = total_years(_weighed(spans, shares, 1))
     counted_years = total_years(spans.values())
+    own = total_years(span for number, span in spans.items() if shares[number][0] >= _FULL)
     since = min((year_of(span.start + 1e-3) for span in spans.values()), default=0)
     declared = _declared(index, shown)
     if declared > low:
@@ -190,8 +199,8 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
                 return _Years(allowed, max(high, allowed), max(counted_years, allowed), len(spans), since, "declared, not dated")
         elif reach > low:
             doubt = f"; {years_text(declared)} are declared, but your dates reach back only {years_text(reach)}"
-            return _Years(low, high, counted_years, len(spans), since, "", doubt)
-    return _Years(low, high, counted_years, len(spans), since, "")
+            return _Years(low, high, counted_years, len(spans), since, "", own, doubt)
+    return _Years(low, high, counted_years, len(spans), since, "", own)
 
 
 def _weighed(spans: dict[int, Span], shares: dict[int, list[float]], end: int) -> list[Span]:
