@@ -36,7 +36,7 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _says(index, item.fact, "pending")]
     held = [item for item in held if item not in pending]
-    valid = [item for item in held if not _expired(index, item.fact)]
+    valid = [item for item in held if not _lapses(item.fact)]
     table = index.lexicon.table("matching/credits")["credential"]
     issuer = _issuer(index, leaf)
     if valid and not any(_issued_by(index, item, issuer) for item in valid):
@@ -58,7 +58,7 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         share = table["claimed"]
         reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
-    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(index, item.fact)]:
+    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(item.fact)]:
         reason = sentence(f"{kin[0].fact.evidence.text} is a relative of {leaf.text}, not the same")
         credit = Credit(kin[0].low, kin[0].middle, kin[0].high)
         return LeafFinding(leaf, "partial", credit, evidence_of(index, kin), reason, "credential-relative")
@@ -109,7 +109,7 @@ def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
     in_general = index.lexicon.table("matching/credentials")["in_general"]
     if leaf.term or asked.isdisjoint(in_general) or _telling(index, units_of(index, leaf.text)):
         return ()
-    return tuple(fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(index, fact))
+    return tuple(fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(fact))
 
 
 def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
@@ -122,7 +122,7 @@ def _standing(index: Index, item: Shown) -> str:
     """What a fact is to the credential that it bears on."""
     if item.fact.role not in ("certificate", "degree"):
         return "speaks of it, but is no certificate"
-    if _lapses(index, item.fact):
+    if _lapses(item.fact):
         return "listed among your certificates, not yet or no longer held"
     return (
         "listed among your certificates"
@@ -131,9 +131,9 @@ def _standing(index: Index, item: Shown) -> str:
     )
 
 
-def _lapses(index: Index, fact: Fact) -> bool:
+def _lapses(fact: Fact) -> bool:
     """Whether a certificate is not yet held, or no longer."""
-    return _says(index, fact, "pending") or _expired(index, fact)
+    return fact.strength == "lapsed"
 
 
 def in_place(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
@@ -197,17 +197,6 @@ def _units(index: Index, leaf: Leaf) -> list[Unit]:
 def _telling(index: Index, units: list[Unit]) -> list[Unit]:
     generic = {index.stems.stem(word) for word in index.lexicon.table("matching/credentials")["generic"].split()}
     return [unit for unit in units if unit.term or unit.stems[0] not in generic]
-
-
-def _expired(index: Index, fact: Fact) -> bool:
-    """Whether the certificate that a fact names no longer holds on the day of the analysis."""
-    if _says(index, fact, "ended"):
-        return True
-    certificate = _certificate(index, fact)
-    if certificate is None or certificate.expires is None:
-        return False
-    end = certificate.expires
-    return (end.year, end.month or 12, end.day or 31) < (index.as_of.year, index.as_of.month, index.as_of.day)
 
 
 def _says(index: Index, fact: Fact, state: str) -> bool:

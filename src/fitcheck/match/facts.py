@@ -4,10 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import forms
 from fitcheck.match.stems import Stems
 from fitcheck.match.years import Span
 from fitcheck.nouns.finding import Evidence, LeafFinding
-from fitcheck.nouns.profile import Profile
+from fitcheck.nouns.profile import Certificate, Profile
 from fitcheck.nouns.requirement import Leaf
 
 SENTENCE = 2
@@ -103,3 +104,13 @@ class Index:
     def spans(self, kinds: tuple[str, ...] = ("work",)) -> list[Span]:
         """The dated time of all entries of these kinds."""
         return [entry.span for entry in self.entries if entry.kind in kinds and entry.span]
+
+
+def lapses(index: Index, certificate: Certificate) -> bool:
+    """Whether a certificate does not hold on the day of the analysis: not yet, or no longer."""
+    table = index.lexicon.table("matching/credentials")
+    said = f" {' '.join(forms(certificate.name))} "
+    if any(f" {phrase} " in said for phrase in (*table["pending"], *table["ended"])):
+        return True
+    end, today = certificate.expires, index.as_of
+    return end is not None and (end.year, end.month or 12, end.day or 31) < (today.year, today.month, today.day)

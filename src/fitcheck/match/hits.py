@@ -105,6 +105,8 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
     if len(said) > 1 and sum(stems.values()) < _TELLING:  # what is left without the empty words is too little: `line work`
         stems = dict.fromkeys(said, 1.0)
     stems = {stem: weight for stem, weight in stems.items() if weight > 0}
+    if not any(index.stems.weight(stem) for stem in stems) and len(said) == 1:  # `IT` is no `it`
+        return
     total = sum(stems.values())
     weights: dict[int, float] = {}
     for stem, weight in stems.items():

@@ -6,7 +6,7 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
-from fitcheck.match.facts import SENTENCE, Entry, Fact, Index
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, lapses
 from fitcheck.match.masking import masking_of, without_attributes
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
@@ -103,7 +103,8 @@ class _Builder:
             self._add(f"publications[{number}].name", publication.name, "title", "publication")
             self._add(f"publications[{number}].summary", publication.summary, "summary", "publication")
         for number, certificate in enumerate(profile.certificates):
-            self._add(f"certificates[{number}].name", certificate.name, "certificate", "certificate")
+            held = "lapsed" if lapses(self.index, certificate) else "certificate"
+            self._add(f"certificates[{number}].name", certificate.name, "certificate", held)
         for number, award in enumerate(profile.awards):
             self._add(f"awards[{number}].title", award.title, "title", "award")
             self._add(f"awards[{number}].summary", award.summary, "summary", "award")
@@ -188,7 +189,7 @@ class _Builder:
         index = self.index
         found = words(evidence.text)
         tokens = index.stems.of(found)
-        masked = self._masking.masked(evidence.text, found)
+        masked = self._masking.masked(evidence.text, found, claimed=strength == "claimed")
         beside = frozenset(tokens[i].stem for i in masked) - frozenset(token.stem for i, token in enumerate(tokens) if i not in masked)
         number = len(index.facts)
         stems = [token.stem for token in tokens]

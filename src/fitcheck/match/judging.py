@@ -13,7 +13,7 @@ from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.quoting import MOST_EVIDENCE, by_place
 from fitcheck.match.referring import with_what_is_meant
-from fitcheck.match.related import WorkField, field_of, in_field
+from fitcheck.match.related import WorkField, field_of, in_field, since_qualifying
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
@@ -82,10 +82,15 @@ def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
 
 def _judge(index: Index, requirement: Requirement, field: WorkField) -> Finding:
     found = _judge_within(index, requirement.needs, requirement.text)
-    node = combine(requirement.needs, (in_field(index, finding, requirement.text, field) for finding in found))
+    node = combine(requirement.needs, (_counted(index, finding, requirement.text, field) for finding in found))
     blocks = node.blocks and node.verdict == "missing" and requirement.importance == "required"
     weight = weight_of(index, requirement.importance, soft=node.soft)
     return Finding(requirement, node.verdict, node.credit, weight, _merged(node), _reason(node), node.rule, node.leaves, blocks)
+
+
+def _counted(index: Index, finding: LeafFinding, text: str, field: WorkField) -> LeafFinding:
+    """A finding with only those years counted that the text of the requirement means."""
+    return since_qualifying(index, in_field(index, finding, text, field), text)
 
 
 def weight_of(index: Index, importance: Importance, *, soft: bool = False) -> float:

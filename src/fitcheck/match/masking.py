@@ -1,15 +1,18 @@
 """Words of a sentence that name only whom one worked with, or what one does not have: "worked with nurses" shows no nursing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import Word, forms
 
 _REACH = 8
 """How many words a list of people may take."""
 _DENIED = 3
 """How many words a denial reaches."""
+_WISHED = 20
+"""How many words a wish reaches."""
+_CLAUSE_ENDS = ".;:,()–—|•"
 _RECIPIENTS = 6
 """How many words the people may take for whom something was done."""
 
@@ -36,14 +39,14 @@ class Masking:
         self._becoming = frozenset(table["becoming"])
         self._teams = frozenset(table["teams"])
         self._wards = frozenset(table["wards"])
-        self._intended: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in (*table["intended"], *table["users"]):
-            first, *rest = (word.form for word in words(phrase))
-            self._intended.setdefault(first, []).append(tuple(rest))
+        self._intended = _by_first((*table["intended"], *table["users"]))
+        self._wishes = _by_first(table["wishes"])
+        self._after_wishes = frozenset(table["after_wishes"])
 
-    def masked(self, text: str, found: Sequence[Word]) -> frozenset[int]:
-        """Indexes of the words that show nothing of the person: the people worked with, and what is denied."""
-        masked: set[int] = set()
+    def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
+        """Indexes of the words that show nothing of the person: the people worked with, what is denied, and what one who speaks of
+        oneself (`claimed`) only wishes for."""
+        masked = self._wished(text, found) if claimed else set()
         for position, word in enumerate(found):
             if word.form in self._denials:
                 masked.update(self._until_break(text, found, position + 1, _DENIED))
@@ -73,13 +76,21 @@ class Masking:
         last = max((i for i in chunk if self.is_person(found[i].form)), default=start - 1)
         return [i for i in chunk if i <= last]
 
+    def _wished(self, text: str, found: Sequence[Word]) -> set[int]:
+        """The words of what is wished for, up to the end of the clause."""
+        wished: set[int] = set()
+        for position in range(len(found)):
+            start = _after(self._wishes, found, position) or len(found)
+            for place in range(start, min(start + _WISHED, len(found))):
+                between = text[found[place - 1].end : found[place].start]
+                if found[place].form in self._after_wishes or any(mark in between for mark in _CLAUSE_ENDS):
+                    break
+                wished.add(place)
+        return wished
+
     def _intends(self, found: Sequence[Word], position: int) -> int:
         """Where what one only means to do begins, or who uses it; 0 where nothing of the kind is said from here on."""
-        for rest in self._intended.get(found[position].form, ()):
-            after = position + 1 + len(rest)
-            if tuple(word.form for word in found[position + 1 : after]) == rest:
-                return after
-        return 0
+        return _after(self._intended, found, position)
 
     def _opens_company(self, found: Sequence[Word], position: int) -> bool:
         form = found[position].form
@@ -103,6 +114,24 @@ class Masking:
     def is_person(self, form: str) -> bool:
         """Whether a folded word names a person or a group of people."""
         return form in self._people or (len(form) > 4 and form.endswith(self._endings) and form not in self._things)
+
+
+def _by_first(phrases: Iterable[str]) -> dict[str, list[tuple[str, ...]]]:
+    """Phrases by their first word, as the words that follow it."""
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        first, *rest = forms(phrase)
+        table.setdefault(first, []).append(tuple(rest))
+    return table
+
+
+def _after(phrases: dict[str, list[tuple[str, ...]]], found: Sequence[Word], position: int) -> int:
+    """The place after a phrase that begins here; 0 where none does."""
+    for rest in phrases.get(found[position].form, ()):
+        after = position + 1 + len(rest)
+        if tuple(word.form for word in found[position + 1 : after]) == rest:
+            return after
+    return 0
 
 
 _PARTICIPLE = ("ed", "owned", "built", "builts", "led", "run", "won", "driven", "winning")

@@ -8,7 +8,7 @@ from fitcheck.match.fields import fields_of
 from fitcheck.match.quoting import latest
 from fitcheck.match.skills import shown_for, verdict_of_years
 from fitcheck.match.wording import years_text
-from fitcheck.match.years import total_years
+from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
 from fitcheck.patterns import pattern_of
@@ -22,6 +22,8 @@ _SOUGHT = pattern_of(
     re.IGNORECASE,
 )
 """Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
+_SINCE = pattern_of(r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)|PQE|(?:since|after|once)\s+(?:qualif\w+|registration))\b", re.IGNORECASE)
+"""Words by which only the years after a qualification count."""
 _KINDS = ("skill", "experience")
 _TELLING = 0.65
 _NAMED = 0.5
@@ -69,6 +71,37 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
     reason = f"{years_text(years)} of dated work that bears on what is asked here; {years_text(leaf.min_years)} asked."
     verdict = verdict_of_years(share, years, leaf)
     return finding._replace(verdict=verdict, evidence=titles or finding.evidence, reason=reason, rule="years-related", years=years)
+
+
+def since_qualifying(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
+    """Years in the light of the requirement's text: where they are to follow a qualification, those before it do not count."""
+    asked = finding.leaf.min_years
+    if not asked or not finding.credit.middle or not _SINCE.search(text):
+        return finding
+    start = _qualified(index)
+    if start is None:
+        return finding
+    years = total_years(span._replace(start=max(span.start, start)) for span in index.spans() if span.end > start)
+    if finding.years is None or years >= finding.years:
+        return finding
+    share = min(1.0, years / asked)
+    credit = Credit(*(min(end, share) for end in finding.credit))
+    reason = f"{finding.reason.split(';')[0]}, {years_text(years)} of these at most since you qualified; {years_text(asked)} asked."
+    verdict = verdict_of_years(credit.middle, years, finding.leaf) if credit.middle else finding.verdict
+    return finding._replace(verdict=verdict, credit=credit, reason=reason, years=years)
+
+
+def _qualified(index: Index) -> float | None:
+    """When the first licence was granted, or else the first course of study was over; None where nothing tells."""
+    terms = index.lexicon
+    licences = [
+        held.date
+        for held in index.profile.certificates
+        if held.date and any((term := terms.term(mention.name)) and term.kind == "credential" for mention in terms.find(held.name))
+    ]
+    ends = licences or [study.endDate for study in index.profile.education if study.endDate]
+    months = [span.start for end in ends if (span := span_of(end, None, index.as_of))]
+    return min(months, default=None)
 
 
 def _bearing(index: Index, field: WorkField) -> list[int]:

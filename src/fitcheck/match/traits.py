@@ -18,6 +18,7 @@ _ABOUT_AS_TELLING = 12
 """How many neighbours in a trait's list of deeds say about as much of it."""
 _TELLING = 0.65
 """What a word weighs at least that has to belong to the name of a quality."""
+_BESIDE_WORK = ("thesis", "award")
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
 _TOUCHED = 0.4
@@ -120,9 +121,9 @@ def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]
     return by_place(index.facts[facts[rank][0]].evidence for rank in range(longest) for facts in ordered if rank < len(facts))
 
 
-def _telling(fact: Fact, rank: int) -> tuple[bool, int, bool, float, str, int]:
-    """The sorting key of deeds: sentences before titles, the more telling deed, work before studies, the most recent first."""
-    return (fact.form > SENTENCE, fact.strength == "thesis", rank // _ABOUT_AS_TELLING, fact.recency, fact.evidence.text, fact.number)
+def _telling(fact: Fact, rank: int) -> tuple[bool, bool, int, float, str, int]:
+    """The sorting key of deeds: sentences before titles, work before studies and honours, the more telling deed, the most recent first."""
+    return (fact.form > SENTENCE, fact.strength in _BESIDE_WORK, rank // _ABOUT_AS_TELLING, fact.recency, fact.evidence.text, fact.number)
 
 
 def _by_words(index: Index, leaf: Leaf, text: str, least: float) -> LeafFinding:
