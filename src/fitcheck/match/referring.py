@@ -88,7 +88,7 @@ def _is_setting_of_missing(finding: LeafFinding, last: LeafFinding, text: str, l
 
 def _is_general(index: Index, leaf: Leaf) -> bool:
     """Whether a need is made of words alone that every posting has (`support the team's goals`), which nobody can look for in a profile."""
-    if leaf.kind not in _JUDGED_BY_WORDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
+    if leaf.kind not in _KINDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
         return False
     stems = index.stems.stems_in(leaf.text)
     return all(index.stems.weight(stem) < _TELLING for stem in stems) and not trait_table(index.lexicon).asked.find(stems)
