@@ -115,10 +115,10 @@ def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
 def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
     """The facts that bear on a credential, with what each is, the nearest first."""
     shown = shown_by(index, _units(index, leaf), "credential")
-    return tuple(Weighed(item.fact.evidence, round(item.middle, 2), _standing(index, item)) for item in shown[:_MOST_WEIGHED])
+    return tuple(Weighed(item.fact.evidence, round(item.middle, 2), _standing(item)) for item in shown[:_MOST_WEIGHED])
 
 
-def _standing(index: Index, item: Shown) -> str:
+def _standing(item: Shown) -> str:
     """What a fact is to the credential that it bears on."""
     if item.fact.role not in ("certificate", "degree"):
         return "speaks of it, but is no certificate"

@@ -114,3 +114,13 @@ def lapses(index: Index, certificate: Certificate) -> bool:
         return True
     end, today = certificate.expires, index.as_of
     return end is not None and (end.year, end.month or 12, end.day or 31) < (today.year, today.month, today.day)
+
+
+def skill_strength(lexicon: Lexicon, level: str) -> str:
+    """`advanced`, `beginner` or `listed`, by the words of a level."""
+    said = f" {' '.join(forms(level))} "
+    table = lexicon.table("matching/levels")["skill"]
+    for strength in ("beginner", "advanced"):
+        if any(f" {' '.join(forms(name))} " in said for name in table[strength]):
+            return strength
+    return "listed"

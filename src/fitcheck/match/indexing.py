@@ -6,7 +6,7 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
-from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, lapses
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, lapses, skill_strength
 from fitcheck.match.masking import masking_of, without_attributes
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
@@ -155,12 +155,12 @@ class _Builder:
             self._add(f"{path}.keywords[{i}]", keyword, "keyword", strength, entry)
 
     def _skill(self, path: str, skill: Skill) -> None:
-        strength = _skill_strength(self.index.lexicon, skill.level)
+        strength = skill_strength(self.index.lexicon, skill.level)
         before = len(self.index.facts)
         self._add(f"{path}.name", skill.name, "heading" if skill.keywords else "skill", strength)
         for i, keyword in enumerate(skill.keywords):
             said = _IN_BRACKETS.findall(keyword)
-            self._add(f"{path}.keywords[{i}]", keyword, "skill", _skill_strength(self.index.lexicon, said[-1]) if said else strength)
+            self._add(f"{path}.keywords[{i}]", keyword, "skill", skill_strength(self.index.lexicon, said[-1]) if said else strength)
         if skill.years is not None:
             self.index.declared.extend((skill.years, number) for number in range(before, len(self.index.facts)))
 
@@ -293,13 +293,3 @@ def _append(facts: dict[str, list[int]], name: str, number: int) -> None:
 
 def _label(before: str, name: str, otherwise: str) -> str:
     return f"{before} {' '.join(name.split())}" if name.strip() else otherwise
-
-
-def _skill_strength(lexicon: Lexicon, level: str) -> str:
-    """`advanced`, `beginner` or `listed`, by the words of a level."""
-    said = f" {' '.join(word.form for word in words(level))} "
-    table = lexicon.table("matching/levels")["skill"]
-    for strength in ("beginner", "advanced"):
-        if any(f" {' '.join(word.form for word in words(name))} " in said for name in table[strength]):
-            return strength
-    return "listed"

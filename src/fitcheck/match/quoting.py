@@ -10,8 +10,22 @@ MOST_EVIDENCE = 5
 _FROM_ONE_ENTRY = 2
 """So many quotes of one position, project or list tell of it; then it is the turn of others."""
 _ENOUGH = 3
+"""Fewer quotes than these are followed by what stands for less."""
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
+
+_PLACES = {
+    "certificate": "in a certificate",
+    "lapsed": "in a certificate that does not hold",
+    "publication": "in a publication",
+    "award": "in an award",
+    "reference": "in a reference",
+    "interest": "among your interests",
+    "advanced": "among your skills",
+    "listed": "among your skills",
+    "beginner": "among your skills",
+    "claimed": "in your summary",
+}
 
 
 def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
@@ -31,7 +45,7 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
             entries.add(fact.entry)
     quotes = [*first.values(), *named, *again]
     if len(quotes) < _ENOUGH:
-        quotes += [item.fact.evidence for item in shown if item.middle > 0 and item.fact.evidence not in quotes and item.fact.evidence.path not in first]
+        quotes += [item.fact.evidence for item in shown if item.middle > 0 and item.fact.evidence.path not in first]
     return tuple(dict.fromkeys(quotes))[:most]
 
 
@@ -69,3 +83,10 @@ def latest(index: Index, titles: Iterable[Fact]) -> tuple[Evidence, ...]:
     told = [(fact, *((index.facts[index.leads[fact.entry]],) if fact.entry in index.leads else ())) for fact in titles]
     told.sort(key=lambda facts: (facts[0].recency, [fact.evidence.text for fact in facts], facts[0].number))
     return tuple(dict.fromkeys(fact.evidence for facts in told for fact in facts))[:MOST_EVIDENCE]
+
+
+def place_of(index: Index, fact: Fact) -> str:
+    """Where a fact stands, as a reason says it."""
+    if fact.entry >= 0:
+        return f"in {index.entries[fact.entry].label}"
+    return _PLACES[fact.strength]

@@ -22,7 +22,9 @@ _SOUGHT = pattern_of(
     re.IGNORECASE,
 )
 """Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
-_SINCE = pattern_of(r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)|PQE|(?:since|after|once)\s+(?:qualif\w+|registration))\b", re.IGNORECASE)
+_SINCE = pattern_of(
+    r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)|PQE|(?:since|after|once)\s+(?:qualif\w+|registration))\b", re.IGNORECASE
+)
 """Words by which only the years after a qualification count."""
 _KINDS = ("skill", "experience")
 _TELLING = 0.65

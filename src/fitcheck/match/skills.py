@@ -4,8 +4,8 @@ from typing import NamedTuple
 
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
 from fitcheck.match.facts import Fact, Index
-from fitcheck.match.quoting import evidence_of, latest
-from fitcheck.match.stacks import means_products
+from fitcheck.match.quoting import evidence_of, latest, place_of
+from fitcheck.match.stacks import is_instance, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
@@ -20,17 +20,6 @@ _NEARLY = 0.65
 """The share from which a title stands for the role asked; work that only touches on it was another role."""
 _BESIDE = 0.5
 """How far an example stands for a known thing that it is no kind of."""
-_PLACES = {
-    "certificate": "in a certificate",
-    "publication": "in a publication",
-    "award": "in an award",
-    "reference": "in a reference",
-    "interest": "among your interests",
-    "advanced": "among your skills",
-    "listed": "among your skills",
-    "beginner": "among your skills",
-    "claimed": "in your summary",
-}
 
 
 _NOT_ALL = 0.9
@@ -102,19 +91,13 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
         return []
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
-        part = 1.0 if _is_instance(index, example, leaf.term) else _BESIDE
+        part = 1.0 if is_instance(index, example, leaf.term) else _BESIDE
         for item in found:
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)
             if known is None or item.middle > known.middle:
                 best[item.fact.number] = item
     return sorted(best.values(), key=by_worth)
-
-
-def _is_instance(index: Index, example: str, name: str) -> bool:
-    """Whether what is named as an example may stand for the thing: a product may; any other, of a known thing, where it is a kind of it."""
-    terms = [index.lexicon.term(mention.name) for mention in index.lexicon.find(example)] if name else []
-    return not name or any(term and (term.name[:1].isupper() or term.name == name or name in term.above) for term in terms)
 
 
 def _says_what_one_was(index: Index, fact: Fact, role: str) -> bool:
@@ -261,13 +244,6 @@ def _recency(index: Index, shown: list[Shown]) -> str:
     return f"; last used in {year_of(max(ends))}, more than ten years ago"
 
 
-def place_of(index: Index, fact: Fact) -> str:
-    """Where a fact stands, as a reason says it."""
-    if fact.entry >= 0:
-        return f"in {index.entries[fact.entry].label}"
-    return _PLACES[fact.strength]
-
-
 def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tuple[str, str]:
     """The rule and the reason of a verdict without years."""
     best = shown[0]
@@ -278,7 +254,8 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
         return "skill-listed", sentence(f"your skills list {spoken(leaf)}, but no position or project shows this in use")
     if (
-        best.fact.strength in ("claimed", "reference", "interest", "course", "employer", "certificate", "studied", "thesis", "publication")
+        best.fact.strength
+        in ("claimed", "reference", "interest", "course", "employer", "certificate", "lapsed", "studied", "thesis", "publication")
         and best.share >= _FULL
     ):
         return "skill-claimed", sentence(

@@ -27,6 +27,15 @@ def means_products(leaf: Leaf) -> bool:
     return not leaf.term and len(leaf.examples) > 1 and all(example[:1].isupper() for example in leaf.examples)
 
 
+def is_instance(index: Index, example: str, name: str) -> bool:
+    """Whether what is named as an example may stand for the thing: of a known thing, a product or a kind of it; of any other, all but
+    a word that is no name by itself: `integration`."""
+    if not name:
+        return not example.islower() or " " in example or index.lexicon.term(example) is not None
+    terms = [index.lexicon.term(mention.name) for mention in index.lexicon.find(example)]
+    return any(term and (term.name[:1].isupper() or term.name == name or name in term.above) for term in terms)
+
+
 def _common_class(index: Index, names: list[str]) -> bool:
     """Whether most of the names are of one class."""
     counts: dict[str, int] = {}

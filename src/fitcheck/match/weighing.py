@@ -4,7 +4,8 @@ from fitcheck.match.coverage import Shown, column_of, units_of
 from fitcheck.match.credentials import weigh_credentials
 from fitcheck.match.degrees import weigh_degrees
 from fitcheck.match.facts import Index
-from fitcheck.match.skills import place_of, shown_for
+from fitcheck.match.quoting import place_of
+from fitcheck.match.skills import shown_for
 from fitcheck.match.wording import years_text
 from fitcheck.match.years import total_years
 from fitcheck.nouns.finding import Weighed
