@@ -137,7 +137,7 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     rule = "years-declared" if years.declared else "years-dated" if years.counted else "years-undated"
     dated = [item for item in shown if _is_in_work(index, item.fact)]
     ordered = [*dated, *(item for item in shown if item not in dated)]
-    verdict = verdict_of_years(credit.middle, years.low, leaf)
+    verdict = verdict_of_years(credit.middle, years.low if years.declared else years.own, leaf)
     nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
     return LeafFinding(
         leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby

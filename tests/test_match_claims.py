@@ -1,0 +1,194 @@
+"""What must not pass for a thing: look-alike words, lapsed papers, wishes, neighbouring years, single words of longer names."""
+
+import pytest
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.match.stems import stems_of
+from fitcheck.nouns.requirement import AllOf, Leaf
+from judging import judged, named, position
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("transition", "transit"),
+        ("excellent", "excel"),
+        ("productive", "product"),
+        ("press", "present"),
+        ("patience", "patient"),
+        ("over", "oversee"),
+        ("customize", "customs"),
+        ("directly", "director"),
+        ("openness", "opening"),
+        ("medication", "medical"),
+        ("restore", "rest"),
+        ("store", "storage"),
+        ("journey", "journal"),
+        ("utility", "utilize"),
+    ],
+)
+def test_words_that_only_look_alike_are_no_family(lexicon: Lexicon, one: str, other: str) -> None:
+    """A transit map shows no transition, and what is over was not overseen."""
+    stems = stems_of(lexicon)
+    assert stems.stem(one) != stems.stem(other)
+
+
+@pytest.mark.parametrize(
+    "family",
+    [
+        ("implement", "implemented", "implementing", "implementation"),
+        ("assess", "assessed", "assessing", "assessment"),
+        ("collaborate", "collaboration", "collaborated"),
+        ("migrate", "migrated", "migration"),
+        ("generate", "generated", "generation"),
+        ("receive", "received", "receiving"),
+        ("verify", "verified", "verifying"),
+        ("discuss", "discussed", "discussion"),
+        ("volunteer", "volunteered", "volunteering"),
+        ("practice", "practiced", "practicing"),
+    ],
+)
+def test_forms_of_one_verb_are_one_family(lexicon: Lexicon, family: tuple[str, ...]) -> None:
+    """Whoever implemented a thing can implement it."""
+    assert len({stems_of(lexicon).stem(word) for word in family}) == 1
+
+
+def test_it_is_no_information_technology(lexicon: Lexicon) -> None:
+    """The pronoun is not the trade, however it is asked."""
+    done = [position("2020-01", "Trained on the loom and ran it for thirty shifts")]
+    assert judged(lexicon, named(lexicon, "skill", "IT"), work=done).verdict == "missing"
+    done = [position("2020-01", "Kept the IT of a mill running")]
+    assert judged(lexicon, named(lexicon, "skill", "IT"), work=done).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("certificate", "verdict"),
+    [
+        ({"name": "First aid at work", "expires": "2029-01"}, "met"),
+        ({"name": "First aid at work", "expires": "2024-01"}, "partial"),
+        ({"name": "First aid at work (expired)"}, "partial"),
+        ({"name": "First aid at work (in progress)"}, "partial"),
+    ],
+)
+def test_a_lapsed_certificate_is_a_part_of_a_skill(lexicon: Lexicon, certificate: dict[str, str], verdict: str) -> None:
+    """A paper that no longer holds is no full proof, whether it is asked as a paper or as a skill."""
+    assert judged(lexicon, named(lexicon, "skill", "first aid"), certificates=[certificate]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("label", "verdict"),
+    [
+        ("Baker hoping to move into photography", "missing"),
+        ("Baker, aiming for photography", "missing"),
+        ("Aspiring photography assistant", "missing"),
+        ("Seeking a post in photography, with ten years in bakeries", "missing"),
+        ("Baker with photography on the side", "partial"),
+        ("Looking for a kitchen after six years of photography", "partial"),
+    ],
+)
+def test_a_wish_in_a_headline_claims_nothing(lexicon: Lexicon, label: str, verdict: str) -> None:
+    """What one hopes for is no claim; what one says of the past is."""
+    assert judged(lexicon, named(lexicon, "skill", "photography"), basics={"label": label}).verdict == verdict
+
+
+def test_a_wish_in_a_deed_hides_nothing(lexicon: Lexicon) -> None:
+    """Only who speaks of oneself wishes: a campaign that aims to win members was still run."""
+    done = [position("2020-01", "Ran photography courses aiming to win members")]
+    assert judged(lexicon, named(lexicon, "skill", "photography"), work=done).verdict == "met"
+
+
+@pytest.mark.parametrize(("asked", "verdict"), [(5.5, "met"), (8, "partial")])
+def test_years_before_the_qualification_do_not_count_after_it(lexicon: Lexicon, asked: float, verdict: str) -> None:
+    """Six of ten years follow the licence."""
+    work = [position("2016-11")]
+    licence = [{"name": "Registered Nurse", "date": "2020-11"}]
+    leaf = Leaf("experience", min_years=asked)
+    found = judged(lexicon, leaf, f"{asked} years of post-qualification experience", work=work, certificates=licence)
+    assert found.verdict == verdict
+    assert judged(lexicon, leaf, f"{asked} years of experience", work=work, certificates=licence).verdict in ("met", "exceeded")
+    if verdict == "partial":
+        assert "6 years of these at most since you qualified" in found.reason
+
+
+def test_years_of_a_relative_make_no_years_whole(lexicon: Lexicon) -> None:
+    """Three years of the thing and ten of its neighbour are more than three, and not the four asked."""
+    work = [position("2013-11", "Wrote services in Ruby", endDate="2023-10"), position("2023-11", "Wrote services in Python")]
+    leaf = named(lexicon, "skill", "Python", min_years=4)
+    found = judged(lexicon, leaf, work=work)
+    assert found.verdict == "partial" and found.credit.middle > 0.5
+    assert judged(lexicon, named(lexicon, "skill", "Python", min_years=3), work=work).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Integrated pest traps into the rounds of a mill", "partial"),
+        ("Wrote unit testing suites for a mill", "met"),
+    ],
+)
+def test_a_single_word_among_examples_is_no_name(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """`Integration` means one kind of test; whoever integrated anything else shows a part at most."""
+    leaf = Leaf("experience", "trying out weaving programs", examples=("unit testing", "integration"))
+    assert judged(lexicon, leaf, work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("trait", "said", "verdict"),
+    [
+        ("written communication", "Saved fifteen hours of manual effort a week", "partial"),
+        ("written communication", "Wrote the manual of the ferry", "met"),
+        ("strategic thinking", "Trained computer vision models", "unstated"),
+        ("strategic thinking", "Set the vision of the museum", "met"),
+        ("communication", "Wrote models in SQL", "partial"),
+        ("communication", "Wrote a guide for new weavers", "met"),
+        ("adaptability", "Designed a transit map", "unstated"),
+        ("adaptability", "Managed the transition from looms to frames", "met"),
+        ("confidentiality", "Collected consents", "partial"),
+        ("drive for results", "Packed and shipped yarn to weavers", "partial"),
+        ("leadership", "Replaced the roof over two summers", "unstated"),
+    ],
+)
+def test_a_stray_word_shows_no_quality(lexicon: Lexicon, trait: str, said: str, verdict: str) -> None:
+    """A word that several trades use hints at a quality at most; what says the deed shows it."""
+    assert judged(lexicon, Leaf("trait", trait), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_a_quality_that_no_word_tells_is_a_question(lexicon: Lexicon) -> None:
+    """Product instincts are not shown because the user focus beside them is."""
+    needs = AllOf((Leaf("trait", "product instincts"), Leaf("trait", "teamwork")))
+    found = judged(lexicon, needs, work=[position("2020-01", "Collaborated with two mills")])
+    assert [leaf.verdict for leaf in found.leaves] == ["unstated", "met"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("system monitoring", "Monitoring of patients after surgery"),
+        ("customer success", "Predicted churn of subscribers"),
+        ("labor relations", "Teller at a credit union"),
+        ("exhibition development", "Dusted the cases of an exhibit"),
+        ("specimen curation", "Contact for the collections committee"),
+        ("counseling", "Wrote a listening test"),
+        ("data entry", "Entered three new markets"),
+    ],
+)
+def test_a_word_of_several_trades_shows_no_activity(lexicon: Lexicon, asked: str, said: str) -> None:
+    """It hints at most."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict in ("partial", "missing")
+
+
+def test_names_and_links_stand_behind_what_was_done(lexicon: Lexicon) -> None:
+    """A project's page and its name are pointed at after its deeds."""
+    project = {
+        "name": "Python tide tables",
+        "url": "https://github.com/example/tides",
+        "highlights": ["Wrote a parser of tide tables in Python"],
+    }
+    found = judged(lexicon, named(lexicon, "skill", "Python"), projects=[project])
+    assert found.evidence[0].path == "projects[0].highlights[0]"
