@@ -33,10 +33,12 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if hint == "ability" or (not known and hint not in _OF_WORK and _is_personal(tokens, hint, grammar)):
         return (
             "trait"
-            if _is_personal(tokens, hint, grammar) or _is_trait(tokens, grammar) or _shows_trait(sentence, grammar, first, after)
+            if _is_personal(tokens, hint, grammar)
+            or _is_trait(sentence, grammar, first, after)
+            or _shows_trait(sentence, grammar, first, after)
             else "skill"
         )
-    if not known and hint not in (*_OF_WORK, "use") and _is_trait(tokens, grammar):
+    if not known and hint not in (*_OF_WORK, "use") and _is_trait(sentence, grammar, first, after):
         return "trait"
     if hint in _OF_WORK:
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
@@ -175,12 +177,28 @@ def _is_doing(tokens: list[Word]) -> bool:
     return len(tokens) > 1 and tokens[0].form.endswith("ing") and len(tokens[0].form) > 5
 
 
-def _is_trait(tokens: list[Word], grammar: Grammar) -> bool:
+def past_leading_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where the words of quality end that open a thing, one other word before them at most (`warm talk`); `first` where none do."""
+    tokens = sentence.words
+    begin = first if grammar.trait_words.at(tokens, first) is not None else first + 1
+    if begin > first and sentence.form(first) in grammar.particles.prepositions | grammar.particles.verbs:
+        return first
+    end = begin
+    while end < after and (quality := grammar.trait_words.at(tokens, end)) is not None:
+        end = quality.after
+    if end == begin or any(_is_skill(grammar, mention.name) for mention in sentence.mentions(first, end)):
+        return first
+    return end
+
+
+def _is_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether words of quality make up the thing, or close a short name for it."""
+    tokens = sentence.words[first:after]
     matches = list(grammar.trait_words.find(tokens))
     if not matches or tokens[-1].form in grammar.particles.tool_nouns:
         return False
     covered = sum(match.after - match.first for match in matches)
-    if matches[0].first == 0 and len(tokens) > matches[0].after and tokens[matches[0].after].form in grammar.particles.prepositions:
+    end = past_leading_quality(sentence, grammar, first, after)
+    if first < end < after and sentence.form(end) in grammar.particles.prepositions:
         return True
     return covered * 2 > len(tokens) or (matches[-1].after == len(tokens) and len(tokens) <= 3)

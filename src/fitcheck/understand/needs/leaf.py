@@ -4,7 +4,7 @@ from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_done
 from fitcheck.understand.needs.eligibility import eligibility_of
-from fitcheck.understand.needs.kinds import kind_of
+from fitcheck.understand.needs.kinds import kind_of, past_leading_quality
 from fitcheck.understand.needs.languages import language_of
 from fitcheck.understand.needs.limits import before_adjunct
 from fitcheck.understand.needs.place_names import is_place
@@ -112,13 +112,13 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
 
 def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a quality ends that needs no object, but is told where and to whom it is shown (`flexible in their hours`)."""
-    quality = grammar.trait_words.at(sentence.words, first)
-    if quality is None or after - first <= _SHORT or sentence.form(quality.after - 1) in grammar.particles.needs_object:
+    past = past_leading_quality(sentence, grammar, first, after)
+    if past == first or after - first <= _SHORT or sentence.form(past - 1) in grammar.particles.needs_object:
         return after
-    follows = sentence.form(quality.after)
+    follows = sentence.form(past)
     if follows == "with" and grammar.trait_verbs.at(sentence.words, first) and sentence.form(after - 1) in grammar.particles.people:
         return after
-    return quality.after if quality.after < after and follows in grammar.particles.prepositions and follows != "to" else after
+    return past if past < after and follows in grammar.particles.prepositions and follows != "to" else after
 
 
 def _quality_in_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:
