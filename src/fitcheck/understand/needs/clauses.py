@@ -173,6 +173,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
         return False
+    if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
+        return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False
     if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:

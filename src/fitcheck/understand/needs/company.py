@@ -3,6 +3,7 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.grouping import Item, Run
 from fitcheck.understand.needs.spans import Sentence
 
 _DEED = 2
@@ -71,9 +72,12 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     return not knowing and not grammar.lexicon.find(leaf.text)
 
 
-def are_all_asked(nodes: list[Needs]) -> bool:
-    """Whether the members are languages that one is bilingual in, so that a slash is no choice (`bilingual English/French`)."""
-    return all(isinstance(node, Leaf) and node.level == "bilingual" for node in nodes)
+def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence) -> bool:
+    """Whether a slash is no choice: between languages that one is bilingual in, and between qualities (`bilingual English/French`)."""
+    if all(isinstance(node, Leaf) and node.level == "bilingual" for node in nodes):
+        return True
+    parted = all(isinstance(item, Item) and "/" in sentence.gap(item.first) for item in group.items[1:])
+    return parted and all(isinstance(node, Leaf) and node.kind == "trait" for node in nodes)
 
 
 def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:

@@ -164,8 +164,8 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether `with` goes on with whom one does something (`collaborate with design teams`)."""
-    people = sentence.form(index) == "with" and sentence.form(after - 1) in grammar.particles.people
-    return people and grammar.trait_verbs.at(sentence.words, index - 1) is not None
+    people = sentence.form(index) in ("with", "in") and sentence.form(after - 1) in grammar.particles.people
+    return people and (sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None)
 
 
 def _before_others(sentence: Sentence, first: int, after: int) -> int:

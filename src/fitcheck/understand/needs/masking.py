@@ -98,7 +98,7 @@ _FILLING = _Beside(
     """,
 )
 _ASIDE = _Beside(
-    ("since", "because", "as ", "though", "however", "even if", "so ", "we", "unless", "wh", "references", "in order"),
+    ("since", "because", "as ", "whose", "though", "however", "even if", "so ", "we", "unless", "wh", "references", "in order"),
     r"""
     (?:
         [,;–—]\s*(?:
@@ -110,6 +110,8 @@ _ASIDE = _Beside(
           | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
+      | whose\ (?:role|job|task)
+      | as\ part\ of\ (?:our|the|their)
         )
       | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
     )\b[^;.]*

@@ -54,6 +54,12 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first
+    if (
+        sentence.form(first).startswith("work")
+        and (verb := grammar.trait_verbs.at(sentence.words, first))
+        and first + 1 < verb.after < after
+    ):
+        return first
     if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
         return first + 1
     if sentence.form(first) not in grammar.filling_openings:
@@ -64,7 +70,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         match = table.at(sentence.words, first)
         if match and table is grammar.preferred and not is_said(sentence.words, sentence.text, match, grammar):
             continue
-        if match and _is_dropped(sentence, first, after, match.after):
+        if match and _is_dropped(sentence, grammar, first, after, match.after):
             return match.after
     return first + (
         _is_filler(sentence, grammar, first)
@@ -73,11 +79,12 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
     )
 
 
-def _is_dropped(sentence: Sentence, first: int, after: int, past: int) -> bool:
-    """Whether a phrase says nothing where it stands: it is no part of a name and no name by itself."""
+def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, past: int) -> bool:
+    """Whether a phrase says nothing where it stands: it is no part of a name, and no name or quality by itself."""
     if past > after or (past < after and set(sentence.gap(past)) & set("-/")):
         return False
-    only_name = past == after and after - first == 1 and _is_name(sentence, first)
+    alone = past == after and after - first == 1
+    only_name = alone and (_is_name(sentence, first) or grammar.trait_words.at(sentence.words, first) is not None)
     return not only_name and not _opens_name(sentence, first, after, past)
 
 
