@@ -22,7 +22,19 @@ _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "alo
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
     pieces = joined(sentence, grammar, _pieces(sentence, grammar, first, after), hint)
-    return grouped([(Item(piece.first, piece.after), piece.joint) for piece in pieces])
+    listed = [(Item(piece.first, piece.after), piece.joint) for piece in pieces]
+    if _is_set_apart(sentence, pieces):
+        return Run((grouped(listed[:-1]), listed[-1][0]), choice=True)
+    return grouped(listed)
+
+
+def _is_set_apart(sentence: Sentence, pieces: list[Piece]) -> bool:
+    """Whether a comma and `or` set the last piece apart from others that `and` joins (`lime and sand, or cement`)."""
+    joints = [piece.joint for piece in pieces[1:]]
+    if len(joints) != _PAIR or joints != ["and", "or"]:
+        return False
+    place = next(index for index in range(pieces[-1].first - 1, 0, -1) if sentence.form(index) == "or")
+    return "," in sentence.gap(place)
 
 
 def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Piece]:

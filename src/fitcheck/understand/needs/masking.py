@@ -135,7 +135,7 @@ _NOT_NEEDED = _Beside(
     """,
 )
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
-_RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+[^,;.]*")
+_RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*")
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress", "studying", "within"),
     r"""

@@ -23,8 +23,9 @@ class Piece(NamedTuple):
 def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether the word, or the compound it is part of, is an adjective and no quality of a person."""
     form = sentence.form(index)
-    compound = "-" in (sentence.gap(index), sentence.gap(index + 1)) and sentence.surface(index).islower()
     begin = index - 1 if sentence.gap(index) == "-" else index
+    joined = begin < index or sentence.gap(index + 1) == "-"
+    compound = joined and sentence.surface(index).islower() and len(sentence.form(begin)) > 1
     if grammar.trait_words.at(sentence.words, begin) or grammar.soft.at(sentence.words, begin):
         return False
     return (

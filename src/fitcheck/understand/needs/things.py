@@ -60,7 +60,8 @@ class Things:
             return combined([(general, "and"), *self._optional(listed, after, "skill")])
         named = self.names(listed, stop)
         node = with_examples(general, named)
-        return combined([(node, "and"), *self._optional(stop, after, hint)])
+        joint = "or" if self.sentence.form(stop) == "or" else "and"
+        return combined([(node, "and"), *((one, joint) for one, _ in self._optional(stop, after, hint))])
 
     def only_examples(self, first: int, after: int) -> int | None:
         """Where the examples begin that a range holds alone (`roles including sales and support`); None where it names a thing."""
