@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.grouping import Item, Run
+from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.spans import Sentence
 
 _DEED = 2
@@ -80,8 +80,10 @@ def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence) -> bool:
     return parted and all(isinstance(node, Leaf) and node.kind == "trait" for node in nodes)
 
 
-def are_rivals(nodes: list[Needs], grammar: Grammar) -> bool:
-    """Whether things named, one of four or more apart, have another among them that they may replace (`Puppet, Chef, Ansible, Bash`)."""
+def are_open_rivals(nodes: list[Needs], group: Run, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a list closes in `etc.` and, one of four or more apart, all have a rival in it (`Puppet, Chef, Ansible, Bash, etc.`)."""
+    if sentence.form(members(group)[-1].after - 1) != "etc":
+        return False
     terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.term else None for node in nodes]
     known = [term for term in terms if term is not None]
     alone = sum(not any(other.name in term.near for other in known) for term in known)

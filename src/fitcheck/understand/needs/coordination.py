@@ -142,6 +142,8 @@ def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, a
     right = sentence.mentions(index, min(after, index + 3))
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
+    if left[-1].name == right[0].name:  # one thing under both its names
+        return False
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
 
 

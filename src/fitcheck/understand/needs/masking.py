@@ -26,8 +26,7 @@ class _Beside(NamedTuple):
 _LIEU = _Beside(
     ("in lieu", "in place of", "instead of", "substituted for", "substitute for", "without"),
     r"""
-    ,?\s*(?:(?:may|will|can|could)\ (?:be\ )?)?(?:considered\ |accepted\ |substituted\ |substitute\ |used\ )?
-    (?:
+    ,?\s*(?:(?:may|will|can|could)\ (?:be\ )?)?(?:considered\ |accepted\ |substituted\ |substitute\ |used\ )?(?:
         in\ lieu\ of | in\ lieu | without(?=\ (?:an?\ |the\ |any\ )?(?:\w+\ )?degree\b)
       | (?:in\ place\ of|instead\ of|(?<=substituted\ |\ substitute\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|require|qualificat))
     )\s*
@@ -110,8 +109,7 @@ _ASIDE = _Beside(
           | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
-      | whose\ (?:role|job|task)
-      | as\ part\ of\ (?:our|the|their)
+      | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
         )
       | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
     )\b[^;.]*

@@ -169,6 +169,8 @@ def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hi
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
     if right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1:
         return True
+    if right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]:  # `with no breaks or gaps`
+        return True
     if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
         return False
     if right.after - right.first > 1:

@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import are_all_asked, are_rivals, in_choice, like_their_company, without_lone_words
+from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, in_choice, like_their_company, without_lone_words
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -32,7 +32,6 @@ _FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
 
-_PAIR = 2
 _OPENING = 2
 """Words within which a fact about the person begins, an article apart."""
 _BOTH = ("bilingual", "multilingual", "trilingual")
@@ -159,7 +158,7 @@ class Things:
         if isinstance(group, Item):
             return self._item(group, hint or self._closing_of(group, closing))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
-        if not nodes or (group.choice and self._is_negated(group)):
+        if not nodes:
             return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_words(nodes, self.sentence, self.grammar)
@@ -168,20 +167,9 @@ class Things:
             return place
         if len(nodes) == 1:
             return nodes[0]
-        choice = not are_all_asked(nodes, group, self.sentence) and (
-            group.choice or chosen or (self._is_open(group) and are_rivals(nodes, self.grammar))
-        )
+        wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
+        choice = wanted and not are_all_asked(nodes, group, self.sentence)
         return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
-
-    def _is_negated(self, group: Run) -> bool:
-        """Whether `no` or `without` opens a choice, so that none of it is asked (`with no breaks or gaps`)."""
-        first = members(group)[0]
-        return any(self.sentence.form(index) == "no" for index in range(first.first, min(first.first + _PAIR, first.after)))
-
-    def _is_open(self, group: Run) -> bool:
-        """Whether the list closes in `etc.`, so that others would do as well."""
-        last = members(group)[-1]
-        return self.sentence.form(last.after - 1) == "etc"
 
     def _closing_of(self, item: Item, closing: str) -> str:
         """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
