@@ -33,3 +33,7 @@ class InputError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems, key=lambda p: (p.path, p.line, p.column, p.rule)))
         super().__init__("\n".join(str(problem) for problem in self.problems))
+
+    def __reduce__(self) -> "tuple[type[InputError], tuple[tuple[Problem, ...]]]":
+        """How it travels between processes: by its problems, not by its text."""
+        return InputError, (self.problems,)

@@ -11,7 +11,10 @@ def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them takes time, and would let other packages' code in
     gc.disable()  # looking for garbage costs a short run more than the garbage
-    code = _run_with_patterns()
+    try:
+        code = _run_with_patterns()
+    except KeyboardInterrupt:  # before or after the command itself
+        code = _INTERRUPTED
     gc.freeze()  # nor is there any use in looking for it at the end
     sys.exit(code)
 
@@ -33,6 +36,15 @@ def _run_with_patterns() -> int:
 
 def run(arguments: list[str] | None = None) -> int:
     """The exit code of a command line: 0 done, 1 done and the answer is no, 2 the input or the call is wrong."""
+    try:
+        return _run(arguments)
+    except BrokenPipeError:  # nobody reads what is told any more
+        return 1
+    except OSError as error:
+        return _told(error)
+
+
+def _run(arguments: list[str] | None) -> int:
     from fitcheck.cli.declarations import Misuse
     from fitcheck.cli.messages import tell_all
     from fitcheck.problem import InputError
@@ -51,9 +63,19 @@ def run(arguments: list[str] | None = None) -> int:
         return ended.code if isinstance(ended.code, int) else 2 * (ended.code is not None)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except BrokenPipeError:  # nobody reads what is told any more
-        return 1
     return 0
+
+
+def _told(error: OSError) -> int:
+    """The exit code, once it is told what the system refused: as a rule to print a page of help."""
+    from fitcheck.cli.messages import tell_all
+    from fitcheck.cli.output import nowhere, unwritable
+
+    if error.filename is not None:
+        raise error
+    nowhere(sys.stdout)
+    tell_all(unwritable("-", error).problems)
+    return 2
 
 
 def _call(arguments: list[str] | None) -> None:

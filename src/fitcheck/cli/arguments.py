@@ -19,13 +19,16 @@ _FORMATS = {
 
 
 def _day(text: str | date) -> date:
-    """The day that an option names."""
+    """The day that an option names, in the one form that the dates of a profile have."""
     if isinstance(text, date):
         return text
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise Misuse(f"{text!r} is no date such as 2026-11-01", "--as-of") from None
+        day = None
+    if day is None or day.isoformat() != text:  # weeks, and digits without hyphens, are ISO dates too
+        raise Misuse(f"{text!r} is no date such as 2026-11-01", "--as-of")
+    return day
 
 
 def today() -> date:
@@ -54,7 +57,7 @@ ProfileFile = Annotated[
 PostingFile = Annotated[Path, Argument(metavar="POSTING", help="The job posting; `-` is standard input.")]
 AsOf = Annotated[
     date,
-    Option("--as-of", parser=_day, metavar="DATE", default_factory=today, show_default="today", help="The day to count years to."),
+    Option("--as-of", parser=_day, metavar="YYYY-MM-DD", default_factory=today, show_default="today", help="The day to count years to."),
 ]
 Output = Annotated[Path | None, Option("--output", "-o", metavar="FILE", help="Write to this file; its ending chooses the format.")]
 LexiconFiles = Annotated[

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from fitcheck.nouns.posting import Posting
     from fitcheck.nouns.profile import Profile
 
+_HINT = "look for a misspelt name, or for a file that others may not read"
+
 
 def profile_at(path: Path, as_of: date, *, quiet: bool) -> "Profile":
     """The profile in a file; raises InputError where it cannot be used."""
@@ -92,4 +94,4 @@ def refuse_unreadable(path: Path) -> None:
             file.read(1)
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
-        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
+        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}", _HINT)]) from None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from fitcheck.cli.declarations import Argument, Misuse, Option
+from fitcheck.cli.inputs import lexicon_with, one_from_standard_input
 from fitcheck.cli.messages import tell, tell_all
 from fitcheck.problem import InputError, Problem
 
@@ -27,6 +28,7 @@ FORMATS = {
 _WORTH_PROCESSES = 2_000_000
 _MOST_PROCESSES = 64
 """Bytes of postings below which starting processes costs more than it saves."""
+_EMPTY_HINT = "hidden files and a README, LICENSE or CHANGELOG count for none; name a file, if one of them is meant"
 _PROFILES = (".yaml", ".yml", ".json")
 
 
@@ -84,17 +86,63 @@ def job_for(
     """The run that the arguments ask for; raises InputError where an input is not there or cannot be used."""
     from fitcheck.rank.desk import Job
     from fitcheck.rank.storage import is_url
+    from fitcheck.reading.files import bounded_bytes
     from fitcheck.reading.profile.reader import read_profile
+    from fitcheck.reading.profile.source import LARGEST
 
     _refuse_missing(name for name in postings if name != "-" and not is_url(name))
-    found = [path for given in profiles for path in _profiles_at(given)]
+    if lexicon:
+        lexicon_with(lexicon)  # what is wrong with it is told here, and not by each process
     contents: list[tuple[str, bytes]] = []
-    for path in found:
-        content = _content(path)
-        _, warnings = read_profile(path, content, as_of=as_of)
+    problems: list[Problem] = []
+    for path in (path for given in profiles for path in _profiles_at(given)):
+        try:
+            content = bounded_bytes(path, LARGEST)
+            _, warnings = read_profile(path, content, as_of=as_of)
+        except InputError as error:
+            problems.extend(error.problems)
+            continue
         tell_all(() if quiet else warnings)
         contents.append((str(path), content))
+    if problems:
+        raise InputError(problems)
     return Job(tuple(contents), tuple(map(str, lexicon or ())), as_of, tuple(map(_condition, where or ())), min_fit, top)
+
+
+def refuse_clashes(output: Path | None, profiles: Sequence[Path], postings: Sequence[str], lexicon: Sequence[Path] | None) -> None:
+    """Raise InputError where standard input is meant twice, the output is one of the inputs, or cannot be written at the end."""
+    from fitcheck.cli.output import refuse_hopeless, refuse_input
+
+    one_from_standard_input(*profiles, *map(Path, postings))
+    refuse_input(output, [*profiles, *map(Path, postings), *(lexicon or ())])
+    refuse_hopeless(output)
+
+
+def files_of(postings: Sequence[str], *, quiet: bool) -> list[str]:
+    """Every file that holds postings, in the order given; raises InputError where there is none."""
+    from fitcheck.rank.storage import files_under
+
+    found: list[str] = []
+    empty: list[Problem] = []
+    for name in postings:
+        files = list(files_under(name))
+        found += files
+        if not files:
+            empty.append(Problem(name, 0, 0, "no-postings", "no posting is in this folder", _EMPTY_HINT))
+    if not found:
+        raise InputError(empty)
+    tell_all(() if quiet else (problem._replace(severity="warning") for problem in empty))
+    return found
+
+
+def refuse_fruitless(files: Sequence[str], read: int, broken: int) -> None:
+    """Leave with the exit code for wrong inputs where no posting could be read; raises InputError where nothing was said of that yet."""
+    if read:
+        return
+    if broken:
+        raise SystemExit(2)
+    others = f", nor in the {len(files) - 1} other files" if len(files) > 1 else ""
+    raise InputError([Problem(files[0], 0, 0, "no-postings", f"no posting is in it{others}", "are these the right files?")])
 
 
 def executor_for(workers: int | None, scheduler: str | None, spool: str | None, files: Sequence[str], *, quiet: bool) -> "Executor":
@@ -117,18 +165,14 @@ def executor_for(workers: int | None, scheduler: str | None, spool: str | None, 
 def _profiles_at(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    found = sorted(one for one in path.iterdir() if one.suffix in _PROFILES and not one.name.endswith(".schema.json"))
+    found = sorted(one for one in path.iterdir() if _is_profile(one))
     if not found:
         raise InputError([Problem(str(path), 0, 0, "empty-file", "no profile is in this folder", "profiles end with .yaml, .yml or .json")])
     return found
 
 
-def _content(path: Path) -> bytes:
-    """The profile's bytes, to be sent to where the work is done; the reader bounds their size."""
-    from fitcheck.rank.storage import opened
-
-    with opened(str(path)) as file:
-        return file.read()
+def _is_profile(path: Path) -> bool:
+    return path.suffix in _PROFILES and not path.name.startswith(".") and not path.name.endswith(".schema.json") and path.is_file()
 
 
 def _refuse_missing(names: Iterable[str]) -> None:

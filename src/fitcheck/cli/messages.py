@@ -8,18 +8,29 @@ from fitcheck.problem import Problem
 
 def tell(message: str, *, quiet: bool = False) -> None:
     """Print a message, unless the caller asked for quiet."""
-    if not quiet and sys.stderr is not None:
-        print(f"fitcheck: {_harmless(message)}", file=sys.stderr)  # noqa: T201  # the console is this layer's own
+    if not quiet:
+        _print(f"fitcheck: {_harmless(message)}")
 
 
 def tell_all(problems: Iterable[Problem]) -> None:
     """Print every problem once, each with its place and its hint."""
-    if sys.stderr is not None:
-        for problem in dict.fromkeys(problems):
-            place, message, hint = (_harmless(text) for text in (problem.path, problem.message, problem.hint))
-            if place.lstrip().startswith("::"):  # a file may be called like a command of the log that shows this
-                place = f"./{place}"
-            print(problem._replace(path=place, message=message, hint=hint), file=sys.stderr)  # noqa: T201  # as above
+    for problem in dict.fromkeys(problems):
+        place, message, hint = (_harmless(text) for text in (problem.path, problem.message, problem.hint))
+        if place.lstrip().startswith("::"):  # a file may be called like a command of the log that shows this
+            place = f"./{place}"
+        _print(str(problem._replace(path=place, message=message, hint=hint)))
+
+
+def _print(text: str) -> None:
+    """Print on standard error; where nobody can read that, the work goes on all the same."""
+    if sys.stderr is None:
+        return
+    try:
+        print(text, file=sys.stderr)  # noqa: T201  # the console is this layer's own
+    except OSError:
+        from fitcheck.cli.output import nowhere
+
+        nowhere(sys.stderr)
 
 
 def _harmless(text: str) -> str:

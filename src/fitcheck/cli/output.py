@@ -1,13 +1,16 @@
 """Where a result goes: a file, whole or not at all, or standard output, rendered where that is a terminal."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TextIO
 
 from fitcheck.problem import InputError, Problem
 
 _HINT = "name a file in a folder that is there and may be written"
+_FULL_HINT = "make room there, or name a file elsewhere"
 
 
 def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | None] = (), *, drawn: bool = False) -> None:
@@ -24,9 +27,21 @@ def deliver(content: str | bytes, output: Path | None, inputs: Iterable[Path | N
         else:
             _print(content)
     except (OSError, ValueError) as error:
-        name = "-" if output is None else str(output)
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise InputError([Problem(name, 0, 0, "unwritable-output", f"cannot be written: {reason}", _HINT)]) from None
+        raise unwritable("-" if output is None else str(output), error) from None
+
+
+def unwritable(name: str, error: OSError | ValueError) -> InputError:
+    """The error that says why a result cannot be written."""
+    reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    hint = _FULL_HINT if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT) else _HINT
+    return InputError([Problem(name, 0, 0, "unwritable-output", f"cannot be written: {reason}", hint)])
+
+
+def nowhere(stream: TextIO) -> None:
+    """Let go of what a stream still holds, and of all that will be written to it, so that it does not fail once more at the end."""
+    hole = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(hole, stream.fileno())
+    os.close(hole)
 
 
 def _at_terminal() -> bool:
@@ -60,8 +75,10 @@ def _print(content: str | bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(content if isinstance(content, bytes) else content.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        nowhere(sys.stdout)
+        if not isinstance(error, BrokenPipeError):  # that reader has seen enough
+            raise
 
 
 def refuse_input(output: Path | None, inputs: Iterable[Path | None]) -> None:
@@ -70,6 +87,19 @@ def refuse_input(output: Path | None, inputs: Iterable[Path | None]) -> None:
         if output is not None and path is not None and output.exists() and path.exists() and output.samefile(path):
             hint = "name another file after -o"
             raise InputError([Problem(str(output), 0, 0, "output-is-input", f"would be written over the input {path}", hint)])
+
+
+def refuse_hopeless(output: Path | None) -> None:
+    """Raise InputError where it is plain that the output cannot be written, before long work begins."""
+    if output is None or str(output) == "-" or (output.exists() and not output.is_file() and not output.is_dir()):
+        return
+    folder = Path(os.path.realpath(output)).parent
+    if output.is_dir():
+        raise unwritable(str(output), IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    if not folder.is_dir():
+        raise unwritable(str(output), FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT)))
+    if not os.access(folder, os.W_OK):
+        raise unwritable(str(output), PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
 
 
 def _write(content: bytes, output: Path) -> None:

@@ -57,6 +57,11 @@ class Market:
     closing: Counter[tuple[tuple[str, ...], ...]] = field(default_factory=Counter)
     """How many postings have these smallest sets that would lift them."""
 
+    @property
+    def read(self) -> int:
+        """All postings met that could be read."""
+        return self.postings + self.passed + self.doubles
+
     def take(self, gaps: Gaps) -> None:
         """Count one posting."""
         self.postings += 1

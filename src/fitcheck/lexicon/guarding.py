@@ -13,6 +13,8 @@ LARGEST = 5_000_000
 DEEPEST = 20
 """A vocabulary nests five levels; the parser dies of some ten thousand."""
 
+_YAML_HINT = "a text with `: ` or ` #` in it, or that begins with a mark such as `*`, `[` or a quote, goes into quotes"
+
 
 def refuse_hostile(paths: Iterable[Path]) -> None:
     """Raise InputError with every file that is too large, too deep, or no UTF-8 text that YAML takes."""
@@ -34,7 +36,7 @@ def _problem(path: Path) -> Problem | None:
         return _too_deep(path, text)
     except yaml.MarkedYAMLError as error:
         deep = opened_too_deep(text, DEEPEST)
-        return _at(path, error.problem_mark, "yaml", str(error.problem)) if deep is None else _deep(path, text, deep)
+        return _at(path, error.problem_mark, "yaml", str(error.problem), _YAML_HINT) if deep is None else _deep(path, text, deep)
     except yaml.YAMLError:
         return Problem(str(path), 0, 0, "control-character", "a control character stands in it", "delete it")
 

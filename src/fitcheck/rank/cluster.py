@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from fitcheck.problem import InputError, Problem
@@ -13,6 +14,9 @@ Batch = TypeVar("Batch")
 _AHEAD = 4
 """Tasks in flight for each thread of the cluster."""
 _LEAST = 16
+_HINT = "is it running, and its address one such as tcp://HOST:8786?"
+_PATIENCE = 5
+"""Seconds to wait for a scheduler to say goodbye."""
 
 
 class Cluster:
@@ -34,11 +38,21 @@ class Cluster:
                     number += 1
                 if not flying:
                     return
-                batch: Any = flying.popleft().result()
+                batch = self._result(flying.popleft())
                 yield fetched(batch) if isinstance(batch, Spooled) else batch
         finally:
-            client.cancel(list(flying))
-            client.close()
+            with suppress(Exception):  # a scheduler that has gone has nothing to be cancelled
+                client.cancel(list(flying))
+            client.close(timeout=_PATIENCE)
+
+    def _result(self, future: Any) -> Any:
+        try:
+            return future.result()
+        except InputError:
+            raise
+        except Exception as error:  # each way in which a cluster fails has an error of its own
+            message, hint = f"the work there has failed: {type(error).__name__}: {error}", "look at its log; `rank --resume` goes on"
+            raise InputError([Problem(self._address, 0, 0, "lost-cluster", message, hint)]) from None
 
 
 def _done(work: Callable[[Job, Any], Any], job: Job, task: Any, spool: str | None, number: int) -> Any:
@@ -56,4 +70,4 @@ def _client(address: str) -> Any:
     try:
         return Client(address, timeout="10s")  # type: ignore[no-untyped-call]  # it states no types
     except (OSError, ValueError, TypeError) as error:
-        raise InputError([Problem(address, 0, 0, "no-scheduler", f"no Dask scheduler answers here: {error}", "is it running?")]) from None
+        raise InputError([Problem(address, 0, 0, "no-scheduler", f"no Dask scheduler answers here: {error}", _HINT)]) from None

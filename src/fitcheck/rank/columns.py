@@ -1,12 +1,12 @@
 """Tables of postings: which column holds what, and each row as one JSON line."""
 
 import csv
-import io
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from fitcheck.problem import InputError, Problem
+from fitcheck.rank.decoding import text_of, text_stream
 
 COLUMNS = {
     "text": ("text", "description", "job_description", "jobdescription", "content", "body", "posting"),
@@ -18,6 +18,8 @@ COLUMNS = {
 }
 """The fields of a posting, each with the columns that may hold it, the likeliest first."""
 _LONGEST_CELL = 20_000_000
+_ENDINGS = (".csv", ".tsv")
+_SHOWN = 12
 
 
 def columns_for(names: Iterable[str]) -> dict[str, str]:
@@ -32,32 +34,50 @@ def record_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, A
     return {field: row[column] for field, column in columns.items() if row.get(column) not in (None, "")}
 
 
-def is_table(head: bytes) -> bool:
-    """Whether a file that begins like this is a table: its first line names columns, one of them of text."""
-    first = _header(head)
-    try:
-        names = next(csv.reader([first], delimiter=_delimiter(first)), []) if first else []
-    except csv.Error:  # lines that end in carriage returns alone
-        return False
+def is_table(name: str, head: bytes) -> bool:
+    """Whether a file that begins like this is a table: by its name, or as its first line names columns, one of them of text."""
+    if name.endswith(_ENDINGS):
+        return bool(head.strip())
+    names = _names(_header(head))
     return len(names) > 1 and "text" in columns_for(names)
 
 
-def rows_as_lines(name: str, stream: BinaryIO) -> Iterator[bytes]:
-    """Each row of a table of delimited cells as a JSON line; a row without a text becomes a record without one."""
+def rows_as_lines(name: str, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
+    """Each row of a table of delimited cells as a JSON line; a row without a text becomes a record without one.
+
+    Raises InputError where there is no column of texts, or the table breaks its own form.
+    """
     csv.field_size_limit(_LONGEST_CELL)
-    head = stream.peek(4096) if isinstance(stream, io.BufferedReader) else b""
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="replace", newline="")
-    rows = csv.DictReader(text, delimiter=_delimiter(_header(head)))
-    columns = columns_for(rows.fieldnames or ())
+    rows = csv.DictReader(text_stream(stream, head), delimiter=_delimiter(_header(head)))
     try:
+        columns = text_columns(name, rows.fieldnames or ())
         for row in rows:
             yield json.dumps(record_of(row, columns)).encode() + b"\n"
     except csv.Error as error:
-        raise InputError([Problem(name, rows.line_num, 0, "broken-table", f"this is no valid CSV: {error}")]) from None
+        message, hint = f"this is no valid CSV: {error}", "the rows before it are in the result; export the table again"
+        raise InputError([Problem(name, rows.line_num, 0, "broken-table", message, hint)]) from None
+
+
+def text_columns(name: str, names: Iterable[str]) -> dict[str, str]:
+    """columns_for() a table of postings; raises InputError where none of its columns holds their texts."""
+    given = list(names)
+    columns = columns_for(given)
+    if "text" not in columns:
+        shown = ", ".join(given[:_SHOWN]) + (", ..." if len(given) > _SHOWN else "")
+        message, hint = f"no column of this table is known to hold texts: {shown}", f"name it {' or '.join(COLUMNS['text'][:2])}"
+        raise InputError([Problem(name, 0, 0, "no-text-column", message, hint)])
+    return columns
+
+
+def _names(header: str) -> list[str]:
+    try:
+        return next(csv.reader([header], delimiter=_delimiter(header)), []) if header else []
+    except csv.Error:  # lines that end in carriage returns alone
+        return []
 
 
 def _header(head: bytes) -> str:
-    return head.removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].decode("utf-8", "replace").strip("\r")
+    return text_of(head).partition("\n")[0].strip("\r")
 
 
 def _delimiter(header: str) -> str:

@@ -13,7 +13,7 @@ from fitcheck.nouns.finding import Finding, Fit
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import IMPORTANCES, Asked
 from fitcheck.problem import Problem
-from fitcheck.rank.entries import Entry, Extent, entries_in
+from fitcheck.rank.entries import Entry, Extent, entries_in, failed
 from fitcheck.rank.highlights import Highlights
 from fitcheck.rank.shards import Shard
 from fitcheck.reading.profile.reader import read_profile
@@ -99,9 +99,7 @@ class Desk:
             asked = found.asked()
             return Reading(entry, ordinal, digest, asked, tuple(self._judged(index, asked) for index in self.indexes))
         except Exception as error:  # one posting that fails must not end a run over a million
-            message, hint = f"{type(error).__name__}: {error}", "please report it, with the posting"
-            problem = Problem(entry.source, 0, 0, "failed-posting", message, hint)
-            return Reading(entry, ordinal, digest, None, (), placed(problem, entry.number))
+            return Reading(entry, ordinal, digest, None, (), placed(failed(entry.source, error), entry.number))
 
     def _is_beaten(self, found: Demanded, is_beaten: Beaten) -> bool:
         """Whether some of what a posting asks is missed so far that nothing it asks besides can make up for it.

@@ -7,12 +7,15 @@ from typing import Any, BinaryIO
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
-from fitcheck.rank.shards import LARGEST, SHARD, Shard
+from fitcheck.rank.decoding import text_of
+from fitcheck.rank.shards import LARGEST, SHARD, Shard, lost
 from fitcheck.rank.storage import opened
 from fitcheck.reading.posting.reader import read_postings
-from fitcheck.reading.posting.records import posting_of_record
+from fitcheck.reading.posting.records import json_reason, posting_of_record
 
-_HINT = "a line is a JSON object with a `text`, or the record of a job board"
+_HINT = "a line is a JSON object with a `text`, or the record of a job board; a row of a table has a text"
+_JSON_HINT = "each line holds one whole JSON object; save or export it again"
+_LARGE_HINT = "many postings go into JSON lines, one posting a line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,15 @@ class Extent:
 
 def entries_in(shard: Shard, extent: Extent) -> Iterator[Entry]:
     """Every posting of a shard, in order; `extent` is told the number of lines passed."""
+    try:
+        yield from _entries(shard, extent)
+    except InputError as error:  # the file has changed or gone since the shards were cut
+        yield from (Entry("", shard.source, -1, problem) for problem in error.problems[:1])
+    except Exception as error:  # what the libraries for tables and for shared storage raise
+        yield Entry("", shard.source, -1, lost(shard.source, error))
+
+
+def _entries(shard: Shard, extent: Extent) -> Iterator[Entry]:
     if shard.problem is not None:
         yield Entry("", shard.source, -1, shard.problem)
     elif shard.kind == "files":
@@ -61,31 +73,47 @@ def _of_file(name: str, data: bytes | None) -> Iterator[Entry]:
     try:
         postings, _ = read_postings(name, data)
     except InputError as error:
-        yield from (Entry(name, name, -1, problem) for problem in error.problems[:1])
+        yield from (Entry(name, name, -1, _fitting(problem)) for problem in error.problems[:1])
+        return
+    except Exception as error:  # one posting that fails must not end a run over a million
+        yield Entry(name, name, -1, failed(name, error))
         return
     several = len(postings) > 1
     for number, posting in enumerate(postings, 1):
         yield Entry(f"{name}#{number}" if several else name, name, -1, posting)
 
 
+def _fitting(problem: Problem) -> Problem:
+    """The problem, with what helps where there may be many postings."""
+    return problem._replace(hint=_LARGE_HINT) if problem.rule == "too-large" else problem
+
+
 def _of_line(name: str, number: int, line: bytes) -> Entry:
     if len(line) > LARGEST:
-        return _broken(name, number, "too-large", f"a posting has at most {LARGEST // 1_000_000} MB")
+        return _broken(name, number, "too-large", f"a posting has at most {LARGEST // 1_000_000} MB", hint=_LARGE_HINT)
     try:
-        record = json.loads(line)
+        record = json.loads(text_of(line))
     except RecursionError:
-        return _broken(name, number, "too-deep", "this JSON is nested too deeply")
+        return _broken(name, number, "too-deep", "this JSON is nested too deeply", hint=_JSON_HINT)
     except ValueError as error:
-        return _broken(name, number, "broken-json", f"this is no valid JSON: {getattr(error, 'msg', error)}", getattr(error, "colno", 0))
+        return _broken(name, number, "broken-json", f"this is no valid JSON: {json_reason(error)}", getattr(error, "colno", 0), _JSON_HINT)
     return _of_record(name, number, record)
 
 
 def _of_record(name: str, number: int, record: Any) -> Entry:
-    posting = posting_of_record(record, name) if isinstance(record, dict) else None
+    try:
+        posting = posting_of_record(record, name) if isinstance(record, dict) else None
+    except Exception as error:  # as above
+        return Entry("", name, number, failed(name, error))
     if posting is None:
         return _broken(name, number, "unknown-json", "no posting is in it", hint=_HINT)
     own = record.get("id")
     return Entry(str(own) if isinstance(own, str | int) else "", name, number, posting)
+
+
+def failed(name: str, error: Exception) -> Problem:
+    """What is told of a posting at which fitcheck itself fails."""
+    return Problem(name, 0, 0, "failed-posting", f"{type(error).__name__}: {error}", "please report it, with the posting")
 
 
 def _broken(name: str, number: int, rule: str, message: str, column: int = 0, hint: str = "") -> Entry:

@@ -4,16 +4,19 @@ from collections.abc import Iterator
 from typing import Any
 
 from fitcheck.problem import InputError, Problem
-from fitcheck.rank.columns import columns_for, record_of
+from fitcheck.rank.columns import columns_for, record_of, text_columns
 from fitcheck.rank.storage import opened
 
 _BATCH = 256
+_HINT = "was it cut off on the way? fetch or export it again"
 
 
 def row_ranges(name: str, rows: int) -> Iterator[tuple[int, int, int, int]]:
     """The table cut into ranges of at most so many rows: row group, first row, the row after the last, and their share of the bytes."""
     with opened(name) as file:
-        told = _table(name, file).metadata
+        table = _table(name, file)
+        text_columns(name, table.schema_arrow.names)
+        told = table.metadata
         for group in range(told.num_row_groups):
             part = told.row_group(group)
             for first in range(0, part.num_rows, rows):
@@ -45,4 +48,4 @@ def _table(name: str, file: Any) -> Any:
     try:
         return parquet.ParquetFile(file)
     except (OSError, ValueError) as error:
-        raise InputError([Problem(name, 0, 0, "broken-table", f"this is no valid Parquet table: {error}")]) from None
+        raise InputError([Problem(name, 0, 0, "broken-table", f"this is no valid Parquet table: {error}", _HINT)]) from None

@@ -4,13 +4,15 @@ import gzip
 import io
 import json
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import BinaryIO, Literal, cast
 
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.columns import is_table, rows_as_lines
-from fitcheck.rank.storage import STANDARD_INPUT, files_under, opened, size_of
+from fitcheck.rank.decoding import is_wide, text_of
+from fitcheck.rank.storage import files_under, is_stream, opened, size_of
 
 SHARD = 256 * 1024
 """Bytes of postings in a shard: long enough that handing it over costs little, short enough that a lost one is soon done again."""
@@ -56,10 +58,11 @@ def shards_of(names: Iterable[str]) -> Iterator[Shard]:
                 if waiting:
                     yield _files(waiting)
                 yield shard
-        except InputError as error:
+        except (InputError, OSError) as error:
             if waiting:
                 yield _files(waiting)
-            yield from (Shard("held", name, problem=problem) for problem in error.problems)
+            problems = error.problems if isinstance(error, InputError) else (lost(name, error),)
+            yield from (Shard("held", name, problem=problem) for problem in problems)
     if waiting:
         yield _files(waiting)
 
@@ -72,42 +75,51 @@ def _files(waiting: list[str]) -> Shard:
 
 def _shards_of_file(name: str) -> Iterator[Shard]:
     with opened(name) as file:
-        head = file.read(_HEAD)
+        head = _head_of(file)
         if head[:2] == b"\x1f\x8b":
             yield from _unpacked(name, file, head)
         elif head[:4] == b"PAR1":
-            from fitcheck.rank.parquet import row_ranges  # pyarrow is not everyone's
-
-            yield from (Shard("rows", name, first, after, group, size=size) for group, first, after, size in row_ranges(name, _ROWS))
-        elif is_lines(name, head) and name != STANDARD_INPUT:
+            yield from _rows(name)
+        elif is_stream(name) or is_table(name, head):
+            yield from _of_stream(name, name, file, head)
+        elif is_lines(name, head):
             size = size_of(name)
             yield from (Shard("lines", name, at, min(at + SHARD, size), size=min(SHARD, size - at)) for at in range(0, size, SHARD))
-        elif name == STANDARD_INPUT or is_table(head):
-            yield from _of_stream(name, name, _joined(head, file))
         else:
             yield Shard("files", name, names=(name,))
 
 
+def _rows(name: str) -> Iterator[Shard]:
+    from fitcheck.rank.parquet import row_ranges  # pyarrow is not everyone's
+
+    if is_stream(name):
+        message, hint = "a Parquet table is read from its end, which a stream does not have yet", "write it to a file and name that"
+        raise InputError([Problem(name, 0, 0, "broken-table", message, hint)])
+    yield from (Shard("rows", name, first, after, group, size=size) for group, first, after, size in row_ranges(name, _ROWS))
+
+
 def _unpacked(name: str, file: BinaryIO, head: bytes) -> Iterator[Shard]:
     """A gzip file cannot be entered in the middle, so it is unpacked here and its lines come along."""
-    packed = _joined(head, file)
-    with gzip.GzipFile(fileobj=packed) as unpacked:
+    with gzip.GzipFile(fileobj=_joined(head, file)) as unpacked:
+        whole = cast(BinaryIO, _Lasting(cast(BinaryIO, unpacked)))
         try:
-            yield from _of_stream(name, name.removesuffix(".gz"), cast(BinaryIO, unpacked), file)
-        except (OSError, EOFError, zlib.error) as error:
-            raise InputError([Problem(name, 0, 0, "broken-archive", f"the gzip file is damaged: {error}")]) from None
+            beginning = _head_of(whole)
+            yield from _of_stream(name, name.removesuffix(".gz"), whole, beginning, None if is_stream(name) else file)
+        except (EOFError, OSError, zlib.error) as error:
+            message = f"the gzip file is damaged or cut off: {error}"
+            hint = "what could be unpacked before that place is in the result; fetch or pack it again"
+            raise InputError([Problem(name, 0, 0, "broken-archive", message, hint)]) from None
 
 
-def _of_stream(name: str, inner: str, stream: BinaryIO, counted: BinaryIO | None = None) -> Iterator[Shard]:
+def _of_stream(name: str, inner: str, rest: BinaryIO, head: bytes, counted: BinaryIO | None = None) -> Iterator[Shard]:
     """Shards of what can only be read from its beginning; `counted` tells how much of the file has been read."""
-    head = stream.read(_HEAD)
-    whole = _joined(head, stream)
-    if is_table(head):
-        pieces: Iterable[bytes] = _bundles(rows_as_lines(name, whole))
+    whole = _joined(head, rest)
+    if is_table(inner, head):
+        pieces: Iterable[bytes] = _bundles(rows_as_lines(name, whole, head))
     elif is_lines(inner, head):
         pieces = _bundles(_whole_lines(whole))
     else:
-        yield Shard("document", name, data=head + stream.read(LARGEST + 1 - len(head)), size=size_of(name))
+        yield Shard("document", name, data=whole.read(LARGEST + 1), size=size_of(name))
         return
     before = 0
     for piece in pieces:
@@ -117,17 +129,26 @@ def _of_stream(name: str, inner: str, stream: BinaryIO, counted: BinaryIO | None
 
 
 def _bundles(lines: Iterable[bytes]) -> Iterator[bytes]:
-    """Lines put together until they are long enough for a shard."""
+    """Lines put together until they are long enough for a shard; those before a place that cannot be read are not lost."""
     held: list[bytes] = []
     size = 0
-    for line in lines:
-        held.append(line)
-        size += len(line)
-        if size >= SHARD:
+    failure: Exception | None = None
+    source = iter(lines)
+    while failure is None:
+        try:
+            line = next(source, None)
+        except Exception as error:  # told after what came before it
+            failure, line = error, None
+        if line is not None:
+            held.append(line)
+            size += len(line)
+        if held and (line is None or size >= SHARD):
             yield b"".join(held)
             held, size = [], 0
-    if held:
-        yield b"".join(held)
+        if line is None:
+            break
+    if failure is not None:
+        raise failure
 
 
 def _whole_lines(stream: BinaryIO) -> Iterator[bytes]:
@@ -143,17 +164,40 @@ def _whole_lines(stream: BinaryIO) -> Iterator[bytes]:
 def is_lines(name: str, head: bytes) -> bool:
     """Whether a file that begins like this holds one JSON object a line."""
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
-    if not text.startswith(b"{"):
+    if not text or text.startswith(b"[") or is_wide(head):
         return False
-    first, newline, rest = text.partition(b"\n")
     if name.endswith((".jsonl", ".ndjson")):
         return True
-    if not newline or not rest.strip():
+    first, newline, rest = text.partition(b"\n")
+    if not text.startswith(b"{") or not newline or not rest.strip():
         return False
     try:
-        return isinstance(json.loads(first), dict)
-    except ValueError:
+        return isinstance(json.loads(text_of(first)), dict)
+    except (ValueError, RecursionError):
         return False
+
+
+def _head_of(stream: BinaryIO) -> bytes:
+    """The first bytes of a stream, as many as there are before the first place that cannot be read."""
+    pieces: list[bytes] = []
+    wanted = _HEAD
+    with suppress(EOFError, OSError, zlib.error):  # whoever reads on will meet it again
+        while wanted and (piece := _some_of(stream, wanted)):
+            pieces.append(piece)
+            wanted -= len(piece)
+    return b"".join(pieces)
+
+
+def _some_of(stream: BinaryIO, most: int) -> bytes:
+    """What the stream has at hand, at least a byte but at its end."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(most)
+
+
+def lost(name: str, error: Exception) -> Problem:
+    """What is told of a file that cannot be read to its end."""
+    hint = "the postings before that place are in the result"
+    return Problem(name, 0, 0, "unreadable-file", f"cannot be read on: {getattr(error, 'strerror', None) or error}", hint)
 
 
 def _joined(head: bytes, rest: BinaryIO) -> BinaryIO:
@@ -169,7 +213,29 @@ class _Rejoined(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # what BufferedReader passes
-        piece = self._head[: len(buffer)] if self._head else self._rest.read(len(buffer))
+        piece = self._head[: len(buffer)] if self._head else _some_of(self._rest, len(buffer))
         self._head = self._head[len(piece) :]
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+
+class _Lasting(io.RawIOBase):
+    """A stream whose failure stays: read again after it, an archive would go on with nonsense."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._failure: Exception | None = None
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]  # what BufferedReader passes
+        if self._failure is not None:
+            raise self._failure
+        try:
+            piece = _some_of(self._stream, len(buffer))
+        except (EOFError, OSError, zlib.error) as error:
+            self._failure = error
+            raise
         buffer[: len(piece)] = piece
         return len(piece)

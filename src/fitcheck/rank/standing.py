@@ -71,7 +71,7 @@ def fit_document(one: Standing) -> dict[str, Any]:
         "score": _number(one.score),
         "low": _number(one.low),
         "high": _number(one.high),
-        "band": one.band,
+        "band": one.told_band,
         "stars": one.stars,
         "blockers": list(one.blockers),
         "top_strength": one.top_strength,

@@ -1,5 +1,6 @@
 """Where postings lie: local files and folders, standard input, and shared storage named by a URL."""
 
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, BinaryIO, cast
 from fitcheck.problem import InputError, Problem
 
 STANDARD_INPUT = "-"
+_HINT = "look for a misspelt name, or for a file that others may not read"
 _ABOUT_FOLDER = frozenset(("readme", "license", "licence", "changelog"))
 
 
@@ -22,9 +24,13 @@ def opened(name: str) -> BinaryIO:
         if sys.stdin is None:
             raise _unreadable(name, "standard input is closed")
         return cast(BinaryIO, sys.stdin.buffer)
+    if is_url(name):
+        files, path = folder_of(name)
+        try:
+            return cast(BinaryIO, files.open(path, "rb"))
+        except Exception as error:  # each kind of storage has errors of its own
+            raise _unreadable(name, str(error) or type(error).__name__) from None
     try:
-        if is_url(name):
-            return cast(BinaryIO, folder_of(name)[0].open(folder_of(name)[1], "rb"))
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
         raise _unreadable(name, getattr(error, "strerror", None) or "no such file") from None
@@ -36,12 +42,28 @@ def files_under(name: str) -> Iterator[str]:
         yield name
     elif is_url(name):
         files, path = folder_of(name)
-        found = sorted(files.find(path)) if files.isdir(path) else [path]
+        try:
+            found = sorted(files.find(path)) if files.isdir(path) else [path]
+        except Exception as error:  # as above
+            raise _unreadable(name, str(error) or type(error).__name__) from None
         yield from (files.unstrip_protocol(one) for one in found if len(found) == 1 or not is_about_folder(Path(one)))
     elif Path(name).is_dir():
         yield from (str(path) for path in sorted(Path(name).rglob("*")) if _is_wanted(path, Path(name)))
     else:
         yield name
+
+
+def is_stream(name: str) -> bool:
+    """Whether it can be read once only, from its beginning: standard input, a named pipe, what a shell hands over as a file."""
+    if name == STANDARD_INPUT:
+        return True
+    if is_url(name):
+        return False
+    try:
+        mode = Path(name).stat().st_mode
+    except (OSError, ValueError):
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def stamp(name: str) -> str:
@@ -53,7 +75,7 @@ def stamp(name: str) -> str:
             return f"{told.get('size')} {told.get('mtime') or told.get('LastModified') or told.get('ETag')}"
         status = Path(name).stat()
         return f"{status.st_size} {status.st_mtime_ns}"
-    except (OSError, ValueError):
+    except Exception:  # each kind of storage has errors of its own
         return ""
 
 
@@ -64,7 +86,7 @@ def size_of(name: str) -> int:
             files, path = folder_of(name)
             return int(files.size(path) or 0)
         return 0 if name == STANDARD_INPUT else Path(name).stat().st_size
-    except (OSError, ValueError):
+    except Exception:  # as above
         return 0
 
 
@@ -96,4 +118,4 @@ def _is_hidden(path: Path, folder: Path) -> bool:
 
 
 def _unreadable(name: str, reason: str) -> InputError:
-    return InputError([Problem(name, 0, 0, "unreadable-file", f"cannot be read: {reason}")])
+    return InputError([Problem(name, 0, 0, "unreadable-file", f"cannot be read: {reason}", _HINT)])

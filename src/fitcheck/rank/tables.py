@@ -7,6 +7,8 @@ from html import escape
 
 from fitcheck.render.escaping import markdown, visible
 
+NOTHING = "-"
+"""What stands where there is no figure; alone, it is nothing to run."""
 _HARMFUL = ("=", "+", "-", "@", "\t", "\r")
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
@@ -87,4 +89,4 @@ def _fitted(cell: str, width: int) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_HARMFUL) else cell
+    return f"'{cell}" if cell.startswith(_HARMFUL) and cell != NOTHING else cell

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from fitcheck.rank.ranking import Candidates, Ranking
 from fitcheck.rank.standing import Standing, fit_document, posting_document
-from fitcheck.rank.tables import Table, tables_text
+from fitcheck.rank.tables import NOTHING, Table, tables_text
 
 _HEADINGS = ("fit", "range", "band", "blockers", "top strength", "top gap", "title", "company", "source")
 _WIDTHS = (5, 12, 20, 8, 24, 24, 40, 24, 40)
@@ -56,8 +56,8 @@ def _table_of_candidates(ranked: Iterable[Candidates], profiles: Sequence[str]) 
 
 def _cells(one: Standing) -> tuple[str, ...]:
     return (
-        "-" if one.score is None else f"{one.score:g}",
-        "-" if one.low is None or one.high is None else f"{one.low:g} to {one.high:g}",
+        NOTHING if one.score is None else f"{one.score:g}",
+        NOTHING if one.low is None or one.high is None else f"{one.low:g} to {one.high:g}",
         one.told_band,
         str(len(one.blockers)) if one.blockers else "",
         one.top_strength or "",

@@ -66,8 +66,19 @@ def _documents(name: str, text: str) -> list[Any]:
 
 
 def _broken(name: str, error: ValueError) -> InputError:
-    line, column, reason = (error.lineno, error.colno, error.msg) if isinstance(error, json.JSONDecodeError) else (0, 0, str(error))
-    return InputError([Problem(name, line, column, "broken-json", f"this is no valid JSON: {reason}", "export or save it again")])
+    line, column = (error.lineno, error.colno) if isinstance(error, json.JSONDecodeError) else (0, 0)
+    message = f"this is no valid JSON: {json_reason(error)}"
+    return InputError([Problem(name, line, column, "broken-json", message, "export or save it again")])
+
+
+def json_reason(error: ValueError) -> str:
+    """Why a text is no JSON, without the place, in words that end where they should."""
+    if not isinstance(error, json.JSONDecodeError):
+        return str(error)
+    reason = error.msg.removesuffix(" at").removesuffix(" starting")
+    if error.pos >= len(error.doc.rstrip()):
+        return f"it ends too early ({reason[:1].lower()}{reason[1:]})"
+    return f"{reason[:1].lower()}{reason[1:]}"
 
 
 def _records(document: Any) -> Iterator[dict[str, Any]]:
