@@ -18,14 +18,14 @@ from console import AS_OF, ROOT, Console
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Here
 from fitcheck.rank.ranking import Ranking
-from fitcheck.rank.resuming import Ledger
+from fitcheck.rank.resuming import Ledger, Written
 from fitcheck.rank.running import caught_up, run
 from fitcheck.rank.shards import SHARD, shards_of
 from fitcheck.rank.writing import ranking_text
 from made_market import lines_of, record
 
 PROFILE = "profiles/software-engineer.yaml"
-COMMAND = "from fitcheck.cli import main, ranking; ranking._SECONDS_BETWEEN_SAVES = 0.0; main()"
+COMMAND = "from fitcheck.cli import main, bookkeeping; bookkeeping._SECONDS_BETWEEN_SAVES = 0.0; main()"
 """The command, saving after every shard: how far it has come can be seen however fast the machine is."""
 
 
@@ -89,7 +89,7 @@ def test_what_is_left_for_resuming_holds_no_text(endless: Path, tmp_path: Path) 
     text = states(cache)[0].read_text("utf-8")
     assert "Engineer" not in text
     assert "Python" not in text
-    assert {"as_of", "counts", "leaders", "written", "found"} == json.loads(text).keys()
+    assert {"as_of", "counts", "leaders", "written", "found", "digests", "sum"} == json.loads(text).keys()
     assert (cache / "fitcheck").stat().st_mode & 0o077 == 0
 
 
@@ -122,13 +122,14 @@ def test_an_interruption_after_any_shard_changes_nothing(
     shards = sum(1 for _ in run(whole, job, shards_of([str(path)]), Here()))
     assert shards >= 7
     for last in range(1, shards):
-        ledger = Ledger(job, [str(path)], "")
+        ledger = Ledger(job, [str(path)], "", streams=False)
+        assert ledger.claim()
         ledger.begin()
         begun = Ranking(job)
         for number, (_, taken) in enumerate(run(begun, job, shards_of([str(path)]), Here()), 1):
             ledger.note(taken.digests)
             if number == last:
-                ledger.save(begun, 0, found=True)
+                ledger.save(begun, Written(), found=True)
                 break
         progress = ledger.read()
         assert progress is not None

@@ -5,7 +5,19 @@ from typing import Annotated, Literal
 
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, ProfileFile, Quiet
 from fitcheck.cli.declarations import Option
-from fitcheck.cli.market import Postings, Scheduler, Spool, Where, Workers, executor_for, format_named, job_for
+from fitcheck.cli.market import (
+    Postings,
+    Scheduler,
+    Spool,
+    Where,
+    Workers,
+    executor_for,
+    files_of,
+    format_named,
+    job_for,
+    refuse_clashes,
+    refuse_fruitless,
+)
 from fitcheck.cli.messages import tell, tell_all
 
 
@@ -31,26 +43,33 @@ def gaps(
     quiet: Quiet = False,
 ) -> None:
     """Say what many postings ask and a profile does not show: how often, what it costs, and what to learn first."""
-    from fitcheck.cli.output import deliver, refuse_input
+    from fitcheck.cli.interrupting import interruption
+    from fitcheck.cli.output import deliver
     from fitcheck.cli.watching import Watch
     from fitcheck.gaps.market import Market, survey
     from fitcheck.gaps.writing import gaps_text
     from fitcheck.rank.shards import shards_of
-    from fitcheck.rank.storage import files_under, size_of
+    from fitcheck.rank.storage import size_of
 
-    refuse_input(output, [profile, *map(Path, postings), *(lexicon or ())])
+    refuse_clashes(output, [profile], postings, lexicon)
     written = format_named(output, format)
     job = job_for([profile], postings, lexicon, as_of, where, min_fit=min_fit, top=None, quiet=quiet)
-    files = [file for name in postings for file in files_under(name)]
+    files = files_of(postings, quiet=quiet)
     market = Market(threshold)
-    with Watch(sum(map(size_of, files)), quiet=quiet) as watch:
-        for size, problems in survey(market, job, shards_of(files), executor_for(workers, scheduler, spool, files, quiet=quiet)):
+    with Watch(sum(map(size_of, files)), quiet=quiet) as watch, interruption() as asked:
+        shards, executor = asked.until_asked(shards_of(files)), executor_for(workers, scheduler, spool, files, quiet=quiet)
+        for size, problems in survey(market, job, shards, executor):
             tell_all(problems)
-            watch.count(size, market.postings + market.passed + market.doubles)
-    deliver(gaps_text(market, written, top, as_of), output, [profile, *(lexicon or ()), *map(Path, files)])
+            watch.count(size, market.read)
+            if asked:
+                break
+    if market.read:
+        deliver(gaps_text(market, written, top, as_of), output, [profile, *(lexicon or ()), *map(Path, files)])
     tell(
         f"{market.postings} postings counted, {market.passed} passed over, {market.doubles} doubles left out, {market.broken} broken",
         quiet=quiet,
     )
-    if market.broken and not market.postings + market.passed:
-        raise SystemExit(2)
+    if asked:
+        tell(f"interrupted: {'the figures are those of the postings read so far' if market.read else 'there is no result'}", quiet=quiet)
+        raise SystemExit(asked.code)
+    refuse_fruitless(files, market.read, market.broken)

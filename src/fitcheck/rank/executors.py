@@ -2,15 +2,19 @@
 
 import gc
 import itertools
+import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from multiprocessing.connection import wait
 from typing import Any, Protocol, TypeVar
 
+from fitcheck.problem import InputError, Problem
 from fitcheck.rank.desk import Job, desk_of
 
 Task = TypeVar("Task")
@@ -18,6 +22,10 @@ Batch = TypeVar("Batch")
 _AHEAD = 2
 """Tasks in flight for each process, so that none waits while results are taken in; more, and each would know less of earlier results."""
 _ATTEMPTS = 3
+_LOST = Problem(
+    "-", 0, 0, "lost-workers", f"processes at work ended {_ATTEMPTS} times at the same place, killed from outside or out of memory",
+    "--workers 1 needs the least memory, and shows what happens; `rank --resume` goes on from there",
+)  # fmt: skip
 _SELDOM = (50_000, 20, 20)
 """When a worker looks for garbage in rings: what a posting leaves behind is in none, and to look through all that is kept costs much."""
 
@@ -48,16 +56,16 @@ class Processes:
         self._workers = workers
 
     def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
-        """What came of each task; a bounded number is in flight."""
-        waiting: deque[Task] = deque()
+        """What came of each task; a bounded number is in flight. Raises InputError where processes are lost again and again."""
         source = iter(tasks)
-        lost = 0
-        while True:
-            pool = ProcessPoolExecutor(self._workers, initializer=_prepare, initargs=(job,))
+        waiting = deque(itertools.islice(source, self._workers))
+        workers, lost = len(waiting), 0  # no more than there is work for
+        while waiting:
+            pool = ProcessPoolExecutor(workers, initializer=_prepare, initargs=(job,))
             flying: deque[tuple[Task, Future[Batch]]] = deque()
             try:
                 while True:
-                    while len(flying) < _AHEAD * self._workers and _draw(waiting, source):
+                    while len(flying) < _AHEAD * workers and _draw(waiting, source):
                         future = pool.submit(_work, work, waiting[0])
                         flying.append((waiting.popleft(), future))
                     if not flying:
@@ -69,7 +77,7 @@ class Processes:
             except BrokenProcessPool:
                 lost += 1
                 if lost == _ATTEMPTS:
-                    raise
+                    raise InputError([_LOST]) from None
                 waiting.extendleft(task for task, _ in reversed(flying))
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
@@ -106,12 +114,23 @@ _job: Job | None = None
 
 
 def _prepare(job: Job) -> None:
-    """Make a worker process ready; the keyboard's interrupt is its parent's business."""
+    """Make a worker process ready; it ends with its parent, and that somebody wants to stop is the parent's business."""
     global _job
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
+        signal.signal(number, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # by this the pool ends its processes, and the parent's handler came along
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
     _job = job
     desk_of(job)
     _tidy_seldom()
+
+
+def _end_after(parent: int) -> None:
+    """End this process when its parent has, however that came: nobody else would stop it, or take what it gives."""
+    wait([parent])
+    os._exit(1)
 
 
 def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Executor
 from fitcheck.rank.ranking import Ranking, Taken
-from fitcheck.rank.resuming import Progress
+from fitcheck.rank.resuming import Damaged, Progress
 from fitcheck.rank.shards import Shard
 from fitcheck.rank.standing import NO_FLOOR
 from fitcheck.rank.work import Task, rank_shard
@@ -27,7 +27,10 @@ def run(ranking: Ranking, job: Job, shards: Iterable[Shard], executor: Executor)
 
 
 def caught_up(ranking: Ranking, job: Job, shards: Iterator[Shard], executor: Executor, progress: Progress) -> int:
-    """Bring a new ranking to where an interrupted run stood: its shards passed over, its leaders judged again; the bytes passed."""
+    """Bring a new ranking to where an interrupted run stood: its shards passed over, its leaders judged again; the bytes passed.
+
+    Raises Damaged where the postings are not those that it read.
+    """
     places: dict[int, dict[int, tuple[int, int]]] = {}
     for shard, ordinal, number, among_all in progress.leaders:
         places.setdefault(shard, {})[ordinal] = (number, among_all)
@@ -37,7 +40,9 @@ def caught_up(ranking: Ranking, job: Job, shards: Iterator[Shard], executor: Exe
 
     def tasks() -> Iterator[Task]:
         for number in range(progress.counts.shards):
-            shard = next(shards)
+            shard = next(shards, None)
+            if shard is None:
+                raise Damaged
             passed.append(shard.size)
             if number in places:
                 again.append(number)
@@ -45,5 +50,7 @@ def caught_up(ranking: Ranking, job: Job, shards: Iterator[Shard], executor: Exe
 
     for batch in executor.batches(rank_shard, job, tasks()):
         number = again.popleft()
+        if {one.ordinal for one in batch.kept} != places[number].keys():
+            raise Damaged
         ranking.restore(batch, number, places[number])
     return sum(passed)

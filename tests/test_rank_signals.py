@@ -1,0 +1,243 @@
+"""A ranking that is asked to stop or killed from outside: what it leaves, and that nobody works on for nothing."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from console import AS_OF, ROOT, Console
+from made_market import lines_of, record
+from test_rank_resume import COMMAND, PROFILE, killed, started, states
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are counted as Linux tells of them")
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Path:
+    """Enough postings that a run can be interrupted in the middle."""
+    path = tmp_path / "endless.jsonl"
+    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(60)))
+    return path
+
+
+def workers_of(running: "subprocess.Popen[bytes]") -> list[int]:
+    """The processes that a run has started."""
+    return [int(one) for one in Path(f"/proc/{running.pid}/task/{running.pid}/children").read_text().split()]
+
+
+def is_there(process: int) -> bool:
+    """Whether a process is still alive."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def soon(holds: Callable[[], bool]) -> bool:
+    """Whether something comes to hold within some seconds."""
+    end = time.monotonic() + 20
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.02)
+    return True
+
+
+def catches(process: int, number: signal.Signals) -> bool:
+    """Whether a process has a handler of its own for a signal."""
+    (caught,) = [line for line in Path(f"/proc/{process}/status").read_text().splitlines() if line.startswith("SigCgt")]
+    return bool(int(caught.split()[1], 16) >> (number - 1) & 1)
+
+
+def at_work(endless: Path, cache: Path, *options: str) -> "subprocess.Popen[bytes]":
+    """A run with two workers that has come past its first shard."""
+    running = started(endless, cache, "--workers", "2", *options)
+    assert soon(lambda: bool(states(cache)) and len(workers_of(running)) == 2)
+    return running
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+def test_workers_end_with_the_run(endless: Path, tmp_path: Path, number: signal.Signals) -> None:
+    """Whatever ends it, though it alone is meant."""
+    running = at_work(endless, tmp_path / "cache", "-o", str(tmp_path / "out.json"))
+    workers = workers_of(running)
+    running.send_signal(number)
+    running.communicate(timeout=60)
+    assert soon(lambda: not any(map(is_there, workers)))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
+@pytest.mark.parametrize("is_for_all", [False, True])
+def test_who_asks_a_run_to_stop_gets_what_it_has(endless: Path, tmp_path: Path, number: signal.Signals, is_for_all: bool) -> None:
+    """Whole lines of the postings read so far, and the usual exit code; also where the workers are asked too."""
+    output = tmp_path / "out.json"
+    running = at_work(endless, tmp_path / "cache", "--top", "all", "--format", "json", "-o", str(output))
+    os.killpg(running.pid, number) if is_for_all else running.send_signal(number)
+    _, told = running.communicate(timeout=60)
+    assert running.returncode == 128 + number
+    assert b"--resume goes on from there" in told
+    assert b"Traceback" not in told
+    sources = [json.loads(line)["source"] for line in output.read_text("utf-8").splitlines()]
+    assert sources == [f"{endless}:{line + 1}" for line in range(len(sources))] != []
+
+
+def test_a_run_that_was_asked_to_stop_goes_on(fitcheck: Console, endless: Path, tmp_path: Path) -> None:
+    """From its partial result to the bytes of a run that was let be."""
+    cache, output = tmp_path / "cache", tmp_path / "out.json"
+    options = ("--top", "all", "--format", "json", "-o", str(output))
+    running = at_work(endless, cache, *options)
+    running.terminate()
+    running.communicate(timeout=60)
+    partial = output.read_bytes()
+    running = started(endless, cache, *options, "--resume")
+    _, told = running.communicate(timeout=120)
+    assert running.returncode == 0
+    assert b"anew" not in told
+    assert output.read_bytes().startswith(partial)
+    assert output.read_text("utf-8") == fitcheck("rank", PROFILE, endless, *AS_OF, *options[:4]).out
+    assert list((cache / "fitcheck").glob("rank-*")) == []
+
+
+def test_gaps_asked_to_stop_tell_what_they_have(endless: Path, tmp_path: Path) -> None:
+    """The figures of the postings read so far."""
+    output = tmp_path / "gaps.json"
+    command = [sys.executable, "-m", "fitcheck", "gaps", PROFILE, str(endless), "-o", str(output), "--workers", "2"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE) as running:
+        assert soon(lambda: len(workers_of(running)) == 2)
+        time.sleep(0.5)
+        running.terminate()
+        _, told = running.communicate(timeout=60)
+    assert running.returncode == 128 + signal.SIGTERM
+    assert b"interrupted: " in told
+    assert b"Traceback" not in told
+    assert not output.exists() or json.loads(output.read_text("utf-8"))["postings"] > 0
+
+
+@pytest.mark.parametrize("command", ["rank", "gaps"])
+def test_a_run_that_waits_for_input_stops_at_once(command: str) -> None:
+    """Nobody has to press the keys twice, or to close the input first."""
+    call = [sys.executable, "-m", "fitcheck", command, PROFILE, "-", "--format", "json"]
+    with subprocess.Popen(call, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert soon(lambda: catches(running.pid, signal.SIGTERM))
+        running.send_signal(signal.SIGINT)
+        ended = soon(lambda: running.poll() is not None)
+        running.kill()
+        _, told = running.communicate()
+    assert ended and running.returncode == 130
+    assert b"interrupted: there is no result" in told
+
+
+def test_what_is_to_be_ignored_stays_so(endless: Path, tmp_path: Path) -> None:
+    """Under `nohup`, a terminal that is closed ends nothing."""
+    cache, output = tmp_path / "cache", tmp_path / "out.json"
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        running = at_work(endless, cache, "--top", "5", "-o", str(output))
+    finally:
+        signal.signal(signal.SIGHUP, before)
+    os.killpg(running.pid, signal.SIGHUP)
+    running.communicate(timeout=120)
+    assert running.returncode == 0
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _flip(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 1
+    path.write_bytes(content)
+
+
+def _empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def _other(path: Path) -> None:
+    path.write_bytes(b'{"counts": {"shards": 3}}\n')
+
+
+@pytest.mark.parametrize(
+    ("top", "kept", "damage"),
+    [
+        *(("20", "state", damage) for damage in (_cut, _flip, _empty, _other)),
+        *(("20", "digests", damage) for damage in (_cut, _flip, Path.unlink)),
+        *(("all", "draft", damage) for damage in (_cut, _flip, Path.unlink)),
+    ],
+)
+def test_damage_to_what_is_kept_changes_no_result(
+    fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, top: str, kept: str, damage: Callable[[Path], None]
+) -> None:
+    """Where the state, the digests or the draft is not what the interrupted run wrote, the work is done again, and that is told."""
+    cache, output, path = tmp_path / "cache", tmp_path / "out.json", tmp_path / "market.jsonl"
+    path.write_text("".join(lines_of([record(number % 150 + 1000 * copy) for number in range(200)]) for copy in range(15)))
+    options = ("--top", top, "--format", "json", "-o", str(output))
+    killed(started(path, cache, *options, "--workers", "1"), lambda: bool(states(cache)))
+    (state,) = states(cache)
+    damage({"state": state, "digests": state.with_suffix(".seen"), "draft": tmp_path / ".out.json.part"}[kept])
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    ended = fitcheck("rank", PROFILE, path, *AS_OF, *options, "--resume")
+    assert ended.code == 0, ended.err
+    assert "so it begins anew" in ended.err
+    assert "750 doubles" in ended.err
+    assert output.read_text("utf-8") == fitcheck("rank", PROFILE, path, *AS_OF, *options[:4]).out
+    assert list((cache / "fitcheck").glob("rank-*")) == []
+
+
+def test_a_run_begun_anew_leaves_nothing_of_the_old_one(endless: Path, tmp_path: Path) -> None:
+    """Without --resume the old state goes before the new work begins, so that nobody resumes a mixture."""
+    cache = tmp_path / "cache"
+    options = ("--top", "20", "-o", str(tmp_path / "out.json"))
+    killed(started(endless, cache, *options), lambda: bool(states(cache)))
+    (state,) = states(cache)
+    written = state.stat().st_mtime_ns
+    running = started(endless, cache, *options)
+    assert soon(lambda: not state.exists() or state.stat().st_mtime_ns != written)
+    killed(running, lambda: True)
+
+
+def test_another_format_is_another_run(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was kept for a table says nothing of the lines that a stream has written."""
+    cache, output = tmp_path / "cache", tmp_path / "out"
+    killed(started(endless, cache, "--top", "all", "--format", "csv", "-o", str(output)), lambda: bool(states(cache)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    ended = fitcheck("rank", PROFILE, endless, *AS_OF, "--top", "all", "--format", "json", "-o", output, "--resume")
+    assert "no interrupted run of this kind" in ended.err
+    assert len(output.read_text("utf-8").splitlines()) == 12_000
+
+
+def test_two_runs_do_not_write_to_one_file(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second one is refused, with or without --resume, and the first one's result is whole."""
+    cache, output = tmp_path / "cache", tmp_path / "out.json"
+    options = ("--top", "all", "--format", "json", "-o", str(output))
+    running = started(endless, cache, *options)
+    assert soon(lambda: bool(states(cache)))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    for more in ((), ("--resume",)):
+        ended = fitcheck("rank", PROFILE, "postings", *AS_OF, *options, *more)
+        assert ended.code == 2
+        assert f"{output}: error: run-in-progress" in ended.err
+    running.communicate(timeout=120)
+    assert running.returncode == 0
+    assert [json.loads(line)["id"] for line in output.read_text("utf-8").splitlines()][-1] == "p59199"
+    assert len(output.read_text("utf-8").splitlines()) == 12_000
+
+
+def test_the_same_run_twice_at_once_gives_both_results(endless: Path, tmp_path: Path) -> None:
+    """Only the first can be resumed; the other one says so, and both are whole."""
+    cache = tmp_path / "cache"
+    command = [sys.executable, "-c", COMMAND, "rank", PROFILE, str(endless), *AS_OF, "--format", "json", "--top", "9"]
+    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
+    first, second = (subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2))
+    results = [one.communicate(timeout=120) for one in (first, second)]
+    assert first.returncode == second.returncode == 0
+    assert results[0][0] == results[1][0] != b""
+    assert sum(b"the same run is going on at this moment" in told for _, told in results) == 1
+    assert list((cache / "fitcheck").glob("rank-*")) == []
