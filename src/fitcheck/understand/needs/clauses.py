@@ -109,9 +109,16 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
                 index = deed
             index += 1
             continue
-        found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
+        if not (found and _goes_on_wishing(sentence, found[-1], index)):
+            found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
+
+
+def _goes_on_wishing(sentence: Sentence, last: _Frame, index: int) -> bool:
+    """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
+    near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
+    return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
 
 
 def _is_said_of_employer(sentence: Sentence, index: int) -> bool:
@@ -218,7 +225,10 @@ def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: _
         return False
     if before not in _BEFORE_MANNER and grammar.skip.at(sentence.words, index - 1) is None and "," not in sentence.gap(index):
         return False
-    return not sentence.mentions(index, frame.first) and grammar.trait_words.at(sentence.words, index) is None
+    personal = grammar.trait_words.at(sentence.words, index) is not None
+    if personal:
+        return frame.kind == "trait" and sentence.form(frame.first) != "approach"
+    return not sentence.mentions(index, frame.first)
 
 
 def _joined_by_or(sentence: Sentence, begin: int, start: int) -> bool:

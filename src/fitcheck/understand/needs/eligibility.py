@@ -13,7 +13,11 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if thing.hint in ("skill", "use", "experience", "field", "counted", "measured"):
         return None
     matches = grammar.eligibility.among(sentence.forms[first:after])
-    matches = [match for match in matches if _holds(sentence, grammar, first + match.first, first + match.after)]
+    matches = [
+        match
+        for match in matches
+        if sentence.gap(first + match.first) != "-" and _holds(sentence, grammar, first + match.first, first + match.after)
+    ]
     if not matches:
         return None
     category = matches[0].payload

@@ -219,6 +219,8 @@ def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int)
 
 def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, following = sentence.form(index), sentence.form(index + 1)
+    if sentence.form(index - 1) == "working":
+        return False
     if form in grammar.particles.adjuncts:
         return True
     return form == "by" and following.endswith("ing")

@@ -66,7 +66,8 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
     """The word after the verbs with which the asking begins (`will need to show that you are`); None where no such verb stands."""
     past = None
     for match in grammar.anchors.find(tokens):
-        noun = match.first > 0 and tokens[match.first - 1].form in grammar.particles.before_nouns
+        before = tokens[match.first - 1].form if match.first else ""
+        noun = before in grammar.particles.before_nouns or (before == "and" and grammar.subjects.at(tokens, 0) is not None)
         if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):
             continue
         past = match.after

@@ -74,10 +74,10 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
 
 def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether a piece is nothing but a deed (`setting up`) before another deed that says what it is done to."""
-    first, after = _past_adverb(sentence, left.first), left.after
+    first, after = past_adverb(sentence, left.first), left.after
     if after - first == 2 and sentence.form(after - 1) in grammar.particles.with_verb:
         after -= 1
-    opening = _past_adverb(sentence, right.first)
+    opening = past_adverb(sentence, right.first)
     return (
         after - first == 1
         and sentence.surface(first).islower()
@@ -88,7 +88,8 @@ def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     )
 
 
-def _past_adverb(sentence: Sentence, index: int) -> int:
+def past_adverb(sentence: Sentence, index: int) -> int:
+    """The word after an adverb that stands there (`carefully`), else the word itself."""
     return index + (sentence.form(index).endswith("ly") and len(sentence.form(index)) > len("family"))
 
 
@@ -165,7 +166,7 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether a piece begins with a verb, an adverb before it apart (`quickly sort parcels`)."""
-    opening = _past_adverb(sentence, piece.first)
+    opening = past_adverb(sentence, piece.first)
     return opening < piece.after and (
         acts(sentence, grammar, Piece(opening, piece.after, piece.joint)) or sentence.form(opening) in grammar.item_words.verbs
     )
@@ -173,7 +174,7 @@ def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
 
 def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether a piece without a verb, a known name or a word of degree is what the deed before it is done to as well."""
-    if left.after - _past_adverb(sentence, left.first) < _DEED_AND_OBJECT or is_known(sentence, right):
+    if left.after - past_adverb(sentence, left.first) < _DEED_AND_OBJECT or is_known(sentence, right):
         return False
     tables = (grammar.skip, grammar.subjects, grammar.before, grammar.eligibility)
     return not any(table.at(sentence.words, right.first) for table in tables) and not is_adjective(sentence, grammar, right.after - 1)

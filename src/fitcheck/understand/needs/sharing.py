@@ -14,6 +14,7 @@ from fitcheck.understand.needs.pieces import (
     is_waiting_verb,
     lists_people,
     names_one_more,
+    past_adverb,
     shares_class,
     stands_alone,
     waits_for_next,
@@ -22,6 +23,7 @@ from fitcheck.understand.needs.pieces import (
     with_more_objects,
 )
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trimming import is_inside_name
 
 _WHILE = ("while", "whilst")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
@@ -46,7 +48,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
             and (
                 _shares_head(sentence, grammar, joined[-1], piece)
                 or (hint in _NAMING and piece is pieces[-1] and names_one_more(sentence, grammar, joined[-1], piece))
-                or _shares_phrase(sentence, grammar, joined[-1], piece)
+                or (not (hint == "trait" and "," in sentence.gap(piece.first - 1)) and _shares_phrase(sentence, grammar, joined[-1], piece))
                 or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1], piece))
                 or (hint == "trait" and wants_object(sentence, grammar, joined[-1], piece))
             )
@@ -202,6 +204,7 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following:
 
 def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> bool:
     """Whether single verbs lead up to a longer last piece that begins with a verb too."""
+    pieces = [piece._replace(first=past_adverb(sentence, piece.first)) for piece in pieces]
     *leading, last = pieces
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
@@ -281,7 +284,8 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     if sentence.text.startswith(_WHILE, sentence.words[right.first - 1].start):
         return False
     if right.joint not in ("and", "or") or not any(
-        sentence.form(index) in grammar.particles.prepositions for index in range(begin + 1, left.after)
+        sentence.form(index) in grammar.particles.prepositions and not is_inside_name(sentence, left.first, left.after, index)
+        for index in range(begin + 1, left.after)
     ):
         return False
     opening = sentence.words[right.first]

@@ -105,7 +105,7 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             and thing.hint in ("skill", "use", "ability")
             and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0)
             and _is_purpose(sentence, grammar, index)
-            and not _inside_name(sentence, thing, index)
+            and not is_inside_name(sentence, thing.first, thing.after, index)
         ):
             return index
     return stop
@@ -121,7 +121,12 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     subject = grammar.subjects.at(sentence.words, thing.first)
     for index in range(subject.after if subject else thing.first, thing.after):
         quoted = "“" in sentence.gap(index) or '"' in sentence.gap(index)
-        if named and not quoted and sentence.form(index) in grammar.particles.finite and not _inside_name(sentence, thing, index):
+        if (
+            named
+            and not quoted
+            and sentence.form(index) in grammar.particles.finite
+            and not is_inside_name(sentence, thing.first, thing.after, index)
+        ):
             return index
         named = named or quoted or sentence.form(index) not in grammar.particles.fillers
     return thing.after
@@ -136,10 +141,10 @@ def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -
     return end if sentence.form(end) in grammar.particles.places_after_product and end < after else after
 
 
-def _inside_name(sentence: Sentence, thing: Thing, index: int) -> bool:
+def is_inside_name(sentence: Sentence, first: int, after: int, index: int) -> bool:
     """Whether a word stands inside a known name (`go to market strategy`)."""
     at = sentence.words[index].start
-    return any(mention.start < at < mention.end for mention in sentence.mentions(thing.first, thing.after))
+    return any(mention.start < at < mention.end for mention in sentence.mentions(first, after))
 
 
 def _is_purpose(sentence: Sentence, grammar: Grammar, index: int) -> bool:
