@@ -221,7 +221,9 @@ def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: _
     if index + 1 != frame.first or sentence.form(frame.first) not in grammar.particles.owned_nouns or sentence.gap(frame.first) != " ":
         return False
     form, before = sentence.form(index), sentence.form(index - 1) if index > limit else ""
-    if form in grammar.particles.verbs | grammar.particles.prepositions | grammar.particles.fillers or form.endswith(("s", "ly")):
+    if form in grammar.particles.verbs | grammar.particles.prepositions | grammar.particles.fillers or (
+        form.endswith(("s", "ly")) and not form.endswith("ous")
+    ):
         return False
     if before not in _BEFORE_MANNER and grammar.skip.at(sentence.words, index - 1) is None and "," not in sentence.gap(index):
         return False

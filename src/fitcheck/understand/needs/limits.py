@@ -164,8 +164,10 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether `with` goes on with whom one does something (`collaborate with design teams`)."""
-    people = sentence.form(index) in ("with", "in") and sentence.form(after - 1) in grammar.particles.people
-    return people and (sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None)
+    if sentence.form(after - 1) not in grammar.particles.people or sentence.is_proper(index, after):
+        return False
+    of_verb = sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None
+    return sentence.form(index) == "with" or (sentence.form(index) == "in" and of_verb)
 
 
 def _before_others(sentence: Sentence, first: int, after: int) -> int:
@@ -183,8 +185,8 @@ def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int
 
 
 def _opens_names(sentence: Sentence, index: int, after: int) -> bool:
-    """Whether `within` stands before a known name with a capital (`pipelines within Jenkins`)."""
-    if sentence.form(index) != "within" or not sentence.is_titled(index + 1, index + 2):
+    """Whether `within` or `across` stands before a known name with a capital (`pipelines within Jenkins`)."""
+    if sentence.form(index) not in ("within", "across") or not sentence.is_titled(index + 1, index + 2):
         return False
     named = sentence.mentions(index + 1, after)
     return bool(named) and named[0].start == sentence.words[index + 1].start

@@ -229,12 +229,8 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
     if closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right):
         return True
-    if (
-        left.after - left.first > 1
-        and is_gerund(sentence, left.after - 1)
-        and is_gerund(sentence, right.first)
-        and sentence.form(left.after - 2) in grammar.particles.prepositions
-    ):
+    both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
+    if both and sentence.form(left.after - 2) in grammar.particles.prepositions:
         return True
     if last in grammar.particles.modes and opening in grammar.particles.modes:
         return True
