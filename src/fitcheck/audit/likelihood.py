@@ -11,8 +11,10 @@ from fitcheck.audit.speaking import speaks
 from fitcheck.audit.traits import traits
 from fitcheck.audit.units import units
 from fitcheck.lexicon import Lexicon
+from fitcheck.match.degrees import degree_names
 from fitcheck.patterns import pattern_of
 
+_WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _JOINING = pattern_of(r"[\s,;:()—–•]*(?:(?:and|or|but|because|so|while)\s+)?")
 
 
@@ -43,7 +45,7 @@ def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
         return doubts
     scale = _scale(passage.record.index.lexicon)
     said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
-    found = [unit_of(passage, start, end) for start, end in said if not _is_of_languages(passage, start, end)]
+    found = [unit_of(passage, start, end) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
     judged = [(unit, likelihood(unit)) for unit in found]
     kept = [one for one in doubts if _highest(judged, one) >= scale.cleared.get(one.rule, 0.0)]
     further = [
@@ -59,11 +61,15 @@ def _highest(judged: list[tuple[Unit, float]], doubt: Doubt) -> float:
     return max((likely for unit, likely in judged if unit.start < doubt.end and doubt.start < unit.end), default=1.0)
 
 
-def _is_of_languages(passage: Passage, start: int, end: int) -> bool:
-    """Whether a stretch tells which languages one speaks, which is for a rule of its own."""
+def _has_rules_of_its_own(passage: Passage, start: int, end: int) -> bool:
+    """Whether a stretch tells of a degree or of the languages one speaks."""
     lexicon = passage.record.index.lexicon
-    terms = (lexicon.term(one.name) for one in lexicon.find(passage.claimed[start:end]))
-    return any(term is not None and term.kind == "language" for term in terms)
+    said = passage.claimed[start:end]
+    degrees = degree_names(lexicon)
+    terms = (lexicon.term(one.name) for one in lexicon.find(said))
+    return any(term is not None and term.kind in ("language", "degree") for term in terms) or any(
+        degrees.level(word) for word in _WORD.findall(said)
+    )
 
 
 def _doubt(unit: Unit, likely: float, scale: Scale) -> Doubt:

@@ -81,9 +81,12 @@ def _words(passage: Passage, start: int, end: int) -> list[Word]:
         text = passage.claimed[token.start : token.end]
         if not start <= token.start < end or text[0].isdigit() or text.lower() in grammar:
             continue
-        if text[0].isupper() and token.start and token.stem in passage.record.name_words:
+        named = text[0].isupper() and token.start
+        if named and (token.stem in passage.record.name_words or passage.record.has_initials(text)):
             continue
         facts = frozenset[int]().union(*(facts for first, last, facts in shown if first <= token.start and token.end <= last))
+        if named and facts:
+            continue
         found.append(Word(token, text, token.stem in everyday, index.stems.weight(token.stem), facts))
     return found
 

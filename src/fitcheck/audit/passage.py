@@ -175,6 +175,7 @@ def _where(text: str, clauses: list[Clause], places: Places, last: tuple[Entry, 
     for number, clause in enumerate(clauses):
         before = last if number == 0 else (said[-1] or last)
         own = places.of(text[clause.start : clause.end], before)
-        inherited = said[-1] if said and not opens_aside(text[clauses[number - 1].start : clauses[number - 1].end]) else ()
+        aside = bool(said) and opens_aside(text[clauses[number - 1].start : clauses[number - 1].end])
+        inherited = said[-1] if said and not aside and not places.names_another(text[clause.start : clause.end]) else ()
         said.append(own or inherited)
     return said

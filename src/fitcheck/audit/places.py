@@ -12,6 +12,7 @@ from fitcheck.patterns import pattern_of
 _LEGAL = pattern_of(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
 _PARENTHESIS = pattern_of(r"\s*\(([^)]*)\)")
 _LEAVING = pattern_of(
+    r"\b(?:came|come|moved|transferred|switched|crossed)\b[^,.;]{0,60}\bfrom\b[^,.;]{0,40}\b(?:at|of)(?: the)? $|"
     r"(?:before|after|since|prior to|left|leaving|until|following)(?: \w+ing| my time at| i (?:joined|came to|moved to|"
     r"left))?(?: (?:at|to|from|the))*\s*$",
     re.IGNORECASE,
@@ -72,6 +73,16 @@ class Places:
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
 
     @cached_property
+    def _others(self) -> frozenset[str]:
+        """The names of papers, prizes and certificates, and of whoever printed or gave them, in lower case."""
+        profile = self._record.index.profile
+        names = [name for one in profile.publications for name in (one.name, one.publisher)]
+        names += [name for one in profile.awards for name in (one.title, one.awarder)]
+        names += [name for one in profile.certificates for name in (one.name, one.issuer)]
+        places = {name.casefold() for name in self._names}
+        return frozenset(low for name in names if len(name) > _SHORTEST and (low := name.casefold()) not in places)
+
+    @cached_property
     def _roles(self) -> dict[str, list[Entry]]:
         """Each title that is held in one place alone, with its entries, longest first."""
         roles: dict[str, list[Entry]] = {}
@@ -114,6 +125,11 @@ class Places:
         if again and all(_ALSO.fullmatch(one) for one in again):
             return self._beside(text, before)
         return before if again else ()
+
+    def names_another(self, text: str) -> bool:
+        """Whether a clause names a paper, a prize or a certificate, or whoever printed or gave it: it is told of no position then."""
+        said = text.casefold()
+        return any(name in said for name in self._others)
 
     def _beside(self, text: str, before: tuple[Entry, ...]) -> tuple[Entry, ...]:
         """The place before, or another that has most of what the clause tells and far more; what goes on is told of today."""

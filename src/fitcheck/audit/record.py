@@ -94,8 +94,9 @@ class Record:
 
     @cached_property
     def name_words(self) -> frozenset[str]:
-        """The words of the names and roles of all entries."""
-        return frozenset().union(*self.names.values())
+        """The words of everything that has a name: employers, schools, roles, prizes, papers and whoever gave or printed them."""
+        texts = (place.text for path, place in self.index.profile.places().items() if path.rpartition(".")[2] in _NAME_FIELDS)
+        return frozenset(token.stem for text in texts for token in self.index.stems.tokens(text))
 
     @cached_property
     def values(self) -> frozenset[float]:
@@ -179,6 +180,10 @@ class Record:
         return frozenset().union(*(self.by_entry.get(number, frozenset()) for number in numbers))
 
 
+_NAME_FIELDS = (
+    *("name", "position", "organization", "institution", "studyType", "area", "title"),
+    *("awarder", "issuer", "publisher", "label", "city", "region"),
+)
 _NAMING = {
     "work": ("position", "name"),
     "volunteer": ("position", "organization"),

@@ -16,6 +16,8 @@ from fitcheck.patterns import pattern_of
 
 _LEAST = 0.35
 """The weight of a word at least."""
+_OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change")
+"""Cues that say nothing where the nearest line has the like."""
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
@@ -68,7 +70,8 @@ def _coverage(unit: Unit) -> dict[str, float]:
 
 
 def _is_unknown_name(unit: Unit, word: Word) -> bool:
-    return word.text[0].isupper() and word.token.start > unit.passage.clause.start + 1 and not unit.passage.record.holds(word.token.stem)
+    inside = word.token.start > unit.passage.clause.start + 1
+    return inside and word.text[0].isupper() and not word.shown and not unit.passage.record.holds(word.token.stem)
 
 
 def _manner(unit: Unit) -> dict[str, float]:
@@ -78,6 +81,7 @@ def _manner(unit: Unit) -> dict[str, float]:
     line = unit.nearest.evidence.text if unit.nearest else ""
     cues = _cues(lexicon)
     whole = passage.whole[unit.start : unit.end]
+    past = tells_past(said, lexicon)
     present = _PRESENT.search(said)
     verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
     verb = present["verb"] if present else ""
@@ -88,12 +92,13 @@ def _manner(unit: Unit) -> dict[str, float]:
         "after_candidate": passage.spoken,
         "opening": passage.opening,
         "closing": passage.closing,
-        "past": tells_past(said, lexicon),
+        "speaks": speaks(said),
+        "general": not (past or speaks(said) or cues["habit"].search(said) or cues["aspect"].search(said)),
+        "past": past,
         "being": bool(_BEING.search(said)),
         "quoted": bool(_QUOTED.search(whole)),
-        "habit": bool(cues["habit"].search(said)) and not cues["habit"].search(line),
-        "total": bool(cues["total"].search(said)) and not cues["total"].search(line),
-        "aspect": bool(cues["aspect"].search(said)) and not cues["aspect"].search(line),
+        **{name: bool(cues[name].search(said)) and not cues[name].search(line) for name in _OF_THE_LINE},
+        "pointing": bool(cues["pointing"].match(said)),
         "feeling": bool(cues["feeling"].search(whole)),
         "others": bool(_others(lexicon).match(said)),
         "i_do": verb in verbs.base and verb not in verbs.past,

@@ -123,6 +123,8 @@ def _fits(passage: Passage, found: re.Match[str], one: Dated) -> bool:
     today = passage.record.index.as_of
     end = one.end or PartialDate(today.year, today.month, today.day)
     start = one.start or end
+    if _SINCE.search(before):
+        return _same(start, year, month)
     if _FINISH.search(before) and one.path.startswith("education"):
         return _same(one.end, year, month)
     if _BETWEEN.search(before):

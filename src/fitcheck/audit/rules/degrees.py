@@ -116,7 +116,7 @@ def honours(passage: Passage) -> Iterator[Doubt]:
         said = found.group().casefold().replace("-", " ").removeprefix("a ")
         studies = " ".join(f"{one.score} {one.studyType} {one.summary} {' '.join(one.highlights)}" for one in profile.education)
         had = passage.record.text if said == found.group().casefold().replace("-", " ") else studies.casefold()
-        if said not in had.replace("-", " "):
+        if said not in had.replace("-", " ") and not (said.endswith(("honors", "honours")) and "cum laude" in passage.record.text):
             lines = tuple(line for i, _ in enumerate(profile.education) for line in _quote(passage, i))[:2]
             yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", f"the profile gives no {found.group()}", lines)
 

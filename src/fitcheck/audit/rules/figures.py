@@ -7,7 +7,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, changes, quantities
 from fitcheck.audit.record import Figure
-from fitcheck.audit.relating import segment_at, shared
+from fitcheck.audit.relating import segment_at, shared, telling
 from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.following import follows
 from fitcheck.audit.rules.numbers import agrees, around, is_outdone, is_related, speaks_of
@@ -19,7 +19,8 @@ from fitcheck.patterns import pattern_of
 DURATION = pattern_of(r"\s*\+?(?:[ -]| full | whole | or more | plus | consecutive )?-?(?:years?|yrs?|months?|decades?)\b", re.IGNORECASE)
 _YEAR = pattern_of(r"(?:19|20)\d\d")
 _AMOUNT = pattern_of(
-    r" an? (?:hundred|thousand|million|billion|dozen|hour|day|week|year|century|step|size)\b| (?:years?|months?|hours?|days?|"
+    r" an? (?:hundred|thousand|million|billion|dozen|hour|shift|day|week|month|quarter|season|year|century|"
+    r"step|size)\b| (?:years?|months?|hours?|days?|"
     r"weeks?)\b| of (?:the|my|our|these|them)\b"
 )
 _SHARED = pattern_of(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
@@ -33,6 +34,10 @@ _NAME_BEFORE = pattern_of(r"(?P<name>[A-Z][A-Za-z]+) $")
 _CAPITAL_NEXT = pattern_of(r"\s+[A-Z]")
 _BEFORE_HOUR = pattern_of(r"\b(?:at|by|until|till|from|past|to) $")
 _AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
+_A_WEEK = pattern_of(r"[ -]hours? (?:a|per|each|every) week\b", re.IGNORECASE)
+_YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
+_THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
+_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:as|at|in|with|on|spent|running|leading)\b")
 _ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")
 _ORDINALS = ("third", "quarter", "fifth", "tenth")
 _SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
@@ -49,7 +54,7 @@ _IDIOMS = pattern_of(
 def figures(passage: Passage) -> Iterator[Doubt]:
     """Figures that the profile does not give, or gives of something else."""
     for one in quantities(passage.claimed):
-        if _is_name(passage, one) or DURATION.match(passage.whole, one.end) or _is_year(passage, one):
+        if _is_name(passage, one) or DURATION.match(passage.whole, one.end) or _is_elliptic(passage, one) or _is_year(passage, one):
             continue
         yield from _doubt(passage, one)
     for one in changes(passage.claimed):
@@ -70,6 +75,8 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
         return
     if _is_theirs(passage, one):
         return
+    if not same and _is_of_hours(passage, one):
+        return
     if not same:
         near = _nearest(passage, one)
         yield Doubt(one.start, one.end, "number", "number-unsupported", f"the profile gives no {one.text}{_for(near)}", near)
@@ -82,6 +89,18 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     else:
         lines = (*_nearest(passage, one), *elsewhere)[:2]
         yield Doubt(one.start, one.end, "number", "number-of-another", f"the profile gives {one.text} of something else", lines)
+
+
+def _is_elliptic(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure counts years that are named before: nine years, the last five as a lead."""
+    before = passage.whole[: one.start]
+    return bool(_YEARS.search(before) and _THE_LAST.search(before) and _SPENT.match(passage.whole, one.end))
+
+
+def _is_of_hours(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure is how many hours a week a position of the profile takes."""
+    hours = {work.hours_per_week for work in passage.record.index.profile.work}
+    return one.value in hours and bool(_A_WEEK.match(passage.whole, one.end))
 
 
 def _is_theirs(passage: Passage, one: Quantity) -> bool:
@@ -157,9 +176,16 @@ def _doubt_change(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     shown = [fact for fact in passage.record.index.facts if said in fact.evidence.text.lower() or _says_change(fact, said)]
     if any(speaks_of(passage, one, fact) for fact in shown) or follows(passage, one):
         return
-    if any(_percent_is(figure, one.value) and speaks_of(passage, one, figure.fact) for figure in passage.record.figures):
+    if any(_percent_is(figure, one.value) and _tells_of(passage, one, figure) for figure in passage.record.figures):
         return
     yield Doubt(one.start, one.end, "number", "number-unsupported", f"the profile does not say {one.text}", _nearest(passage, one))
+
+
+def _tells_of(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether a line with a percentage speaks of what the change is said of, or the whole sentence tells of that line."""
+    stems = passage.record.index.stems
+    whole = shared(stems, telling(stems, stems.tokens(passage.whole)), figure.fact.stems)
+    return speaks_of(passage, one, figure.fact) or (whole >= _SURE and _is_there(passage, figure))
 
 
 def _says_change(fact: Fact, said: str) -> bool:

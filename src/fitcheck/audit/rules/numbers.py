@@ -9,6 +9,7 @@ from fitcheck.audit.relating import is_among, segment_at, shared, telling
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
+from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
 _WINDOW = 60
@@ -33,6 +34,7 @@ _MANY_TIMES = 1000
 _FEW = 60
 _WORD = 1.0
 """The weight of one telling word."""
+_WOMEN = frozenset(("woman", "women", "man", "men", "girl", "boy"))
 _FEW_PEOPLE = 10
 _GENERALLY = pattern_of(r"[ -](?:people|colleagues|others|of (?:us|them)|persons|users|members|customers|clients)\b", re.IGNORECASE)
 _MOST = 0.6
@@ -146,7 +148,7 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     near = _beside(passage, one)
     own = max(shared(stems, near, _own(passage, figure.fact)) for figure in fitting)
     thing = _counted_thing(passage, one) or near
-    if not near:
+    if not near or (one.value != int(one.value) and own >= _TELLING) or _is_counted_there(passage, one, fitting):
         return False
     for figure in passage.record.figures:
         other = figure.quantity
@@ -160,6 +162,20 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
         ):
             return True
     return False
+
+
+def _is_counted_there(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
+    """Whether a line counts with this figure what the clause counts with it, though it be an everyday thing: fifty companies."""
+    following = _THING.match(passage.claimed, one.end)
+    stems = passage.record.index.stems
+    thing = [token.stem for token in stems.tokens(following["thing"])][:1] if following else []
+    return any(_counts(stems, thing, figure) for figure in fitting)
+
+
+def _counts(stems: Stems, thing: list[str], figure: Figure) -> bool:
+    following = _THING.match(figure.fact.evidence.text, figure.quantity.end)
+    own = {token.stem for token in stems.tokens(following["thing"])} if following else set()
+    return bool(thing) and thing[0] in own and stems.weight(thing[0]) > 0
 
 
 def _own(passage: Passage, fact: Fact) -> set[str]:
@@ -177,7 +193,7 @@ def _is_counted(passage: Passage, counted: list[str], fact: Fact, one: Quantity)
     ]
     if all(found is None for found in following):
         return False
-    people = any(masking.is_person(stem) for stem in counted)
+    people = any(masking.is_person(stem) or stem in _WOMEN for stem in counted)
     return not (people and any(found and any(masking.is_person(word.form) for word in words(found["thing"])) for found in following))
 
 

@@ -24,12 +24,18 @@ def outcomes(passage: Passage) -> Iterator[Doubt]:
         return
     for claim, shows in _outcomes(passage.record.index.lexicon):
         found = claim.search(passage.whole, clause.start, clause.end)
-        if found:
+        if found and not _names_prize(passage):
             facts = _telling_of_it(passage)
             if not any(shows.search(fact.evidence.text) for fact in facts):
                 said = " ".join(found.group().split())
                 lines = tuple(fact.evidence for fact in facts[:2])
                 yield Doubt(found.start(), found.end(), "deed", "outcome-unsupported", f"the profile does not say “{said}” of this", lines)
+
+
+def _names_prize(passage: Passage) -> bool:
+    """Whether the clause names an award of the profile."""
+    said = passage.whole[passage.clause.start : passage.clause.end].casefold()
+    return any(one.title.casefold() in said for one in passage.record.index.profile.awards if one.title)
 
 
 def _telling_of_it(passage: Passage) -> list[Fact]:

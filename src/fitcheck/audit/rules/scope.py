@@ -14,7 +14,10 @@ _LEADS = frozenset(("lead", "head", "captain", "chief"))
 _UNDER = pattern_of(
     r"\bunder (?:\w+ ){0,2}(?:supervision|guidance|direction|oversight|attorney|manager|supervisor|nurse|engineer)\b", re.IGNORECASE
 )
-_AMONG_OWN = pattern_of(r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b")
+_AMONG_OWN = pattern_of(
+    r" (?:of (?:which|them|these|those|my|the (?:two|three|four))|(?:one )?(?:has|with|being))\b|"
+    r"(?: (?!to\b|in\b|of\b)[\w-]+){0,3} (?:that )?I(?:['’]ve| have| had| ever)\b"
+)
 _PROSE = ("highlight", "summary", "description")
 _PASSIVE = pattern_of(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _WITHOUT_OBJECT = pattern_of(r"\s+(?:from|with|about|that|for|over|against|among|and|,)\b")
@@ -216,7 +219,7 @@ def _words(passage: Passage) -> Iterator[Doubt]:
 
 
 def _has(passage: Passage, word: str) -> bool:
-    if word in passage.record.text:
+    if word in passage.record.text or word.replace(" ", "-") in passage.record.text or word.replace("-", " ") in passage.record.text:
         return True
     stems = [token.stem for token in passage.record.index.stems.tokens(word)]
     return len(stems) == 1 and stems[0] in passage.record.words

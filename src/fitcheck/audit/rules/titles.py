@@ -33,6 +33,8 @@ _TRAILING = pattern_of(
     r"as well))+$",
     re.IGNORECASE,
 )
+_DOING = pattern_of(r"[a-z]+ing (?:them|it|these|those|things|the|an?|my|our|this|that|in|with|at)\b")
+"""What one does, and no title: `I have been making them`."""
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
 _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
@@ -51,7 +53,7 @@ def titles(passage: Passage) -> Iterator[Doubt]:
             and bool(passage.entries)
             and pattern_of(r"\s+(?:at|with|for)\s+(?:the\s+)?[A-Z]").match(passage.claimed[found.end() :])
         )
-        if not title or not (placed or _is_role(passage, title)):
+        if not title or _DOING.match(title) or not (placed or _is_role(passage, title)):
             continue
         here = passage.entries if _is_placed(passage, found) else ()
         if _fits(passage, title, _positions(passage, here), here):

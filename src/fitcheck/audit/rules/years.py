@@ -36,13 +36,18 @@ _FOR = pattern_of(
     re.IGNORECASE,
 )
 _IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) (?!\d)[a-z]", re.IGNORECASE)
+_YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
+_OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
+_THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
+_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:as|at|in|with|on|spent|running|leading)\b")
+_NOTHING = pattern_of(r"")
 _SLACK = 0.25
 
 
 def years(passage: Passage) -> Iterator[Doubt]:
     """Durations longer than the profile shows."""
     for one in quantities(passage.claimed):
-        unit = DURATION.match(passage.whole, one.end)
+        unit = DURATION.match(passage.whole, one.end) or years_left_out(passage.whole, one)
         if (
             unit is None
             or (not passage.told and _IN_GENERAL.match(passage.claimed, passage.clause.start))
@@ -56,6 +61,16 @@ def years(passage: Passage) -> Iterator[Doubt]:
         if shown is not None and said > shown + _slack(one):
             message = f"the profile shows {shown:g} year{'' if shown == 1 else 's'} of {of}" if shown else f"the profile dates no {of}"
             yield Doubt(one.start, unit.end(), "years", "years-unsupported", message, evidence)
+
+
+def years_left_out(text: str, one: Quantity) -> re.Match[str] | None:
+    """The end of a figure whose unit a word before it gives: nine years, the last five as a lead, seven of them at sea."""
+    counted = one.sort == "plain" and not one.unit and _YEARS.search(text[: one.start])
+    if not counted:
+        return None
+    of_them = _OF_THEM.match(text, one.end)
+    last = _THE_LAST.search(text[: one.start]) and _SPENT.match(text, one.end)
+    return _NOTHING.match(text, one.end) if of_them or last else None
 
 
 def _factor(unit: str) -> float:
