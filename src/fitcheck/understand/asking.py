@@ -14,7 +14,7 @@ from fitcheck.understand.items import leaning
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences
-from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
+from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate, speaks_of_others
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
@@ -34,12 +34,16 @@ _NEVER_FRAGMENTS = ("duties", "benefits", "apply")
 _AFTER_LIST = 3
 _LISTED_ELSEWHERE = 4
 """What an item needs in a list of something else, such as duties."""
+_OF_TASKS = 2
+"""What one that opens with a verb of doing needs more."""
 _SENTENCE = 1
 """What a whole sentence of running text needs in a section of requirements."""
 _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _WORDS_OF_A_TEXT = 16
 _STRONG = 3
+_OF_OTHERS = 4
+"""Taken from what a sentence asks that speaks of nobody who could apply."""
 _BINDS = 2
 _OPENS_WITH_FRAME = 3
 _FRAMED = -12
@@ -49,6 +53,7 @@ _TELLS_ONLY = -3
 _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
+_SPACES_OF_A_PIECE = 2
 _REMEMBERED = 20_000
 
 
@@ -93,7 +98,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
             continue
         if block.kind == "item" and not listed:
-            threshold = max(threshold, _LISTED_ELSEWHERE)
+            threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
         opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(formed, grammar)
@@ -109,6 +114,11 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
     return tuple(found)
 
 
+def _is_task(formed: list[str], grammar: Grammar) -> bool:
+    """Whether an item opens with a verb of doing."""
+    return bool(formed) and formed[0] in grammar.item_words.verbs and leaning(formed, grammar) < 0
+
+
 def _only_tells(part: str, grammar: Grammar) -> bool:
     """Whether a part of a sentence speaks of something else than what the other part asks (`...; men and women are welcome to apply`)."""
     formed = forms(part)
@@ -118,6 +128,8 @@ def _only_tells(part: str, grammar: Grammar) -> bool:
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     """Whether a block outside of the lists of what is asked has any words that ask; most have none."""
     if grammar.asks.is_among(formed) or may_speak_of_candidate(formed, grammar):
+        return True
+    if formed and grammar.asks_first.at_form(formed, 0) is not None:
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
         return False
@@ -154,7 +166,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
     """One list item, or the sentences of a paragraph; what replaces a degree, and what each level of the post asks, stays together."""
     units: list[str] = []
     text = placed.block.text
-    for piece in (text.strip(),) if grammar.opening_words.isdisjoint(forms(text)[1:]) else _run_together(text, grammar):
+    for piece in _pieces(text.strip(), grammar):
         if placed.block.kind == "item":
             units.append(piece)
             continue
@@ -167,6 +179,32 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
             else:
                 units.append(sentence)
     return units
+
+
+def _pieces(text: str, grammar: Grammar) -> Iterator[str]:
+    """The text cut where items were run together on one line, and where it is too long to be one sentence."""
+    for glued in _unglued(text):
+        for piece in (glued,) if grammar.opening_words.isdisjoint(forms(glued)[1:]) else _run_together(glued, grammar):
+            yield from (piece,) if piece.count(" ") < _MOST_WORDS else _shortened(piece)
+
+
+def _unglued(text: str) -> Iterator[str]:
+    """The items that lost even the white space between them (`writing skillsBeing at ease with ...`)."""
+    start = 0
+    for found in pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]+\s+[a-z&A-Z])").finditer(text):
+        if text.count(" ", start, found.end()) >= _SPACES_OF_A_PIECE:
+            yield text[start : found.end()].strip()
+            start = found.end()
+    yield text[start:].strip()
+
+
+def _shortened(text: str) -> Iterator[str]:
+    """A text without any end for hundreds of words, sentence by sentence, cut at its semicolons or as it comes."""
+    for sentence in sentences(text):
+        parts = sentence.split("; ") if sentence.count(" ") >= _MOST_WORDS else [sentence]
+        for part in parts:
+            written = part.split(" ")
+            yield from (" ".join(written[first : first + _MOST_WORDS]) for first in range(0, len(written), _MOST_WORDS))
 
 
 def _run_together(text: str, grammar: Grammar) -> list[str]:
@@ -188,16 +226,24 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
 def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
     said = list(said_of_candidate(text, formed, grammar))
-    asks = grammar.asks.among(formed)
+    asks = [match for match in grammar.asks.among(formed) if not _is_aside(match, formed, grammar)]
     if said:
         asks = [match for match in asks if not _overlaps(match, said)]
     clauses = [one for one in said if one.weight > 0]
     if said and not clauses and (telling := next((one for one in said if one.weight < 0), None)):
         asks = [match for match in asks if match.first < telling.first or formed[match.first] != "who"]
     asked = sum([match.payload for match in asks])
+    first = grammar.asks_first.at_form(formed, 0) if formed else None
+    asked += first.payload if first is not None else 0
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
-    return asked + spoken + binds - _told(formed, asks, clauses, said, grammar)
+    other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0
+    return asked + spoken + binds - other - _told(formed, asks, clauses, said, grammar)
+
+
+def _is_aside(match: Match[int], formed: list[str], grammar: Grammar) -> bool:
+    """Whether a phrase that begins with `you` only tells something apart (`a career you enjoy`, `as you know`)."""
+    return match.first > 0 and formed[match.first][:3] == "you" and formed[match.first - 1] in grammar.speaking.subordinating
 
 
 def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: list[Said], grammar: Grammar) -> int:
@@ -226,7 +272,7 @@ def _fragment(formed: list[str], grammar: Grammar) -> int:
     position = 0
     while position < len(formed) and position < _FILLERS_AT_MOST:
         if grammar.before.at_form(formed, position) is not None or (
-            formed[position][:1].isdigit() and position + 1 < len(formed) and formed[position + 1] in ("year", "yr", "month")
+            formed[position][:1].isdigit() and position + 2 < len(formed) and formed[position + 1] in ("year", "yr", "month")
         ):
             return _OPENS_WITH_FRAME
         skipped = grammar.skip.at_form(formed, position)

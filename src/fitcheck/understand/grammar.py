@@ -70,6 +70,11 @@ class Grammar(DegreeTables):
         return _by_weight(self._cues["asks"])
 
     @cached_property
+    def asks_first(self) -> PhraseTable[int]:
+        """Phrases that ask where a sentence opens with them, with their weight."""
+        return _by_weight(self._cues["asks_first"])
+
+    @cached_property
     def tells(self) -> PhraseTable[int]:
         """Phrases that tell something, with their weight."""
         return _by_weight(self._cues["tells"])

@@ -56,6 +56,15 @@ def binds_person(formed: list[str], grammar: Grammar) -> bool:
     return bound and any(match.payload != "physical" for match in grammar.eligibility.among(formed))
 
 
+def speaks_of_others(text: str, formed: list[str], grammar: Grammar) -> bool:
+    """Whether a sentence tells what an employer has or does: `With 20 years in milling, we lead ...`, `Hiring is essential to us`."""
+    if not formed or not text.rstrip().endswith((".", "!")) or grammar.speaking.candidate.is_among(formed):
+        return False
+    if formed[0] == "with":
+        return not grammar.speaking.stating.isdisjoint(formed)
+    return formed[0].endswith("ing") and formed[0] in grammar.item_words.verbs and not _BE.isdisjoint(formed)
+
+
 def closes_asking(formed: list[str], grammar: Grammar) -> bool:
     """Whether the sentence ends on how much it means what it asks (`Car driver essential`, not `cover as required`)."""
     return bool(formed) and formed[-1] in grammar.speaking.closing and (len(formed) < 2 or formed[-2] not in grammar.speaking.subordinating)
@@ -217,6 +226,7 @@ def _complement(formed: list[str], position: int, demanded: bool, grammar: Gramm
 def _given(formed: list[str], position: int, grammar: Grammar) -> bool:
     """Whether one of the next words is something that a job gives."""
     end = min(len(formed), position + _OBJECT_WITHIN)
+    end = next((place for place in range(position, end) if formed[place] in grammar.speaking.owned), end)
     return any(grammar.speaking.given.at_form(formed, place) is not None for place in range(position, end))
 
 

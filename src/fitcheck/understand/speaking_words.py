@@ -15,6 +15,8 @@ class Speaking:
         self.passive = frozenset(lists["passive"])
         self.earned = frozenset(lists["earned"])
         self.pronouns = frozenset(lists["pronouns"])
+        self.owned = frozenset(lists["owned"])
+        self.stating = frozenset(lists["stating"])
         self.proving = frozenset(lists["proving"])
         self.standing_for = frozenset(lists["standing_for"])
         self.going_on = frozenset(lists["going_on"])
