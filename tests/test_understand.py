@@ -238,3 +238,32 @@ def test_reading_a_posting_changes_no_words_that_later_ones_share() -> None:
     """The words of a sentence stay what they are, whatever a sentence before it made of its `they`."""
     asked("# Potter\n\nThe candidate will fire the kilns. They must hold a kiln licence.\n")
     assert forms("They must hold a kiln licence.")[0] == "they"
+
+
+def test_pictures_around_a_heading_hide_neither_it_nor_its_colon() -> None:
+    """A heading is one behind a picture too, and a wish that ends on a picture still opens those below it."""
+    offer = "🌟 **_What do we offer?_**\n\n* Knowledge of our archive\n"
+    found = asked(f"Requirements:\n\n* Knowledge of dyes\n* Any of the following is a plus: 🙂\n  * Knowledge of felt\n\n{offer}")
+    assert [(one.text, one.importance) for one in found.requirements] == [
+        ("Knowledge of dyes", "required"),
+        ("Knowledge of felt", "preferred"),
+    ]
+
+
+def test_a_first_heading_that_names_the_job_opens_no_section() -> None:
+    """`Education Officer` is a job, though a heading with `education` in it may ask for degrees."""
+    found = asked("# Loom Education Officer\n\n| Responsible to | The Head of Looms |\n\n## Education\n\n* Degree in textiles\n")
+    assert [one.text for one in found.requirements] == ["Degree in textiles"]
+
+
+def test_a_list_of_tasks_under_an_unknown_heading_asks_nothing() -> None:
+    """Items of which most open with a verb of doing are tasks, also those that alone would describe a person."""
+    items = "* Repairs the looms\n* Updates the pattern book\n* Understands the weavers and is able to teach them\n* Cleans the vats\n"
+    assert asked(f"# Weaver\n\n## Round the loom\n\n{items}").requirements == ()
+
+
+def test_no_words_of_an_endless_line_are_lost() -> None:
+    """A line of many hundred words is read sentence by sentence."""
+    line = "The loom is old. " * 120 + "You must have a degree in textiles. " + "The vat is blue. " * 20
+    found = asked(f"# Weaver\n\nRequirements\n\n* {line}\n")
+    assert "You must have a degree in textiles." in [one.text for one in found.requirements]

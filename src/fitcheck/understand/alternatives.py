@@ -83,10 +83,10 @@ def _offers_choice(block: Block, grammar: Grammar) -> bool:
     if not block.text.endswith(":"):
         return False
     closing = words(" ".join(block.text.split()[-_WORDS_BEFORE_COLON:]))
-    if not grammar.choice.is_in(closing):
+    if not grammar.choice.is_in(closing) or grammar.preferred.is_in(closing):  # each of several wishes counts by itself
         return False
     bare = any(word.form == "following" for word in closing) and len(closing) <= _WORDS_OF_A_BARE_LINE
-    return (bare and not grammar.preferred.is_in(closing)) or grammar.before.is_in(closing)
+    return bare or grammar.before.is_in(closing)
 
 
 def _says_only_choice(heading: str, grammar: Grammar) -> bool:

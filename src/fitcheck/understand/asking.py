@@ -53,7 +53,7 @@ _TELLS_ONLY = -3
 _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
-_SPACES_OF_A_PIECE = 2
+_SPACES_OF_A_PIECE = 1
 _REMEMBERED = 20_000
 
 
@@ -116,7 +116,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
 
 def _is_task(formed: list[str], grammar: Grammar) -> bool:
     """Whether an item opens with a verb of doing."""
-    return bool(formed) and formed[0] in grammar.item_words.verbs and leaning(formed, grammar) < 0
+    return bool(formed) and formed[0] in grammar.item_words.verbs and leaning(formed, grammar) <= 0
 
 
 def _only_tells(part: str, grammar: Grammar) -> bool:

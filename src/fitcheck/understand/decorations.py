@@ -23,6 +23,7 @@ _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
+  | ^(?:careers?|jobs?|vacanc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!]+\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|needed)\s*$
@@ -126,6 +127,12 @@ def without_tags(title: str, grammar: Grammar) -> str:
 def names_role(text: str, grammar: Grammar) -> bool:
     """Whether a noun that titles turn on is among the words."""
     return any(map(grammar.naming.is_title_role, forms(text)))
+
+
+def names_job(heading: str, grammar: Grammar) -> bool:
+    """Whether a page's first heading ends on the noun for a role, so that its other words open no section (`Education Officer`)."""
+    formed = forms(heading)
+    return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
 
 
 def last_part(line: str) -> tuple[str, str]:

@@ -1,7 +1,6 @@
 """The reading tables made ready: what headings, cues, frames and small words a posting is looked through for."""
 
 import re
-from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -13,6 +12,7 @@ from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.particles import Particles
 from fitcheck.understand.phrases import PhraseTable
 from fitcheck.understand.phrases import by_name as _by_name
+from fitcheck.understand.phrases import by_weight as _by_weight
 from fitcheck.understand.phrases import plain as _plain
 from fitcheck.understand.place_names import PlaceNames
 from fitcheck.understand.speaking_words import ItemWords, Speaking
@@ -265,10 +265,6 @@ class Grammar(DegreeTables):
         return Naming(
             folded("postings/identity"), written("postings/identity"), folded("postings/employers"), written("postings/employers")
         )
-
-
-def _by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:
-    return PhraseTable((phrase, int(weight)) for weight, phrases in rows.items() for phrase in phrases)
 
 
 def _doing(phrase: str) -> str:

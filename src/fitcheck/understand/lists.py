@@ -9,6 +9,8 @@ from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import Placed
 
 _FEWEST = 2
+_MOST = 0.7
+"""How many items of a list must open with a verb of doing, for the list to be one of tasks."""
 _MANY = 0.4
 """How many items of a list must name what only a benefit is, for the list to be one of benefits."""
 _SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
@@ -22,6 +24,8 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
         if kind == "item" and len(blocks) >= _FEWEST and section in _SHARE and _asks(blocks, _SHARE[section], grammar):
             asked = "preferred" if _is_softened(blocks[0].heading, grammar) else "requirements"
             blocks = [one._replace(section=asked) for one in blocks]
+        elif kind == "item" and len(blocks) > _FEWEST and not section and _sets_tasks(blocks, grammar):
+            blocks = [one._replace(section="duties") for one in blocks]
         elif kind == "item" and len(blocks) > _FEWEST and _offers(blocks, grammar):
             blocks = [one._replace(section="benefits") for one in blocks]
         yield from blocks
@@ -32,6 +36,12 @@ def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
     formed = [forms(one.block.text) for one in blocks]
     offering = sum(grammar.item_words.benefits.is_among(item) and leaning(item, grammar) <= 0 for item in formed)
     return offering >= len(blocks) * _MANY
+
+
+def _sets_tasks(blocks: list[Placed], grammar: Grammar) -> bool:
+    """Whether most of the items open with a verb of doing."""
+    tasks = sum(forms(one.block.text)[:1] != [] and forms(one.block.text)[0] in grammar.item_words.verbs for one in blocks)
+    return tasks >= len(blocks) * _MOST
 
 
 def _asks(blocks: list[Placed], share: float, grammar: Grammar) -> bool:

@@ -133,3 +133,8 @@ def plain(phrases: Iterable[str]) -> PhraseTable[str]:
 def by_name(rows: Mapping[str, list[str]]) -> PhraseTable[str]:
     """A table of phrases, each with the name of its row."""
     return PhraseTable((phrase, name) for name, phrases in rows.items() for phrase in phrases)
+
+
+def by_weight(rows: Mapping[str, list[str]]) -> PhraseTable[int]:
+    """A table of phrases, each with the weight that its row has for a name."""
+    return PhraseTable((phrase, int(weight)) for weight, phrases in rows.items() for phrase in phrases)

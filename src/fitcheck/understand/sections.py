@@ -8,6 +8,7 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
+from fitcheck.understand.decorations import names_job
 from fitcheck.understand.grammar import Grammar
 
 _RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
@@ -54,6 +55,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     for block in _opened(blocks, grammar):
         if block.kind == "heading":
             section = _going_on(block.text, trail, grammar) or section_of(block.text, grammar)
+            section = "" if section and block.level == 1 and not placed and names_job(block.text, grammar) else section
             trail = _under(trail, block.level, section)
             heading, has_items, lead_in = block.text, False, None
             continue
@@ -69,7 +71,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
             wished = None
         if wished is not None:
             section = "preferred"
-        elif block.kind == "item" and block.text.endswith(":") and _opens_wishes(block.text, grammar):
+        elif block.kind == "item" and block.text.endswith(":") and (_opens_wishes(block.text, grammar) or _wishes(block.text, grammar)):
             wished = block.level
         placed.append(Placed(block, section, heading, block.kind == "item" or not has_items))
         if trail and trail[-1][0] == _VALUE_LEVEL:
@@ -153,6 +155,12 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else _without_next_heading(block, following, grammar)
 
 
+def _wishes(text: str, grammar: Grammar) -> bool:
+    """Whether an item says of those below it that they are wished for (`Any of the following is a plus:`)."""
+    formed = forms(text)
+    return "following" in formed and any(match.after == len(formed) for match in grammar.preferred.among(formed))
+
+
 def _opens_wishes(text: str, grammar: Grammar) -> bool:
     """Whether an item is really a heading over the wishes that follow it (`Nice to have`, but not `certificates preferred`)."""
     if text.count(" ") > _LONGEST_PROMOTED or not (formed := forms(text)):
@@ -177,7 +185,8 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     text = block.text
     cut = _run_in(text, grammar)
     if cut:
-        level = _VALUE_LEVEL if _labels_value(text[:cut], text[cut:], grammar) else _COLON_LEVEL
+        labels = len(text[cut:].split()) <= _WORDS_OF_A_VALUE and section_of(text[:cut], grammar) in _OF_LABELS  # `Closing date: 3 May`
+        level = _VALUE_LEVEL if labels else _COLON_LEVEL
         yield block._replace(kind="heading", level=level, text=text[:cut].rstrip(": "))
         text = text[cut:].lstrip(": ")
     inside = _heading_inside(text, grammar)
@@ -192,11 +201,6 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
     if rest := text[end:].lstrip(": "):
         yield block._replace(text=rest)
-
-
-def _labels_value(label: str, value: str, grammar: Grammar) -> bool:
-    """Whether a label stands before its value alone, and opens no section for what follows (`Closing date: 3 May`)."""
-    return len(value.split()) <= _WORDS_OF_A_VALUE and section_of(label, grammar) in _OF_LABELS
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from fitcheck.lexicon.words import fold
-from fitcheck.understand.phrases import PhraseTable
+from fitcheck.understand.phrases import PhraseTable, by_weight
 
 
 class Speaking:
@@ -52,12 +52,8 @@ class ItemWords:
     def __init__(self, table: Any, verbs: Any) -> None:
         self.start: int = table["start"]
         self.verb: int = table["verb"]
-        self.openings = _weighted(table["openings"])
-        self.words = _weighted(table["words"])
+        self.openings = by_weight(table["openings"])
+        self.words = by_weight(table["words"])
         self.benefits = _phrases(table["benefits"])
         doing = frozenset(fold(verb) for verb in (*verbs["regular"].split(), *verbs["irregular"]))
         self.verbs = doing - frozenset(table["no_task"])
-
-
-def _weighted(rows: dict[str, list[str]]) -> PhraseTable[int]:
-    return PhraseTable((phrase, int(weight)) for weight, phrases in rows.items() for phrase in phrases)

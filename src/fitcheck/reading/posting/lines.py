@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal
 
 from fitcheck.patterns import pattern_of
-from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, RULE, UNDERLINE, plain
+from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, PICTURES_BEFORE, RULE, UNDERLINE, plain
 
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = pattern_of(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
@@ -158,6 +158,8 @@ def _reads_as_heading(bold: str) -> bool:
 def _told(content: str) -> Line:
     if "<" in content[:40]:
         content = _ITEM_TAG.sub(r"\1- ", content)
+    if not content.isascii() and not BULLET.match(content) and (pictures := PICTURES_BEFORE.match(content)):
+        content = content[pictures.end() :]
     length = len(content.rstrip())
     shown = content.lstrip()
     indent = len(content) - len(shown)
