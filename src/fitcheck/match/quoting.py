@@ -9,8 +9,8 @@ from fitcheck.nouns.finding import Evidence
 MOST_EVIDENCE = 5
 _FROM_ONE_ENTRY = 2
 """So many quotes of one position, project or list tell of it; then it is the turn of others."""
-_ENOUGH = 3
-"""Fewer quotes than these are followed by what stands for less."""
+_WORDS_ALONE = ("claimed", "reference")
+"""Where these alone say a thing, deeds that stand for less of it are quoted too."""
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
@@ -35,7 +35,10 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
     named: dict[Evidence, None] = {}
     again: dict[Evidence, None] = {}
     entries: set[int] = set()
-    for fact in _with_leads(index, shown):
+    told = list(_with_leads(index, shown))
+    if all(fact.strength in _WORDS_ALONE for fact in told):
+        told += [item.fact for item in shown if item.middle > 0][:most]
+    for fact in told:
         quote = fact.evidence
         if fact.entry in entries and fact.form > SENTENCE and quote.path not in first:
             named[quote] = None
@@ -43,10 +46,7 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
             again[quote] = None
         elif fact.entry >= 0:
             entries.add(fact.entry)
-    quotes = [*first.values(), *named, *again]
-    if len(quotes) < _ENOUGH:
-        quotes += [item.fact.evidence for item in shown if item.middle > 0 and item.fact.evidence.path not in first]
-    return tuple(dict.fromkeys(quotes))[:most]
+    return tuple([*first.values(), *named, *again][:most])
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
