@@ -29,7 +29,9 @@ _SINCE = pattern_of(
 _KINDS = ("skill", "experience")
 _TELLING = 0.65
 _NAMED = 0.5
-"""The share of a thing from which a position that shows it bears on the work asked."""
+"""The share of a skill from which a position that shows it, and others, bears on the work asked."""
+_WHOLE = 0.999
+"""The same for an experience: a neighbour of it is other work."""
 
 _SEVERAL = 2
 _MOST_FIELDS = 2
@@ -112,12 +114,14 @@ def _bearing(index: Index, field: WorkField) -> list[int]:
     bearing: set[int] = set()
     fields = fields_of(index.lexicon)
     for fact in index.facts:
-        titled = fact.role == "title" and not field.title.isdisjoint(fact.stems)
-        if fact.entry >= 0 and (titled or (field.fields and fields.is_work_in(field.fields, fact.evidence.text))):
+        if fact.entry < 0 or fact.role != "title":
+            continue
+        if not field.title.isdisjoint(fact.stems) or (field.fields and fields.is_work_in(field.fields, fact.evidence.text)):
             bearing.add(fact.entry)
     skills: dict[int, int] = {}
     for leaf in field.things:
-        showing = {item.fact.entry for item in shown_for(index, leaf) if item.middle >= _NAMED and item.fact.entry >= 0}
+        least = _WHOLE if leaf.kind == "experience" else _NAMED
+        showing = {item.fact.entry for item in shown_for(index, leaf) if item.middle >= least and item.fact.entry >= 0}
         if leaf.kind == "experience":
             bearing |= showing
         for number in showing:
