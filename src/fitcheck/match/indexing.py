@@ -209,8 +209,9 @@ class _Builder:
         else:
             named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
         self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
-        self._file_activities(fact, stems, found, masked)
-        self._file_traits(fact, without_attributes(stems, found, evidence.text), self._names_a_field(fact, named))
+        done = without_attributes(stems, found, evidence.text)
+        self._file_activities(fact, done, found, masked)
+        self._file_traits(fact, done, self._names_a_field(fact, named))
 
     def _leads(self, fact: Fact, known: int | None) -> bool:
         """Whether a fact is quoted for its entry before the one known so far: the summary's first sentence, else the longest highlight."""
