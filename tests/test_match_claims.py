@@ -3,9 +3,11 @@
 import pytest
 
 from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.match import match
 from fitcheck.match.stems import stems_of
-from fitcheck.nouns.requirement import AllOf, Leaf
-from judging import judged, named, position
+from fitcheck.nouns.requirement import AllOf, Leaf, Requirement
+from judging import AS_OF, judged, named, position
+from made_profile import made_profile
 
 
 @pytest.fixture(scope="module")
@@ -192,3 +194,54 @@ def test_names_and_links_stand_behind_what_was_done(lexicon: Lexicon) -> None:
     }
     found = judged(lexicon, named(lexicon, "skill", "Python"), projects=[project])
     assert found.evidence[0].path == "projects[0].highlights[0]"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Managed nine web application projects for banks", "partial"),
+        ("Led a portfolio of six web application projects", "partial"),
+        ("Built nine web applications for banks", "met"),
+        ("Led the project and built the web application", "met"),
+    ],
+)
+def test_projects_that_were_managed_were_not_done(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """Whoever manages the projects of programmers works beside their trade."""
+    assert judged(lexicon, named(lexicon, "experience", "software engineering"), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_deeds_stand_behind_a_claim(lexicon: Lexicon) -> None:
+    """Where the summary alone says the whole thing, what was done of it is pointed at after it."""
+    work = [position("2020-01", "Mended nets and sails of small boats")]
+    found = judged(lexicon, Leaf("experience", "sail mending for schooners"), work=work, basics={"summary": "Sail mending for schooners."})
+    assert [quote.path for quote in found.evidence] == ["basics.summary", "work[0].highlights[0]"]
+
+
+@pytest.mark.parametrize(
+    ("trait", "said"),
+    [
+        ("systematic approach", "Built relationships with weavers"),
+        ("support for the season", "Listened to refugees"),
+        ("depending on the season", "Kept the treasury, never missed a day"),
+        ("works at different colleges", "Collaborated with two mills"),
+    ],
+)
+def test_a_look_alike_asks_for_no_quality(lexicon: Lexicon, trait: str, said: str) -> None:
+    """An approach is nothing approachable, and a college not collegial."""
+    assert judged(lexicon, Leaf("trait", trait), work=[position("2020-01", said)]).verdict != "met"
+
+
+def test_scaling_teams_is_leading_them(lexicon: Lexicon) -> None:
+    """Whoever worked with a team has not built one."""
+    asked = Leaf("trait", "scaling teams")
+    assert judged(lexicon, asked, work=[position("2020-01", "Partnered with two mills")]).verdict == "partial"
+    assert judged(lexicon, asked, work=[position("2020-01", "Led a team of nine and partnered with two mills")]).verdict == "met"
+
+
+@pytest.mark.parametrize(("title", "verdict"), [("Clerk", "partial"), ("Nurse", "met")])
+def test_related_years_are_told_by_titles_and_not_by_any_word(lexicon: Lexicon, title: str, verdict: str) -> None:
+    """A sentence that names nurses makes no years of nursing."""
+    work = [position("2018-01", "Filed the papers of a nurse", position=title)]
+    degree = Requirement("r1", "Degree in nursing", (1, 1), "required", Leaf("degree", level="bachelor", fields=("nursing",)), "made")
+    years = Requirement("r2", "5 years of relevant experience", (2, 2), "required", Leaf("experience", min_years=5), "made")
+    assert match(made_profile(work=work), (degree, years), lexicon, AS_OF)[1].verdict == verdict

@@ -106,6 +106,19 @@ class Index:
         return [entry.span for entry in self.entries if entry.kind in kinds and entry.span]
 
 
+def file_once(facts: dict[str, list[int]], name: str, number: int) -> None:
+    """File a fact under a name, once."""
+    filed = facts.setdefault(name, [])
+    if not filed or filed[-1] != number:
+        filed.append(number)
+
+
+def leads_before(fact: Fact, other: Fact) -> bool:
+    """Whether one fact is quoted for its entry rather than another: the summary's first sentence, else the longest highlight."""
+    length, rival = len(fact.evidence.text), len(other.evidence.text)
+    return other.role != "summary" and (fact.role == "summary" or (-length, fact.evidence.text) < (-rival, other.evidence.text))
+
+
 def lapses(index: Index, certificate: Certificate) -> bool:
     """Whether a certificate does not hold on the day of the analysis: not yet, or no longer."""
     table = index.lexicon.table("matching/credentials")

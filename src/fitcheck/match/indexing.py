@@ -6,7 +6,7 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
-from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, lapses, skill_strength
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of, without_attributes
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
@@ -196,30 +196,39 @@ class _Builder:
         breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(evidence.text[found[i - 1].end : found[i].start]))
         fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), breaks, *self._order(role, strength, entry))
         index.facts.append(fact)
-        if entry >= 0 and fact.form <= SENTENCE and self._leads(fact, index.leads.get(entry)):
+        if entry >= 0 and fact.form <= SENTENCE and (entry not in index.leads or leads_before(fact, index.facts[index.leads[entry]])):
             index.leads[entry] = number
         if role not in ("name", "link"):
             section = self._sections.get(strength, ())
             for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
                 index.by_stem.setdefault(stem, []).append(number)
-        hidden = {found[i].start for i in masked}
-        text = evidence.text.lower() if role == "title" and evidence.text.istitle() and len(found) == 1 else evidence.text  # a Chef cooks
-        if role == "link":
-            named = [host for host in _CODE_HOSTS if host.lower() in text.lower()]
-        else:
-            named = [mention.name for mention in index.lexicon.find_in(text, found) if mention.start not in hidden]
-        self._file_terms(fact, list(dict.fromkeys((*named, *self._section_names.get("link" if role == "link" else strength, ())))))
+        named = self._file_names(fact, evidence.text, found, masked)
         done = without_attributes(stems, found, evidence.text)
         self._file_activities(fact, done, found, masked)
         self._file_traits(fact, done, self._names_a_field(fact, named))
 
-    def _leads(self, fact: Fact, known: int | None) -> bool:
-        """Whether a fact is quoted for its entry before the one known so far: the summary's first sentence, else the longest highlight."""
-        if known is None:
-            return True
-        other = self.index.facts[known]
-        length, rival = len(fact.evidence.text), len(other.evidence.text)
-        return other.role != "summary" and (fact.role == "summary" or (-length, fact.evidence.text) < (-rival, other.evidence.text))
+    def _file_names(self, fact: Fact, said: str, found: list[Word], masked: frozenset[int]) -> list[str]:
+        """File a fact under the names that stand in it; those of projects that were only managed are implied."""
+        named: list[str] = []
+        managed: dict[str, None] = {}
+        if fact.role == "link":
+            named = [host for host in _CODE_HOSTS if host.lower() in said.lower()]
+        else:
+            hidden = {found[i].start for i in masked}
+            between = {found[i].start for i in self._masking.managed(said, found)}
+            text = said.lower() if fact.role == "title" and said.istitle() and len(found) == 1 else said  # a Chef cooks
+            for mention in self.index.lexicon.find_in(text, found):
+                if mention.start in between and mention.name[:1].islower():
+                    managed[mention.name] = None
+                elif mention.start not in hidden:
+                    named.append(mention.name)
+        section = self._section_names.get("link" if fact.role == "link" else fact.strength, ())
+        self._file_terms(fact, list(dict.fromkeys((*named, *section))))
+        for name in managed:
+            term = self.index.lexicon.term(name)
+            for one in (name, *(term.above if term else ())):
+                file_once(self.index.implied, one, fact.number)
+        return named
 
     def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
         """File a deed under what it shows without naming it."""
@@ -228,10 +237,10 @@ class _Builder:
         roles = [self._someone if self._masking.is_role(word.form) else stem for word, stem in zip(found, stems, strict=True)]
         for words_said in (stems, roles) if self._someone in roles else (stems,):
             for name in self._activities.deeds.find(words_said, masked):
-                _append(self.index.by_term, name, fact.number)
+                file_once(self.index.by_term, name, fact.number)
                 self.index.direct.setdefault(name, {})[fact.number] = None
             for name in self._activities.hints.find(words_said, masked):
-                _append(self.index.implied, name, fact.number)
+                file_once(self.index.implied, name, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
@@ -283,13 +292,6 @@ class _Builder:
         for name in implied:
             if name not in shown:
                 index.implied.setdefault(name, []).append(fact.number)
-
-
-def _append(facts: dict[str, list[int]], name: str, number: int) -> None:
-    """File a fact under a name, once."""
-    filed = facts.setdefault(name, [])
-    if not filed or filed[-1] != number:
-        filed.append(number)
 
 
 def _label(before: str, name: str, otherwise: str) -> str:

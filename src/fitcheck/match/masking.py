@@ -41,6 +41,8 @@ class Masking:
         self._wards = frozenset(table["wards"])
         self._intended = _by_first((*table["intended"], *table["users"]))
         self._wishes = _by_first(table["wishes"])
+        self._managing = frozenset(table["managing"].split())
+        self._managed = frozenset(table["managed"])
         self._after_wishes = frozenset(table["after_wishes"])
 
     def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
@@ -69,6 +71,17 @@ class Masking:
     def _was_done_before(self, found: Sequence[Word], position: int) -> bool:
         """Whether something that can be done to people stands before a word, and not what one became."""
         return position > 0 and self._becoming.isdisjoint(word.form for word in found[max(0, position - 2) : position])
+
+    def managed(self, text: str, found: Sequence[Word]) -> frozenset[int]:
+        """Indexes of the words that only say what projects were managed: whoever managed mobile application projects wrote none."""
+        between: set[int] = set()
+        for position, word in enumerate(found):
+            if word.form in self._managing:
+                reach = range(position + 1, min(position + 1 + _REACH, len(found)))
+                last = max((i for i in reach if found[i].form in self._managed), default=position)
+                if not any(mark in text[word.end : found[last].start] for mark in _CLAUSE_ENDS):
+                    between.update(range(position + 1, last))
+        return frozenset(between)
 
     def _recipients(self, text: str, found: Sequence[Word], start: int) -> list[int]:
         """The words from `start` to the last that names a person, before a break."""
