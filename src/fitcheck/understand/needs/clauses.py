@@ -180,6 +180,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
         return False
+    if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
+        return False
     if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
@@ -193,7 +195,7 @@ def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
     form = sentence.form(index)
     owns = form in _OWNERS or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
-    return owns or form == "best" or is_activity(form, grammar)
+    return owns or form in ("best", "new") or is_activity(form, grammar)
 
 
 def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> int:

@@ -30,9 +30,14 @@ def without_lone_words(nodes: list[Needs], sentence: Sentence, grammar: Grammar)
     if not _OF_MODES.isdisjoint(sentence.forms):
         nodes = [node for node in nodes if not _is_mode(node, grammar)] or nodes
     last = nodes[-1] if nodes else None
-    lone = isinstance(last, Leaf) and not last.examples and fold(last.text) in grammar.particles.deeds
+    lone = isinstance(last, Leaf) and _is_lone_deed(last, sentence, grammar)
     shared = len(nodes) == _PAIR or all(isinstance(node, Leaf) and " " in node.text for node in nodes[:-1])
     return nodes[:-1] if lone and shared and len(nodes) > 1 else nodes
+
+
+def _is_lone_deed(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a leaf is nothing but a noun of doing, and none of a skill (`analysis`, not `administration skills`)."""
+    return not leaf.examples and fold(leaf.text) in grammar.particles.deeds and f"{leaf.text} skill" not in sentence.text
 
 
 def _is_mode(node: Needs, grammar: Grammar) -> bool:

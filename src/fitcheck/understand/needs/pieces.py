@@ -256,3 +256,11 @@ def is_said_of_thing(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool
         return False
     known = sentence.mentions(quality.after, piece.after)
     return bool(known) and known[-1].end == sentence.words[piece.after - 1].end
+
+
+def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two deeds with objects of their own hang on one preposition (`passionate about mending nets and meeting people`)."""
+    if right.after - right.first == 1 or not is_gerund(sentence, right.first) or not sentence.surface(right.first).islower():
+        return False
+    hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
+    return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)

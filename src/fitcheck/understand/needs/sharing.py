@@ -6,6 +6,7 @@ from fitcheck.understand.needs.pieces import (
     acts,
     are_people,
     closes_with_class,
+    does_two_things,
     is_adjective,
     is_gerund,
     is_known,
@@ -25,6 +26,7 @@ from fitcheck.understand.needs.pieces import (
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name
 
+_GROUPS = frozenset(("team", "organization", "community", "company", "crew"))
 _WHILE = ("while", "whilst")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
@@ -73,7 +75,7 @@ def _with_deeds(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> li
 
 def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with the adjectives of a setting put together (`work in a fast-paced, diverse and dynamic environment`)."""
-    if sentence.form(pieces[-1].after - 1) not in grammar.particles.settings:
+    if sentence.form(pieces[-1].after - 1) not in grammar.particles.settings | _GROUPS:
         return pieces
     for index, piece in enumerate(pieces[:-1]):
         opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))
@@ -169,9 +171,8 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
 
 def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
-    if right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1:
-        return True
-    if right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]:  # `with no breaks or gaps`
+    adverb = right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1
+    if adverb or (right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]):  # `with no breaks or gaps`
         return True
     if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
         return False
@@ -285,6 +286,8 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     ):
         return False
     opening = sentence.words[right.first]
+    if does_two_things(sentence, grammar, left, right):
+        return False
     if (
         grammar.skip.at(sentence.words, right.first)
         or grammar.subjects.at(sentence.words, right.first)
