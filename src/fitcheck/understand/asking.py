@@ -54,7 +54,7 @@ _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _SPACES_OF_A_PIECE = 1
-_REMEMBERED = 20_000
+_REMEMBERED = 200_000
 
 
 class Demand(NamedTuple):

@@ -28,7 +28,7 @@ _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
 _WORDS_OF_A_PARAGRAPH = 20
-_REMEMBERED = 10_000
+_REMEMBERED = 200_000
 """Texts whose reading is kept: headings and paragraphs come again in other postings."""
 
 

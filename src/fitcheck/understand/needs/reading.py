@@ -36,7 +36,7 @@ _CLOSING = 4
 """Words within which `for` stands before a length of time (`for a minimum of`)."""
 _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
-_REMEMBERED = 10_000
+_REMEMBERED = 50_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
 _ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
