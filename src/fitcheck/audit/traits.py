@@ -7,6 +7,9 @@ from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit, Word, is_alike, stems_in_text
 from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.rules.figures import counted
+from fitcheck.audit.rules.following import follows
+from fitcheck.audit.rules.numbers import agrees
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.statements import everyday_words
 from fitcheck.audit.units import is_verb, main_verb
@@ -14,6 +17,9 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.patterns import pattern_of
 
+_FAR = 0.25
+_CLOSE = 0.4
+"""The parts of a line in a sentence below which it hardly tells the same, and from which it does."""
 _LEAST = 0.35
 """The weight of a word at least."""
 _OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change")
@@ -93,6 +99,7 @@ def _manner(unit: Unit) -> dict[str, float]:
         "opening": passage.opening,
         "closing": passage.closing,
         "speaks": speaks(said),
+        "cut_short": said.split() != whole.split(),
         "general": not (past or speaks(said) or cues["habit"].search(said) or cues["aspect"].search(said)),
         "past": past,
         "being": bool(_BEING.search(said)),
@@ -108,18 +115,20 @@ def _manner(unit: Unit) -> dict[str, float]:
 
 def _figures(unit: Unit) -> dict[str, float]:
     """Whether its figures stand in the nearest line, beside it, elsewhere or nowhere; lengths of time and years are for other rules."""
-    record = unit.passage.record
-    line = record.values_of(unit.nearest.number) if unit.nearest else frozenset[float]()
-    beside = record.values_at(unit.nearest.entry) if unit.nearest else frozenset[float]()
-    everywhere = record.values
-    values = [one.value for one in unit.figures if one.unit != "time" and one.value != 1 and not _is_year(one)]
-    return {
-        "figure_told": any(value in line for value in values),
-        "figure_beside": any(value in beside - line for value in values),
-        "figure_elsewhere": any(value in everywhere - beside - line for value in values),
-        "figure_untold": any(value not in everywhere for value in values),
-        "year": any(_is_year(one) for one in unit.figures),
+    found = {
+        f"figure_{_where_told(unit, one)}": 1.0 for one in counted(unit.passage) if unit.start <= one.start < unit.end and one.value != 1
     }
+    return {**found, "year": any(_is_year(one) for one in unit.figures)}
+
+
+def _where_told(unit: Unit, one: Quantity) -> str:
+    """Whether a figure, or one that it may round or follow from, stands in the nearest line, beside it, elsewhere or nowhere."""
+    same = [figure.fact for figure in unit.passage.record.figures if agrees(one, figure.quantity)]
+    if unit.nearest and any(fact.number == unit.nearest.number for fact in same):
+        return "told"
+    if unit.nearest and any(fact.entry == unit.nearest.entry for fact in same):
+        return "beside"
+    return "told" if follows(unit.passage, one) else "elsewhere" if same else "untold"
 
 
 def _is_year(one: Quantity) -> bool:
@@ -179,10 +188,11 @@ def _reverse(unit: Unit) -> dict[str, float]:
     if not total:
         return {}
     parts = {"line_in_sentence": unit.passage.whole, "line_in_unit": unit.passage.whole[unit.start : unit.end]}
-    return {
+    found = {
         name: sum(weight for stem, weight in own if weight and is_alike(stems, stem, stems_in_text(stems, text))) / total
         for name, text in parts.items()
     }
+    return {**found, "far_line": found["line_in_sentence"] < _FAR, "near_line": found["line_in_sentence"] >= _CLOSE}
 
 
 @lru_cache(maxsize=2)

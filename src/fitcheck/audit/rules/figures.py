@@ -53,9 +53,7 @@ _IDIOMS = pattern_of(
 
 def figures(passage: Passage) -> Iterator[Doubt]:
     """Figures that the profile does not give, or gives of something else."""
-    for one in quantities(passage.claimed):
-        if _is_name(passage, one) or DURATION.match(passage.whole, one.end) or _is_elliptic(passage, one) or _is_year(passage, one):
-            continue
+    for one in counted(passage):
         yield from _doubt(passage, one)
     for one in changes(passage.claimed):
         if _AMOUNT.match(passage.whole, one.end) or (one.text in _ORDINALS and not _SHARE_OF.search(passage.whole[: one.start])):
@@ -63,6 +61,15 @@ def figures(passage: Passage) -> Iterator[Doubt]:
         pattern = _SHARED if one.text.lower() == "half" else _CHANGED
         if pattern.search(passage.claimed[: one.start]):
             yield from _doubt_change(passage, one)
+
+
+def counted(passage: Passage) -> list[Quantity]:
+    """The figures of a clause that count something: no names, years and lengths of time."""
+    return [
+        one
+        for one in quantities(passage.claimed)
+        if not (_is_name(passage, one) or DURATION.match(passage.whole, one.end) or _is_elliptic(passage, one) or _is_year(passage, one))
+    ]
 
 
 def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:

@@ -3,15 +3,17 @@
 import re
 
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import is_among, segment_at, shared, telling
+from fitcheck.audit.statements import everyday_words
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
+_BETWEEN = pattern_of(r"\s*(?:and|to|or|–|-)\s*")
 _WINDOW = 60
 _RANK = pattern_of(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
 _THING = pattern_of(
@@ -76,7 +78,7 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
         return False
     if figure.quantity.unit == "time" and not one.unit:
         return _tells_most(passage, one, fact)
-    if speaks_of(passage, one, fact) or _is_unmistakable(passage, one, figure):
+    if _has_partner(passage, one, figure) or speaks_of(passage, one, fact) or _is_unmistakable(passage, one, figure):
         return True
     stems = passage.record.index.stems
     own = _own(passage, fact)
@@ -86,6 +88,18 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     if whole >= _WORD and one.value > _FEW_PEOPLE and _is_alone(passage, one):
         return True
     return (whole >= _SURE and not _beside(passage, one)) or (whole >= _TELLING and _is_only(passage, one))
+
+
+def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether another figure of the same line stands beside: between five and ten."""
+    beside = [two for two in quantities(passage.claimed) if two.start != one.start and _BETWEEN.fullmatch(_gap(passage, one, two))]
+    others = [other.quantity for other in passage.record.figures if other.fact.number == figure.fact.number]
+    return any(agrees(two, other) and two.value != one.value for two in beside for other in others)
+
+
+def _gap(passage: Passage, one: Quantity, two: Quantity) -> str:
+    """What stands between two figures."""
+    return passage.claimed[min(one.end, two.end) : max(one.start, two.start)]
 
 
 def _is_only(passage: Passage, one: Quantity) -> bool:
@@ -123,7 +137,15 @@ def speaks_of(passage: Passage, one: Quantity, fact: Fact) -> bool:
     if counted and not any(is_among(stems, stem, own) for stem in counted) and _is_counted(passage, counted, fact, one):
         return False
     near = around(passage, one)
+    if one.sort == "percent" and not near_telling(passage, near):
+        return True
     return not near or any(is_among(stems, stem, own) for stem in near)
+
+
+def near_telling(passage: Passage, near: list[str]) -> list[str]:
+    """The words that are not of every letter."""
+    everyday = everyday_words(passage.record.index.lexicon)
+    return [stem for stem in near if stem not in everyday]
 
 
 def around(passage: Passage, one: Quantity) -> list[str]:
@@ -148,7 +170,7 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     near = _beside(passage, one)
     own = max(shared(stems, near, _own(passage, figure.fact)) for figure in fitting)
     thing = _counted_thing(passage, one) or near
-    if not near or (one.value != int(one.value) and own >= _TELLING) or _is_counted_there(passage, one, fitting):
+    if not near or (one.value != int(one.value) and own) or _is_counted_there(passage, one, fitting):
         return False
     for figure in passage.record.figures:
         other = figure.quantity
