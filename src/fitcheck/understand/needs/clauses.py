@@ -195,7 +195,8 @@ def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
     form = sentence.form(index)
     owns = form in _OWNERS or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
-    return owns or form in ("best", "new") or is_activity(form, grammar)
+    doing = is_activity(form, grammar) or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions)
+    return owns or form in ("best", "new") or doing
 
 
 def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> int:
@@ -206,7 +207,8 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
             break
         previous = begin - 1
         if _is_said_of_frame(sentence, grammar, previous, frame, limit):
-            begin = previous
+            both = sentence.form(previous - 1) in ("and", "or") and sentence.form(previous - 2) in grammar.particles.modes
+            begin = max(limit, previous - 2) if both else previous
             continue
         if sentence.form(previous) in ("and", "or"):
             begin = previous
@@ -230,6 +232,8 @@ def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: _
     if before not in _BEFORE_MANNER and grammar.skip.at(sentence.words, index - 1) is None and "," not in sentence.gap(index):
         return False
     personal = grammar.trait_words.at(sentence.words, index) is not None
+    if form in grammar.particles.modes:
+        return True
     if personal:
         return frame.kind == "trait" and sentence.form(frame.first) != "approach"
     return not sentence.mentions(index, frame.first)

@@ -70,7 +70,7 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     """Whether a skill is no known name and holds none, nor looks like one."""
     if leaf.kind != "skill" or leaf.term or leaf.examples or any(letter.isupper() for letter in leaf.text[1:]):
         return False
-    if fold(leaf.text) in grammar.particles.trades:
+    if fold(leaf.text) in grammar.particles.trades or leaf.text.endswith(grammar.endings["no_adjective"]):
         return False
     around = words(leaf.text + sentence.text.partition(leaf.text)[2][:_NEXT])[: len(words(leaf.text)) + 1]
     knowing = any(word.form in grammar.particles.knowing_nouns for word in around)

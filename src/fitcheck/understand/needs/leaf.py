@@ -14,6 +14,8 @@ from fitcheck.understand.needs.trimming import is_acronym, past_head, past_produ
 
 _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
+_LIST = 6
+"""Words within which a list of skills closes."""
 _LONGEST_QUALITY = 3
 """Words of a quality said of somebody of a sort."""
 _SHORT = 3
@@ -26,7 +28,8 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if first >= after:
         return None
     after = past_product(sentence, grammar, first, after)
-    of_trade = head == "skill" and after - first == 1 and sentence.form(first) in grammar.particles.trades
+    of_trade = after - first == 1 and sentence.form(first) in grammar.particles.trades
+    of_trade = of_trade and (head == "skill" or _heads_skills(sentence, grammar, after))
     if not of_trade and _names_nothing(sentence, grammar, thing, first, after):
         return None
     if not thing.hint:
@@ -77,6 +80,16 @@ def _term(grammar: Grammar, text: str) -> str:
     """The entry of the vocabulary that the whole of a text names; "" where there is none."""
     named = grammar.lexicon.find(text)
     return named[0].name if len(named) == 1 and (named[0].start, named[0].end) == (0, len(text)) else ""
+
+
+def _heads_skills(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a list goes on to the noun of what its members are (`technical, clerical and manual skills`)."""
+    for place in range(index, min(index + _LIST, len(sentence.words))):
+        if sentence.form(place) in grammar.particles.ending_nouns:
+            return True
+        if sentence.form(place) in grammar.particles.prepositions:
+            break
+    return False
 
 
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:

@@ -180,6 +180,16 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     return not any(table.at(sentence.words, right.first) for table in tables) and not is_adjective(sentence, grammar, right.after - 1)
 
 
+def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
+    if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
+        return pieces
+    left, right = pieces
+    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
+        return pieces
+    return [Piece(left.first, right.after, left.joint)]
+
+
 def with_more_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """The pieces of a list of deeds, each with all that is done to (`handling specimens and slides, working with lasers`)."""
     doing = [_says_deed(sentence, grammar, piece) for piece in pieces]
@@ -264,3 +274,20 @@ def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
         return False
     hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
     return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)
+
+
+def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether one word says which skill it is, so that an adjective before it is another skill (`technical and clerical skills`)."""
+    return piece.after - piece.first == 2 and sentence.form(piece.after - 1) in grammar.particles.ending_nouns
+
+
+def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two activities name one class of tools (`cutting or milling tools`)."""
+    if (
+        right.joint != "or"
+        or left.after - left.first > 1
+        or right.after - right.first != 2
+        or sentence.form(right.after - 1) not in grammar.particles.tool_nouns
+    ):
+        return False
+    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()

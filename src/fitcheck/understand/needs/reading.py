@@ -21,6 +21,7 @@ from fitcheck.understand.needs.trees import (
     combined,
     count_last,
     or_education,
+    said_once,
     spread,
     takes_examples,
     with_examples,
@@ -52,7 +53,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
         level = first_level(Sentence(text[begin:], grammar.lexicon), grammar, 0)
         return (base := read_needs(text[:begin], grammar)) and or_education(base, level.level if level is not None else "any")
     read = [(_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and") for sentence in _asking(text, grammar)]
-    return combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None)))
+    return said_once(combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None))))
 
 
 def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:

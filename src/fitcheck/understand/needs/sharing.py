@@ -8,10 +8,12 @@ from fitcheck.understand.needs.pieces import (
     closes_with_class,
     does_two_things,
     is_adjective,
+    is_class_of_two,
     is_gerund,
     is_known,
     is_listed,
     is_said_of_thing,
+    is_skill_of_one_word,
     is_waiting_verb,
     lists_people,
     names_one_more,
@@ -21,13 +23,13 @@ from fitcheck.understand.needs.pieces import (
     waits_for_next,
     waits_for_object,
     wants_object,
+    with_activities,
     with_more_objects,
 )
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name
 
 _GROUPS = frozenset(("team", "organization", "community", "company", "crew"))
-_WHILE = ("while", "whilst")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
 
@@ -38,7 +40,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
         return pieces
     if _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    for together in (_with_deeds, _with_setting, _with_activities, _with_adjectives, _with_phrase):
+    for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)
     joined: list[Piece] = []
@@ -85,16 +87,6 @@ def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> 
     return pieces
 
 
-def _with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
-    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
-    if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
-        return pieces
-    left, right = pieces
-    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
-        return pieces
-    return [Piece(left.first, right.after, left.joint)]
-
-
 def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with adjectives put before the noun that they wait for (`scalable, portable service designs`)."""
     kept = pieces[-1:]  # from the last piece to the first
@@ -134,7 +126,7 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
 
 def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, piece: Piece) -> bool:
     """Whether a piece of some length goes on with an adjective, or with the noun that the left one's cannot do without."""
-    return piece.after - piece.first > 1 and (
+    return (piece.after - piece.first > 1 and not is_skill_of_one_word(sentence, grammar, piece)) and (
         sentence.form(left.after - 1) in grammar.particles.adjectives
         or is_adjective(sentence, grammar, piece.first)
         or sentence.form(piece.first).endswith(grammar.endings["proof"])
@@ -228,7 +220,8 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
 def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
-    if closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right):
+    of_class = closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right)
+    if of_class or is_class_of_two(sentence, grammar, left, right):
         return True
     both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
     if both and sentence.form(left.after - 2) in grammar.particles.prepositions:
@@ -257,6 +250,7 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         and opening.endswith(grammar.endings["adjective"])
         and not last.endswith(grammar.endings["no_adjective"])
         and len(last) > 4
+        and not is_skill_of_one_word(sentence, grammar, right)
     ):
         return True
     if (
@@ -278,7 +272,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         and (sentence.form(begin) in grammar.particles.fillers or grammar.skip.at(sentence.words, begin) is not None)
     ):
         begin += 1
-    if sentence.text.startswith(_WHILE, sentence.words[right.first - 1].start):
+    if sentence.text.startswith(("while", "whilst"), sentence.words[right.first - 1].start):
         return False
     if right.joint not in ("and", "or") or not any(
         sentence.form(index) in grammar.particles.prepositions and not is_inside_name(sentence, left.first, left.after, index)

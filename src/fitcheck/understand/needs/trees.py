@@ -1,5 +1,6 @@
 """Trees of needs put together, and years and examples laid on the leaves they belong to."""
 
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.years import Years
 
@@ -29,6 +30,18 @@ def combined(parts: list[tuple[Needs, str]]) -> Needs | None:
     if not nodes:
         return None
     return nodes[0] if len(nodes) == 1 else AllOf(tuple(spread(nodes, AllOf)))
+
+
+def said_once(node: Needs | None) -> Needs | None:
+    """The node without what it asks again in the same words."""
+    if not isinstance(node, AllOf):
+        return node
+    said: dict[tuple[str, str] | Needs, Needs] = {}
+    for child in node.all_of:
+        wording = (child.kind, fold(child.text)) if isinstance(child, Leaf) and child.text and child.min_years is None else child
+        said.setdefault(wording, child)
+    kept = tuple(said.values())
+    return kept[0] if len(kept) == 1 else AllOf(kept)
 
 
 def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Needs | None:
