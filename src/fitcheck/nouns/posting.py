@@ -30,3 +30,5 @@ class Posting(NamedTuple):
     location: str | None = None
     hosts: tuple[str, ...] = ()
     """The hosts that its links and addresses of mail name, as far as the format keeps them."""
+    page: str = ""
+    """What a web page calls itself in its head; "" where it does not, and for all other formats."""

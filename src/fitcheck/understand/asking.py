@@ -10,11 +10,17 @@ from fitcheck.nouns.requirement import Importance
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
-from fitcheck.understand.items import leaning
+from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences
-from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate, speaks_of_others
+from fitcheck.understand.speaking import (
+    Said,
+    binds_person,
+    closes_asking,
+    may_speak_of_candidate,
+    said_of_candidate,
+)
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
@@ -42,6 +48,7 @@ _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _WORDS_OF_A_TEXT = 16
 _STRONG = 3
+_INVITES = 2
 _OF_OTHERS = 4
 """Taken from what a sentence asks that speaks of nobody who could apply."""
 _BINDS = 2
@@ -95,7 +102,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         if formed and formed[0] in grammar.speaking.standing_for and grammar.speaking.candidate.is_among(before):
             formed = [_PERSON, *formed[1:]]
         before = formed
-        if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or text.endswith(":"):
+        if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
         if block.kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
@@ -112,6 +119,11 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         parts = list(parts_of(text, default, grammar))
         found.extend((part, importance, rule) for part, importance in parts if len(parts) == 1 or not _only_tells(part, grammar))
     return tuple(found)
+
+
+def _opens_list(text: str, formed: list[str]) -> bool:
+    """Whether a line only opens the list below it."""
+    return text.endswith(":") or (text.endswith(";") and "following" in formed[-3:])
 
 
 def _is_task(formed: list[str], grammar: Grammar) -> bool:
@@ -235,6 +247,7 @@ def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     asked = sum([match.payload for match in asks])
     first = grammar.asks_first.at_form(formed, 0) if formed else None
     asked += first.payload if first is not None else 0
+    asked += _INVITES if asks and invites_qualified(formed, grammar) else 0
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
     other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0
@@ -254,6 +267,8 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     firsts = [one.first for one in clauses]
     begun = min([match.first for match in asks if match.payload >= _STRONG] + firsts, default=len(formed))
     opened = min([match.first for match in asks] + firsts, default=len(formed))
+    if asks and invites_qualified(formed, grammar):
+        return 0
     is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
     told = [
         match for match in tells if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
+from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.mentions import is_no_employer, is_place
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
+from fitcheck.understand.title import is_generic
 from fitcheck.understand.voting import FIRM, SAYS_ITSELF, TELLING, Votes, gathered, is_plain, votes_of
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
@@ -22,6 +24,9 @@ _MOST_ADDRESSES = 40
 _COMMON = 4
 """Taken from a name of common words, and from one that stands in the title."""
 _KNOWN_THING = 4
+_ON_PAGE = 4
+_PARTED = r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+"
+_LONGEST_SITE = 5
 _HOUSE = 4
 """Taken from the name of a house where the body that runs it is named as well."""
 _SITE = 3
@@ -48,7 +53,16 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
     labelled = labelled and pattern_of(r",\s[^,]+,.*$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    return _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURER if surely else _SURE)
+    found = _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURER if surely else _SURE)
+    return found or (None if surely else _on_page(posting, grammar))
+
+
+def _on_page(posting: Posting, grammar: Grammar) -> str | None:
+    """The part of what a web page calls itself that names neither a job nor a part of a site, where there is one."""
+    parts = [without_site(part.strip()) or "" for part in _compiled(_PARTED).split(posting.page)]
+    kept = [part for part in parts if part and not (names_role(part, grammar) or is_generic(part, grammar) or is_place(part, grammar))]
+    is_name = len(kept) == 1 and len(kept[0].split()) <= _LONGEST_SITE and kept[0][:1].isupper()
+    return kept[0] if is_name and not grammar.headings.phrases.is_among(forms(kept[0])) else None
 
 
 def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -76,13 +90,22 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
     ranked = ranking(posting, text, title, grammar)
     for place, one in enumerate(ranked):
         if one.score < least:
-            return None
+            return _coined(ranked[place:], grammar) if least == _SURE else None
         ahead = one.score - (ranked[place + 1].score if ranked[place + 1 :] else 0)
         stands_out = one.best > 0 and ahead >= 1
         is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or (one.best > 0 and ahead >= _FAR)
         is_told = is_told or not _is_known_thing(one.name, grammar)
         if is_told and _may_employ(one, stands_out, grammar):
             return _written(one, text)
+    return None
+
+
+def _coined(names: list[Votes], grammar: Grammar) -> str | None:
+    """The name with a capital inside (`LoomStart`) that is no known thing's, where anything at all speaks for it."""
+    for one in names:
+        is_coined = pattern_of(r"[A-Za-z]+[a-z][A-Z]\w*").fullmatch(one.name) and not _is_known_thing(one.name, grammar)
+        if is_coined and one.best > 0 and one.said > 0:
+            return one.name
     return None
 
 
@@ -107,7 +130,9 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
     if domains and not any(_is_named_by(one.name, domains, grammar.naming) for one in votes.values()):
         votes |= {one.name: one for one in _in_small_letters(domains, text, grammar.naming)}
     small = _small_words(text)
+    page = posting.page.lower()
     for one in votes.values():
+        one.other += _ON_PAGE if page and one.name.lower() in page else 0
         if domains and _is_named_by(one.name, domains, grammar.naming):
             one.other += _OWN_DOMAIN
             one.best = max(one.best, 1)

@@ -23,11 +23,11 @@ _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
-  | ^(?:careers?|jobs?|vacanc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!]+\s+
+  | ^(?:careers?|jobs?|vacanc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|needed)\s*$
-  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile))\s*$
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification))\s*$
 """
 _TERM = r"""
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
@@ -61,13 +61,15 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$|(?<=[a-z])\s+[Ff]ull[- ]?[Tt]ime\b.*$"
+_TERMS = r""",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
+    |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
+    |,\s*(?:(?:location|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
     (_NOTICE, ("opportunit", "job", "vacanc", "wanted", "advert", "opening", "needed", "position", "role", "employment", "career")),
     (_GRADE, ("band", "grade")),
     (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
-    (_TERMS, (",", "full")),
+    (_TERMS, (",", "full", "part")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_TAGS, ("(", "[", "{")),
     (_PAY, ("$", "£", "€")),

@@ -27,6 +27,8 @@ _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", r
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
 _OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
 _SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
+_OPENING = 4
+"""Within how many words a sentence names its subject."""
 _EDGES = " ;,–—-("
 
 
@@ -34,6 +36,9 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
     """The parts of a sentence that differ in importance, each an exact part of it, without those said not to be needed."""
     formed = forms(text)
     if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _says_no(text, formed):
+        yield text, _importance(text, default, grammar)
+        return
+    if ";" in text and _is_of_ideal(formed, grammar):
         yield text, _importance(text, default, grammar)
         return
     kept: list[tuple[int, int, Importance]] = []
@@ -53,6 +58,12 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
 def _says_no(text: str, formed: list[str]) -> bool:
     """Whether the text says that no such thing is needed; most hold no such word, and to see that costs little."""
     return ("no" in formed or "no." in text.lower()) and _NO.search(text) is not None
+
+
+def _is_of_ideal(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a sentence speaks of the ideal candidate from its first words on, so that all its clauses describe them."""
+    first = grammar.only_ideal.among(formed[:_OPENING])
+    return bool(first) and sum(1 for _ in grammar.preferred.among(formed)) == len(first)
 
 
 def _tidy(clause: str) -> str:

@@ -110,6 +110,8 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
         name, follows = name + found.group(), follows[found.end() :]
     if name.endswith(_POSSESSIVE):
         name, after = name[:-2], ("'s", *after)
+    elif name.endswith(("s’", "s'")):
+        name, after = name[:-1], ("'s", *after)
     elif follows.startswith(("’ ", "' ")):
         after = ("'s", *after)
     return Mention(name, before, (*after, *_words_after(follows, naming))[: _WORDS + 1], index, follows)
@@ -225,7 +227,8 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
     split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
     if split is not None and (owner := _behind_at(written[split + 1 :])):
-        yield owner, _kind_of(owner.split(), grammar), None
+        said = mention._replace(before=("role", "at")) if "at" in written[split:] else None
+        yield owner, _kind_of(owner.split(), grammar), said
         return
     cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)
     if cut is not None:

@@ -14,7 +14,7 @@ from fitcheck.understand.title import is_generic
 
 _HIRING = (
     r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
-    r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
+    r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)(?:\s*[:!–—-]+)?\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
 )
 _AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
 _LONGEST = 10

@@ -19,6 +19,7 @@ _PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
 _FOR_WITHIN = 14
 _RELATIVE_WITHIN = 3
 _BE = frozenset(("be", "is", "are", "am", "been", "being"))
+_ARTICLES = ("the", "this", "our")
 _NO_ADVERB = frozenset(("apply", "supply", "rely", "comply", "reply", "multiply", "family", "only", "early", "friendly"))
 _OF_DOERS = ("er", "or", "man", "woman", "hand", "ant")
 _STOPS = frozenset(("to", "for", "in", "at", "on", "within", "as"))
@@ -54,15 +55,6 @@ def binds_person(formed: list[str], grammar: Grammar) -> bool:
     """Whether the sentence makes a fact about the person (a shift, a check, a place) a condition."""
     bound = grammar.speaking.binding.is_among(formed)
     return bound and any(match.payload != "physical" for match in grammar.eligibility.among(formed))
-
-
-def speaks_of_others(text: str, formed: list[str], grammar: Grammar) -> bool:
-    """Whether a sentence tells what an employer has or does: `With 20 years in milling, we lead ...`, `Hiring is essential to us`."""
-    if not formed or not text.rstrip().endswith((".", "!")) or grammar.speaking.candidate.is_among(formed):
-        return False
-    if formed[0] == "with":
-        return not grammar.speaking.stating.isdisjoint(formed)
-    return formed[0].endswith("ing") and formed[0] in grammar.item_words.verbs and not _BE.isdisjoint(formed)
 
 
 def closes_asking(formed: list[str], grammar: Grammar) -> bool:
@@ -110,7 +102,7 @@ def _opens_predicate(formed: list[str], position: int, grammar: Grammar) -> bool
 
 def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
     """Where the name of the job ends that a sentence opens with (`The Ward Clerk will ...`); 0 where it opens otherwise."""
-    if len(formed) < 3 or formed[0] not in ("the", "this", "our"):
+    if len(formed) < 3 or formed[0] not in _ARTICLES:
         return 0
     after, tokens = 0, words(" ".join(text.split(" ", _PIECES_OF_A_TITLE)[:_PIECES_OF_A_TITLE]))
     for position in range(1, min(len(tokens), _TITLE_WITHIN)):
@@ -150,6 +142,9 @@ def _predicate(formed: list[str], first: int, after: int, verb: str, grammar: Gr
     if verbs.needs:
         return Said(first, position, 0 if _given(formed, position, grammar) else _DEMANDS)
     if verbs.verb in _BE:
+        is_told = not (first or verbs.demanded or verbs.future) and formed[0] in _ARTICLES and formed[position] in ("a", "an")
+        if is_told and not grammar.speaking.candidate.is_among(formed[:after]):  # `The Loom Keeper is a link between ...`
+            return Said(first, position + 1, 0)
         if formed[position] == "interested" and formed[0] in ("if", "are"):
             return Said(first, position + 1, _APPLIES)
         return Said(first, position + 1, _complement(formed, position, verbs.demanded, grammar))

@@ -15,6 +15,7 @@ class Speaking:
         self.passive = frozenset(lists["passive"])
         self.earned = frozenset(lists["earned"])
         self.pronouns = frozenset(lists["pronouns"])
+        self.minorities = frozenset(lists["minorities"])
         self.owned = frozenset(lists["owned"])
         self.stating = frozenset(lists["stating"])
         self.proving = frozenset(lists["proving"])

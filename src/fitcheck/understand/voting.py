@@ -35,6 +35,8 @@ FIRM = 5
 _FIRMER = 0.4
 SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
+_SAYS_FORM = 8
+_ILL = -3
 _BODY = 2
 _PLATES = 5
 _PLATE_KIND = 4
@@ -54,6 +56,7 @@ _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
 _TEAMS = (("team",), ("family",), ("crew",))
 """Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
 _FEWEST_AFTER_TEAM = 3
+_PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
 _JOINTS = frozenset(("and", "&", "", "of", "the"))
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 
@@ -79,7 +82,8 @@ class Votes:
     def score(self) -> float:
         """All of it."""
         is_body = self.kind >= SAYS_ITSELF
-        kind = min(self.kind, FIRM + _FIRMER * (self.kind - FIRM)) * min(self.mentions, 1) if is_body or self.said >= 0 else 0
+        is_whole = self.said >= 0 or is_body or (self.kind >= _SAYS_FORM and self.said > _ILL)
+        kind = min(self.kind, FIRM + _FIRMER * (self.kind - FIRM)) * min(self.mentions, 1) if is_whole else 0
         return self.said + min(self.mentions, _MENTIONS_COUNTED) + kind + self.other + (_BODY if is_body else 0)
 
     def take(self, other: "Votes") -> None:
@@ -87,7 +91,7 @@ class Votes:
         self.said += max(other.said, 0)
         self.mentions += other.mentions
         self.best = max(self.best, other.best)
-        self.other = max(self.other, other.other)
+        self.other = max(self.other, other.other) if self.other >= 0 else self.other + max(other.other, 0)
 
 
 def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[str, Votes]:
@@ -196,6 +200,8 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     """The name without its article; None where its words say that it is no employer's."""
     name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
+    if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
+        return None
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)

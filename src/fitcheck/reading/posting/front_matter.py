@@ -1,5 +1,6 @@
 """The head of a page written for a site generator: keys and values between two rules, above the text."""
 
+from html import unescape
 from typing import NamedTuple
 
 from fitcheck.patterns import pattern_of
@@ -44,7 +45,7 @@ def without_head(text: str) -> Head:
     if not stated:
         return Head(text)
     body = "\n" * found.group().count("\n") + text[found.end() :]
-    named = {key: value for key, value in stated.items() if _may_be_name(value)}
+    named = {key: unescape(value) for key, value in stated.items() if _may_be_name(value)}
     return Head(body, *(next((named[key] for key in keys if key in named), None) for keys in (_TITLES, _COMPANIES, _PLACES)))
 
 

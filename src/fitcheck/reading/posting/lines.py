@@ -63,7 +63,7 @@ def lines_of(text: str) -> list[Line]:
         if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
             found.append(blank)
             continue
-        if first in "{<#" and DIRECTIVE.match(content):
+        if first in "{<#@" and DIRECTIVE.match(content):
             found.append(blank)
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""

@@ -11,7 +11,10 @@ HEADING = pattern_of(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#
 UNDERLINE = pattern_of(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 RULE = pattern_of(r"\s*(?:[-*_=~]\s*){3,}$")
 BOLD_LINE = pattern_of(r"\s*+(?:\*\*|__)\s*+(?P<text>[^*\s](?:[^*]*[^*\s:])?)\s*+:?\s*+(?:\*\*|__)\s*+:?\s*+$")
-DIRECTIVE = pattern_of(r"\s*#{0,6}\s*(?:\{[:%][^{}]*\}|\{\{[^{}]*\}\}|<!--[^<>]*-->)\s*$")
+_PLACEHOLDER = pattern_of(r"\{\{[^{}\n]*\}\}|\{%[^%{}\n]*%\}")
+DIRECTIVE = pattern_of(
+    r"\s*#{0,6}\s*(?:@(?:extends|(?:end)?section|include|yield|(?:end)?push|stop)\b.*|\{[:%][^{}]*\}|\{\{[^{}]*\}\}|<!--[^<>]*-->)\s*$"
+)
 """A line that only tells a site generator how to print its neighbours."""
 PAGE = pattern_of(r"\s*(?:(?:page\s+)?\d{1,3}\s+(?:of|/)\s+\d{1,3}\b.*|page\s+\d{1,3}|https?://\S+)\s*$", re.IGNORECASE)
 
@@ -31,6 +34,8 @@ _INVISIBLE = pattern_of("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\x0
 
 def plain(text: str) -> str:
     """`text` without Markdown emphasis, link targets and inline tags, white space folded."""
+    if "{{" in text or "{%" in text:
+        text = _PLACEHOLDER.sub(" ", text)
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "<" in text:

@@ -62,7 +62,9 @@ def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
     if kind == "html":
         from fitcheck.reading.posting.website import postings_in_html
 
-        return _with_hosts(postings_in_html(name, text), text)
+        head = without_head(text)
+        found = postings_in_html(name, head.text)
+        return _with_hosts(tuple(one._replace(title=head.title or one.title, company=one.company or head.company) for one in found), text)
     if kind == "json":
         from fitcheck.reading.posting.records import postings_in_json
 

@@ -5,6 +5,7 @@ import re
 from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
+from fitcheck.reading.posting.marks import plain
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.page import Head, write_html
 from fitcheck.reading.posting.roles import roles_in
@@ -28,7 +29,7 @@ def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
     stated = [posting_of_job(job, name) for job in jobs_in_scripts(head.scripts)]
     if len(stated) > 1:
         return tuple(stated)
-    visible = Posting(name, outline.blocks(), _title(head), head.site)
+    visible = Posting(name, outline.blocks(), _title(head), head.site, page=head.titles.get("title", ""))
     if not stated and not visible.blocks:
         hint = "its text is put there by a script: copy the text from the browser, or print the page to PDF"
         raise InputError([Problem(name, 0, 0, "no-text", "this page shows no text", hint)])
@@ -46,9 +47,9 @@ def _words(posting: Posting) -> int:
 
 def _title(head: Head) -> str | None:
     """The job's name: the page's first heading where its title bears it out, else its title without the site's name."""
-    heading = head.titles.get("h1", "")
+    heading = plain(head.titles.get("h1", ""))
     usable = heading if heading and len(heading) <= _LONGEST_TITLE and not _GENERAL.fullmatch(heading) else None
-    written = [head.titles[key] for key in ("og:title", "title") if key in head.titles]
+    written = [text for key in ("og:title", "title") if (text := plain(head.titles.get(key, "")))]
     if usable and any(usable.lower() in text.lower() for text in written):
         return usable
     cleaned = [title for text in written if (title := _without_site(text, head.site))]
