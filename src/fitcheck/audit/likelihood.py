@@ -51,7 +51,9 @@ def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
     further = [
         _doubt(unit, likely, scale)
         for unit, likely in judged
-        if likely >= scale.doubted and not any(one.start < unit.end and one.end > unit.start for one in kept)
+        if likely >= scale.doubted
+        and (len(unit.words) > 1 or unit.figures)
+        and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further]
 

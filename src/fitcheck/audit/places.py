@@ -31,7 +31,7 @@ _AS = pattern_of(
     re.IGNORECASE,
 )
 _PLACING = pattern_of(
-    r"(?:\b(?:at|for|with|in|by|on|from|of|within|inside|joined|join|called|named|project|my|our|maintain|built|created|"
+    r"(?:\b(?:at|for|with|in|by|on|from|of|within|inside|joined|join|called|named|project|my|our|maintain|built|created|made|wrote|published|launched|is|was|"
     r"to)(?: the| an?)?\s+|^\W*|[,|–—-]\s*|\bas (?:an? )?[^,.;]{0,50}\s)$",
     re.IGNORECASE,
 )

@@ -110,7 +110,7 @@ def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:
         return one
     for other in beside:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
-        if other.sort == "percent" and _RANGE.fullmatch(between):
+        if other.sort == "percent" and (_RANGE.fullmatch(between) or between == " and "):
             return replace(one, sort="percent")
         if other.unit == "time" and other.value and _RANGE.fullmatch(between):
             return replace(one, unit="time", seconds=one.value * other.seconds / other.value)

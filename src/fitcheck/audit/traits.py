@@ -24,6 +24,15 @@ _LEAST = 0.35
 """The weight of a word at least."""
 _OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change")
 """Cues that say nothing where the nearest line has the like."""
+_TOGETHER = (
+    ("general", "few_words"),
+    ("i_did", "figure_told"),
+    ("aspect", "past"),
+    ("best", "verb_light"),
+    ("verb_everyday", "pointing"),
+    ("total", "past"),
+)
+"""Traits that say more together than each by itself."""
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
@@ -36,7 +45,8 @@ _QUOTED = pattern_of(r"[\"“]")
 def traits(unit: Unit) -> dict[str, float]:
     """What speaks for and against a unit, by name; what is left out is 0."""
     found = {**_coverage(unit), **_manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit)}
-    return {name: min(float(value), _MOST) for name, value in found.items() if value}
+    together = {f"{one}_and_{other}": 1.0 for one, other in _TOGETHER if found.get(one) and found.get(other)}
+    return {name: min(float(value), _MOST) for name, value in (found | together).items() if value}
 
 
 def _coverage(unit: Unit) -> dict[str, float]:

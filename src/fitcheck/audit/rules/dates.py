@@ -38,6 +38,11 @@ _STILL = pattern_of(
     r"\bI(?:['’]ve| have)(?: \w+ly| also)? (?:been|worked|served|volunteered|taught|led|run|managed|held|organi[sz]ed|"
     r"coached|mentored)\b|\bI [a-z]+\b(?! (?:had|was))"
 )
+_OF_PAPERS = pattern_of(
+    r"\b(?:certif\w+|licen[cs]\w+|credential\w*|registered|commission\w*|hold|have|had|earned|passed|obtained|got|completed|qualified|course|"
+    r"train(?:ed|ing)|expire[sd]?|renewed?|lapsed?|valid|current|good|since)\b",
+    re.IGNORECASE,
+)
 _CLASSES = ("certificate", "certification", "certified", "credential", "degree", "award", "paper", "article", "license")
 _MANY = pattern_of(r"\b(?:certificates|certifications|credentials|degrees|awards|papers|articles|licen[cs]es)\b", re.IGNORECASE)
 _KINDS = {
@@ -80,6 +85,8 @@ def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
     stems = passage.record.index.stems
     entries = dated_entries(passage.record)
     classes = {stems.stem(word) for word in _CLASSES} if _MANY.search(passage.claimed) else set()
+    if not _OF_PAPERS.search(passage.whole[passage.clause.start : passage.clause.end]):
+        entries = [one for one in entries if not one.path.startswith("certificates") or one.name.casefold() in passage.whole.casefold()]
     for start, end in _stretches(passage, found.start()):
         words = telling(stems, [token for token in stems.tokens(passage.whole) if start <= token.start < end])
         words = [word for word in words if word not in classes]

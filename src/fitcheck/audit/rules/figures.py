@@ -38,6 +38,7 @@ _A_WEEK = pattern_of(r"[ -]hours? (?:a|per|each|every) week\b", re.IGNORECASE)
 _YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
 _SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:as|at|in|with|on|spent|running|leading)\b")
+_TWICE_AS = pattern_of(r"\s+(?:as|the|what|that|my|our|its|their)\b")
 _ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")
 _ORDINALS = ("third", "quarter", "fifth", "tenth")
 _SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
@@ -58,6 +59,8 @@ def figures(passage: Passage) -> Iterator[Doubt]:
     for one in changes(passage.claimed):
         if _AMOUNT.match(passage.whole, one.end) or (one.text in _ORDINALS and not _SHARE_OF.search(passage.whole[: one.start])):
             continue
+        if one.text.lower() == "twice" and not _TWICE_AS.match(passage.whole, one.end):
+            continue
         pattern = _SHARED if one.text.lower() == "half" else _CHANGED
         if pattern.search(passage.claimed[: one.start]):
             yield from _doubt_change(passage, one)
@@ -68,7 +71,13 @@ def counted(passage: Passage) -> list[Quantity]:
     return [
         one
         for one in quantities(passage.claimed)
-        if not (_is_name(passage, one) or DURATION.match(passage.whole, one.end) or _is_elliptic(passage, one) or _is_year(passage, one))
+        if not (
+            _is_name(passage, one)
+            or _is_of_hours(passage, one)
+            or DURATION.match(passage.whole, one.end)
+            or _is_elliptic(passage, one)
+            or _is_year(passage, one)
+        )
     ]
 
 
@@ -81,8 +90,6 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     if not (passage.own or passage.told) and not _contradicts(passage, one):
         return
     if _is_theirs(passage, one):
-        return
-    if not same and _is_of_hours(passage, one):
         return
     if not same:
         near = _nearest(passage, one)

@@ -25,13 +25,22 @@ def follows(passage: Passage, one: Quantity) -> bool:
     """Whether the figure follows from two figures of one fact: a difference, a share, a factor or a sum."""
     change = bool(_CHANGED.search(passage.whole))
     return (
-        any(
+        _is_beyond(passage, one)
+        or any(
             _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
             for low, high, fact in _pairs(passage)
             if speaks_of(passage, one, fact)
         )
         or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
         or _is_sum_of_a_line(passage, one)
+    )
+
+
+def _is_beyond(passage: Passage, one: Quantity) -> bool:
+    """Whether the figure is by how much something went beyond the whole: beat by 25 percent what a line gives as 125%."""
+    return one.sort == "percent" and any(
+        figure.quantity.sort == "percent" and figure.quantity.value == 100 + one.value and speaks_of(passage, one, figure.fact)
+        for figure in passage.record.figures
     )
 
 

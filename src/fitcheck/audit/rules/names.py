@@ -84,6 +84,8 @@ _DEALING = pattern_of(
 )
 """What one does with others without being employed there."""
 _POSSESSIVE = pattern_of(r"['’]s$")
+_OWNED = pattern_of(r"[A-Z][\w.&-]*['’]s\s+(?=[A-Z])")
+"""Whose the name is that follows: AWS's."""
 _CONNECTED = pattern_of(r"\s(?:and|&|of|for|the)\s")
 _ROLE = pattern_of(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = pattern_of(r"[^:.;,]{2,40}:(?=\s|$)")
@@ -102,6 +104,9 @@ def names(passage: Passage) -> Iterator[Doubt]:
         text = passage.claimed[start:end]
         if start < _label_end(passage):
             continue
+        owned = _OWNED.match(text)
+        if owned:
+            start, text = start + owned.end(), text[owned.end() :]
         if _opens(passage, start):
             first = _WORD.match(text)
             start, text = (start + first.end(), text[first.end() :]) if first else (start, text)

@@ -73,6 +73,8 @@ def _supervising(passage: Passage) -> Iterator[Doubt]:
     leading = _family(record.index.stems, table["leading"])
     numbers = {number for entry in passage.entries for number in record.around[entry.number]}
     facts = [fact for fact in record.index.facts if not numbers or fact.entry in numbers]
+    if _leads_project(passage, leading):
+        return
     if not any(leading & set(fact.stems) for fact in facts):
         lines = tuple(line for entry in passage.entries for line in record.of(entry))[:2]
         yield Doubt(found.start(), found.end(), "scope", "scope-raised", "the profile tells of leading nobody here", lines)
@@ -92,7 +94,7 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
         if not strong and (token.stem not in makes or own & helped or not _is_verb(passage, token)):
             continue
         fact = _told(passage, tokens, place)
-        if fact is None:
+        if fact is None or (strong and _leads_project(passage, leading)):
             continue
         said = set(fact.stems)
         raised = (
@@ -106,6 +108,14 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
             message = f"“{word}” says more than the profile does"
             yield Doubt(token.start, _object_end(tokens, place), "scope", "scope-raised", message, (fact.evidence,))
             return
+
+
+def _leads_project(passage: Passage, leading: frozenset[str]) -> bool:
+    """Whether one's role in the project that is told of is one of leading."""
+    record = passage.record
+    told = {one.index for one in (*passage.entries, *passage.near) if one.section == "projects"}
+    roles = [role for number in told for role in record.index.profile.projects[number].roles]
+    return any(token.stem in leading for role in roles for token in record.index.stems.tokens(role))
 
 
 def _leads(passage: Passage, tokens: list[Token], place: int, leading: frozenset[str]) -> bool:
@@ -204,8 +214,10 @@ def _words(passage: Passage) -> Iterator[Doubt]:
     """Words that claim a deed whole or great, which the profile does not use."""
     table = passage.record.index.lexicon.table("auditing/scope")
     low = passage.claimed.casefold()
+    clause = passage.whole[passage.clause.start : passage.clause.end]
+    own_project = any(entry.section == "projects" and entry.name and entry.name in clause for entry in passage.record.entries)
     for word in (*table["alone"], *table["raised"]):
-        if word not in low:
+        if word not in low or (own_project and word in table["alone"]):
             continue
         found = re.search(
             rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our )(?<!out ){re.escape(word)}(?![\w-])",
