@@ -30,7 +30,7 @@ def market(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]"]]]:
-    """A scheduler's address and its three workers."""
+    """A scheduler's address, its three workers, and last its own process."""
     log = (tmp_path / "scheduler.log").open("wb")
     command = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--port", "0", "--no-dashboard", "--host", "127.0.0.1"]
     scheduler = subprocess.Popen(command, stderr=log, stdout=log, env=OPEN, cwd=tmp_path)
@@ -41,7 +41,7 @@ def cluster(tmp_path: Path) -> Iterator[tuple[str, list["subprocess.Popen[bytes]
         workers.extend(
             subprocess.Popen(worker, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=OPEN, cwd=tmp_path) for _ in range(3)
         )
-        yield address, workers
+        yield address, [*workers, scheduler]
     finally:
         for process in (*workers, scheduler):
             process.kill()
@@ -80,6 +80,38 @@ def test_a_lost_worker_changes_no_byte(
     assert output.read_text("utf-8") == fitcheck(*call[3:]).out
     assert len(output.read_text("utf-8").splitlines()) == 10_000 == len({json.loads(line)["source"] for line in output.open()})
     assert not spool or list((tmp_path / "spool").iterdir()) == []
+
+
+def test_a_scheduler_that_goes_is_told(market: Path, cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path) -> None:
+    """A message that names the address, exit code 2, and a run that can be resumed here."""
+    address, processes = cluster
+    output, cache = tmp_path / "out.jsonl", tmp_path / "cache"
+    command = [
+        sys.executable,
+        "-m",
+        "fitcheck",
+        "rank",
+        PROFILE,
+        str(market),
+        *AS_OF,
+        "--top",
+        "all",
+        "--format",
+        "json",
+        "-o",
+        str(output),
+    ]
+    open_here = {**OPEN, "XDG_CACHE_HOME": str(cache)}
+    running = subprocess.Popen([*command, "--scheduler", address], cwd=ROOT, stderr=subprocess.PIPE, env=open_here)
+    part = tmp_path / ".out.jsonl.part"
+    while running.poll() is None and not (part.exists() and part.stat().st_size):
+        time.sleep(0.02)
+    assert running.poll() is None, "it ended before the cluster could be lost"
+    processes[-1].kill()
+    _, told = running.communicate(timeout=120)
+    assert running.returncode == 2, told.decode()
+    assert f"{address}: error: lost-cluster" in told.decode()
+    assert not output.exists()
 
 
 def test_a_scheduler_that_does_not_answer_is_an_error(fitcheck: Console) -> None:

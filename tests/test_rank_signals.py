@@ -7,11 +7,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from console import AS_OF, ROOT, Console
+from fitcheck.problem import InputError
+from fitcheck.rank.desk import Job
+from fitcheck.rank.executors import Processes
 from made_market import lines_of, record
 from test_rank_resume import COMMAND, PROFILE, killed, started, states
 
@@ -241,3 +245,79 @@ def test_the_same_run_twice_at_once_gives_both_results(endless: Path, tmp_path: 
     assert results[0][0] == results[1][0] != b""
     assert sum(b"the same run is going on at this moment" in told for _, told in results) == 1
     assert list((cache / "fitcheck").glob("rank-*")) == []
+
+
+@pytest.mark.parametrize("change", ["a posting", "the profile", "a condition", "nothing"])
+def test_only_the_same_run_is_gone_on_with(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
+    """Other postings, another profile or another condition: what was found does not hold, and the run begins anew."""
+    cache, path, profile = tmp_path / "cache", tmp_path / "market.jsonl", tmp_path / "me.yaml"
+    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(15)))
+    profile.write_bytes((ROOT / PROFILE).read_bytes())
+    options = ("--top", "20", "--format", "json", "-o", str(tmp_path / "out.json"))
+    command = [sys.executable, "-c", COMMAND, "rank", str(profile), str(path), *AS_OF, *options, "--workers", "1"]
+    killed(
+        subprocess.Popen(command, cwd=ROOT, env={**os.environ, "XDG_CACHE_HOME": str(cache)}, start_new_session=True),
+        lambda: bool(states(cache)),
+    )
+    if change == "a posting":
+        path.write_text(path.read_text() + lines_of([record(5, id="new")]))
+    if change == "the profile":
+        profile.write_text(profile.read_text() + "# edited\n")
+    where = ("--where", "company=Works 1") if change == "a condition" else ()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
+    ended = fitcheck("rank", profile, path, *AS_OF, *options, *where, "--resume")
+    assert ("no interrupted run of this kind" in ended.err) == (change != "nothing")
+    resumed = (tmp_path / "out.json").read_text("utf-8")
+    assert resumed == fitcheck("rank", profile, path, *AS_OF, *options[:4], *where).out != ""
+
+
+@pytest.mark.parametrize("top", ["9", "all"])
+def test_a_disk_that_gets_full_ends_nothing_but_what_needs_it(endless: Path, tmp_path: Path, top: str) -> None:
+    """What cannot be kept for another run is told and leaves no drafts; a result that cannot be written is told, and the old one stays."""
+    cache, output = tmp_path / "cache", tmp_path / "out.json"
+    output.write_text("old")
+    call = f"{sys.executable} -c '{COMMAND}' rank {PROFILE} {endless} --top {top} --format json -o {output}"
+    ended = subprocess.run(
+        ["bash", "-c", f"ulimit -f 12; {call}"],
+        cwd=ROOT,
+        env={**os.environ, "XDG_CACHE_HOME": str(cache)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in ended.stderr
+    assert [path.name for path in (cache / "fitcheck").iterdir() if not path.name.startswith("rank-")] == []
+    if top == "all":
+        assert ended.returncode == 2
+        assert f"{output}: error: unwritable-output cannot be written: File too large" in ended.stderr
+        assert output.read_text() == "old"
+    else:
+        assert ended.returncode == 0
+        assert "cannot be written down, so it could not be resumed: File too large" in ended.stderr
+        assert len(output.read_text().splitlines()) == 9
+        assert list((cache / "fitcheck").iterdir()) == []
+
+
+def test_processes_that_end_again_and_again_are_told() -> None:
+    """Where memory runs out, say: a message, and no endless attempts."""
+    with pytest.raises(InputError, match="lost-workers"):
+        list(Processes(1).batches(_leave, Job((), (), date(2026, 11, 1)), ["task"]))
+
+
+def _leave(_: Job, __: str) -> str:
+    os._exit(9)
+
+
+def test_nothing_is_kept_where_others_may_write(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A state put there by somebody else would be believed."""
+    (tmp_path / "home").touch()
+    folder = tmp_path / f"fitcheck-{os.getuid()}"
+    folder.mkdir()
+    folder.chmod(0o777)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    endless.write_text(lines_of([record(1)]))
+    ended = fitcheck("rank", PROFILE, endless, *AS_OF)
+    assert ended.code == 0
+    assert "cannot be written down, so it could not be resumed" in ended.err
+    assert list(folder.iterdir()) == []

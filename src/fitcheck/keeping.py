@@ -28,13 +28,20 @@ def keep(name: str, content: bytes, cache: Path | None = None) -> None:
 
 
 def writable_folder() -> Path:
-    """The folder for what is kept, made where it was not there: with the cache or, where that cannot be written, a temporary one."""
+    """The folder for what is kept, made where it was not there: with the cache or, where that cannot be written, a temporary one.
+
+    Raises OSError where there is none that others cannot write.
+    """
     with suppress(OSError, RuntimeError):
         folder = _cache_folder()
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if os.access(folder, os.W_OK):
+        if os.access(folder, os.W_OK) and _is_own(folder):
             return folder
-    return _temporary_folder()
+    folder = _temporary_folder()
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not _is_own(folder):
+        raise PermissionError(f"others may write to {folder}")
+    return folder
 
 
 def _folders(cache: Path | None) -> Iterator[Path]:
@@ -75,17 +82,26 @@ def _written(path: Path, content: bytes) -> bool:
 
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        status = path.parent.lstat() if path.parent == _temporary_folder() else path.parent.stat()
-        if hasattr(os, "getuid") and (not stat.S_ISDIR(status.st_mode) or status.st_uid != os.getuid() or status.st_mode & 0o022):
+        if not _is_own(path.parent):
             return False
         handle, draft = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(draft).replace(path)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(content)
+            Path(draft).replace(path)
+        except BaseException:  # a full disk must not get fuller with each run
+            Path(draft).unlink(missing_ok=True)
+            raise
         _forget_older(path)
     except OSError:
         return False
     return True
+
+
+def _is_own(folder: Path) -> bool:
+    """Whether nobody else may have put something into the folder."""
+    status = folder.lstat() if folder == _temporary_folder() else folder.stat()
+    return not hasattr(os, "getuid") or (stat.S_ISDIR(status.st_mode) and status.st_uid == os.getuid() and not status.st_mode & 0o022)
 
 
 def _forget_older(newest: Path) -> None:

@@ -102,4 +102,5 @@ class Bookkeeper:
 
     def _give_up(self, error: OSError) -> None:
         self.is_kept = False
-        tell(f"how far the run has come cannot be written down, so it could not be resumed: {error.strerror}", quiet=self._quiet)
+        reason = error.strerror or error
+        tell(f"how far the run has come cannot be written down, so it could not be resumed: {reason}", quiet=self._quiet)

@@ -102,7 +102,8 @@ class Stream:
                 self._file.flush()
             if not os.fstat(self._file.fileno()).st_size:
                 self._draft.unlink(missing_ok=True)
-            self._file.close()
+            with suppress(OSError):
+                self._file.close()
 
     def _claimed(self) -> BinaryIO:
         try:

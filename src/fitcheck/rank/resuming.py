@@ -16,6 +16,7 @@ from fitcheck.rank.ranking import Counts, Ranking
 from fitcheck.rank.storage import stamp
 
 _PIECE = 1 << 20
+_DIGESTS, _DRAFT = ".seen", ".draft"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,7 @@ class Ledger:
 
     def claim(self) -> bool:
         """Whether the same run is not going on in another process; until this one ends it is nobody else's."""
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self._digests = claimed(self._path.with_suffix(".seen"), 0o600)
+        self._digests = claimed(self._path.with_suffix(_DIGESTS), 0o600)
         return self._digests is not None
 
     def read(self) -> Progress | None:
@@ -113,14 +113,15 @@ class Ledger:
             "found": found,
             "digests": self._told_digests.hexdigest(),
         }
-        draft = self._path.with_suffix(f".{os.getpid()}")
+        draft = self._path.with_suffix(_DRAFT)
         draft.write_text(json.dumps(told | {"sum": _sum(told)}), "utf-8")
         draft.replace(self._path)
 
     def forget(self) -> None:
         """Remove what a finished run no longer needs."""
         self._path.unlink(missing_ok=True)
-        self._path.with_suffix(".seen").unlink(missing_ok=True)
+        self._path.with_suffix(_DRAFT).unlink(missing_ok=True)
+        self._path.with_suffix(_DIGESTS).unlink(missing_ok=True)
         self._open_digests.close()
 
     @property
