@@ -11,6 +11,8 @@ _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
 _SHORT = 5
+_MANNERS = ("communication", "collaboration", "teamwork", "communicator", "collaborator")
+"""What stays a quality, however much is said of it (`technical and cross-functional communication`)."""
 _OF_WORK = ("experience", "field", "counted", "measured")
 
 
@@ -92,7 +94,14 @@ def _shows_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -
         return True
     if any(mention for mention in sentence.mentions(first, after) if _is_skill(grammar, mention.name)):
         return False
-    return grammar.trait_signs.is_in(tokens)
+    named = [mention for mention in sentence.mentions(first, after) if not _is_quality(grammar, mention.name)]
+    shown = (tokens[match.first].start for match in grammar.trait_signs.find(tokens))
+    return any(not any(mention.start <= start < mention.end for mention in named) for start in shown)
+
+
+def _is_quality(grammar: Grammar, name: str) -> bool:
+    term = grammar.lexicon.term(name)
+    return term is not None and term.kind == "trait"
 
 
 def _is_skill(grammar: Grammar, name: str) -> bool:
@@ -203,4 +212,6 @@ def _is_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> b
     end = past_leading_quality(sentence, grammar, first, after)
     if first < end < after and sentence.form(end) in grammar.particles.prepositions:
         return True
-    return covered * 2 > len(tokens) or (matches[-1].after == len(tokens) and len(tokens) <= 3)
+    closes = matches[-1].after == len(tokens)
+    manner = closes and tokens[-1].form in _MANNERS and not any(_is_skill(grammar, one.name) for one in sentence.mentions(first, after))
+    return covered * 2 > len(tokens) or (closes and len(tokens) <= 3) or manner

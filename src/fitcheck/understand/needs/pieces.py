@@ -75,6 +75,8 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
 def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether a piece is nothing but a deed (`setting up`) before another deed that says what it is done to."""
     first, after = past_adverb(sentence, left.first), left.after
+    if sentence.forms[after - 3 : after - 1] == ["how", "to"] and right.joint == "and" and right.after - right.first > 1:
+        return sentence.form(after - 1) in grammar.item_words.verbs and sentence.form(right.first) in grammar.item_words.verbs
     if after - first == 2 and sentence.form(after - 1) in grammar.particles.with_verb:
         after -= 1
     opening = past_adverb(sentence, right.first)
@@ -151,7 +153,7 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         and right.joint in (",", "and")
         and right.after - right.first > 1
         and is_waiting_verb(sentence, grammar, verb)
-        and acts(sentence, grammar, right)
+        and (acts(sentence, grammar, right) or sentence.form(right.first) in grammar.item_words.verbs)
     )
 
 
@@ -164,12 +166,12 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
 
 
-def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece begins with a verb, an adverb before it apart (`quickly sort parcels`)."""
+def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece, hint: str) -> bool:
+    """Whether a piece begins with a verb, only as an activity where no ability is told, an adverb before it apart (`quickly sort parcels`)."""
     opening = past_adverb(sentence, piece.first)
-    return opening < piece.after and (
-        acts(sentence, grammar, Piece(opening, piece.after, piece.joint)) or sentence.form(opening) in grammar.item_words.verbs
-    )
+    if opening >= piece.after or hint != "ability":
+        return opening < piece.after and is_gerund(sentence, opening)
+    return acts(sentence, grammar, Piece(opening, piece.after, piece.joint)) or sentence.form(opening) in grammar.item_words.verbs
 
 
 def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
@@ -192,12 +194,12 @@ def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -
 
 def with_more_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """The pieces of a list of deeds, each with all that is done to (`handling specimens and slides, working with lasers`)."""
-    doing = [_says_deed(sentence, grammar, piece) for piece in pieces]
+    doing = [_says_deed(sentence, grammar, piece, hint) for piece in pieces]
     if not doing[0] or not (hint == "ability" or (sum(doing) > 1 and is_gerund(sentence, pieces[0].first))):
         return pieces
     kept = pieces[:1]
     for piece, deed in zip(pieces[1:], doing[1:], strict=True):
-        behind_deed = _says_deed(sentence, grammar, kept[-1]) and piece.joint in ("and", "or")
+        behind_deed = _says_deed(sentence, grammar, kept[-1], hint) and piece.joint in ("and", "or")
         if deed or not behind_deed or not _is_more_done_to(sentence, grammar, kept[-1], piece):
             kept.append(piece)
         else:
@@ -265,7 +267,8 @@ def is_said_of_thing(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool
     if quality is None or quality.after - quality.first > 1 or piece.after - piece.first < _NOUN_WITH_QUALITY:
         return False
     known = sentence.mentions(quality.after, piece.after)
-    return bool(known) and known[-1].end == sentence.words[piece.after - 1].end
+    classed = sentence.form(piece.after - 1) in grammar.particles.shared_heads
+    return classed or (bool(known) and known[-1].end == sentence.words[piece.after - 1].end)
 
 
 def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

@@ -4,6 +4,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.spans import Sentence, Thing
 
+_SHORT = 3
+_MEASURED = ("relevant", "related", "appropriate", "commensurate", "gained", "pertinent")
 _HAVING = ("have", "has", "hold", "holds", "possess")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
@@ -18,6 +20,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
         form = sentence.form(after - 1)
         if form in grammar.particles.closing_nouns and after - first > 1:
             if closes_fact(sentence, grammar, first, after) or (hint in _OF_PERSONS and form in grammar.particles.settings):
+                break
+            if hint == "trait" and form == "experience" and after - first > _SHORT:  # `a wish to give guests a good experience`
                 break
             if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
                 head = head or "credential"
@@ -99,6 +103,8 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     stop = _before_clause(sentence, grammar, thing)
     for index in range(thing.first + 1, stop - 1):
         if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
+            return index + 1
+        if sentence.form(index) == "experience" and sentence.form(index + 1) in _MEASURED:
             return index + 1
         if (
             sentence.form(index) == "to"
