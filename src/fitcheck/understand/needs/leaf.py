@@ -1,5 +1,6 @@
 """One thing named in a sentence made into a leaf: its shortest name and its kind."""
 
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_done
@@ -49,10 +50,20 @@ def parts_of(sentence: Sentence, grammar: Grammar, leaf: Leaf, first: int, after
     return _two_qualities(grammar, leaf) if leaf.kind == "trait" else None
 
 
-def class_for_purpose(sentence: Sentence, first: int, after: int, hint: str) -> Leaf | None:
-    """The class of some examples that only its purpose tells from others (`tools to draw up rotas, like ...`); None without a purpose."""
-    told = hint in ("skill", "use") and any(sentence.form(index) in ("to", "for") for index in range(first + 1, after - 1))
-    return Leaf("skill", text=sentence.quote(first, after)) if told else None
+def bare_class(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Leaf | None:
+    """The class of some examples that says nothing without them, or only its purpose tells from others (`tools to draw up rotas, like`)."""
+    told = any(sentence.form(index) in ("to", "for") for index in range(first + 1, after - 1))
+    if hint not in ("skill", "use", "experience", "field") or first >= after:
+        return None
+    if told:
+        return Leaf("skill", text=sentence.quote(first, after))
+    return Leaf("skill", text=sentence.quote(after - 1, after)) if sentence.form(after - 1) in grammar.particles.tool_nouns else None
+
+
+def purpose_of_bare_class(sentence: Sentence, grammar: Grammar, general: Needs, first: int, after: int) -> int:
+    """The `for` behind examples that says what bare tools are for, and names the thing itself (`tools such as Tableau for charts`)."""
+    bare = isinstance(general, Leaf) and fold(general.text) in grammar.particles.tool_nouns
+    return next((index for index in range(first + 1, after - 1) if bare and sentence.form(index) == "for"), after)
 
 
 def _language_and_rest(sentence: Sentence, grammar: Grammar, language: Leaf, first: int, after: int) -> Needs:

@@ -167,7 +167,7 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 
 def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece, hint: str) -> bool:
-    """Whether a piece begins with a verb, only as an activity where no ability is told, an adverb before it apart (`quickly sort parcels`)."""
+    """Whether a piece begins with a verb, an adverb apart (`quickly sort parcels`); only with an activity where no ability is told."""
     opening = past_adverb(sentence, piece.first)
     if opening >= piece.after or hint != "ability":
         return opening < piece.after and is_gerund(sentence, opening)

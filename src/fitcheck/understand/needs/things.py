@@ -8,7 +8,7 @@ from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.languages import is_level
-from fitcheck.understand.needs.leaf import class_for_purpose, leaf_of, parts_of
+from fitcheck.understand.needs.leaf import bare_class, leaf_of, parts_of, purpose_of_bare_class
 from fitcheck.understand.needs.limits import (
     before_purpose,
     before_relative,
@@ -28,6 +28,7 @@ from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.phrases import Match
 
+_OF_WORK = ("experience", "field", "counted", "use")
 _FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
@@ -50,15 +51,16 @@ class Things:
         match = self._opens_examples(first, after)
         if match is None or (match.first == 0 and not counted):
             return self.listed(first + (match.after if match else 0), after, hint)
-        general = self.listed(first, first + match.first, hint) or class_for_purpose(self.sentence, first, first + match.first, hint)
+        general = self.listed(first, first + match.first, hint) or bare_class(self.sentence, self.grammar, first, first + match.first, hint)
         listed = first + match.after
         stop = end_of_examples(self.sentence, listed, after)
         if general is None or self.sentence.form(first + match.first) in self.grammar.particles.defining:
             return self.listed(listed, after, hint)
         if self.sentence.form(first + match.first) == "including" and counted:
             return combined([(general, "and"), *self._optional(listed, after, "skill")])
-        named = self.names(listed, stop)
-        node = with_examples(general, named)
+        purpose = purpose_of_bare_class(self.sentence, self.grammar, general, listed, stop)
+        general = (self.listed(purpose + 1, stop, "skill") if purpose < stop else None) or general
+        node = with_examples(general, self.names(listed, purpose))
         joint = "or" if self.sentence.form(stop) == "or" else "and"
         return combined([(node, "and"), *((one, joint) for one, _ in self._optional(stop, after, hint))])
 
@@ -92,7 +94,8 @@ class Things:
         if first >= after:
             return None
         colon = colon_in(self.sentence, self.grammar, first, after)
-        if colon < after and self.sentence.mentions(colon, after) and not self._is_choice(first):
+        spelled_out = hint in _OF_WORK or bool(self.sentence.mentions(colon, after))
+        if colon < after and spelled_out and not self._is_choice(first):
             return self._named_and_spelled_out(first, colon, after, hint)
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
         tail = tail_of(self.sentence, self.grammar, first, after, hint)
@@ -126,7 +129,8 @@ class Things:
         if isinstance(general, Leaf) and self.spells_out(general.text, colon, after):
             return self.listed(colon, after, hint)
         named = self.names(colon, after)
-        if general is None or len(named) < 2 or not self.sentence.is_proper(colon, after):
+        parts = hint in _OF_WORK and isinstance(general, Leaf)
+        if general is None or len(named) < 2 or not (parts or self.sentence.is_proper(colon, after)):
             return combined([*self._optional(first, colon, hint), *self._optional(colon, after, hint)])
         return with_examples(general, named)
 
