@@ -91,7 +91,10 @@ def _is_general(index: Index, leaf: Leaf) -> bool:
     if leaf.kind not in _KINDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
         return False
     stems = index.stems.stems_in(leaf.text)
-    return all(index.stems.weight(stem) < _TELLING for stem in stems) and not trait_table(index.lexicon).asked.find(stems)
+    named = any(" " in leaf.text[mention.start : mention.end] for mention in index.lexicon.find(leaf.text))
+    if named or any(index.stems.weight(stem) >= _TELLING for stem in stems):
+        return False
+    return not trait_table(index.lexicon).asked.find(stems)
 
 
 def _points_back(index: Index, leaf: Leaf) -> bool:
