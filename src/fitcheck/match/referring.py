@@ -88,9 +88,11 @@ def _is_setting_of_missing(finding: LeafFinding, last: LeafFinding, text: str, l
 
 def _is_general(index: Index, leaf: Leaf) -> bool:
     """Whether a need is made of words alone that every posting has (`support the team's goals`), which nobody can look for in a profile."""
-    if leaf.kind not in _KINDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
+    if leaf.kind not in _JUDGED_BY_WORDS or leaf.term or leaf.min_years or leaf.examples or not leaf.text:
         return False
     stems = index.stems.stems_in(leaf.text)
+    if leaf.kind == "trait" and any(index.stems.weight(stem) for stem in stems):
+        return False
     named = any(" " in leaf.text[mention.start : mention.end] for mention in index.lexicon.find(leaf.text))
     if named or any(index.stems.weight(stem) >= _TELLING for stem in stems):
         return False
@@ -99,7 +101,7 @@ def _is_general(index: Index, leaf: Leaf) -> bool:
 
 def _points_back(index: Index, leaf: Leaf) -> bool:
     """Whether all that a need tells is that it is about what was named before."""
-    if leaf.kind not in _KINDS or leaf.term or leaf.min_years or not _BACK.search(leaf.text):
+    if leaf.kind not in _JUDGED_BY_WORDS or leaf.term or leaf.min_years or not _BACK.search(leaf.text):
         return False
     return all(index.stems.weight(stem) < _TELLING for stem in index.stems.stems_in(leaf.text))
 
