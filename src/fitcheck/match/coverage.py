@@ -79,7 +79,7 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
     units.extend(_word_unit(index, token, text) for token in tokens[position:])
     units = _without_handling(index, units)
     telling = [unit for unit in units if unit.weight > 0 and not (_is_staff(index, unit) and any(other.term for other in units))]
-    return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units]
+    return telling or [Unit(_LEAST_WEIGHT, "", unit.stems) for unit in units if unit.weight or unit.term]
 
 
 def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:

@@ -1,5 +1,6 @@
 """Needs in the light of the others of their requirement: those that point back, say no more, are only preferred, or are its setting."""
 
+from fitcheck.match.coverage import ends_with_person
 from fitcheck.match.facts import Index
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import not_shown, sentence, spoken
@@ -94,7 +95,8 @@ def _is_general(index: Index, leaf: Leaf) -> bool:
     if leaf.kind == "trait" and any(index.stems.weight(stem) for stem in stems):
         return False
     named = any(" " in leaf.text[mention.start : mention.end] for mention in index.lexicon.find(leaf.text))
-    if named or any(index.stems.weight(stem) >= _TELLING for stem in stems):
+    role = leaf.kind in _KINDS and ends_with_person(index, leaf.text)
+    if named or role or any(index.stems.weight(stem) >= _TELLING for stem in stems):
         return False
     return not trait_table(index.lexicon).asked.find(stems)
 

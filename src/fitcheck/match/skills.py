@@ -84,6 +84,9 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     shown = shown_by(index, units, leaf.kind)
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
         shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
+    elif leaf.kind == "experience" and len(units) == 1 and not units[0].term and ends_with_person(index, leaf.text):
+        shown = [item._replace(low=1.0, high=1.0) if item.fact.role == "title" else item for item in shown if _says_what_one_was(index, item.fact, "")]
+        shown.sort(key=by_worth)
     if not leaf.examples or leaf.term[:1].isupper():
         return shown
     examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}
