@@ -2,15 +2,18 @@
 
 from collections.abc import Iterable, Iterator
 
-from fitcheck.match.coverage import Shown
+from fitcheck.match.coverage import Shown, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.nouns.finding import Evidence
+from fitcheck.nouns.requirement import Leaf
 
 MOST_EVIDENCE = 5
 _FROM_ONE_ENTRY = 2
 """So many quotes of one position, project or list tell of it; then it is the turn of others."""
 _WORDS_ALONE = ("claimed", "reference")
 """Where these alone say a thing, deeds that stand for less of it are quoted too."""
+_TELLING = 0.65
+"""What a word weighs at least that makes a fact a neighbour of what it names."""
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
@@ -90,3 +93,21 @@ def place_of(index: Index, fact: Fact) -> str:
     if fact.entry >= 0:
         return f"in {index.entries[fact.entry].label}"
     return _PLACES[fact.strength]
+
+
+def nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[Evidence, ...]:
+    """Facts of the neighbourhood of a thing not shown in full: those of its classes, or that share telling words."""
+    numbers: dict[int, None] = {}
+    units = units_of(index, leaf.text, leaf.term)
+    for unit in units:
+        term = index.lexicon.term(unit.term) if unit.term else None
+        for name in term.broader if term else ():
+            numbers.update(dict.fromkeys(index.by_term.get(name, ())))
+    for unit in units:
+        for stem in unit.stems:
+            if index.stems.weight(stem) >= _TELLING:
+                numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
+    used = {item.fact.number for item in shown or ()}
+    facts = [index.facts[number] for number in numbers if number not in used]
+    facts.sort(key=lambda fact: (not fact.is_deed, fact.standing, fact.recency, fact.form, fact.evidence.text, fact.number))
+    return tuple(dict.fromkeys(fact.evidence for fact in facts))[:3]

@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
+from fitcheck.lexicon.words import forms
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
-from fitcheck.match.facts import Fact, Index
-from fitcheck.match.quoting import evidence_of, latest, place_of
+from fitcheck.match.facts import Fact, Index, Unit
+from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
 from fitcheck.match.stacks import is_instance, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
-from fitcheck.nouns.finding import Credit, Evidence, LeafFinding, Verdict
+from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
 
 _LONG_AGO = 120.0
@@ -18,6 +19,8 @@ _ROUGHLY = 1.0
 _FULL = 0.999
 _NEARLY = 0.65
 """The share from which a title stands for the role asked; work that only touches on it was another role."""
+_LONG_STEM = 7
+"""A stem of so many letters is hardly that of another word."""
 _BESIDE = 0.5
 """How far an example stands for a known thing that it is no kind of."""
 
@@ -48,7 +51,7 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
         return _judge_all_years(index, leaf)
     shown = shown_for(index, leaf)
     if not shown:
-        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=_nearby(index, leaf))
+        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=nearby(index, leaf))
     if leaf.min_years:
         return _judge_years(index, leaf, shown)
     credit = best_credit(shown)
@@ -56,8 +59,8 @@ def judge_skill(index: Index, leaf: Leaf) -> LeafFinding:
     rule, reason = _why(index, leaf, shown, verdict)
     if verdict == "partial" and not leaf.term:
         credit = _widened(credit, shown, index.lexicon.table("matching/credits")["open"]["unsure"])
-    nearby = () if verdict == "met" else _nearby(index, leaf, shown)
-    return LeafFinding(leaf, verdict, credit, evidence_of(index, shown), reason, rule, _years_used(index, shown), nearby)
+    near = () if verdict == "met" else nearby(index, leaf, shown)
+    return LeafFinding(leaf, verdict, credit, evidence_of(index, shown), reason, rule, _years_used(index, shown), near)
 
 
 def best_credit(shown: list[Shown]) -> Credit:
@@ -81,12 +84,7 @@ def _ends(item: Shown, unsure: float) -> tuple[float, float]:
 def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     """The facts that show the thing or one of the examples named for it, best first."""
     units = units_of(index, leaf.text, leaf.term)
-    shown = shown_by(index, units, leaf.kind)
-    if leaf.kind == "experience" and names_role(index, units, leaf.text):
-        shown = [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
-    elif leaf.kind == "experience" and len(units) == 1 and not units[0].term and ends_with_person(index, leaf.text):
-        shown = [item._replace(low=1.0, high=1.0) if item.fact.role == "title" else item for item in shown if _says_what_one_was(index, item.fact, "")]
-        shown.sort(key=by_worth)
+    shown = _as_said(index, leaf, units, shown_by(index, units, leaf.kind))
     if not leaf.examples or leaf.term[:1].isupper():
         return shown
     examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}
@@ -101,6 +99,24 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
             if known is None or item.middle > known.middle:
                 best[item.fact.number] = item
     return sorted(best.values(), key=by_worth)
+
+
+def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) -> list[Shown]:
+    """The facts that show a thing in the sense of its words: of a role those that say what one was, of a single word that no entry
+    knows another form (`routes` for `routing`) in part."""
+    if leaf.kind == "experience" and names_role(index, units, leaf.text):
+        return [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
+    if len(units) != 1 or units[0].term:
+        return shown
+    if leaf.kind == "experience" and ends_with_person(index, leaf.text):
+        held = [item for item in shown if _says_what_one_was(index, item.fact, "")]
+        return sorted((item._replace(low=1.0, high=1.0) if item.fact.role == "title" else item for item in held), key=by_worth)
+    said = forms(leaf.text)
+    if len(said) != 1 or len(units[0].stems[0]) >= _LONG_STEM:
+        return shown
+    part: float = index.lexicon.table("matching/credits")["other_form"]
+    same = [said[0] in forms(item.fact.evidence.text) for item in shown]
+    return [item if whole else item._replace(low=part * item.low, high=part * item.high) for item, whole in zip(shown, same, strict=True)]
 
 
 def _says_what_one_was(index: Index, fact: Fact, role: str) -> bool:
@@ -141,9 +157,9 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     dated = [item for item in shown if _is_in_work(index, item.fact)]
     ordered = [*dated, *(item for item in shown if item not in dated)]
     verdict = verdict_of_years(credit.middle, years.low if years.declared else years.own, leaf)
-    nearby = () if credit.middle >= _FULL else _nearby(index, leaf, shown)
+    near = () if credit.middle >= _FULL else nearby(index, leaf, shown)
     return LeafFinding(
-        leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, nearby
+        leaf, verdict, credit, evidence_of(index, ordered), _years_reason(index, leaf, years, shown), rule, years.counted, near
     )
 
 
@@ -269,21 +285,3 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
             f"your profile does not show {spoken(leaf)} as such; what it shows {where} is close and carries over in part{last}"
         )
     return "words-shown", sentence(f"your profile shows a part of {spoken(leaf)} {where}, not all of it{last}")
-
-
-def _nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[Evidence, ...]:
-    """Facts of the neighbourhood of a thing not shown in full: those of its classes, or that share telling words."""
-    numbers: dict[int, None] = {}
-    units = units_of(index, leaf.text, leaf.term)
-    for unit in units:
-        term = index.lexicon.term(unit.term) if unit.term else None
-        for name in term.broader if term else ():
-            numbers.update(dict.fromkeys(index.by_term.get(name, ())))
-    for unit in units:
-        for stem in unit.stems:
-            if index.stems.weight(stem) >= 0.65:
-                numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
-    used = {item.fact.number for item in shown or ()}
-    facts = [index.facts[number] for number in numbers if number not in used]
-    facts.sort(key=lambda fact: (not fact.is_deed, fact.standing, fact.recency, fact.form, fact.evidence.text, fact.number))
-    return tuple(dict.fromkeys(fact.evidence for fact in facts))[:3]

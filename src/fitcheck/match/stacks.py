@@ -5,6 +5,8 @@ from fitcheck.nouns.requirement import Leaf
 
 _LONG = 4
 """So many names without one class are no instances of a thing, but a stack."""
+_NEAR = 0.5
+"""How far an example has to carry over to the thing for which it is named."""
 
 
 def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
@@ -28,12 +30,11 @@ def means_products(leaf: Leaf) -> bool:
 
 
 def is_instance(index: Index, example: str, name: str) -> bool:
-    """Whether what is named as an example may stand for the thing: of a known thing, a product or a kind of it; of any other, all but
-    a word that is no name by itself: `integration`."""
+    """Whether what is named as an example may stand for the thing: of a known thing, what is a kind of it or near; of any other, all
+    but a word that is no name by itself: `integration`."""
     if not name:
         return not example.islower() or " " in example or index.lexicon.term(example) is not None
-    terms = [index.lexicon.term(mention.name) for mention in index.lexicon.find(example)]
-    return any(term and (term.name[:1].isupper() or term.name == name or name in term.above) for term in terms)
+    return any(index.lexicon.cover(mention.name, name)[1] >= _NEAR for mention in index.lexicon.find(example))
 
 
 def _common_class(index: Index, names: list[str]) -> bool:
