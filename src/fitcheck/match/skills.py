@@ -88,7 +88,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     if not leaf.examples or leaf.term[:1].isupper():
         return shown
     examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}
-    if means_products(leaf) and not any(examples.values()) and all(item.share < _NEARLY for item in shown):
+    if means_products(leaf) and not any(examples.values()) and (len(units) == 1 or all(item.share < _NEARLY for item in shown)):
         return []
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
