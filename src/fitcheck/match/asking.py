@@ -21,6 +21,8 @@ _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
+_ELSEWHERE = pattern_of(r"\b(?:using|with|in|for|on|via|through|by)\b")
+"""What follows these is another thing: `charts using BI tools (Tableau or similar)` takes no equivalent of charts."""
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
@@ -108,7 +110,7 @@ def _is_strong(cues: Cues, said: str, place: int) -> bool:
 
 
 def _takes_equivalents(cues: Cues, after: str) -> bool:
-    clause = after.split(";")[0].split(". ")[0]
+    clause = _ELSEWHERE.split(after.split(";")[0].split(". ")[0])[0]
     said = _padded(clause, _AFTER)
     return any(cue in said for cue in cues.equivalents)
 
