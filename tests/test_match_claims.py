@@ -245,3 +245,62 @@ def test_related_years_are_told_by_titles_and_not_by_any_word(lexicon: Lexicon, 
     degree = Requirement("r1", "Degree in nursing", (1, 1), "required", Leaf("degree", level="bachelor", fields=("nursing",)), "made")
     years = Requirement("r2", "5 years of relevant experience", (2, 2), "required", Leaf("experience", min_years=5), "made")
     assert match(made_profile(work=work), (degree, years), lexicon, AS_OF)[1].verdict == verdict
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("Built a sales dashboard for a mill", "partial"), ("Ran the sales of a mill", "met")])
+def test_a_product_for_a_trade_is_not_the_trade(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """Whoever made a dashboard for sellers has sold nothing."""
+    assert judged(lexicon, named(lexicon, "experience", "sales"), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("MySQL or similar", "met"),
+        ("MySQL, kept with tools such as Flyway or similar", "partial"),
+    ],
+)
+def test_equivalents_are_of_what_they_are_offered_for(lexicon: Lexicon, text: str, verdict: str) -> None:
+    """`Or similar` after another thing takes no relative of the first."""
+    work = [position("2020-01", "Tuned PostgreSQL")]
+    assert judged(lexicon, named(lexicon, "skill", "MySQL"), text, work=work).verdict == verdict
+
+
+@pytest.mark.parametrize(("title", "verdict"), [("Weaving engineer", "met"), ("Clerk", "missing")])
+def test_a_role_is_held_and_not_met_on_the_way(lexicon: Lexicon, title: str, verdict: str) -> None:
+    """An engineer is who was one, not who worked with engineering."""
+    work = [position("2020-01", "Partnered with engineering", position=title)]
+    assert judged(lexicon, Leaf("experience", "engineer"), work=work).verdict == verdict
+    found = judged(lexicon, AllOf((Leaf("experience", "engineer"), Leaf("trait", "teamwork"))), work=work)
+    assert found.leaves[0].verdict == verdict
+
+
+@pytest.mark.parametrize(("said", "verdict"), [("Routes alerts to a pager", "partial"), ("Routing of parcels", "met")])
+def test_a_short_word_in_another_form_is_a_part(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """What routes alerts is not yet routing."""
+    assert judged(lexicon, Leaf("skill", "routing"), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_empty_words_are_nothing_to_find(lexicon: Lexicon) -> None:
+    """A job beside another does not show `the job`."""
+    assert judged(lexicon, Leaf("experience", "the job"), work=[position("2020-01", "Evenings beside the mill job")]).verdict == "missing"
+
+
+def test_products_say_which_of_a_word_is_meant(lexicon: Lexicon) -> None:
+    """Infusions per protocol are none of HTTP."""
+    asked = Leaf("skill", "protocols", examples=("HTTP", "SFTP"))
+    assert judged(lexicon, asked, work=[position("2020-01", "Infusions per protocol")]).verdict == "missing"
+
+
+def test_an_example_of_another_class_stands_for_a_part(lexicon: Lexicon) -> None:
+    """SQL among the examples of cloud computing does not make a cloud."""
+    asked = named(lexicon, "skill", "cloud computing", examples=("SQL", "AWS"))
+    assert judged(lexicon, asked, work=[position("2020-01", "Wrote reports in SQL")]).verdict == "partial"
+    assert judged(lexicon, asked, work=[position("2020-01", "Ran servers on AWS")]).verdict == "met"
+
+
+def test_a_small_team_is_no_start_up(lexicon: Lexicon) -> None:
+    """Whoever was in a start-up worked in a small team, and not the other way round."""
+    start_up, team = named(lexicon, "experience", "startup"), named(lexicon, "experience", "small teams")
+    assert judged(lexicon, start_up, work=[position("2020-01", "Led a team of 4 weavers")]).verdict == "missing"
+    assert judged(lexicon, team, work=[position("2020-01", "Joined a tech startup")]).verdict == "met"

@@ -58,7 +58,10 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if (
         finding.rule == "skill-relative"
         and finding.credit.middle >= _CLOSE
-        and (_takes_equivalents(cues, text[place + len(finding.leaf.text) :]) or _takes_equivalents(cues, finding.leaf.text))
+        and (
+            _takes_equivalents(cues, _ELSEWHERE.split(text[place + len(finding.leaf.text) :])[0])
+            or _takes_equivalents(cues, finding.leaf.text)
+        )
     ):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
@@ -110,7 +113,7 @@ def _is_strong(cues: Cues, said: str, place: int) -> bool:
 
 
 def _takes_equivalents(cues: Cues, after: str) -> bool:
-    clause = _ELSEWHERE.split(after.split(";")[0].split(". ")[0])[0]
+    clause = after.split(";")[0].split(". ")[0]
     said = _padded(clause, _AFTER)
     return any(cue in said for cue in cues.equivalents)
 

@@ -187,48 +187,34 @@ class _Builder:
 
     def _file(self, evidence: Evidence, role: str, strength: str, entry: int) -> None:
         index = self.index
-        found = words(evidence.text)
+        said = evidence.text
+        found = words(said)
         tokens = index.stems.of(found)
-        masked = self._masking.masked(evidence.text, found, claimed=strength == "claimed")
-        beside = frozenset(tokens[i].stem for i in masked) - frozenset(token.stem for i, token in enumerate(tokens) if i not in masked)
+        masked = self._masking.masked(said, found, claimed=strength == "claimed")
+        spelled = said.lower() if role == "title" and said.istitle() and len(found) == 1 else said  # a Chef cooks
+        names = self._masking.names_in(index.lexicon, spelled, found, masked)
+        hidden = masked | names.words
+        beside = frozenset(tokens[i].stem for i in hidden) - frozenset(token.stem for i, token in enumerate(tokens) if i not in hidden)
         number = len(index.facts)
         stems = [token.stem for token in tokens]
-        breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(evidence.text[found[i - 1].end : found[i].start]))
+        breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(said[found[i - 1].end : found[i].start]))
         fact = Fact(number, evidence, role, strength, entry, beside, tuple(stems), breaks, *self._order(role, strength, entry))
         index.facts.append(fact)
         if entry >= 0 and fact.form <= SENTENCE and (entry not in index.leads or leads_before(fact, index.facts[index.leads[entry]])):
             index.leads[entry] = number
         if role not in ("name", "link"):
-            section = self._sections.get(strength, ())
-            for stem in dict.fromkeys((*(token.stem for token in tokens), *section)):
+            for stem in dict.fromkeys((*stems, *self._sections.get(strength, ()))):
                 index.by_stem.setdefault(stem, []).append(number)
-        named = self._file_names(fact, evidence.text, found, masked)
-        done = without_attributes(stems, found, evidence.text)
-        self._file_activities(fact, done, found, masked)
-        self._file_traits(fact, done, self._names_a_field(fact, named))
-
-    def _file_names(self, fact: Fact, said: str, found: list[Word], masked: frozenset[int]) -> list[str]:
-        """File a fact under the names that stand in it; those of projects that were only managed are implied."""
-        named: list[str] = []
-        managed: dict[str, None] = {}
-        if fact.role == "link":
-            named = [host for host in _CODE_HOSTS if host.lower() in said.lower()]
-        else:
-            hidden = {found[i].start for i in masked}
-            between = {found[i].start for i in self._masking.managed(said, found)}
-            text = said.lower() if fact.role == "title" and said.istitle() and len(found) == 1 else said  # a Chef cooks
-            for mention in self.index.lexicon.find_in(text, found):
-                if mention.start in between and mention.name[:1].islower():
-                    managed[mention.name] = None
-                elif mention.start not in hidden:
-                    named.append(mention.name)
-        section = self._section_names.get("link" if fact.role == "link" else fact.strength, ())
+        named = [host for host in _CODE_HOSTS if host.lower() in said.lower()] if role == "link" else names.own
+        section = self._section_names.get("link" if role == "link" else strength, ())
         self._file_terms(fact, list(dict.fromkeys((*named, *section))))
-        for name in managed:
-            term = self.index.lexicon.term(name)
+        for name in names.beside:
+            term = index.lexicon.term(name)
             for one in (name, *(term.above if term else ())):
-                file_once(self.index.implied, one, fact.number)
-        return named
+                file_once(index.implied, one, number)
+        done = without_attributes(stems, found, said)
+        self._file_activities(fact, done, found, hidden)
+        self._file_traits(fact, done, self._names_a_field(fact, named))
 
     def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
         """File a deed under what it shows without naming it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, forms
@@ -15,6 +16,16 @@ _WISHED = 20
 _CLAUSE_ENDS = ".;:,()–—|•"
 _RECIPIENTS = 6
 """How many words the people may take for whom something was done."""
+
+
+class Names(NamedTuple):
+    """The known names in a text."""
+
+    own: list[str]
+    beside: list[str]
+    """Names of a trade that was only managed, or for which something was made."""
+    words: frozenset[int]
+    """The words of these, by their index."""
 
 
 class Masking:
@@ -43,6 +54,8 @@ class Masking:
         self._wishes = _by_first(table["wishes"])
         self._managing = frozenset(table["managing"].split())
         self._managed = frozenset(table["managed"])
+        self._products = frozenset(table["products"])
+        self._trades = frozenset(table["trades"])
         self._after_wishes = frozenset(table["after_wishes"])
 
     def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
@@ -72,7 +85,7 @@ class Masking:
         """Whether something that can be done to people stands before a word, and not what one became."""
         return position > 0 and self._becoming.isdisjoint(word.form for word in found[max(0, position - 2) : position])
 
-    def managed(self, text: str, found: Sequence[Word]) -> frozenset[int]:
+    def _managed_in(self, text: str, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that only say what projects were managed: whoever managed mobile application projects wrote none."""
         between: set[int] = set()
         for position, word in enumerate(found):
@@ -82,6 +95,28 @@ class Masking:
                 if not any(mark in text[word.end : found[last].start] for mark in _CLAUSE_ENDS):
                     between.update(range(position + 1, last))
         return frozenset(between)
+
+    def names_in(self, lexicon: Lexicon, text: str, found: list[Word], masked: frozenset[int]) -> "Names":
+        """The known names in a text, those of one's own work apart from those of a neighbour's."""
+        own: list[str] = []
+        beside: list[str] = []
+        inside: set[int] = set()
+        managed = self._managed_in(text, found)
+        for mention in lexicon.find_in(text, found):
+            first = next(i for i, word in enumerate(found) if word.start == mention.start)
+            after = next((i for i, word in enumerate(found) if word.start >= mention.end), len(found))
+            if mention.name[:1].islower() and (first in managed or self._is_for_product(lexicon, mention.name, found, after)):
+                beside.append(mention.name)
+                inside.update(range(first, after))
+            elif first not in masked:
+                own.append(mention.name)
+        return Names(own, beside, frozenset(inside))
+
+    def _is_for_product(self, lexicon: Lexicon, name: str, found: list[Word], after: int) -> bool:
+        """Whether a trade is named as that for which something was made: `a sales dashboard`."""
+        term = lexicon.term(name)
+        follows = after < len(found) and found[after].start - found[after - 1].end == 1
+        return follows and term is not None and term.field in self._trades and found[after].form in self._products
 
     def _recipients(self, text: str, found: Sequence[Word], start: int) -> list[int]:
         """The words from `start` to the last that names a person, before a break."""
