@@ -62,6 +62,10 @@ _PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= 
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
 _BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
 _RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
+_LATER = pattern_of(
+    r"\b(?:it|that|this|and|now|later)\b[^.?!]{0,40}\b(?:is|was|to|at|reached|stands at|became) (?:just |only |about |under |over )?$"
+)
+"""What joins a figure to the percentage of the same thing before it: 34 percent; a year later it was 29."""
 _POINTS = pattern_of(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
 Sort = Literal["plain", "percent", "money", "times", "change"]
 
@@ -108,6 +112,8 @@ def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:
     """The figure with the unit that its partner has: `from 15 days to 8`, `10 to 12 weeks`."""
     if one.unit or one.sort != "plain":
         return one
+    if one.is_bare and beside[0].sort == "percent" and beside[0].end < one.start and _LATER.search(text, beside[0].end, one.start):
+        return replace(one, sort="percent")
     for other in beside:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
         if other.sort == "percent" and (_RANGE.fullmatch(between) or between == " and "):

@@ -15,6 +15,7 @@ from fitcheck.audit.statements import everyday_words
 from fitcheck.audit.units import is_verb, main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
+from fitcheck.match.facts import SENTENCE
 from fitcheck.patterns import pattern_of
 
 _FAR = 0.25
@@ -57,7 +58,19 @@ def _coverage(unit: Unit) -> dict[str, float]:
     entry = line | record.words_around(unit.nearest.entry) if unit.nearest else line
     theirs = unit.passage.theirs.words if unit.passage.theirs else frozenset()
     sums = dict.fromkeys(
-        ("told", "told_beside", "told_elsewhere", "untold", "asked", "asked_untold", "everyday_told", "everyday", "everyday_verbs"), 0.0
+        (
+            "told",
+            "told_alike",
+            "told_beside",
+            "told_elsewhere",
+            "untold",
+            "asked",
+            "asked_untold",
+            "everyday_told",
+            "everyday",
+            "everyday_verbs",
+        ),
+        0.0,
     )
     for word in unit.words:
         stem = word.token.stem
@@ -68,6 +81,7 @@ def _coverage(unit: Unit) -> dict[str, float]:
             continue
         weight = max(word.weight, _LEAST)
         held = bool(word.shown) or record.holds(stem)
+        sums["told_alike"] += weight if here and stem not in line else 0.0
         sums["told" if here else "told_beside" if beside else "told_elsewhere" if held else "untold"] += weight
         if stem in theirs:
             sums["asked"] += 0 if here else weight
@@ -75,6 +89,8 @@ def _coverage(unit: Unit) -> dict[str, float]:
     total = sums["told"] + sums["told_beside"] + sums["told_elsewhere"] + sums["untold"]
     return {
         **sums,
+        "line_of_a_deed": unit.nearest is not None and unit.nearest.is_deed and unit.nearest.role not in ("title", "role"),
+        "line_of_a_list": unit.nearest is not None and unit.nearest.form > SENTENCE,
         "words": len(unit.words),
         "few_words": len(unit.words) <= _FEW,
         "nothing_telling": not total,

@@ -39,6 +39,7 @@ _YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
 _SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:as|at|in|with|on|spent|running|leading)\b")
 _TWICE_AS = pattern_of(r"\s+(?:as|the|what|that|my|our|its|their)\b")
+_IS_SAID = pattern_of(r"\b(?:is|are|was|were|sounds?|means?)\b")
 _ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")
 _ORDINALS = ("third", "quarter", "fifth", "tenth")
 _SHARE_OF = pattern_of(r"\b(?:a|an|one|two|by) $", re.IGNORECASE)
@@ -129,7 +130,8 @@ def _is_subject(passage: Passage, one: Quantity) -> bool:
     """Whether a stretch without the candidate begins with the figure: `and forty thousand objects are`."""
     start, end = segment_at(passage.claimed, one.start)
     begins = not passage.claimed[start : one.start].strip(" ,;:").removeprefix("and")
-    return begins and place_of_subject(passage.claimed[start:end]) is None
+    subject = place_of_subject(passage.claimed[start:end])
+    return begins and (subject is None or bool(_IS_SAID.search(passage.claimed, one.end, start + subject)))
 
 
 def _is_small(one: Quantity) -> bool:

@@ -25,7 +25,7 @@ _TEAM = pattern_of(
     r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
     re.IGNORECASE,
 )
-_PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff)\b", re.IGNORECASE)
+_PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff|of us)\b", re.IGNORECASE)
 _ANYBODY = pattern_of(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
 _PERSONS = pattern_of(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
 _TEAM_OF = pattern_of(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)

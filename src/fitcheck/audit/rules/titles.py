@@ -23,7 +23,7 @@ _TITLE = pattern_of(
     r"awarded)\s+)?(?P<title>(?!(?:there|it|they|we|he|she|you|this|that|if|soon|long|much|many|far|part|such|is|was|are|"
     r"were|has|have|since|in|at|with|on|for|from|by|over|under|among|between|able|a)\b)[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|"
     r"for|with|where|who|I|since|from|and|on|of|to|my|by|"
-    r"under|during|but|that|which|when|while|because)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
+    r"under|during|but|that|which|when|while|because|until|till|through|before|after)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
     re.IGNORECASE,
 )
 
@@ -162,6 +162,13 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     wanted = tuple(token.stem for token in stems.tokens(title))
     limits = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["limits"].split()}
     lesser = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["lesser"].split()}
+    papers = {stems.stem(word) for word in ("licensed", "certified", "registered", "chartered")}
+    if any(
+        set(wanted) - papers and set(wanted) - papers <= set(fact.stems)
+        for fact in passage.record.index.facts
+        if fact.role == "certificate"
+    ):
+        return True
     for fact in passage.record.facts_of(entries):
         if fact.role not in ("keyword", "employer", "name") and set(wanted) <= set(fact.stems):
             before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
