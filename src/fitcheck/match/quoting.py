@@ -10,6 +10,8 @@ from fitcheck.nouns.requirement import Leaf
 MOST_EVIDENCE = 5
 _FROM_ONE_ENTRY = 2
 """So many quotes of one position, project or list tell of it; then it is the turn of others."""
+_ENOUGH = 3
+_MERE_NAMES = ("link", "heading", "interest")
 _WORDS_ALONE = ("claimed", "reference")
 """Where these alone say a thing, deeds that stand for less of it are quoted too."""
 _TELLING = 0.65
@@ -39,8 +41,11 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
     again: dict[Evidence, None] = {}
     entries: set[int] = set()
     told = list(_with_leads(index, shown))
-    if all(fact.strength in _WORDS_ALONE for fact in told):
-        told += [item.fact for item in shown if item.middle > 0][:most]
+    names = [fact for fact in told if fact.strength in _WORDS_ALONE or fact.role in _MERE_NAMES]
+    deeds = [fact for fact in told if fact not in names]
+    if names and len({fact.evidence.path for fact in deeds}) < _ENOUGH:
+        lesser = [item.fact for item in shown if item.fact.is_deed and item.middle > 0]
+        told = [*names, *lesser] if not deeds else [*deeds, *lesser[:_ENOUGH], *names]
     for fact in told:
         quote = fact.evidence
         if fact.entry in entries and fact.form > SENTENCE and quote.path not in first:

@@ -123,7 +123,14 @@ def _gathered(index: Index, names: list[str], by_trait: dict[str, dict[int, int]
 
 def _telling(fact: Fact, rank: int) -> tuple[bool, bool, int, float, str, int]:
     """The sorting key of deeds: sentences before titles, work before studies and honours, the more telling deed, the most recent first."""
-    return (fact.form > SENTENCE and fact.role != "certificate", fact.strength in _BESIDE_WORK, rank // _ABOUT_AS_TELLING, fact.recency, fact.evidence.text, fact.number)
+    return (
+        fact.form > SENTENCE and fact.role != "certificate",
+        fact.strength in _BESIDE_WORK,
+        rank // _ABOUT_AS_TELLING,
+        fact.recency,
+        fact.evidence.text,
+        fact.number,
+    )
 
 
 def _by_words(index: Index, leaf: Leaf, text: str, least: float) -> LeafFinding:
