@@ -20,6 +20,8 @@ _IN_BRACKETS = pattern_of(r"\(([^()]*)\)")
 _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
+_LAST = 99
+"""How telling a deed is that only its section tells."""
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
 _ANY_ROLE = "someone"
 """Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
@@ -238,6 +240,7 @@ class _Builder:
         deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
         if fact.is_deed and fact.role == "title":
             deeds = {**self._traits.titles.find(stems), **deeds}
+        deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), _LAST), **deeds}
         claimed = {} if names_a_field else self._traits.asked.find(stems)
         part = self._traits.hints.find(stems) if fact.is_deed else claimed
         for trait, rank in deeds.items():

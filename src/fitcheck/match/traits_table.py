@@ -21,6 +21,8 @@ class TraitTable(NamedTuple):
     """Stems that speak of liking a thing."""
     sections: dict[str, list[str]]
     """Traits at which every fact of a section hints."""
+    section_deeds: dict[str, list[str]]
+    """Traits that every fact of a section shows."""
     own_mission: frozenset[str]
     """Stems that make it the employer's own cause."""
     settings: frozenset[str]
@@ -43,6 +45,7 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         hints=Phrases({name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
         sections=table["sections"],
+        section_deeds=table["section_deeds"],
         own_mission=family("own_mission"),
         settings=family("settings"),
     )
