@@ -304,3 +304,43 @@ def test_a_small_team_is_no_start_up(lexicon: Lexicon) -> None:
     start_up, team = named(lexicon, "experience", "startup"), named(lexicon, "experience", "small teams")
     assert judged(lexicon, start_up, work=[position("2020-01", "Led a team of 4 weavers")]).verdict == "missing"
     assert judged(lexicon, team, work=[position("2020-01", "Joined a tech startup")]).verdict == "met"
+
+
+def test_the_kinds_of_a_quality_in_brackets_are_asked(lexicon: Lexicon) -> None:
+    """Who talks well has not written yet."""
+    asked, text = Leaf("trait", "communication"), "Excellent communication skills (oral and written)"
+    taught = position("2020-01", "Taught classes of weavers")
+    assert judged(lexicon, asked, text, work=[taught]).verdict == "partial"
+    assert judged(lexicon, asked, "Excellent communication skills (a must)", work=[taught]).verdict == "met"
+    both = position("2020-01", "Taught classes of weavers", "Wrote the manual of the mill")
+    assert judged(lexicon, asked, text, work=[both]).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("trait", "said", "verdict"),
+    [
+        ("numerical ability", "Prepared the budget of a mill", "met"),
+        ("numerical ability", "Greeted visitors", "unstated"),
+        ("sound judgement", "Relief charge nurse at night", "met"),
+        ("sound judgement", "Greeted visitors", "unstated"),
+        ("computer skills", "Data entry of looms", "met"),
+        ("eager to learn", "Built a training pipeline in Spark", "unstated"),
+    ],
+)
+def test_common_qualities_are_known_by_deeds(lexicon: Lexicon, trait: str, said: str, verdict: str) -> None:
+    """Budgets are numbers, and a training pipeline trains nobody."""
+    found = judged(lexicon, Leaf("trait", trait), work=[position("2020-01", said)]).verdict
+    assert found == verdict or (trait == "eager to learn" and found != "met")
+
+
+def test_an_article_shows_writing(lexicon: Lexicon) -> None:
+    """Whoever was published has written."""
+    published = [{"name": "Looms of the north", "publisher": "Weavers' Quarterly"}]
+    assert judged(lexicon, Leaf("trait", "written communication"), publications=published).verdict == "met"
+
+
+def test_who_writes_software_debugs_it(lexicon: Lexicon) -> None:
+    """No program was written without mending it; whoever only managed its writers mended nothing."""
+    asked = named(lexicon, "skill", "debugging")
+    assert judged(lexicon, asked, work=[position("2020-01", "Developed software for looms")]).verdict == "met"
+    assert judged(lexicon, asked, work=[position("2020-01", "Led software development projects")]).verdict != "met"

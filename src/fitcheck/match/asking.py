@@ -21,6 +21,7 @@ _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
+_KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60})\)")
 _ELSEWHERE = pattern_of(r"\b(?:using|with|in|for|on|via|through|by)\b")
 """What follows these is another thing: `charts using BI tools (Tableau or similar)` takes no equivalent of charts."""
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
@@ -82,6 +83,13 @@ def with_short_name(leaf: Leaf, text: str) -> Leaf:
     place = text.find(leaf.text)
     short = _SHORT_NAME.match(text, place + len(leaf.text)) if place >= 0 else None
     return leaf._replace(examples=(short.group(1),)) if short else leaf
+
+
+def with_kinds(leaf: Leaf, text: str) -> Leaf:
+    """A quality with the kinds of it that stand in brackets behind it as parts of what is asked: `communication (oral and written)`."""
+    place = text.find(leaf.text) if leaf.kind == "trait" and leaf.text and not leaf.examples else -1
+    kinds = _KINDS_OF.match(text, place + len(leaf.text)) if place >= 0 else None
+    return leaf._replace(text=f"{leaf.text}, {kinds.group(1)}", term="") if kinds else leaf
 
 
 def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:

@@ -58,6 +58,7 @@ class _Builder:
         self._someone = index.stems.stem(_ANY_ROLE)
         sections = index.lexicon.table("matching/kin")["sections"]
         self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
+        self._section_hints: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_hints"]
         self._sections = {name: tuple(index.stems.stem(word) for word in implied) for name, implied in sections.items()}
 
     def positions(self) -> None:
@@ -210,7 +211,7 @@ class _Builder:
         named = [host for host in _CODE_HOSTS if host.lower() in said.lower()] if role == "link" else names.own
         section = self._section_names.get("link" if role == "link" else strength, ())
         self._file_terms(fact, list(dict.fromkeys((*named, *section))))
-        for name in names.beside:
+        for name in (*names.beside, *self._section_hints.get(strength, ())):
             term = index.lexicon.term(name)
             for one in (name, *(term.above if term else ())):
                 file_once(index.implied, one, number)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match.asking import as_asked, with_choices, with_short_name
+from fitcheck.match.asking import as_asked, with_choices, with_kinds, with_short_name
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
 from fitcheck.match.degrees import judge_degree, open_to_related, with_own_field
@@ -126,7 +126,7 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    named = with_own_field(index.lexicon, with_choices(index.lexicon, with_short_name(leaf, text)), text)
+    named = with_own_field(index.lexicon, with_choices(index.lexicon, with_short_name(with_kinds(leaf, text), text)), text)
     asked = open_to_related(named, text)
     finding = judge_leaf(index, asked)
     if asked is not leaf:
