@@ -104,7 +104,7 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
         before = formed
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
-        if block.kind == "item" and not listed:
+        if kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
@@ -134,7 +134,8 @@ def _is_task(formed: list[str], grammar: Grammar) -> bool:
 def _only_tells(part: str, grammar: Grammar) -> bool:
     """Whether a part of a sentence speaks of something else than what the other part asks (`...; men and women are welcome to apply`)."""
     formed = forms(part)
-    return not _fragment(formed, grammar) and _net(part, formed, grammar) <= _TELLS_ONLY
+    labels_place = part.partition(":")[0].lower() in grammar.naming.location_labels
+    return not _fragment(formed, grammar) and _net(part, formed, grammar) <= (0 if labels_place else _TELLS_ONLY)
 
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
@@ -228,7 +229,7 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
         if (
             len(head.split()) >= 3
             and pattern_of(r"\b[a-z]{3,}").search(head)
-            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your)$").search(head)
+            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|relevant|equivalent|full|valid)$").search(head)
         ):
             pieces.append(head.strip())
             start = found.end()
@@ -289,6 +290,8 @@ def _fragment(formed: list[str], grammar: Grammar) -> int:
         if grammar.before.at_form(formed, position) is not None or (
             formed[position][:1].isdigit() and position + 2 < len(formed) and formed[position + 1] in ("year", "yr", "month")
         ):
+            if "has" in formed[position + 1 :] or "we" in formed:  # `Over 30 years, the mill has grown ...`
+                return 0
             return _OPENS_WITH_FRAME
         skipped = grammar.skip.at_form(formed, position)
         if skipped is None:

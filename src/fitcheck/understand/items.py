@@ -3,6 +3,9 @@
 from fitcheck.understand.grammar import Grammar
 
 _MOST_WORDS = 40
+_OPENING = 8
+"""Within how many words the verb of a sentence stands that tells what an employer has."""
+_HAVE = frozenset(("have", "has", "bring", "employ", "employs", "include", "includes", "comprise", "comprises"))
 _BE = frozenset(("be", "is", "are"))
 
 
@@ -23,12 +26,17 @@ def speaks_of_others(text: str, formed: list[str], grammar: Grammar) -> bool:
     """Whether a sentence tells what an employer has or does: `With 20 years in milling, we lead ...`, `Hiring is essential to us`."""
     if not formed or not text.rstrip().endswith((".", "!")) or grammar.speaking.candidate.is_among(formed):
         return False
+    having = next((place for place, form in enumerate(formed[:_OPENING]) if form in _HAVE), 0)
+    owner = formed[:having]
+    if owner and "ideal" not in owner and ("our" in owner or owner[-1] in grammar.naming.kinds):
+        return not grammar.speaking.binding.is_among(formed)
     if formed[0] == "with":
         return not grammar.speaking.stating.isdisjoint(formed)
     return formed[0].endswith("ing") and formed[0] in grammar.item_words.verbs and not _BE.isdisjoint(formed)
 
 
 def invites_qualified(formed: list[str], grammar: Grammar) -> bool:
-    """Whether a sentence encourages those to apply whom it describes by what they bring (`Weavers with experience of ...`)."""
+    """Whether a sentence invites those to apply whom it describes by what they bring (`Weavers with experience of ...`)."""
     speaking = grammar.speaking
-    return "encouraged" in formed and not speaking.relatives.isdisjoint(formed) and speaking.minorities.isdisjoint(formed)
+    invited = "encouraged" in formed or ("welcome" in formed and "application" in formed)
+    return invited and not speaking.relatives.isdisjoint(formed) and speaking.minorities.isdisjoint(formed)

@@ -15,6 +15,8 @@ _INNER_BULLET = pattern_of(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)
 _INNER_NUMBER = pattern_of(r"(?<=[.;:)\w])\s+(?=(\d{1,2})[.)]\s+[A-Z])")
 _INNER_DASH = pattern_of(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
 _ALTERNATIVE = pattern_of(r"\bor\s*$", re.IGNORECASE)
+_HIDDEN_BULLET = pattern_of(r"^(\s*)(?:\\(?=[-*+•]\s)|\*\*\s*(?=[•▪·◦‣]))")
+"""What hides a mark: the sign that a site generator should leave it alone, or emphasis."""
 _TRAILING_BULLET = pattern_of(r"(?<=\S)\s+[*•·]\s*$")
 _LONGEST_HEADING = 70
 _LINES = ("=", "-", "~")
@@ -160,6 +162,8 @@ def _told(content: str) -> Line:
         content = _ITEM_TAG.sub(r"\1- ", content)
     if not content.isascii() and not BULLET.match(content) and (pictures := PICTURES_BEFORE.match(content)):
         content = content[pictures.end() :]
+    if "\\" in content[:8] or "**" in content[:8]:
+        content = _HIDDEN_BULLET.sub(r"\1", content)
     length = len(content.rstrip())
     shown = content.lstrip()
     indent = len(content) - len(shown)
