@@ -140,7 +140,7 @@ def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) 
     if past == first or after - first <= _SHORT or sentence.form(past - 1) in grammar.particles.needs_object:
         return after
     follows = sentence.form(past)
-    if follows == "with" and grammar.trait_verbs.at(sentence.words, first) and sentence.form(after - 1) in grammar.particles.people:
+    if follows == "with" and grammar.trait_verbs.at(sentence.words, first):
         return after
     return past if past < after and follows in grammar.particles.prepositions and follows != "to" else after
 

@@ -91,7 +91,7 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
     for index in range(first + 2, after):
         if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
-        if sentence.form(index) in grammar.particles.spans and sentence.form(index - 1) == "working":
+        if sentence.form(index - 1) == "working":
             continue
         if (
             sentence.form(index) in grammar.particles.relatives

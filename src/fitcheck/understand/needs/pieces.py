@@ -250,14 +250,13 @@ def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> b
 
 
 def are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
-    """Whether a list is of two sorts of people (`growers and buyers`)."""
+    """Whether a list is of sorts of people (`growers and buyers`)."""
     return (
-        len(pieces) == 2
-        and pieces[1].joint == "and"
+        pieces[-1].joint == "and"
+        and all(piece.joint in ("", ",", "and") for piece in pieces)
         and all(any(sentence.form(index) in grammar.particles.people for index in range(piece.first, piece.after)) for piece in pieces)
-        and not acts(sentence, grammar, pieces[0])
-        and not acts(sentence, grammar, pieces[1])
-        and not sentence.is_proper(pieces[0].first, pieces[1].after)
+        and not any(acts(sentence, grammar, piece) for piece in pieces)
+        and not sentence.is_proper(pieces[0].first, pieces[-1].after)
     )
 
 

@@ -43,6 +43,8 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)
+    if len(pieces) > 1 and _shares_object(sentence, grammar, pieces, hint):  # now that the last is whole
+        return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     joined: list[Piece] = []
     for piece in pieces:
         if (
@@ -136,7 +138,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and are_people(sentence, grammar, pieces)):
+    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field", "skill") and are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and":
         return pieces

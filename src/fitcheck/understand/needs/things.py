@@ -180,6 +180,9 @@ class Things:
         opening = range(item.first, min(item.first + _OPENING, item.after))
         if not closing or any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
             return ""
+        quality = self.grammar.trait_words.at(self.sentence.words, item.first)
+        if quality is not None and quality.after == item.after:
+            return ""
         return closing if closing != "credential" or self.sentence.is_titled(item.first, item.after) else ""
 
     def _item(self, item: Item, hint: str) -> Needs | None:
