@@ -9,6 +9,8 @@ from fitcheck.understand.needs.spans import Sentence
 _DEED = 2
 """Words of what is done with any of several tools (`backend development`)."""
 _PAIR = 2
+_OPENING = 2
+"""Words within which a fact about the person begins, an article apart."""
 _OF_MODES = frozenset(("communication", "fluency"))
 """What is written or spoken."""
 _MANY_RIVALS = 4
@@ -83,6 +85,17 @@ def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence) -> bool:
         return True
     parted = all(isinstance(item, Item) and "/" in sentence.gap(item.first) for item in group.items[1:])
     return parted and all(isinstance(node, Leaf) and node.kind == "trait" for node in nodes)
+
+
+def closing_of(sentence: Sentence, grammar: Grammar, item: Item, closing: str) -> str:
+    """The kind that the head noun of a list gives to a member: none to a quality or a fact on the person, a credential only to a name."""
+    opening = range(item.first, min(item.first + _OPENING, item.after))
+    quality = grammar.trait_words.at(sentence.words, item.first)
+    if not closing or (quality is not None and quality.after == item.after):
+        return ""
+    if any(grammar.eligibility.at(sentence.words, index) for index in opening):
+        return ""
+    return closing if closing != "credential" or sentence.is_titled(item.first, item.after) else ""
 
 
 def are_open_rivals(nodes: list[Needs], group: Run, sentence: Sentence, grammar: Grammar) -> bool:

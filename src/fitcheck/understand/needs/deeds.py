@@ -56,7 +56,8 @@ def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int
     if after - first < 2 or form not in grammar.particles.verbs:
         return False
     follows = sentence.form(first + 1)
-    if "," in sentence.gap(first + 1) and follows in grammar.particles.verbs and after - first > _PAIR:
+    listed = "," in sentence.gap(first + 1) and after - first > _PAIR
+    if listed and (follows in grammar.particles.verbs or follows in grammar.item_words.verbs):
         return True
     if follows in ("and", "or") and sentence.form(first + 2) in grammar.particles.verbs and after - first > _PAIR:
         return True

@@ -63,9 +63,14 @@ def _is_dash(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bo
     return names or sentence.form(after - 1) in grammar.particles.open_ends
 
 
-def end_of_examples(sentence: Sentence, first: int, after: int) -> int:
-    """Where a list of examples ends: at a semicolon."""
-    return next((index for index in range(first + 1, after) if ";" in sentence.gap(index)), after)
+def end_of_examples(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """Where a list of examples ends: at a semicolon, or before another class with examples of its own (`and brokers like Kafka`)."""
+    after = next((index for index in range(first + 1, after) if ";" in sentence.gap(index)), after)
+    others = [first + match.first for match in grammar.examples.among(sentence.forms[first:after]) if match.first > 1]
+    for index in range(others[0] - 1, first, -1) if others else ():
+        if "," in sentence.gap(index) or sentence.form(index - 1) == "and":
+            return index
+    return after
 
 
 def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int) -> int | None:

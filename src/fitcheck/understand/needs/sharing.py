@@ -43,8 +43,6 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)
-    if len(pieces) > 1 and _shares_object(sentence, grammar, pieces, hint):  # now that the last is whole
-        return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     joined: list[Piece] = []
     for piece in pieces:
         if (
@@ -62,6 +60,8 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
+    if len(joined) > 1 and _shares_object(sentence, grammar, joined, hint):  # now that the last is whole
+        return [Piece(joined[0].first, joined[-1].after, joined[0].joint)]
     return joined
 
 
@@ -138,7 +138,9 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field", "skill") and are_people(sentence, grammar, pieces)):
+    if lists_people(sentence, grammar, pieces) or (
+        hint in ("use", "experience", "field", "skill") and are_people(sentence, grammar, pieces)
+    ):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and":
         return pieces
@@ -213,7 +215,7 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
         for piece in pieces
     )
     return bare and not any(
-        (is_known(sentence, piece) and sentence.form(piece.first) not in grammar.particles.verbs)
+        (is_known(sentence, piece) and not acts(sentence, grammar, piece))
         or (grammar.trait_words.at(sentence.words, piece.first) and not is_waiting_verb(sentence, grammar, piece.first))
         for piece in leading
     )

@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, in_choice, like_their_company, without_lone_words
+from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, closing_of, in_choice, like_their_company, without_lone_words
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -33,8 +33,6 @@ _FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
 
-_OPENING = 2
-"""Words within which a fact about the person begins, an article apart."""
 _BOTH = ("bilingual", "multilingual", "trilingual")
 """What is said by the naming of the languages."""
 
@@ -53,7 +51,7 @@ class Things:
             return self.listed(first + (match.after if match else 0), after, hint)
         general = self.listed(first, first + match.first, hint) or bare_class(self.sentence, self.grammar, first, first + match.first, hint)
         listed = first + match.after
-        stop = end_of_examples(self.sentence, listed, after)
+        stop = end_of_examples(self.sentence, self.grammar, listed, after)
         if general is None or self.sentence.form(first + match.first) in self.grammar.particles.defining:
             return self.listed(listed, after, hint)
         if self.sentence.form(first + match.first) == "including" and counted:
@@ -61,8 +59,8 @@ class Things:
         purpose = purpose_of_bare_class(self.sentence, self.grammar, general, listed, stop)
         general = (self.listed(purpose + 1, stop, "skill") if purpose < stop else None) or general
         node = with_examples(general, self.names(listed, purpose))
-        joint = "or" if self.sentence.form(stop) == "or" else "and"
-        return combined([(node, "and"), *((one, joint) for one, _ in self._optional(stop, after, hint))])
+        rest = self.read(stop, after, hint, False) if stop < after and hint != "trait" else None
+        return combined([(node, "and"), *([(rest, "or" if self.sentence.form(stop) == "or" else "and")] if rest else [])])
 
     def only_examples(self, first: int, after: int) -> int | None:
         """Where the examples begin that a range holds alone (`roles including sales and support`); None where it names a thing."""
@@ -160,7 +158,7 @@ class Things:
 
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
-            return self._item(group, hint or self._closing_of(group, closing))
+            return self._item(group, hint or closing_of(self.sentence, self.grammar, group, closing))
         nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
         if not nodes:
             return None
@@ -174,16 +172,6 @@ class Things:
         wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
         choice = wanted and not are_all_asked(nodes, group, self.sentence)
         return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
-
-    def _closing_of(self, item: Item, closing: str) -> str:
-        """The kind that the head noun of a list gives to a member: none to a fact about the person, a credential only to a name."""
-        opening = range(item.first, min(item.first + _OPENING, item.after))
-        if not closing or any(self.grammar.eligibility.at(self.sentence.words, index) for index in opening):
-            return ""
-        quality = self.grammar.trait_words.at(self.sentence.words, item.first)
-        if quality is not None and quality.after == item.after:
-            return ""
-        return closing if closing != "credential" or self.sentence.is_titled(item.first, item.after) else ""
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
