@@ -10,13 +10,12 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import segment_at, segments, shared, telling
 from fitcheck.audit.speaking import opens_aside
-from fitcheck.lexicon.words import words as words_in
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
 from fitcheck.patterns import pattern_of
 
-_NEXT = pattern_of(r"(?: on(?:wards?)?)?,? as (?:an? |the )?(?P<what>[\w '’/-]{3,60})")
+_NEXT = pattern_of(r"(?: on(?:wards?)?)?,? (?:as|at|with) (?:an? |the )?(?P<what>[\w '’/-]{3,60})")
 _YEAR = pattern_of(r"(?<![\w$€£,.-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|%|\s?(?:people|users|customers|items|objects))")
 _BEGIN = pattern_of(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;,]*$", re.IGNORECASE)
 _FINISH = pattern_of(
@@ -60,12 +59,13 @@ _FEWEST = 2
 def dates(passage: Passage) -> Iterator[Doubt]:
     """Years that the profile does not have, or not for this thing."""
     for found in _YEAR.finditer(passage.claimed):
-        named = _named(passage, found)
+        following = _named_next(passage, found)
+        named = following or _named(passage, found)
         if named:
             if _lasts(passage, found) and all(_is_over(passage, one) for one in named):
                 message = f"the profile has {named[0].name} end {named[0].end}"
                 yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, named[0]))
-            elif not any(_fits(passage, found, one) for one in (*named, *_named_next(passage, found))) and not _is_told(passage, found):
+            elif not any(_fits(passage, found, one) for one in named) and not _is_told(passage, found):
                 message = f"the profile dates {named[0].name} {named[0].period}"
                 yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, _lines(passage, named[0]))
             elif all(one.is_span and int(found["year"]) not in one.years for one in named):
@@ -107,8 +107,9 @@ def _named_next(passage: Passage, found: re.Match[str]) -> list[Dated]:
     """What is named right behind a year: from March 2020 on, as a paralegal."""
     following = _NEXT.match(passage.whole, found.end())
     stems = passage.record.index.stems
-    words = {token.stem for token in stems.tokens(following["what"])} if following else set()
-    return [one for one in dated_entries(passage.record) if words and words >= {stems.stem(word.form) for word in words_in(one.name)}]
+    words = telling(stems, stems.tokens(following["what"])) if following else []
+    total = sum(stems.weight(word) for word in words)
+    return [one for one in dated_entries(passage.record) if words and shared(stems, words, one.stems) >= _SURE * total]
 
 
 def _lasts(passage: Passage, found: re.Match[str]) -> bool:
@@ -171,8 +172,12 @@ def _is_told(passage: Passage, found: re.Match[str]) -> bool:
         if len(words) >= _FEWEST:
             break
     total = sum(stems.weight(word) for word in dict.fromkeys(words))
-    facts = [fact for fact in passage.record.index.facts if found["year"] in fact.evidence.text]
-    return len(words) >= _FEWEST and any(shared(stems, words, fact.stems) >= _SURE * total for fact in facts)
+    facts = [fact.stems for fact in passage.record.index.facts if found["year"] in fact.evidence.text]
+    prizes = [
+        f"{one.title} {one.summary}" for one in passage.record.index.profile.awards if one.date and one.date.year == int(found["year"])
+    ]
+    texts = [*facts, *(stems.stems_in(prize) for prize in prizes)]
+    return len(words) >= _FEWEST and any(shared(stems, words, text) >= _SURE * total for text in texts)
 
 
 def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:

@@ -39,7 +39,7 @@ _IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) 
 _YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
-_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:as|at|in|with|on|spent|running|leading)\b")
+_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b")
 _NOTHING = pattern_of(r"")
 _SLACK = 0.25
 
@@ -115,12 +115,19 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
         return None, (), ""
     mentions = _adjacent(record.index.lexicon.find(text[end:]), text[end:], start - end)
     named = [(mention.name, text[end:][mention.start : mention.end]) for mention in mentions]
+    before = _before(text, one)
+    named = named or [(one.name, before[one.start : one.end]) for one in record.index.lexicon.find(before) if _is_skill(passage, one)]
     years = [found for name, said in named if not _is_met(passage, name, said, one.value) and (found := _term_years(passage, name, said))]
     if (named and all(_is_met(passage, name, said, one.value) for name, said in named)) or (what and _is_met(passage, "", what, one.value)):
         return None, (), ""
     if years:
         return min(years, key=lambda item: item[0])
     return _open_years(passage, what)
+
+
+def _is_skill(passage: Passage, mention: Mention) -> bool:
+    term = passage.record.index.lexicon.term(mention.name)
+    return term is not None and term.kind == "skill"
 
 
 def _before(text: str, one: Quantity) -> str:
