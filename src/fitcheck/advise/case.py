@@ -4,16 +4,17 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record
+from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record, sentences
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
 from fitcheck.advise.needs import bare_thing
-from fitcheck.advise.terms import speaks_of
-from fitcheck.advise.wording import label, shown
+from fitcheck.advise.terms import near_to, speaks_of
+from fitcheck.advise.wording import label, listing, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Evidence, Finding, Fit, LeafFinding
 from fitcheck.nouns.profile import Profile
-from fitcheck.nouns.requirement import Asked
+from fitcheck.nouns.requirement import Asked, Leaf
+from fitcheck.patterns import pattern_of
 
 
 class Case(NamedTuple):
@@ -122,13 +123,73 @@ def is_judged(finding: Finding) -> bool:
 
 
 def reason(case: Case, finding: Finding) -> str:
-    """Why it was judged so, with each thing asked named as a thing: `shows swimming 50 metres`, not `shows swim 50 metres`."""
+    """Why it was judged so, with each thing asked named as a thing: `shows swimming 50 metres`, not `shows swim 50 metres`.
+
+    What is said of several things in the same words is said once of all.
+    """
     text = finding.reason
     for one in finding.leaves:
         thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
         if one.leaf.text and thing != one.leaf.text and thing not in text:
             text = text.replace(one.leaf.text, thing)
-    return text
+    return in_one_breath(text)
+
+
+def in_one_breath(text: str) -> str:
+    """The sentences of a reason, those that differ in what they name alone told as one."""
+    order: list[str] = []
+    things: dict[str, list[str]] = {}
+    for part in sentences(text):
+        frame, thing = _framed(part)
+        if frame not in things:
+            order.append(frame)
+        things.setdefault(frame, []).append(thing)
+    return " ".join(_told_of(frame, list(dict.fromkeys(things[frame]))) for frame in order)
+
+
+_FRAMES = (
+    (r"(A profile does not usually say this) \((.+)\)(; be ready to tell of it\.)", "and"),
+    (r"(Your profile does not say whether this holds: )(.+)(\.)", ";"),
+    (r"(Your profile touches on )(.+)(, but tells of nothing done that shows it in full\.)", "and"),
+    (r"(Your profile touches on )(.+)(, but shows it in part at most\.)", "and"),
+    (r"(Your profile shows a part of )(.+?)( (?:in|among) (?:your|an?) [^,]*, not all of it\.)", "and"),
+    (r"(Your profile does not show )(.+)( as such; what it shows .+ is close and carries over in part\.)", "or"),
+    (r"(Your skills list )(.+)(, but no position or project shows this in use\.)", "and"),
+    (r"(What you did shows )([^;]+)(\.)", "each"),
+)
+"""Sentences of reasons, in which the name of a thing stands between two parts; and the word that joins several names."""
+_OF_SEVERAL = (
+    ("say this", "say this: {}"),
+    ("whether this holds", "whether these hold"),
+    ("shows it in", "shows them in"),
+    ("not all of it", "not all of them"),
+    ("shows this in", "shows these in"),
+    ("tell of it", "tell of each"),
+)
+
+
+def _framed(part: str) -> tuple[str, str]:
+    """The sentence with a gap where it names a thing, behind the word that joins several; and the thing."""
+    for pattern, word in _FRAMES:
+        found = pattern_of(pattern).fullmatch(part)
+        if found:
+            middle = " ({})" if part.startswith("A profile does not") else "{}"
+            before, after = (one.replace("{", "{{").replace("}", "}}") for one in (found[1], found[3]))
+            return f"{word}|{before}{middle}{after}", found[2]
+    return part, ""
+
+
+def _told_of(frame: str, things: list[str]) -> str:
+    word, mark, text = frame.partition("|")
+    if not mark or not things[0]:
+        return frame
+    if word == "each":
+        return text.format(listing(list(dict.fromkeys(name for one in things for name in pattern_of(r", | and ").split(one)))))
+    if len(things) > 1:
+        text = text.replace(" ({})", "")
+        for one, several in _OF_SEVERAL:
+            text = text.replace(one, several)
+    return text.format("; ".join(things) if word == ";" else listing(things, word))
 
 
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:
@@ -137,10 +198,22 @@ def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: 
     return told._replace(claimed=frozenset(one for finding in told.matches for one in told.told(finding)))
 
 
-def nearby(finding: Finding) -> tuple[Evidence, ...]:
+def nearby(case: Case, finding: Finding) -> tuple[Evidence, ...]:
     """What the profile shows in the neighbourhood of the leaves it does not show in full, each line once."""
     lines: dict[tuple[str, str], Evidence] = {}
     for one in unmet(finding):
-        for evidence in (*one.evidence, *one.nearby):
-            lines.setdefault((evidence.path, evidence.text), evidence)
+        for evidence in (*one.evidence, *(line for line in one.nearby if _is_near(case, line, one.leaf))):
+            if one.leaf.kind != "language" or _is_language(case, evidence):
+                lines.setdefault((evidence.path, evidence.text), evidence)
     return tuple(lines.values())[:4]
+
+
+def _is_near(case: Case, line: Evidence, leaf: Leaf) -> bool:
+    """Whether a line of the neighbourhood is a neighbour that one may speak of; another degree always is."""
+    return leaf.kind in ("degree", "eligibility", "language") or near_to(line.text, leaf, case.lexicon)
+
+
+def _is_language(case: Case, line: Evidence) -> bool:
+    """Whether the line says which language is spoken, and how well."""
+    owner = case.record.owners.get(line.path)
+    return owner is not None and owner.section == "languages"

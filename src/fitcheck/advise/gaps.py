@@ -40,13 +40,15 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
-    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), in_part=leaf.verdict == "partial")
-    near = nearby(finding)
+    near = nearby(case, finding)
+    manner = "partial" if leaf.verdict == "partial" else "missing" if near else "far"
+    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), manner)
     unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)
     first = given.advice.get(key, str(number)) if unnamed else given.advice.setdefault(key, str(number))
     again = first != str(number)
-    say = "" if unnamed else f"As with gap {first}." if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
+    pointed = f"As with gap {first}." if mitigation.names else ""  # what is general was no advice on the other gap
+    say = "" if unnamed else pointed if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -69,7 +71,10 @@ def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Gi
     fresh = next((one for one in near if one not in given.quoted and one.text not in why), None)
     if fresh is None:
         return why
-    given.quoted.add(fresh)
     owner = case.record.owners.get(fresh.path)
     told = "" if owner is None else owner.place if owner.role == fresh.text else where(owner)
-    return f"{why} Nearest in your profile: {quote(fresh.text)}{f' ({told})' if told else ''}."
+    place = f" ({told})" if told and not (owner and owner.place and owner.place in why) else ""
+    frames = case.lexicon.table("advice/phrasing")["rests_on" if any(fresh in one.evidence for one in unmet(finding)) else "nearest"]
+    frame: str = frames[len(given.quoted) % len(frames)]
+    given.quoted.add(fresh)
+    return f"{why} {frame.replace('{line}', f'{quote(fresh.text)}{place}')}"

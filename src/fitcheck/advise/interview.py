@@ -4,7 +4,7 @@ import re
 
 from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case, nearby
-from fitcheck.advise.lookup import AdviceTable, folded
+from fitcheck.advise.lookup import AdviceTable, folded, named_in
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import filled, in_their_words, label, listing, quote, sentence, title_of, where
@@ -44,7 +44,7 @@ def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
     for finding in (*case.gaps[:_HARD_QUESTIONS], *case.matches):
         question = _question(case, finding, names, table["kinds"], asked)
         if question and all(question != other.question for other in made):
-            made.append(Question(finding.requirement.id, question, _why(finding), _answer(finding, told)))
+            made.append(Question(finding.requirement.id, question, _why(finding), _answer(case, finding, told)))
     return tuple(made[:_QUESTIONS])
 
 
@@ -114,8 +114,9 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
-    if entry:
-        return filled(str(entry["ask"]), "need", need if _is_short(need) else str(entry["for"][0]))
+    if entry and str(entry["ask"]) not in asked:
+        asked.add(str(entry["ask"]))
+        return filled(str(entry["ask"]), "need", named_in(entry, need))
     if leaf.kind in _THINGS:
         need = bare_thing(leaf, finding.requirement, case.lexicon)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
@@ -126,18 +127,13 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     return filled(fresh[0], "need", need)
 
 
-def _is_short(need: str) -> bool:
-    """Whether the name stands in a question that was written for a plain one."""
-    return len(need.split()) <= 3 and not pattern_of(r"“|[a-z]+ing ").match(need)
-
-
 def _why(finding: Finding) -> str:
     manner = {"missing": "not shown", "partial": "shown in part"}.get(finding.verdict, "shown")
     return f"{finding.requirement.importance}, {manner}"
 
 
-def _answer(finding: Finding, told: tuple[Story, ...]) -> int | None:
-    lines = finding.evidence if finding.verdict in ("met", "exceeded") else nearby(finding)
+def _answer(case: Case, finding: Finding, told: tuple[Story, ...]) -> int | None:
+    lines = finding.evidence if finding.verdict in ("met", "exceeded") else nearby(case, finding)
     return next((index for one in lines for index, story in enumerate(told) if _same(one, story.evidence)), None)
 
 

@@ -51,7 +51,7 @@ def _told(draft: Draft, finding: Finding, leaf: LeafFinding) -> LetterSentence |
 def _near(draft: Draft, finding: Finding, leaf: LeafFinding) -> tuple[str, Evidence | None]:
     """The nearest thing the profile does show, as the name of what was done, and its line."""
     case = draft.case
-    lines = [line for line in (*leaf.evidence, *leaf.nearby, *nearby(finding)) if near_to(line.text, leaf.leaf, case.lexicon)]
+    lines = [line for line in (*leaf.evidence, *leaf.nearby, *nearby(case, finding)) if near_to(line.text, leaf.leaf, case.lexicon)]
     for line in sorted(lines, key=lambda one: (case.record.told(one) is None, case.record.told(one) in draft.used)):
         achievement = case.record.told(line)
         if achievement in draft.used and leaf.verdict == "missing" and not carries_over(line.text, leaf.leaf, case.lexicon):

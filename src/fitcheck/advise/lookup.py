@@ -9,13 +9,16 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
-_ENDS = pattern_of(r"\s(?:for|in|of|with|on|at|to|from|as|within|across|under|between|by|and|or)\s|[,;:(/]")
+ENDS = pattern_of(r"\s(?:for|in|of|with|on|at|to|from|as|within|across|under|between|by|and|or)\s|[,;:(/]")
 """What ends the words that a thing turns on."""
+_LONGEST_NAME = 3
+"""Words of a name that stands in a sentence written for any."""
 Entry = Mapping[str, Any]
 
 
 class AdviceTable:
-    """Entries of advice by the names they are for (`for: [...]`), and, unless `itself` is set, for what falls under those names."""
+    """Entries of advice by the names they are for (`for: [...]`), and, unless `itself` is set, for what falls under those
+    of them that are not `wide`."""
 
     def __init__(self, lexicon: Lexicon, tables: Sequence[str]) -> None:
         """Holds the entries of the tables, those of the first where two share a name."""
@@ -28,7 +31,7 @@ class AdviceTable:
         """The most particular entry for what the leaf asks, or None."""
         for name, inherited in self._names(leaf):
             entry = self._entry(folded(name)) if name else None
-            if entry is not None and not (inherited and entry.get("itself")):
+            if entry is not None and not (inherited and (entry.get("itself") or name in entry.get("wide", ()))):
                 return entry
         return self._within(leaf)
 
@@ -52,7 +55,7 @@ class AdviceTable:
     def _within(self, leaf: Leaf) -> Entry | None:
         """The entry with the longest name whose words stand together in the leaf's text."""
         text = folded(leaf.text)[:12]
-        ends = len(folded(_ENDS.split(leaf.text, maxsplit=1)[0]))
+        ends = len(folded(ENDS.split(leaf.text, maxsplit=1)[0]))
         for length in range(len(text), 0, -1):
             for start in range(len(text) - length + 1):
                 found = text[start : start + length]
@@ -76,8 +79,22 @@ def _turns_on(text: str, mention: Mention) -> bool:
     is_part = (mention.start, mention.end) != (0, len(text))
     if is_part and mention.name[:1].islower() and len(said) > 1 and all(word[:1].isupper() for word in said):
         return False
-    head = len(_ENDS.split(text, maxsplit=1)[0])
+    head = len(ENDS.split(text, maxsplit=1)[0])
     return 2 * (mention.end - mention.start) > len(text) or mention.start < head <= mention.end
+
+
+def named_in(entry: Entry, need: str) -> str:
+    """What stands for the need in the words of an entry: a plain name of its own, else what the entry calls such a `thing`.
+
+    The words were written for plain names: `Move one service to building native cloud applications` is no sentence.
+    """
+    words = need.split()
+    if len(words) <= _LONGEST_NAME and not need.startswith("“"):
+        proper = not any(word[0].islower() for word in words)
+        deed = len(words) > 1 and words[0].endswith("ing")
+        if proper or ("thing" not in entry and not deed):
+            return need
+    return str(entry.get("thing") or entry["for"][0])
 
 
 def folded(name: str) -> tuple[str, ...]:

@@ -1,8 +1,8 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from fitcheck.advise.lookup import AdviceTable, Entry
+from fitcheck.advise.lookup import AdviceTable, Entry, named_in
 from fitcheck.advise.wording import filled, pronoun
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.advice import LearningStep
@@ -14,6 +14,10 @@ _FREE = pattern_of(
     r"\{gap\}(?=$|[.,;:!?]| (?:and|or|in|for|with|on|at|to|was|is|has|had|changed|you|that)\b)"
 )
 """Where a pronoun can stand for the gap."""
+
+
+Manner = Literal["partial", "missing", "far"]
+"""Whether a part of the thing is shown, something near it, or nothing of the kind."""
 
 
 class Mitigation(NamedTuple):
@@ -37,19 +41,19 @@ class Mitigations:
         self._kinds: dict[str, Entry] = table["kinds"]
         self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
 
-    def find(self, leaf: Leaf, gap: str, *, in_part: bool) -> Mitigation:
-        """The most particular mitigation there is for a leaf not shown, or shown in part, with `{gap}` filled in."""
+    def find(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
+        """The most particular mitigation there is for a leaf shown in part, missing, or far from all that is shown, with `{gap}` filled in."""
         entry = self._names.find(leaf)
         if entry is not None:
-            return _filled(entry, gap)
-        key = self._kind(leaf, in_part=in_part)
+            return _filled(entry, named_in(entry, gap))
+        key = self._kind(leaf, manner)
         return _filled(self._kinds[key], gap)._replace(key=key)
 
-    def _kind(self, leaf: Leaf, *, in_part: bool) -> str:
+    def _kind(self, leaf: Leaf, manner: Manner) -> str:
         if leaf.kind == "language" and leaf.text.islower():
             return "language unnamed"
-        shortfall = "years" if leaf.min_years else "partial"
-        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}" if in_part else "", leaf.kind)
+        shortfall = "years" if leaf.min_years and manner == "partial" else manner
+        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}", leaf.kind)
         return next(key for key in keys if key in self._kinds)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
 
-from fitcheck.advise.lookup import folded
+from fitcheck.advise.lookup import ENDS, folded
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf
 
@@ -64,12 +64,20 @@ def _beside(leaf: Leaf, lexicon: Lexicon) -> str:
 
 
 def carries_over(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
-    """Whether the text names a relative of what the leaf asks, one of its kind, or one of its telling words."""
+    """Whether the text names a relative of what the leaf asks, one of its kind, or the word that it turns on."""
     if any(lexicon.cover(one, other)[1] > 0 or _of_one_kind(one, other, lexicon) for one, other in _named_in_both(text, leaf, lexicon)):
         return True
+    return _shares_words(text, leaf.text, lexicon)
+
+
+def _shares_words(text: str, asked: str, lexicon: Lexicon) -> bool:
+    """Whether the text has the word that the thing asked turns on, or most of its words: a distributor is near to no distributed system."""
     weak = _weak(lexicon)
-    telling = [word for word in folded(leaf.text) if len(word) > 4 and word not in weak]
-    return any(_akin(word, other) for word in folded(text) for other in telling)
+    words = [word for word in folded(asked) if len(word) > _SHORT]
+    head = folded(ENDS.split(asked, maxsplit=1)[0])[-1:]
+    said = folded(text)
+    found = [word for word in words if len(word) > _SHORT + 1 and word not in weak and any(_akin(one, word) for one in said)]
+    return 2 * len(found) > len(words) or any(word in found for word in head)
 
 
 def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
