@@ -4,16 +4,20 @@ import re
 
 import pytest
 
+from fitcheck.advise.alignment import alignment
+from fitcheck.advise.case import case_of, in_one_breath
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.interview import split_result
 from fitcheck.advise.mitigations import Mitigations
-from fitcheck.advise.strategy import is_same
-from fitcheck.advise.verbs import gerund
+from fitcheck.advise.strategy import is_same, turning_words
+from fitcheck.advise.terms import near_to
+from fitcheck.advise.verbs import gerund, verbs_of
+from fitcheck.advise.wording import title_of
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
-from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
+from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
 
@@ -316,7 +320,6 @@ def test_a_gap_is_named_once_and_then_pointed_to() -> None:
 def test_what_the_letter_quotes_is_not_to_be_cut() -> None:
     """A position stays long where the letter draws on it."""
     from fitcheck.advise import advise
-    from made_report import AS_OF
 
     maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
     maker.add("PyTorch", Leaf("skill", "PyTorch"), ("met",), ("work[0].highlights[0]",))
@@ -381,3 +384,226 @@ def test_advice_is_for_what_a_need_turns_on() -> None:
         particular = table.find(Leaf("skill", other), other, "missing")
         assert table.find(Leaf("skill", text), text, "missing").say != particular.say
     assert table.find(Leaf("skill", "production PostgreSQL"), "it", "missing").names
+
+
+@pytest.mark.parametrize(
+    ("text", "need", "near"),
+    [
+        ("Vue and Svelte", "React", True),
+        ("Taught a class of 30", "lesson planning", True),
+        ("Hired by a distributor of garden tools", "distributed systems", False),
+        ("Filed orders electronically", "electronic health records", False),
+        ("Fitted sprinklers for a licensed contractor", "applicable boiler license", False),
+        ("Renewed two supplier contracts", "contractor payments", False),
+    ],
+)
+def test_a_word_in_common_makes_no_neighbour(text: str, need: str, near: bool) -> None:
+    """What lies near is of the kind of the thing asked, or shares the word that it turns on."""
+    found = [one for one in lexicon().find(need) if (one.start, one.end) == (0, len(need))]
+    assert near_to(text, Leaf("skill", need, found[0].name if found else ""), lexicon()) is near
+
+
+def test_a_gap_quotes_no_line_that_is_no_neighbour() -> None:
+    """Neither a licence of another trade nor what one says of oneself is nearest to a thing; a true relative is."""
+    nurse = nurse_maker()
+    nurse.add("CDL Class A", Leaf("credential", "CDL Class A"), ("missing",), near=("certificates[0].name",))
+    nurse.add("Chinese", Leaf("language", "Chinese"), ("missing",), near=("work[0].highlights[0]",))
+    gaps = {gap.label: gap for gap in report_of(nurse, "Driver", None).advice.gaps}
+    assert not gaps["CDL Class A"].evidence and not gaps["Chinese"].evidence
+    ml = ml_maker()
+    ml.findings = []
+    ml.add("TensorFlow", Leaf("skill", "TensorFlow", term="TensorFlow"), ("missing",), near=("work[0].highlights[0]",))
+    assert "PyTorch" in next(gap for gap in report_of(ml, "Engineer", None).advice.gaps if gap.label == "TensorFlow").status
+
+
+def test_lines_near_to_gaps_are_not_all_introduced_in_the_same_words() -> None:
+    """Three gaps, three ways to point at a line."""
+    maker = ml_maker()
+    maker.findings = []
+    for number, name in enumerate(("TensorFlow", "JAX", "Keras")):
+        maker.add(name, Leaf("skill", name, term=name), ("missing",), near=(f"work[{number // 2}].highlights[{number % 2}]",))
+        maker.findings[-1] = maker.findings[-1]._replace(
+            leaves=(maker.findings[-1].leaves[0]._replace(verdict="partial", evidence=maker.findings[-1].leaves[0].nearby),)
+        )
+    said = [gap.status.partition("“")[0].rpartition(". ")[2] for gap in report_of(maker, "Engineer", None).advice.gaps]
+    assert len(said) == 3 and len(set(said)) == 3
+
+
+@pytest.mark.parametrize(
+    ("told", "once"),
+    [
+        (
+            "A profile does not usually say this (warm); be ready to tell of it. "
+            "A profile does not usually say this (brisk); be ready to tell of it.",
+            "A profile does not usually say this: warm and brisk; be ready to tell of each.",
+        ),
+        (
+            "Your profile does not say whether this holds: lifting. Your profile does not say whether this holds: climbing.",
+            "Your profile does not say whether these hold: lifting; climbing.",
+        ),
+        (
+            "Your profile shows a part of kilns in your work at Oak, not all of it. "
+            "Your profile shows a part of {clay} in your work at Oak, not all of it.",
+            "Your profile shows a part of kilns and {clay} in your work at Oak, not all of them.",
+        ),
+        (
+            "Your profile does not show Ruby as such; what it shows in your work at Oak is close and carries over in part. "
+            "Your profile does not show PHP as such; what it shows in your work at Oak is close and carries over in part.",
+            "Your profile does not show Ruby or PHP as such; what it shows in your work at Oak is close and carries over in part.",
+        ),
+        ("What you did shows teamwork and learning and teamwork.", "What you did shows teamwork and learning."),
+        ("Nothing in your profile shows clay.", "Nothing in your profile shows clay."),
+    ],
+)
+def test_what_is_said_of_several_things_is_said_once(told: str, once: str) -> None:
+    """The sentences of a reason that differ in one name alone become one."""
+    assert in_one_breath(told) == once
+
+
+def test_a_thing_of_one_letter_is_renamed_nowhere_else() -> None:
+    """`C` is no part of `Parcel`."""
+    maker = ml_maker()
+    maker.add(
+        "C or SQL", AllOf((Leaf("skill", "C", term="C"), Leaf("skill", "Deep Learning", term="deep learning"))), ("missing", "missing")
+    )
+    maker.findings[-1] = maker.findings[-1]._replace(
+        reason="Nothing in your work at Parcel carries. Nothing in your profile shows deep Learning."
+    )
+    status = next(gap.status for gap in report_of(maker, "Engineer", None).advice.gaps if "deep learning" in gap.label)
+    assert status.startswith("Nothing in your work at Parcel carries.") and "shows deep learning" in status
+
+
+@pytest.mark.parametrize(("needs", "ask"), [("deep learning engineers", "a machine learning model"), ("RDBMS tuning", "in the database?")])
+def test_a_question_holds_a_name_that_fits_its_words(needs: str, ask: str) -> None:
+    """Where the posting's words are no plain name, what the question calls such a thing stands there, never the first word of a list."""
+    maker = ml_maker()
+    maker.findings = []
+    term = "deep learning" if "deep" in needs else "relational database"
+    maker.add(needs, Leaf("skill", needs, term=term), ("missing",))
+    asked = [one.question for one in report_of(maker, "Engineer", None).advice.questions]
+    assert len(asked) == 1 and ask in asked[0]
+
+
+def test_one_question_of_a_kind_is_asked_once() -> None:
+    """Two databases do not get the same question with another name in it."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("SQL", "PostgreSQL"):
+        maker.add(name, Leaf("skill", name, term=name), ("met",), ("work[1].highlights[0]",))
+    asked = [one.question.replace("PostgreSQL", "_").replace("SQL", "_") for one in report_of(maker, "Engineer", None).advice.questions]
+    assert len(asked) == 2 and len(set(asked)) == 2
+
+
+def test_a_role_is_worked_as_and_not_worked_in() -> None:
+    """`Your work as a glass painter`, not `in glass painter`."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("glass painter", Leaf("experience", "glass painter"), ("met",), ("work[0].highlights[0]",))
+    asked = [one.question for one in report_of(maker, "Glazier", None).advice.questions]
+    assert any("as a glass painter" in one for one in asked) and not any("in glass painter" in one for one in asked)
+
+
+@pytest.mark.parametrize(
+    ("bullet", "words"),
+    [
+        ("Rewrote the label service with the platform team", ("rewrote", "service")),
+        ("Partnered with the sales team on a launch", ("partnered",)),
+        ("Prepared schedules for two annual audits", ("prepared", "schedule")),
+        ("Planned and led a team through the move", ("planned", "led", "team")),
+        ("Staff contact for the committee", ()),
+    ],
+)
+def test_a_bullet_turns_on_its_verb_and_what_that_is_done_to(bullet: str, words: tuple[str, ...]) -> None:
+    """A team, a budget or an audit that only stands beside it asks for no figure of its own."""
+    assert turning_words(bullet, verbs_of(lexicon())) == words
+
+
+def test_the_employer_is_not_asked_about_their_praise_of_themselves() -> None:
+    """Who is a leading provider, or offers a team, has said nothing of the work; a duty has."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("calm", Leaf("trait", "calm"), ("met",), ("work[0].highlights[1]",))
+    said = "Brook Care is a leading provider that works with families at the bedside."
+    assert not report_of(maker, "Engineer", None, said, "We will help you to collaborate.").advice.ask_them
+    (asked,) = report_of(maker, "Engineer", None, "", "Collaborate with the design group.").advice.ask_them
+    assert "Collaborate with the design group" in asked.text
+
+
+def test_a_story_is_headed_by_what_it_answers() -> None:
+    """A name, each part with its capital, and what came of the deed apart from it."""
+    for story in (*ml_report().advice.stories, *nurse_report().advice.stories):
+        assert not story.title.startswith("On ")
+        assert all(part[:1] == part[:1].upper() and not part.startswith("By ") for part in (story.title, story.action, story.result))
+    phrasing = lexicon().table("advice/phrasing")
+    assert split_result("Built a rota tool used by 40 stewards", phrasing) == ("Built a rota tool", "used by 40 stewards")
+    assert split_result("Passed 9 of 9 inspections", phrasing) == ("", "Passed 9 of 9 inspections")
+
+
+def test_no_title_breaks_off_at_a_small_word() -> None:
+    """`Answered vendors and store managers`, not `... who`."""
+    assert title_of("Answered vendors and store managers who asked about their money", 6) == "Answered vendors and store managers …"
+
+
+def test_a_degree_is_named_whole_and_not_quoted_by_its_letters() -> None:
+    """With its field, its place and its year, each once."""
+    strength = next(one for one in ml_report().advice.strengths if "degree" in one.label)
+    assert strength.statement.startswith("MSc in Mathematics from University of Szeged, 2017.") and "“MSc”" not in strength.statement
+
+
+def test_what_an_employer_is_shows_nothing_of_who_works_there() -> None:
+    """A sentence about the company is quoted for no strength; the position is named instead."""
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("3 years of experience", Leaf("experience", "", min_years=3), ("met",), ("work[0].summary",), years=8)
+    (strength,) = report_of(maker, "Engineer", None).advice.strengths
+    assert "catalogue of 40 million" not in strength.statement and "Northwind Labs" in strength.statement
+    assert strength.label == "work experience"
+
+
+def test_a_resume_does_not_open_with_a_language() -> None:
+    """Nor with a section on which one thing asked rests."""
+    maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
+    maker.add("English", Leaf("language", "English"), ("met",), ("languages[0].language",))
+    maker.add("English and PyTorch", Leaf("language", "English"), ("met",), ("languages[0].language",))
+    maker.add("PyTorch", Leaf("skill", "PyTorch"), ("partial",), ("work[0].highlights[0]",))
+    assert not any("Open with" in one.text for one in report_of(maker, "Engineer", None).advice.customization)
+
+
+def test_a_posting_out_of_reach_is_said_to_be_so() -> None:
+    """Where even the dearest gaps closed would not do, the evening is not sent after them; a blocker is asked about first."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("weaving", "glazing", "kiln firing", "dyeing", "felting"):
+        maker.add(name, Leaf("skill", name), ("missing",))
+    (key,) = [one.text for one in report_of(maker, "Potter", None).advice.outlook if "gap" in one.text]
+    assert key.startswith("Even gaps 1 to 3 together") and "from 0 to 60" in key
+    asked = [one.text for one in nurse_report().advice.outlook if "gap" in one.text]
+    assert any("ask about it before you send anything" in one for one in asked)
+
+
+def test_shared_ground_is_a_thing_and_not_a_role() -> None:
+    """That both sentences name managers and designers ties nothing together."""
+    maker = ml_maker()
+    report = report_of(maker, "Engineer", None, "You work with managers and designers of the catering department.")
+    profile = profile_of({**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Trained 100 designers and managers"]}]})
+    case = case_of(profile, report.asked, report.findings, report.fit, lexicon(), AS_OF)
+    assert alignment(case) == ()
+
+
+def test_a_wide_field_lends_no_narrow_advice() -> None:
+    """Moulding is no work at a CNC machine, and a protocol of a chip no program in use; what is in them is."""
+    table = Mitigations(lexicon())
+    narrow = table.find(Leaf("skill", "CNC machining", term="CNC machining"), "CNC machining", "missing").names
+    assert "CNC" in narrow and narrow != table.find(Leaf("skill", "blow molding", term="blow molding"), "blow molding", "missing").names
+    assert not table.find(Leaf("skill", "I2C", term="I2C"), "I2C", "missing").names
+
+
+@pytest.mark.parametrize(
+    ("language", "exam"),
+    [("Spanish", "DELE"), ("French", "DELF"), ("German", "Goethe"), ("Japanese", "JLPT"), ("Mandarin", "HSK"), ("Korean", "TOPIK")],
+)
+def test_each_language_has_its_own_examination(language: str, exam: str) -> None:
+    """Nobody is sent to sit the examination of another language."""
+    exams = {"DELE", "DELF", "Goethe", "JLPT", "HSK", "TOPIK", "CELI", "TORFL"}
+    learn = Mitigations(lexicon()).find(Leaf("language", language), language, "missing").learn
+    assert learn is not None
+    assert {one for one in exams if any(one in step for step in learn.steps)} == {exam}

@@ -13,7 +13,19 @@ from fitcheck.advise.verbs import Verbs
 from fitcheck.advise.wording import article, listing, noun_phrase
 from fitcheck.nouns.report import Letter
 from fitcheck.nouns.requirement import AnyOf, Leaf, Requirement
-from made_report import AS_OF, ML_PROFILE, NURSE_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_report, profile_of, report_of
+from made_report import (
+    AS_OF,
+    ML_PROFILE,
+    NURSE_PROFILE,
+    Maker,
+    lexicon,
+    ml_maker,
+    ml_report,
+    nurse_maker,
+    nurse_report,
+    profile_of,
+    report_of,
+)
 
 LETTERS = [lambda: ml_report().letter, lambda: nurse_report().letter]
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
@@ -398,3 +410,35 @@ def test_a_deed_that_answers_what_they_say_of_themselves_is_told_behind_their_se
     assert "You write" not in _with_mission("We like to laugh and to have lunch together.")
     assert "You write" not in _with_mission("We make **blankets** and carpets from [wool](https://example.com) of the valley.")
     assert "You write" not in _with_mission(f"{theirs[:-1]}, {'and of every other valley ' * 8}.")
+
+
+def test_a_name_with_a_full_stop_ends_a_sentence_with_one() -> None:
+    """`At Ash & Elm, P.C.`, not `P.C..`."""
+    body = _body(report_of(nurse_maker(), "Paralegal", "Ash & Elm, P.C.").letter)
+    assert "Ash & Elm, P.C." in body and "P.C.." not in body
+
+
+def test_a_letter_far_from_the_posting_says_so_and_ends_with_an_offer() -> None:
+    """It closes with a sentence of its own, and claims nothing of what is asked."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("weaving", "glazing"):
+        maker.add(name, Leaf("skill", name), ("missing",))
+    last = report_of(maker, "Potter", "Clay House").letter.paragraphs[-1][-1]
+    assert "claims none of it" in last.text and last.evidence
+
+
+def test_a_known_name_that_begins_like_a_verb_stays_a_name() -> None:
+    """Nobody opens source projects."""
+    requirement = Requirement("r1", "open source projects", (1, 1), "required", Leaf("skill", "open source projects"), "test")
+    assert thing(Leaf("skill", "open source projects"), requirement, lexicon()) == "open source projects"
+
+
+def test_studies_of_one_field_are_told_in_one_breath() -> None:
+    """The field once, and both places."""
+    data = {**NURSE_PROFILE, "education": [{"institution": f"{name} College", "area": "Nursing"} for name in ("Alder", "Birch")]}
+    maker = Maker(profile_of(data), data)
+    maker.add("CCRN", Leaf("credential", "CCRN"), ("missing",))
+    assert "I studied Nursing at Alder College and at Birch College" in _body(report_of(maker, "Nurse", None).letter).replace(
+        ", and", " and"
+    )

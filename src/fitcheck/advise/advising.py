@@ -55,7 +55,9 @@ def _summary(case: Case) -> str:
 
 
 def _matches(case: Case) -> str:
-    strongest = sorted(case.matches, key=lambda one: (-one.weight, not case.told(one)))
+    strongest = sorted(
+        case.matches, key=lambda one: (-one.weight, all(leaf.leaf.kind == "trait" for leaf in one.leaves), not case.told(one))
+    )
     things = [name for one in strongest for name in case.names_shown_by((one,), bool)[:2]]
     names = list(dict.fromkeys(things or [case.name(one) for one in strongest]))[:3]
     role = f" for {case.asked.title}" if case.asked.title else ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case
 from fitcheck.advise.terms import terms
-from fitcheck.advise.wording import listing, named, quote, title_of
+from fitcheck.advise.wording import is_role, listing, named, quote, title_of
 from fitcheck.nouns.advice import Pointer
 
 _ALIGNED = 3
@@ -23,12 +23,12 @@ def alignment(case: Case) -> tuple[Pointer, ...]:
     for line, said in _said(case):
         shared = [(one, _shared(case, said, one)) for one in case.record.achievements if one.text not in used]
         best, names = max(shared, key=lambda item: len(item[1]), default=(None, []))
-        if best is None or not _is_telling(names):
+        if best is None or not _is_telling(case, names):
             continue
         used.add(best.text)
         where = named(best.owner)
         yours = f"“{title_of(best.text)}”{f' ({where})' if where else ''}"
-        text = f"They write {quote(said, 150)} (line {line}). Answer with {yours}: both speak of {listing(names[:3])}."
+        text = f"They write {quote(said, 150)} (line {line}). Answer with {yours}: both speak of {listing(_known(case, names)[:3])}."
         made.append(Pointer(text, (), (best.evidence,)))
     return tuple(made[:_ALIGNED])
 
@@ -40,7 +40,7 @@ def answered_sentence(case: Case, achievement: Achievement) -> str:
         for _, said in _said(case)
         if _SHORTEST_QUOTE <= len(said.split()) <= _LONGEST_QUOTE
         and not set(said) & _MARKS
-        and _is_telling(names := _shared(case, said, achievement))
+        and _is_telling(case, names := _shared(case, said, achievement))
     ]
     return max(fitting, key=lambda item: item[0])[1] if fitting else ""
 
@@ -55,6 +55,14 @@ def _shared(case: Case, said: str, achievement: Achievement) -> list[str]:
     return [name for word, name in terms(case.lexicon, said).items() if word in theirs]
 
 
-def _is_telling(names: list[str]) -> bool:
-    """Whether what two sentences share is more than one common word."""
-    return len(names) > 1 or (len(names) == 1 and (" " in names[0] or not names[0].islower()))
+def _known(case: Case, names: list[str]) -> list[str]:
+    """Those of the names that the vocabulary knows, or all where it knows none."""
+    return [name for name in names if case.lexicon.term(name)] or names
+
+
+def _is_telling(case: Case, names: list[str]) -> bool:
+    """Whether what two sentences share is more than a common word, or two that name who works there."""
+    known = _known(case, names)
+    if known != names or case.lexicon.term(names[0] if names else ""):
+        return len(known) > 1 or " " in known[0] or not known[0].islower()
+    return len([name for name in names if not is_role(name)]) > 1 or (len(names) == 1 and not names[0].islower())

@@ -32,14 +32,15 @@ def _positions(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:
 
 
 def _studies(case: Case, said: str) -> Iterator[LetterSentence]:
-    told: dict[str, Evidence] = {}
+    places: dict[str, dict[str, Evidence]] = {}
     for index, study in enumerate(case.profile.education[:2]):
         if study.institution and study.institution not in said and study.area:
-            comma = "," if "," in study.area else ""
-            text = f"{study.area}{comma} at {study.institution}"
-            told.setdefault(text, case.evidence(f"education[{index}].institution", study.institution))
-    if told:
-        yield LetterSentence(f"I studied {listing(list(told))}.", tuple(told.values()))
+            line = case.evidence(f"education[{index}].institution", study.institution)
+            places.setdefault(study.area, {}).setdefault(f"at {study.institution}", line)
+    if places:
+        told = [f"{area}{',' if ',' in area else ''} {' and '.join(lines)}" for area, lines in places.items()]
+        lines = tuple(line for one in places.values() for line in one.values())
+        yield LetterSentence(f"I studied {listing(told)}.", lines)
 
 
 def _projects(case: Case, told: list[Owner]) -> Iterator[LetterSentence]:

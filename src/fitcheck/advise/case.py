@@ -1,11 +1,13 @@
 """One candidate before one posting: what every piece of advice is drawn from."""
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from typing import NamedTuple
 
 from fitcheck.advise.achievements import Achievement, Owner, Record, quoted, record, sentences
 from fitcheck.advise.first_person import as_thing
+from fitcheck.advise.lookup import folded
 from fitcheck.advise.naming import answered_name, unmet, unmet_name
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.terms import near_to, speaks_of
@@ -73,7 +75,7 @@ class Case(NamedTuple):
     def _names(self, findings: Iterable[Finding], holds: Callable[[LeafFinding], bool]) -> list[str]:
         leaves = [(one.leaf, finding) for finding in findings for one in finding.leaves if holds(one)]
         named_ones = (bare_thing(leaf, finding.requirement, self.lexicon) for leaf, finding in leaves)
-        return list(dict.fromkeys(filter(None, named_ones)))
+        return list({folded(name): name for name in reversed([one for one in named_ones if one])}.values())[::-1]
 
     def evidence(self, path: str, text: str) -> Evidence:
         """A quote of the scalar at a model path."""
@@ -130,8 +132,9 @@ def reason(case: Case, finding: Finding) -> str:
     text = finding.reason
     for one in finding.leaves:
         thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
-        if one.leaf.text and thing != one.leaf.text and thing not in text:
-            text = text.replace(one.leaf.text, thing)
+        for said in (one.leaf.text, f"{one.leaf.text[:1].lower()}{one.leaf.text[1:]}"):
+            if said in text and thing != said and thing not in text:
+                text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", lambda _, told=thing: told, text)  # type: ignore[misc]
     return in_one_breath(text)
 
 
@@ -184,7 +187,8 @@ def _told_of(frame: str, things: list[str]) -> str:
     if not mark or not things[0]:
         return frame
     if word == "each":
-        return text.format(listing(list(dict.fromkeys(name for one in things for name in pattern_of(r", | and ").split(one)))))
+        names = list(dict.fromkeys(name for one in things for name in pattern_of(r", | and ").split(one)))
+        return text.format(listing([name for name in names if not any(other.endswith(f" {name}") for other in names)]))
     if len(things) > 1:
         text = text.replace(" ({})", "")
         for one, several in _OF_SEVERAL:

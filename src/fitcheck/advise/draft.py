@@ -9,6 +9,8 @@ from fitcheck.patterns import pattern_of
 
 Length = Literal["short", "standard", "full"]
 _FIELD = pattern_of(r"\{(\w+)\}")
+_TWO_STOPS = pattern_of(r"(?<!\.)\.\.(?=\s|$)")
+"""The end of a sentence behind a name that ends in a full stop of its own: `at Wu & Partners, P.C..`"""
 
 
 class Measure(NamedTuple):
@@ -61,4 +63,4 @@ class Draft:
         turn = self.turns.get(kind, 0)
         self.turns[kind] = turn + 1
         frame = self.frames[kind][min(turn, len(self.frames[kind]) - 1)]
-        return _FIELD.sub(lambda found: words[found[1]], frame)
+        return _TWO_STOPS.sub(".", _FIELD.sub(lambda found: words[found[1]], frame))

@@ -19,27 +19,31 @@ _BACK = ("before that, ", "earlier still, ")
 _POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
-_FIGURE_OR_DETERMINER = pattern_of(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
+FIGURE_OR_DETERMINER = pattern_of(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
 
 
 def as_thing(name: str, lexicon: Lexicon) -> str:
     """A need as the name of a thing: `collaborate with others` becomes `collaborating with others`; a broken phrase is quoted."""
     first, _, rest = name.partition(" ")
     verbs = verbs_of(lexicon)
-    if not rest or name.startswith("“") or _opens_with_name(name, first, lexicon):
+    if not rest or name.startswith("“") or opens_with_name(name, lexicon):
         return name
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"
     if first.lower() in verbs.base and first.lower() not in verbs.ambiguous:
+        return f"{gerund(first)} {rest}"
+    if first.lower() in verbs.base and (rest.split()[0].endswith("ly") or (first.lower() == "work" and rest.split()[0] in _AFTER_A_VERB)):
         return f"{gerund(first)} {rest}"
     if first.lower() == "swim" or (first.lower() in verbs.further and rest.split()[0].lower() in _AFTER_A_VERB):
         return f"{gerund(first)} {rest}"
     return name
 
 
-def _opens_with_name(name: str, first: str, lexicon: Lexicon) -> bool:
+def opens_with_name(name: str, lexicon: Lexicon) -> bool:
     """Whether the first word belongs to a known name of several words: `open source` is nothing that one opens."""
-    return any(one.start == 0 and one.end > len(first) for one in lexicon.find(name))
+    first = len(name.split()[0])
+    found = [lexicon.term(one.name) for one in lexicon.find(name) if one.start == 0 and one.end > first]
+    return any(term is not None and term.kind != "trait" for term in found)
 
 
 def clause(achievement: Achievement, verbs: Verbs) -> str:
@@ -84,7 +88,7 @@ def _is_verb(first: str, rest: str, achievement: Achievement, verbs: Verbs) -> b
             if coupled:
                 return coupled[1] in verbs.base
             object_ = pattern_of(r"^(?:for|to|about) ").sub("", rest) if first in verbs.intransitive else rest
-            return bool(_FIGURE_OR_DETERMINER.match(object_)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
+            return bool(FIGURE_OR_DETERMINER.match(object_)) or (first in verbs.intransitive and after in ("with", "on", "closely"))
         return after not in _PREPOSITIONS or first in verbs.intransitive
     return is_gerund(first, verbs) and after not in ("of", "for", "and", "with")
 

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.advise.achievements import sentences
 from fitcheck.advise.case import Case, nearby, reason
-from fitcheck.advise.mitigations import Mitigations
+from fitcheck.advise.mitigations import Manner, Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
@@ -41,7 +41,7 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     near = nearby(case, finding)
-    manner = "partial" if leaf.verdict == "partial" else "missing" if near else "far"
+    manner: Manner = "partial" if leaf.verdict == "partial" else "missing" if near else "far"
     mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), manner)
     unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)

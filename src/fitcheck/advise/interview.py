@@ -7,7 +7,7 @@ from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded, named_in
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
-from fitcheck.advise.wording import filled, in_their_words, label, listing, quote, sentence, title_of, where
+from fitcheck.advise.wording import filled, in_their_words, is_role, label, listing, quote, sentence, title_of, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.requirement import Statement, leaves
@@ -16,8 +16,15 @@ from fitcheck.patterns import pattern_of
 _RESULT_WITHIN = (
     r"\s(?=(?:resulting in|leading to)\b)"
     r"|\sthat\s(?=(?:brought|cut|saved|reduced|raised|increased|improved|won)\b)"
+    r"|\s(?=(?:adopted|used|attended|read|downloaded|visited) by\b)"
     r"|\s(?=at\s\d[\d.,]*\s?%)"
 )
+_OFFER = pattern_of(
+    r"^(?:we|our|they|the company) |\b(?:is|are) an? (?:[\w-]+ ){0,4}?(?:provider|company|firm|organi[sz]ation|leader)\b", re.IGNORECASE
+)
+"""A sentence that says what the employer does, offers or is."""
+_AT_WORK = pattern_of(r"\b(work|experience|productive) in \{need\}")
+"""Where a question names a field of work, and a role may stand in its place."""
 _STORIES = 5
 _THINGS = ("skill", "experience", "trait")
 """Kinds whose general questions ask of a thing."""
@@ -54,10 +61,12 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
     cues = [one["cues"] for one in case.lexicon.folded("advice/ask-them")["cues"]]
     used: set[str] = set()
     made: list[Pointer] = []
-    for statement in (*case.asked.duties, *case.asked.mission, *_on_the_work(case)):
+    said_of_work = [(one, "work") for one in (*case.asked.duties, *_on_the_work(case)) if not _is_offer(one.text)]
+    for statement, subject in (*said_of_work, *((one, "mission") for one in case.asked.mission)):
         text = statement.text
         present = f" {' '.join(folded(text))} "
-        heard = (one["ask"] for one, said in zip(table["cues"], cues, strict=True) if any(f" {cue} " in present for cue in said))
+        fitting = ((one["ask"], said) for one, said in zip(table["cues"], cues, strict=True) if one.get("of", "work") == subject)
+        heard = (ask for ask, said in fitting if any(f" {cue} " in present for cue in said))
         ask = next((ask for ask in heard if ask not in used), None)
         if ask and len(made) < _ASK:
             used.add(ask)
@@ -67,6 +76,11 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
     for finding, name in [pair for pair in named_ones if pair[1]][:1]:
         made.append(Pointer(table["gap"].replace("{gap}", name), (finding.requirement.id,)))
     return tuple(made)
+
+
+def _is_offer(text: str) -> bool:
+    """Whether the sentence says what the employer does or is, and not what the work is."""
+    return bool(_OFFER.search(text))
 
 
 def _on_the_work(case: Case) -> list[Statement]:
@@ -91,8 +105,13 @@ def _story(case: Case, achievement: Achievement, before: list[Owner], used: set[
     names = case.names_shown_by(speaks, achievement.holds) or case.names_touched_by(speaks, achievement.holds)
     fresh = [name for name in names if name not in used][:2]
     used.update(fresh)
-    title = f"On {listing(fresh)}" if fresh else title_of(achievement.text, 6)
-    return Story(title, sentence(situation), action, result, missing, achievement.evidence)
+    title = listing(fresh) if fresh else title_of(achievement.text, 6)
+    action = action.removeprefix("by ")
+    return Story(_capital(title), sentence(situation), _capital(action), _capital(result), missing, achievement.evidence)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def split_result(text: str, phrasing: dict[str, list[str]]) -> tuple[str, str]:
@@ -121,10 +140,13 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
         need = bare_thing(leaf, finding.requirement, case.lexicon)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     fresh = [one for one in kinds[leaf.kind].get(manner, []) if one not in asked]
+    if leaf.kind == "experience" and is_role(need):
+        fresh = [one for one in fresh if _AT_WORK.search(one)]
     if not fresh or not need:
         return ""
     asked.add(fresh[0])
-    return filled(fresh[0], "need", need)
+    text = _AT_WORK.sub(r"\1 as a {need}", fresh[0]) if leaf.kind == "experience" and is_role(need) else fresh[0]
+    return filled(text, "need", need)
 
 
 def _why(finding: Finding) -> str:

@@ -65,7 +65,9 @@ def _paragraphs(draft: Draft) -> list[_Paragraph]:
     gap = gap_sentence(draft)
     closing = _closing(draft, gap)
     end = [(gap[0],), (closing,)] if gap else [(closing,)]
-    return [opening, *body, qualified, _further_facts(draft, [opening, *body, qualified, *end]), *end]
+    facts = _further_facts(draft, [opening, *body, qualified, *end])
+    together = len(qualified) + len(facts) <= _LONGEST_PARAGRAPH + 1
+    return [opening, *body, *([(*qualified, *facts)] if together else [qualified, facts]), *end]
 
 
 def _without_needs(draft: Draft) -> list[_Paragraph]:
@@ -192,7 +194,8 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
         name = _thing(draft, by_id[one])
         if name and by_id[one].requirement.importance == "required" and company_of(draft.case):
             return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=company_of(draft.case)), (first.evidence,))
-    return LetterSentence(draft.filled("closing", topic=topic), (first.evidence,))
+    far = not draft.answered and not draft.case.matches
+    return LetterSentence(draft.filled("closing far" if far else "closing", topic=topic), (first.evidence,))
 
 
 def _thing(draft: Draft, finding: Finding) -> str:

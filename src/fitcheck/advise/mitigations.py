@@ -42,7 +42,7 @@ class Mitigations:
         self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
 
     def find(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
-        """The most particular mitigation there is for a leaf shown in part, missing, or far from all that is shown, with `{gap}` filled in."""
+        """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in."""
         entry = self._names.find(leaf)
         if entry is not None:
             return _filled(entry, named_in(entry, gap))

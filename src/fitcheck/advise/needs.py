@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from fitcheck.advise.first_person import opens_with_name
 from fitcheck.advise.verbs import Verbs, gerund, verbs_of
 from fitcheck.advise.wording import article, label, noun_phrase
 from fitcheck.lexicon import Lexicon
@@ -60,12 +61,12 @@ def bare_thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     """The thing asked, as a name with its article; "" where the posting's words are a clause, an adjective or a fragment."""
     name = label(leaf, lexicon, requirement)
-    if leaf.kind in ("degree", "language", "eligibility") or not name:
+    if leaf.kind in ("degree", "language", "eligibility") or not leaf.text:
         return ""
     known = bool(leaf.term) and leaf.term.casefold() == name.casefold()
     if known and leaf.kind != "trait":
         return _with_article(name, requirement, lexicon)
-    said = _as_deed(name, verbs_of(lexicon))
+    said = name if opens_with_name(name, lexicon) else _as_deed(name, verbs_of(lexicon))
     if not said or not _is_name(said, leaf, lexicon):
         return ""
     return said if said != name else _with_article(name, requirement, lexicon)
@@ -93,7 +94,8 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     words = _words(lexicon)
     parts = name.split()
     first, last = parts[0].lower().strip(",;"), parts[-1].lower().strip(",;.")
-    if _CUT.search(name) or len(parts) > _LONGEST or _CLAUSE.search(f"{name} ") or first in words.openings or last in words.endings:
+    opens = first in words.openings and not opens_with_name(name, lexicon)
+    if _CUT.search(name) or len(parts) > _LONGEST or _CLAUSE.search(f"{name} ") or opens or last in words.endings:
         return False
     mentions = lexicon.find(name)
     whole = any(one.start == 0 and one.name.casefold().startswith(first) for one in mentions)

@@ -11,6 +11,10 @@ from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf
 
 _STEPS = 6
+_DEAREST = 3
+_FAR = 30
+_WORTH_IT = 70
+"""The fit from which one stands among the candidates in earnest."""
 _NAMED = 4
 _NEIGHBOURS = "how far your neighbouring experience is counted"
 _HOUR_OF_ASKING = 0.1
@@ -102,7 +106,7 @@ def _unasked(case: Case) -> Iterator[Pointer]:
     if awards:
         told = [_award(one.title, one.awarder, one.date.year if one.date else None) for one in awards]
         lines = tuple(case.evidence(f"awards[{index}].title", award.title) for index, award in enumerate(awards))
-        yield Pointer(f"Recognition by others, which no need asks for: {listing(told)}.", (), lines)
+        yield Pointer(f"Recognition by others: {listing(told)}.", (), lines)
     yield from _unasked_publications(case, paths)
     yield from _unasked_languages(case, paths)
     yield from _figures(case, paths)
@@ -126,8 +130,9 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
     foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
         names = listing([f"{one.language} ({spoken_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
-        which = "A language" if len(foreign) == 1 else "Languages"
-        yield Pointer(f"{which} nobody asked for: {names}.", (), tuple(line for _, line in foreign[:2]))
+        yield Pointer(
+            f"{'A further language' if len(foreign) == 1 else 'Further languages'}: {names}.", (), tuple(line for _, line in foreign[:2])
+        )
 
 
 def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -136,7 +141,7 @@ def _figures(case: Case, paths: set[str]) -> Iterator[Pointer]:
     deeds = [one for one in case.record.achievements if one.deed and one.has_number and _is_work(one.owner)]
     spare = [one for one in deeds if one.evidence.path not in paths and (one.owner.section, one.owner.number) in counted]
     for one in spare[:2]:
-        yield Pointer(f"No need above rests on it, yet it tells: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
+        yield Pointer(f"Beyond the needs: {quote(one.text, 160)} ({named(one.owner)}).", (), (one.evidence,))
 
 
 def _is_work(owner: Owner) -> bool:
@@ -163,7 +168,7 @@ def _carriers(case: Case) -> Iterator[Pointer]:
     if not required:
         return
     heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
-    carried = f"; {listing(heavy)} {'carries' if len(heavy) == 1 else 'carry'} the score" if heavy else ""
+    carried = f". Most of the score comes from {listing(heavy)}" if heavy else ""
     shown = f"{len(met)} of {len(required)} required needs {'is' if len(met) == 1 else 'are'} shown in full"
     if len(required) == 1:
         shown = f"The one required need is {'' if met else 'not '}shown in full"
@@ -174,8 +179,22 @@ def _key(case: Case) -> Iterator[Pointer]:
     worst = next((one for one in case.gaps if case.points(one) > 0), None)
     if worst is None or case.fit is None or case.fit.score is None:
         return
-    lift = f"it would lift the fit from {round(case.fit.score)} to {round(case.fit.score + case.points(worst))}"
-    yield Pointer(f"The key is gap {case.gaps.index(worst) + 1}: shown in full, {lift}.", (worst.requirement.id,))
+    place = case.gaps.index(worst) + 1
+    lift = f"from {round(case.fit.score)} to {round(case.fit.score + case.points(worst))}"
+    dearest = case.gaps[:_DEAREST]
+    after = round(case.fit.score + sum(case.points(one) for one in dearest))
+    if worst.blocks:
+        text = (
+            f"The key is gap {place}: ask about it before you send anything, for it may end the application; met, it lifts the fit {lift}."
+        )
+    elif len(dearest) == _DEAREST and case.fit.score < _FAR and after < _WORTH_IT:
+        text = (
+            f"Even gaps 1 to {_DEAREST} together would lift the fit from {round(case.fit.score)} to {after} only: "
+            "the evening is better spent on a posting that asks for what you do show."
+        )
+    else:
+        text = f"The key is gap {place}: shown in full, it would lift the fit {lift}."
+    yield Pointer(text, tuple(one.requirement.id for one in (dearest if text.startswith("Even") else [worst])))
 
 
 def _answer_steps(case: Case) -> Iterator[Step]:

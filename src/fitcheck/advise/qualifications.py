@@ -79,6 +79,8 @@ def years_met(case: Case) -> list[tuple[Finding, LeafFinding, str]]:
 
 def _name_of_years(case: Case, finding: Finding, leaf: LeafFinding) -> str:
     """What the years are of: in the posting's words where the lines that show it use them all, else by its known name."""
+    if not leaf.leaf.text:
+        return "related experience" if leaf.rule == "years-related" else "work experience"
     name = thing(leaf.leaf, finding.requirement, case.lexicon)
     said = {word for line in leaf.evidence for word in folded(line.text)}
     known = case.lexicon.term(leaf.leaf.term) if leaf.leaf.term else None
@@ -144,7 +146,7 @@ def _skills(case: Case, told: tuple[str, ...], said: str) -> LetterSentence | No
     chosen = list(names.items())[:5]
     if not chosen:
         return None
-    text = f"Also on your list and in my record: {listing([name for name, _ in chosen])}."
+    text = f"Of the other things on your list, my record shows {listing([name for name, _ in chosen])}."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 

@@ -5,10 +5,13 @@ from functools import partial
 
 from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case
+from fitcheck.advise.first_person import FIGURE_OR_DETERMINER
 from fitcheck.advise.lookup import folded
+from fitcheck.advise.verbs import Verbs, is_gerund, verbs_of
 from fitcheck.advise.wording import listing, named, plural, shown, title_of
 from fitcheck.nouns.advice import Pointer
 from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.patterns import pattern_of
 
 _OWN_WORDS = ("]", "summary", "description", "name")
 """Ends of the paths of lines that a candidate words freely; a title held is no word to replace."""
@@ -16,6 +19,10 @@ _ROOT = 6
 _SHARED = 4
 """Letters that two forms of a word share at least."""
 _LEFT_OUT = 6
+_BOUNDS = pattern_of(r"(?:and|or|of|for|to|with|in|on|at|by|from|into|via|through|across|between|that|which|who|so|as)")
+"""Words at which what a deed is done to has been named."""
+_NEVER_FIRST = ("languages", "awards")
+"""Sections with which no resume opens, whatever rests on them."""
 _PLACES = ("first", "second", "third")
 _SECTIONS = {
     "work": "work history",
@@ -48,8 +55,8 @@ def _sections(case: Case) -> Iterator[Pointer]:
         for section in dict.fromkeys(owner.section for owner in case.owners(finding)):
             weights[section] = weights.get(section, 0.0) + finding.weight * finding.credit.middle
             speaking.setdefault(section, []).append(finding)
-    order = sorted(weights, key=lambda section: -weights[section])
-    if len(order) > 1:
+    order = sorted(weights, key=lambda section: (section in _NEVER_FIRST, -weights[section]))
+    if len(order) > 1 and len(speaking[order[0]]) > 1:
         first = speaking[order[0]]
         names = listing([_SECTIONS[section] for section in order[1:4]])
         yield Pointer(
@@ -135,12 +142,33 @@ def _quantify(case: Case) -> Iterator[Pointer]:
     prompts = case.lexicon.table("advice/phrasing")["quantify"]
     bare = [(one, findings) for one, findings in case.deeds() if one.deed and not one.has_number and one.owner.section != "education"]
     for achievement, findings in bare[:3]:
-        words = set(folded(achievement.text))
-        prompt = next((one["ask"] for one in prompts if words & {folded(cue)[0] for cue in one["cues"]}), "")
-        if not prompt:
+        words = turning_words(achievement.text, verbs_of(case.lexicon))
+        prompt = next((one["ask"] for one in prompts if any(folded(cue)[0] in words for cue in one["cues"])), "")
+        if not prompt or pattern_of(r"\b(?:adopted|used|read|attended) by\b").search(achievement.text):
             continue
         text = f"“{title_of(achievement.text, 12)}”: {prompt}"
         yield Pointer(text, tuple(one.requirement.id for one in findings[:3]), (achievement.evidence,))
+
+
+def turning_words(text: str, verbs: Verbs) -> tuple[str, ...]:
+    """The words that a bullet turns on, as the vocabulary keeps them: its verb, and the last word of what that is done to.
+
+    `Built the label service with the platform team` is about a service, and no figure of a team belongs to it.
+    """
+    found = pattern_of(r"([A-Za-z]+)(?:,? (?:and|or) ([a-z]+)(?= ))?\s*([^,;:(.–—]*)").match(text)
+    first = found[1].lower() if found else ""
+    if found is None or (first not in verbs.past and first not in verbs.base and not is_gerund(first, verbs)):
+        return ()
+    if first in verbs.ambiguous and not found[2] and not FIGURE_OR_DETERMINER.match(found[3]):
+        return ()
+    coupled = found[2] if found[2] in verbs.past or found[2] in verbs.base else None
+    rest = found[3] if coupled or not found[2] else text[found.end(1) :]
+    words: list[str] = []
+    for word in rest.lower().split():
+        if _BOUNDS.fullmatch(word) or (words and (word in verbs.past or word.endswith("ing"))):
+            break
+        words.append(word)
+    return tuple(form for word in (first, coupled or "", *words[-1:]) for form in folded(word))
 
 
 def _cut(case: Case, told: Iterable[Evidence]) -> Iterator[Pointer]:

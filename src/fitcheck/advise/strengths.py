@@ -4,9 +4,11 @@ import re
 
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case, reason
+from fitcheck.advise.verbs import verbs_of
 from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, title_of, where
 from fitcheck.nouns.advice import Strength
 from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.profile import Education
 
 
 def strengths(case: Case) -> tuple[Strength, ...]:
@@ -16,18 +18,20 @@ def strengths(case: Case) -> tuple[Strength, ...]:
 
 
 def _strength(case: Case, finding: Finding, quoted: set[Achievement]) -> Strength:
-    told = case.told(finding)
+    told = [one for one in case.told(finding) if _tells(case, one)]
     fresh = [one for one in (told or case.used(finding)) if one not in quoted]
     chosen = fresh[: 2 if len(finding.leaves) > 2 else 1]
     quoted.update(chosen)
     again = told[:1] if not chosen else []
     parts = [_deed(case, finding, one) for one in chosen] or [_again(one) for one in again] or [_listed(case, finding)]
+    why = _unsaid(reason(case, finding), [*chosen, *again])
+    degree = next((name for name in (parts[0].partition(" from ")[0], parts[0].partition(",")[0]) if why.startswith(f"{name} ")), "")
     rest = [one for one in finding.evidence if one not in [each.evidence for each in chosen]]
     return Strength(
         finding.requirement.id,
         finding.requirement.importance,
         case.name(finding),
-        " ".join(filter(None, [*parts, sentence(_unsaid(reason(case, finding), [*chosen, *again]))])),
+        " ".join(filter(None, [*parts, sentence(f"It{why.removeprefix(degree)}" if degree else why)])),
         (*(one.evidence for one in chosen), *rest)[:4],
     )
 
@@ -76,14 +80,32 @@ def _listed(case: Case, finding: Finding) -> str:
     owner = case.record.owners.get(first.path) if first else None
     if first is None or owner is None:
         return ""
+    if owner.section == "education" and owner.role:
+        return _studied(case.profile.education[owner.number])
     place = f" from {owner.place}" if owner.place and owner.place != first.text else ""
     return f"{_SECTION[owner.section]}: {quote(first.text)}{place}."
+
+
+def _tells(case: Case, achievement: Achievement) -> bool:
+    """Whether it says what was done, or what a project is; what an employer is shows nothing of who works there."""
+    opening = achievement.text.split()[0].lower()
+    verbs = verbs_of(case.lexicon)
+    return achievement.deed or achievement.owner.section == "projects" or opening in verbs.past or opening in verbs.base or opening in _SELF
+
+
+def _studied(study: Education) -> str:
+    """The degree by its whole name, with its place and year."""
+    area = f" in {study.area}" if study.area and study.area.casefold() not in study.studyType.casefold() else ""
+    place = f" from {study.institution}" if study.institution else ""
+    year = f", {study.endDate.year}" if study.endDate else ""
+    return f"{study.studyType}{area}{place}{year}."
 
 
 def _turn(finding: Finding) -> int:
     return finding.requirement.lines[0] % len(_OPENING)
 
 
+_SELF = ("i", "my", "we")
 _OPENING = ("Shown by", "Drawn from", "Rests on")
 _SECTION = {
     "skills": "Among your skills",

@@ -44,6 +44,9 @@ _NO_ROLE = frozenset(
         "indoor",
     )
 )
+_SHORTEST_TITLE = 2
+_LOOSE = pattern_of(r"(?:an?|the|and|or|of|for|with|who|that|which|in|on|at|to|by|from|about|as|their|our)", re.IGNORECASE)
+"""Words at which no title breaks off."""
 GERUND = pattern_of(r"[a-z]{2,}ing\b", re.IGNORECASE)
 
 
@@ -54,7 +57,7 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
         return f"{name} in {listing(leaf.fields, 'or')}" if leaf.fields else name
     text = " ".join(leaf.text.split()).strip(" .,;:")
     if not text:
-        return "relevant experience"
+        return "work experience"
     if leaf.term and leaf.term.casefold() == text.casefold():
         return leaf.term
     if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
@@ -91,8 +94,13 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
         return name
     if pattern_of(r"[a-z]{2,}ing of\b", re.IGNORECASE).match(name):
         return f"experience in the {name}"
-    head = _BEFORE_PREPOSITION.split(name)[0].split()[-1].lower()
-    return f"experience as {article(name)}" if _ROLE.search(head) and head not in _NO_ROLE else f"experience in {name}"
+    return f"experience as {article(name)}" if is_role(name) else f"experience in {name}"
+
+
+def is_role(name: str) -> bool:
+    """Whether the name is one of a person at work: `ML engineer`."""
+    head = _BEFORE_PREPOSITION.split(name)[0].split()[-1:]
+    return bool(head) and bool(_ROLE.search(head[0].lower())) and head[0].lower() not in _NO_ROLE
 
 
 def shown(finding: LeafFinding) -> bool:
@@ -209,7 +217,10 @@ def title_of(text: str, words: int = 9) -> str:
     clause = pattern_of(r"[,;:(]\s|\s[–—-]\s").split(text)[0].split()
     if len(clause) < 4:
         clause = text.split()
-    return " ".join(clause[:words]).rstrip(".,;:") + (" …" if len(clause) > words else "")
+    kept = clause[:words]
+    while len(clause) > words and len(kept) > _SHORTEST_TITLE and _LOOSE.fullmatch(kept[-1]):
+        kept.pop()
+    return " ".join(kept).rstrip(".,;:") + (" …" if len(clause) > words else "")
 
 
 def sentence(text: str) -> str:

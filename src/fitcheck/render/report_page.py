@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from fitcheck.nouns.advice import Gap, Pointer, Question, Step, Story, Strength
 from fitcheck.nouns.finding import Evidence, Finding, Fit
 from fitcheck.nouns.report import Explanation, Report
+from fitcheck.nouns.requirement import leaves
 from fitcheck.render.layout import (
     Bar,
     Block,
@@ -26,6 +27,9 @@ from fitcheck.render.layout import (
 from fitcheck.render.letter_page import letter_lines
 from fitcheck.render.wording import count, headed
 
+_LEARNED = ("skill", "experience")
+_STUDY = 10
+"""Hours from which it matters where one begins; a call to an issuer takes everyone as long."""
 _METHOD = "The number is the weighted share of what the posting asks that the profile shows; it is no probability of being hired."
 
 
@@ -116,7 +120,8 @@ class _Sections:
         if gap.say:
             yield Item(_labelled("Say", gap.say))
         if gap.learn:
-            who = "" if gap.evidence else " for someone from a neighbouring field, and more from further off"
+            study = gap.learn.hours >= _STUDY and any(one.kind in _LEARNED for one in leaves(self.requirements[gap.requirement].needs))
+            who = " for someone from a neighbouring field, and more from further off" if study and not gap.evidence else ""
             hours = f" (about {count(gap.learn.hours, 'hour')}{who})" if gap.learn.hours else ""
             steps = Items(tuple(Item((Text(step),)) for step in gap.learn.steps), ordered=True)
             proof = Items((Item((Text(f"Proof: {gap.learn.proof}"),)),))
