@@ -324,13 +324,13 @@ def test_the_kinds_of_a_quality_in_brackets_are_asked(lexicon: Lexicon) -> None:
         ("sound judgement", "Relief charge nurse at night", "met"),
         ("sound judgement", "Greeted visitors", "unstated"),
         ("computer skills", "Data entry of looms", "met"),
-        ("eager to learn", "Built a training pipeline in Spark", "unstated"),
+        ("eager to learn", "Was trained in weaving", "met"),
+        ("eager to learn", "Built a training pipeline in Spark", "partial"),
     ],
 )
 def test_common_qualities_are_known_by_deeds(lexicon: Lexicon, trait: str, said: str, verdict: str) -> None:
     """Budgets are numbers, and a training pipeline trains nobody."""
-    found = judged(lexicon, Leaf("trait", trait), work=[position("2020-01", said)]).verdict
-    assert found == verdict or (trait == "eager to learn" and found != "met")
+    assert judged(lexicon, Leaf("trait", trait), work=[position("2020-01", said)]).verdict == verdict
 
 
 def test_an_article_shows_writing(lexicon: Lexicon) -> None:
@@ -342,5 +342,5 @@ def test_an_article_shows_writing(lexicon: Lexicon) -> None:
 def test_who_writes_software_debugs_it(lexicon: Lexicon) -> None:
     """No program was written without mending it; whoever only managed its writers mended nothing."""
     asked = named(lexicon, "skill", "debugging")
-    assert judged(lexicon, asked, work=[position("2020-01", "Developed software for looms")]).verdict == "met"
+    assert judged(lexicon, asked, work=[position("2020-01", "Software development for looms")]).verdict == "met"
     assert judged(lexicon, asked, work=[position("2020-01", "Led software development projects")]).verdict != "met"
