@@ -324,8 +324,8 @@ def test_the_kinds_of_a_quality_in_brackets_are_asked(lexicon: Lexicon) -> None:
         ("sound judgement", "Relief charge nurse at night", "met"),
         ("sound judgement", "Greeted visitors", "unstated"),
         ("computer skills", "Data entry of looms", "met"),
-        ("eager to learn", "Was trained in weaving", "met"),
-        ("eager to learn", "Built a training pipeline in Spark", "partial"),
+        ("quick learner", "Was trained in weaving", "met"),
+        ("quick learner", "Built a training pipeline in Spark", "partial"),
     ],
 )
 def test_common_qualities_are_known_by_deeds(lexicon: Lexicon, trait: str, said: str, verdict: str) -> None:
