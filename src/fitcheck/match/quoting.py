@@ -58,14 +58,19 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:
-    """The facts, each title of a position followed by what was done there, unless another fact stands for more of the thing."""
+    """The facts, each title of a position followed by what was done there and each name of a project after it, unless another fact
+    stands for more of the thing."""
     best = max((item.share for item in shown), default=0.0)
     for item in shown:
         if item.share < best - _FURTHEST:
             continue
-        yield item.fact
-        if item.fact.role == "title" and item.share >= best and item.fact.entry in index.leads:
-            yield index.facts[index.leads[item.fact.entry]]
+        fact = item.fact
+        if fact.role != "title" or item.share < best or fact.entry not in index.leads:
+            yield fact
+        elif index.entries[fact.entry].kind == "work":
+            yield from (fact, index.facts[index.leads[fact.entry]])
+        else:
+            yield from (index.facts[index.leads[fact.entry]], fact)
 
 
 def by_place(quotes: Iterable[Evidence]) -> tuple[Evidence, ...]:
