@@ -550,6 +550,16 @@ def test_a_degree_is_named_whole_and_not_quoted_by_its_letters() -> None:
     assert strength.statement.startswith("MSc in Mathematics from University of Szeged, 2017.") and "“MSc”" not in strength.statement
 
 
+def test_what_a_degree_answers_is_said_as_the_judgement_has_it() -> None:
+    """Nothing is put into a reason that names no thing of its own."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Master's degree", Leaf("degree", level="master"), ("met",), ("education[0].studyType",))
+    maker.findings[0] = maker.findings[0]._replace(reason="MSc in Mathematics meets a master's degree.")
+    (strength,) = report_of(maker, "Engineer", None).advice.strengths
+    assert strength.statement == "MSc in Mathematics from University of Szeged, 2017. It meets a master's degree."
+
+
 def test_what_an_employer_is_shows_nothing_of_who_works_there() -> None:
     """A sentence about the company is quoted for no strength; the position is named instead."""
     maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)

@@ -133,7 +133,7 @@ def reason(case: Case, finding: Finding) -> str:
     for one in finding.leaves:
         thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
         for said in (one.leaf.text, f"{one.leaf.text[:1].lower()}{one.leaf.text[1:]}"):
-            if said in text and thing != said and thing not in text:
+            if said and said in text and thing != said and thing not in text:
                 text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", lambda _, told=thing: told, text)  # type: ignore[misc]
     return in_one_breath(text)
 
