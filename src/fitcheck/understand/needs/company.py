@@ -49,7 +49,15 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    return _all_qualified(_without_shared_deed(nodes, grammar), grammar)
+    return _all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar)
+
+
+def _all_known(nodes: list[Needs]) -> list[Needs]:
+    """The members of a choice, a last class made a thing one knows where all before it are (`AWS or another cloud provider`)."""
+    *others, last = nodes
+    known = bool(others) and all(isinstance(one, Leaf) and one.kind == "skill" and one.term for one in others)
+    unknown = isinstance(last, Leaf) and last.kind == "experience" and not last.term
+    return [*others, last._replace(kind="skill")] if known and unknown and isinstance(last, Leaf) else nodes
 
 
 def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:

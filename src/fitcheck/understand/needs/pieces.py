@@ -7,6 +7,8 @@ from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence
 
 _DEED_AND_OBJECT = 2
+_HIGH = ("quality", "performance", "scale", "volume", "latency", "traffic", "availability", "time", "throughput")
+"""What is high or low of a thing (`high performance kilns`)."""
 _NOUN_WITH_QUALITY = 3
 """Words of a thing whose first is a quality of people as well."""
 
@@ -25,6 +27,8 @@ def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form = sentence.form(index)
     begin = index - 1 if sentence.gap(index) == "-" else index
     joined = begin < index or sentence.gap(index + 1) == "-"
+    if form in _HIGH and sentence.form(index - 1) in ("high", "low", "large", "real"):
+        return True
     compound = joined and sentence.surface(index).islower() and len(sentence.form(begin)) > 1
     if grammar.trait_words.at(sentence.words, begin) or grammar.soft.at(sentence.words, begin):
         return False

@@ -27,7 +27,7 @@ from fitcheck.understand.needs.pieces import (
     with_more_objects,
 )
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.trimming import is_inside_name
+from fitcheck.understand.needs.trimming import is_inside_name, tells_how
 
 _GROUPS = frozenset(("team", "organization", "community", "company", "crew"))
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
@@ -38,7 +38,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     """The pieces with those put together again that share a head or an object (`design, build and run pipelines`)."""
     if len(pieces) < 2:
         return pieces
-    if _shares_object(sentence, grammar, pieces, hint):
+    if tells_how(sentence, pieces[0].first) or _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
@@ -158,7 +158,8 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
     if len(pieces) < 3 or any(piece.after - piece.first > 1 or sentence.is_proper(piece.first, piece.after) for piece in pieces[1:]):
         return pieces
     first = pieces[0]
-    if any(grammar.trait_words.at(sentence.words, piece.first) for piece in pieces[1:]):
+    related = sentence.form(first.after - 3) == "related"
+    if not related and any(grammar.trait_words.at(sentence.words, piece.first) for piece in pieces[1:]):
         return pieces
     if sentence.form(first.after - 2) not in grammar.particles.prepositions or first.after - first.first < 3:
         return pieces

@@ -123,6 +123,8 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
         return thing.after
     if grammar.particles.finite.isdisjoint(sentence.forms[thing.first : thing.after]):
         return thing.after
+    if tells_how(sentence, thing.first):
+        return thing.after
     named = False
     subject = grammar.subjects.at(sentence.words, thing.first)
     for index in range(subject.after if subject else thing.first, thing.after):
@@ -136,6 +138,11 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             return index
         named = named or quoted or sentence.form(index) not in grammar.particles.fillers
     return thing.after
+
+
+def tells_how(sentence: Sentence, index: int) -> bool:
+    """Whether a clause begins that is all one thing, whatever stands in it (`how tides and winds shape a coast`)."""
+    return sentence.surface(index) == "how" and sentence.form(index + 1) != "to"
 
 
 def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
