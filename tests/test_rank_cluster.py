@@ -66,6 +66,9 @@ def test_a_lost_worker_changes_no_byte(
     address, workers = cluster
     output = tmp_path / "out.jsonl"
     options = ["--spool", f"file://{tmp_path}/spool"] if spool else []
+    of_another_run = tmp_path / "spool" / "000000000.json"
+    of_another_run.parent.mkdir()
+    of_another_run.write_text("another run's")
     call = [sys.executable, "-m", "fitcheck", "rank", PROFILE, str(market), *AS_OF, "--top", "all", "--format", "json"]
     command = [*call, "-o", str(output), "--scheduler", address, *options]
     running = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, env={**OPEN, "XDG_CACHE_HOME": str(tmp_path / "cache")})
@@ -79,7 +82,8 @@ def test_a_lost_worker_changes_no_byte(
     assert f"sends the profile and the names of the postings' files to {address}" in told.decode()
     assert output.read_text("utf-8") == fitcheck(*call[3:]).out
     assert len(output.read_text("utf-8").splitlines()) == 10_000 == len({json.loads(line)["source"] for line in output.open()})
-    assert not spool or list((tmp_path / "spool").iterdir()) == []
+    assert list((tmp_path / "spool").iterdir()) == [of_another_run]
+    assert of_another_run.read_text() == "another run's"
 
 
 def test_a_scheduler_that_goes_is_told(market: Path, cluster: tuple[str, list["subprocess.Popen[bytes]"]], tmp_path: Path) -> None:

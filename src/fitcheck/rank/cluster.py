@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.desk import Job
-from fitcheck.rank.spool import Spooled, fetched, spooled
+from fitcheck.rank.spool import Spooled, clear, fetched, own_folder, spooled
 
 Task = TypeVar("Task")
 Batch = TypeVar("Batch")
@@ -30,24 +30,27 @@ class Cluster:
         """What came of each task, in the order of the tasks; a bounded number is in flight."""
         client = _client(self._address)
         source, flying, number = iter(tasks), deque[Any](), 0
+        spool = None if self._spool is None else own_folder(self._spool)
         try:
             ahead = max(_LEAST, _AHEAD * sum(client.nthreads().values()))
             while True:
                 while len(flying) < ahead and (drawn := next(source, None)) is not None:
-                    flying.append(client.submit(_done, work, job, drawn, self._spool, number, pure=False, retries=3))
+                    flying.append(client.submit(_done, work, job, drawn, spool, number, pure=False, retries=3))
                     number += 1
                 if not flying:
                     return
-                batch = self._result(flying.popleft())
-                yield fetched(batch) if isinstance(batch, Spooled) else batch
+                yield self._result(flying.popleft())
         finally:
             with suppress(Exception):  # a scheduler that has gone has nothing to be cancelled
                 client.cancel(list(flying))
             client.close(timeout=_PATIENCE)
+            if spool is not None:
+                clear(spool)
 
     def _result(self, future: Any) -> Any:
         try:
-            return future.result()
+            batch = future.result()
+            return fetched(batch) if isinstance(batch, Spooled) else batch
         except InputError:
             raise
         except Exception as error:  # each way in which a cluster fails has an error of its own

@@ -1,6 +1,8 @@
 """Batches handed over through a shared folder: each written as a file of JSON, fetched in order, and removed."""
 
 import json
+import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -16,6 +18,18 @@ class Spooled:
 
     folder: str
     name: str
+
+
+def own_folder(folder: str) -> str:
+    """A name for a folder in the shared one that no other run has, so that none fetches what another left."""
+    return f"{folder.rstrip('/')}/{os.urandom(8).hex()}"
+
+
+def clear(folder: str) -> None:
+    """Remove the folder of a run with all that workers may still have left there."""
+    files, path = folder_of(folder)
+    with suppress(Exception):  # each kind of storage has errors of its own; what stays there is in nobody's way
+        files.rm(path, recursive=True)
 
 
 def spooled(batch: Any, folder: str, number: int) -> Any:

@@ -20,8 +20,12 @@ def read_json(source: Source) -> tuple[Node, list[Problem]]:
     node, offset = reader.value(reader.skip(0), "", 0)
     offset = reader.skip(offset)
     if offset < len(source.text):
-        reader.stop(offset, "something follows the end of the document")
+        reader.stop(offset, "something follows the end of the document", _MORE_HINT)
     return node, reader.problems
+
+_CUT_HINT = "the file ends here: if it was cut off, save or export it again"
+_MARKS_HINT = "a colon stands behind a key, a comma between entries, and inside a text a double quote is written \\\""
+_MORE_HINT = "delete it, or a bracket that closes too early"
 
 
 class _Reader:
@@ -114,5 +118,6 @@ class _Reader:
 
     def _expect(self, offset: int, mark: str, other: str = "") -> int:
         if self._text[offset : offset + 1] != mark:
-            self.stop(offset, f"`{mark}` {other}is missing here")
+            is_at_end = not self._text[offset:].strip()
+            self.stop(offset, f"`{mark}` {other}is missing here", _CUT_HINT if is_at_end else _MARKS_HINT)
         return offset + 1
