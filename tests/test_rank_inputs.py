@@ -314,3 +314,39 @@ def _given(_: object, task: object) -> object:
 
 def _never(_: object, task: object) -> object:
     raise AssertionError(task)
+
+
+def test_a_quote_that_is_never_closed_is_told(fitcheck: Console, tmp_path: Path) -> None:
+    """All rows behind it were taken for one cell; the rows before are ranked."""
+    path = tmp_path / "table.csv"
+    path.write_text('id,text\n1,"- Python\n- SQL"\n2,- a 5" pipe\n3,"- Rust\n4,- Java\n')
+    ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
+    assert [one["id"] for one in told(ended)][:2] == ["1", "2"]
+    assert "error:" not in ended.err  # with the other loose quote it cannot be told
+    path.write_text('id,text\n1,"- Python\n- SQL"\n3,"- Rust\n4,- Java\n')
+    assert f"{path}: error: broken-table from line 4 on, a quote" in fitcheck("rank", PROFILE, path, *AS_OF).err
+
+
+def test_blank_lines_before_the_heading_of_a_table_count_for_nothing(fitcheck: Console, tmp_path: Path) -> None:
+    """As spreadsheets leave them there."""
+    path = tmp_path / "table.CSV"
+    path.write_text("\n\nid;text\n1;- Python\n")
+    assert [one["id"] for one in told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))] == ["1"]
+
+
+def test_json_laid_out_for_people_is_one_document(fitcheck: Console, tmp_path: Path) -> None:
+    """Even where its name promises a posting a line."""
+    path = tmp_path / "jobs.jsonl"
+    path.write_text(json.dumps({"jobs": [record(1), record(2)]}, indent=1))
+    assert len(told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))) == 2
+
+
+def test_a_line_that_is_too_long_is_one_line(fitcheck: Console, tmp_path: Path) -> None:
+    """Those behind it keep their numbers, packed or not."""
+    content = (lines_of([record(1)]) + '{"text": "' + "a" * 20_500_000 + '"}\n' + lines_of([record(2)])).encode()
+    for name in ("plain.jsonl", "packed.jsonl.gz"):
+        path = tmp_path / name
+        path.write_bytes(gzip.compress(content, 1) if name.endswith(".gz") else content)
+        ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
+        assert [one["source"] for one in told(ended)] == [f"{path}:1", f"{path}:3"]
+        assert f"{path}:2: error: too-large" in ended.err

@@ -36,7 +36,7 @@ def record_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, A
 
 def is_table(name: str, head: bytes) -> bool:
     """Whether a file that begins like this is a table: by its name, or as its first line names columns, one of them of text."""
-    if name.endswith(_ENDINGS):
+    if name.lower().endswith(_ENDINGS):
         return bool(head.strip())
     names = _names(_header(head))
     return len(names) > 1 and "text" in columns_for(names)
@@ -48,14 +48,41 @@ def rows_as_lines(name: str, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
     Raises InputError where there is no column of texts, or the table breaks its own form.
     """
     csv.field_size_limit(_LONGEST_CELL)
-    rows = csv.DictReader(text_stream(stream, head), delimiter=_delimiter(_header(head)))
+    lines = _Lines(text_stream(stream, head))
+    rows = csv.DictReader(lines, delimiter=_delimiter(_header(head)))
     try:
         columns = text_columns(name, rows.fieldnames or ())
+        before = ended = lines.number
         for row in rows:
+            before, ended = ended, lines.number
             yield json.dumps(record_of(row, columns)).encode() + b"\n"
     except csv.Error as error:
-        message, hint = f"this is no valid CSV: {error}", "the rows before it are in the result; export the table again"
-        raise InputError([Problem(name, rows.line_num, 0, "broken-table", message, hint)]) from None
+        raise _broken(name, lines.number, f"this is no valid CSV: {error}") from None
+    if lines.quotes % 2 and ended > before + 1:
+        raise _broken(name, before + 1, "a quote that opens in this row is never closed, so that all the rest was taken for one cell")
+
+
+def _broken(name: str, line: int, message: str) -> InputError:
+    hint = "the rows before it are in the result; export the table again"
+    return InputError([Problem(name, 0, 0, "broken-table", f"from line {line} on, {message}", hint)])  # elsewhere, rows are counted
+
+
+class _Lines:
+    """The lines of a table from its heading on, counted, and their quotes."""
+
+    def __init__(self, text: Iterable[str]) -> None:
+        self._text = iter(text)
+        self.number = 0
+        self.quotes = 0
+
+    def __iter__(self) -> Iterator[str]:
+        is_begun = False
+        for line in self._text:
+            self.number += 1
+            self.quotes += line.count('"')
+            is_begun = is_begun or bool(line.strip("\r\n"))
+            if is_begun:
+                yield line
 
 
 def text_columns(name: str, names: Iterable[str]) -> dict[str, str]:
@@ -77,7 +104,7 @@ def _names(header: str) -> list[str]:
 
 
 def _header(head: bytes) -> str:
-    return text_of(head).partition("\n")[0].strip("\r")
+    return text_of(head).lstrip("\r\n").partition("\n")[0].strip("\r")
 
 
 def _delimiter(header: str) -> str:

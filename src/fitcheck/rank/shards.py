@@ -154,11 +154,11 @@ def _bundles(lines: Iterable[bytes]) -> Iterator[bytes]:
 def _whole_lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; of one that is too long only as much as shows that it is."""
     while line := stream.readline(LARGEST + 1):
+        if len(line) > LARGEST and not line.endswith(b"\n"):
+            while (rest := stream.readline(SHARD)) and not rest.endswith(b"\n"):
+                pass
+            line += b"\n"
         yield line
-        while len(line) > LARGEST and not line.endswith(b"\n") and (rest := stream.readline(SHARD)):
-            if rest.endswith(b"\n"):
-                yield b"\n"
-                break
 
 
 def is_lines(name: str, head: bytes) -> bool:
@@ -166,9 +166,9 @@ def is_lines(name: str, head: bytes) -> bool:
     text = head.lstrip(b"\xef\xbb\xbf \t\r\n")
     if not text or text.startswith(b"[") or is_wide(head):
         return False
-    if name.endswith((".jsonl", ".ndjson")):
-        return True
     first, newline, rest = text.partition(b"\n")
+    if name.lower().endswith((".jsonl", ".ndjson")):
+        return first.strip() != b"{"  # one document, laid out for people
     if not text.startswith(b"{") or not newline or not rest.strip():
         return False
     try:
