@@ -15,6 +15,7 @@ from fitcheck.match.degrees import degree_names
 from fitcheck.patterns import pattern_of
 
 _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
+_DEGREE = pattern_of(r"\b(?:degree|diploma)\b")
 _JOINING = pattern_of(r"[\s,;:()—–•]*(?:(?:and|or|but|because|so|while)\s+)?")
 
 
@@ -67,6 +68,8 @@ def _has_rules_of_its_own(passage: Passage, start: int, end: int) -> bool:
     """Whether a stretch tells of a degree or of the languages one speaks."""
     lexicon = passage.record.index.lexicon
     said = passage.claimed[start:end]
+    if _DEGREE.search(said):
+        return True
     degrees = degree_names(lexicon)
     terms = (lexicon.term(one.name) for one in lexicon.find(said))
     return any(term is not None and term.kind in ("language", "degree") for term in terms) or any(

@@ -49,6 +49,10 @@ _CONCEDED = pattern_of(
     r"unlike)\b[^,]{3,}(?=, (?!and\b|or\b))",
     re.IGNORECASE,
 )
+_PLEASING = pattern_of(
+    r"(?:excites?|appeals? to|attracts?|draws?|interests?|inspires?|suits?|impress(?:es)?|moves?|pleases?|intrigues?) (?:me|us)\b"
+)
+"""What a thing does to the one who likes it: no claim is in it."""
 _FRONTED = pattern_of(
     r"[\s;:,—–]*(?!(?:and|but|so|if|when|while|where|because|since|as|at|in|on|with|for|from|to|by|after|before|over|under|through|during|"
     r"then|now|today|there|here|that|this|it|I|we|my|our|what|who|which)\b)(?:[A-Z][\w+#.-]*)(?: [A-Z][\w+#.-]*){0,3} "
@@ -156,7 +160,8 @@ class Speaking:
         for cues in self._forward:
             found = cues.search(text, clause.start, clause.end)
             if found:
-                begin = clause.start if _FRONTED.fullmatch(text, clause.start, found.start()) else found.start()
+                pleasing = _PLEASING.match(text, found.start()) and not _SPEAKER.search(text, clause.start, found.start())
+                begin = clause.start if pleasing or _FRONTED.fullmatch(text, clause.start, found.start()) else found.start()
                 blank[begin : found.start()] = [True] * (found.start() - begin)
                 blank[found.start() : clause.end] = [True] * (clause.end - found.start())
                 rescued = (*self._mine.finditer(text, found.start(), clause.end), *self._brought.finditer(text, found.start(), clause.end))

@@ -112,6 +112,7 @@ def _manner(unit: Unit) -> dict[str, float]:
     lexicon = passage.record.index.lexicon
     line = unit.nearest.evidence.text if unit.nearest else ""
     cues = _cues(lexicon)
+    low = said.lstrip()[:1].lower() + said.lstrip()[1:]
     whole = passage.whole[unit.start : unit.end]
     past = tells_past(said, lexicon)
     present = _PRESENT.search(said)
@@ -126,12 +127,12 @@ def _manner(unit: Unit) -> dict[str, float]:
         "closing": passage.closing,
         "speaks": speaks(said),
         "cut_short": said.split() != whole.split(),
-        "general": not (past or speaks(said) or cues["habit"].search(said) or cues["aspect"].search(said)),
+        "general": not (past or speaks(said) or cues["habit"].search(low) or cues["aspect"].search(low)),
         "past": past,
         "being": bool(_BEING.search(said)),
         "quoted": bool(_QUOTED.search(whole)),
-        **{name: bool(cues[name].search(said)) and not cues[name].search(line) for name in _OF_THE_LINE},
-        "pointing": bool(cues["pointing"].match(said)),
+        **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
+        "pointing": bool(cues["pointing"].match(low)),
         "feeling": bool(cues["feeling"].search(whole)),
         "others": bool(_others(lexicon).match(said)),
         "i_do": verb in verbs.base and verb not in verbs.past,
@@ -144,7 +145,10 @@ def _figures(unit: Unit) -> dict[str, float]:
     found = {
         f"figure_{_where_told(unit, one)}": 1.0 for one in counted(unit.passage) if unit.start <= one.start < unit.end and one.value != 1
     }
-    return {**found, "year": any(_is_year(one) for one in unit.figures)}
+    differs = (
+        unit.nearest is not None and "figure_told" not in found and bool(found) and bool(unit.passage.record.values_of(unit.nearest.number))
+    )
+    return {**found, "figure_differs": differs, "year": any(_is_year(one) for one in unit.figures)}
 
 
 def _where_told(unit: Unit, one: Quantity) -> str:
@@ -229,7 +233,7 @@ def _light(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=2)
 def _cues(lexicon: Lexicon) -> dict[str, re.Pattern[str]]:
     cues: dict[str, str] = lexicon.table("auditing/likelihood")["cues"]
-    return {name: pattern_of(cue.strip(), re.IGNORECASE) for name, cue in cues.items()}
+    return {name: pattern_of(cue.strip()) for name, cue in cues.items()}
 
 
 @lru_cache(maxsize=2)

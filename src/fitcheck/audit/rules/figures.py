@@ -71,8 +71,9 @@ def counted(passage: Passage) -> list[Quantity]:
     """The figures of a clause that count something: no names, years and lengths of time."""
     return [
         one
-        for one in quantities(passage.claimed)
-        if not (
+        for one in quantities(passage.whole)
+        if passage.claimed[one.start : one.end] == passage.whole[one.start : one.end]
+        and not (
             _is_name(passage, one)
             or _is_of_hours(passage, one)
             or DURATION.match(passage.whole, one.end)

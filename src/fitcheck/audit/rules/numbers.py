@@ -262,7 +262,8 @@ def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether another figure of the same line, and not this one, is told of what the clause tells."""
     stems = passage.record.index.stems
     near = _beside(passage, one)
-    if not near or shared(stems, near, figure.near) >= _LITTLE:
+    people = _PEOPLE.match(passage.claimed, one.end) and _TEAM.search(figure.fact.evidence.text[: figure.quantity.start])
+    if not near or people or shared(stems, near, figure.near) >= _LITTLE:
         return False
     others = [
         other
