@@ -12,7 +12,7 @@ from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import is_same, turning_words
 from fitcheck.advise.terms import near_to
 from fitcheck.advise.verbs import gerund, verbs_of
-from fitcheck.advise.wording import title_of
+from fitcheck.advise.wording import label, title_of
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
@@ -617,3 +617,60 @@ def test_each_language_has_its_own_examination(language: str, exam: str) -> None
     learn = Mitigations(lexicon()).find(Leaf("language", language), language, "missing").learn
     assert learn is not None
     assert {one for one in exams if any(one in step for step in learn.steps)} == {exam}
+
+
+@pytest.mark.parametrize(
+    ("printed", "whole"),
+    [
+        ("fast- paced kitchens", "fast-paced kitchens"),
+        ("site man- agement", "site management"),
+        ("pre- and post-natal care", "pre- and post-natal care"),
+    ],
+)
+def test_a_hyphen_at_the_end_of_a_printed_line_leaves_no_space(printed: str, whole: str) -> None:
+    """Words that a page has broken are put together again."""
+    assert label(Leaf("skill", printed)) == whole
+
+
+def test_a_degree_of_many_fields_is_named_in_a_few_words() -> None:
+    """Three of them, and that there are others."""
+    fields = ("botany", "zoology", "ecology", "forestry", "geology", "soil science")
+    assert (
+        label(Leaf("degree", level="bachelor", fields=fields)) == "bachelor's degree in botany, zoology, ecology or another field they list"
+    )
+    assert label(Leaf("degree", level="bachelor", fields=fields[:4])).endswith("botany, zoology, ecology or forestry")
+
+
+def test_years_that_stand_in_for_a_degree_are_no_degree() -> None:
+    """The lowest degree asked is named, and nobody is asked about studies that they do not have."""
+    maker = ml_maker()
+    maker.findings = []
+    choice = AnyOf((Leaf("degree", level="bachelor"), Leaf("degree", level="master")))
+    maker.add("Bachelor's or master's degree", choice, ("met", "met"), ("work[0].highlights[0]",))
+    found = maker.findings[0]
+    maker.findings[0] = found._replace(leaves=tuple(one._replace(rule="degree-equivalent") for one in found.leaves))
+    advice = report_of(maker, "Engineer", None).advice
+    assert [one.label for one in advice.strengths] == ["bachelor's degree"]
+    assert not any("your own studies" in one.question for one in advice.questions)
+
+
+def test_a_shorter_judgement_is_not_said_before_the_longer_one() -> None:
+    """The sentence that says more stands alone."""
+    said = "What you did shows care. What you did shows care; that you care about it is yours to say."
+    assert in_one_breath(said) == "What you did shows care; that you care about it is yours to say."
+
+
+def test_a_quality_that_opens_with_work_is_named_as_a_thing() -> None:
+    """`An example that shows working under pressure`."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Work independently on site", Leaf("trait", "work independently on site"), ("partial",), ("work[0].highlights[1]",))
+    report = report_of(maker, "Engineer", None)
+    assert report.advice.gaps[0].label == "working independently on site"
+    assert not any("shows work" in one.question for one in report.advice.questions)
+
+
+def test_faults_of_a_program_are_not_met_with_farm_machines() -> None:
+    """Troubleshooting has advice of its own, for whatever system."""
+    found = Mitigations(lexicon()).find(Leaf("skill", "troubleshooting", term="troubleshooting"), "troubleshooting", "missing")
+    assert "machine" not in found.highlight and found.names == ("troubleshooting",)

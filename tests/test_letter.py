@@ -442,3 +442,22 @@ def test_studies_of_one_field_are_told_in_one_breath() -> None:
     assert "I studied Nursing at Alder College and at Birch College" in _body(report_of(maker, "Nurse", None).letter).replace(
         ", and", " and"
     )
+
+
+def test_a_letter_that_shows_a_language_alone_is_as_far() -> None:
+    """English does not make a weaver; the letter says that it claims nothing of the trade."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("weaving", "glazing", "dyeing"):
+        maker.add(name, Leaf("skill", name), ("missing",))
+    maker.add("English", Leaf("language", "English"), ("met",), ("languages[0].language",))
+    assert "claims none of it" in report_of(maker, "Weaver", "Clay House").letter.paragraphs[-1][-1].text
+
+
+def test_years_are_claimed_under_no_title_that_was_not_held() -> None:
+    """Who worked with services as a nurse has no years as a service nurse."""
+    maker = nurse_maker()
+    maker.findings = []
+    leaf = Leaf("experience", "telemetry shift nurse", term="", min_years=2)
+    maker.add("2 years as a telemetry shift nurse", leaf, ("met",), ("work[0].highlights[0]", "work[0].position"), years=6)
+    assert "shift nurse behind me" not in _body(report_of(maker, "Nurse", "Oak").letter)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case
 from fitcheck.advise.terms import terms
-from fitcheck.advise.wording import is_role, listing, named, quote, title_of
+from fitcheck.advise.wording import is_role, listing, named, quote, title_of, unbroken
 from fitcheck.nouns.advice import Pointer
 
 _ALIGNED = 3
@@ -28,7 +28,9 @@ def alignment(case: Case) -> tuple[Pointer, ...]:
         used.add(best.text)
         where = named(best.owner)
         yours = f"“{title_of(best.text)}”{f' ({where})' if where else ''}"
-        text = f"They write {quote(said, 150)} (line {line}). Answer with {yours}: both speak of {listing(_known(case, names)[:3])}."
+        text = (
+            f"They write {quote(unbroken(said), 150)} (line {line}). Answer with {yours}: both speak of {listing(_known(case, names)[:3])}."
+        )
         made.append(Pointer(text, (), (best.evidence,)))
     return tuple(made[:_ALIGNED])
 
@@ -42,7 +44,7 @@ def answered_sentence(case: Case, achievement: Achievement) -> str:
         and not set(said) & _MARKS
         and _is_telling(case, names := _shared(case, said, achievement))
     ]
-    return max(fitting, key=lambda item: item[0])[1] if fitting else ""
+    return unbroken(max(fitting, key=lambda item: item[0])[1]) if fitting else ""
 
 
 def _said(case: Case) -> Iterator[tuple[int, str]]:

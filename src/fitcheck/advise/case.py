@@ -142,7 +142,10 @@ def in_one_breath(text: str) -> str:
     """The sentences of a reason, those that differ in what they name alone told as one."""
     order: list[str] = []
     things: dict[str, list[str]] = {}
-    for part in sentences(text):
+    parts = sentences(text)
+    for part in parts:
+        if any(other.startswith(f"{part.removesuffix('.')};") for other in parts):
+            continue
         frame, thing = _framed(part)
         if frame not in things:
             order.append(frame)

@@ -7,7 +7,7 @@ from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded, named_in
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
-from fitcheck.advise.wording import filled, in_their_words, is_role, label, listing, quote, sentence, title_of, where
+from fitcheck.advise.wording import filled, in_their_words, is_role, label, listing, quote, sentence, title_of, unbroken, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.requirement import Statement, leaves
@@ -70,10 +70,10 @@ def ask_them(case: Case) -> tuple[Pointer, ...]:
         ask = next((ask for ask in heard if ask not in used), None)
         if ask and len(made) < _ASK:
             used.add(ask)
-            made.append(Pointer(f"{quote(text, 110)} (posting line {statement.lines[0]}): {ask}"))
+            made.append(Pointer(f"{quote(unbroken(text), 110)} (posting line {statement.lines[0]}): {ask}"))
     at_work = [(one, unmet(one)[0].leaf) for one in case.gaps if unmet(one)[0].leaf.kind in ("skill", "experience")]
     named_ones = [(one, bare_thing(leaf, one.requirement, case.lexicon)) for one, leaf in at_work]
-    for finding, name in [pair for pair in named_ones if pair[1]][:1]:
+    for finding, name in [pair for pair in named_ones if pair[1] and not is_role(pair[1])][:1]:
         made.append(Pointer(table["gap"].replace("{gap}", name), (finding.requirement.id,)))
     return tuple(made)
 
@@ -139,6 +139,8 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     if leaf.kind in _THINGS:
         need = bare_thing(leaf, finding.requirement, case.lexicon)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
+    if any(one.leaf is leaf and one.rule == "degree-equivalent" for one in finding.leaves):
+        manner = "missing"  # years of work stand in for it
     fresh = [one for one in kinds[leaf.kind].get(manner, []) if one not in asked]
     if leaf.kind == "experience" and is_role(need):
         fresh = [one for one in fresh if _AT_WORK.search(one)]

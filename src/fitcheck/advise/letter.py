@@ -14,7 +14,7 @@ from fitcheck.advise.letter_telling import ended, inside, setting_evidence, tell
 from fitcheck.advise.needs import need_phrase, thing
 from fitcheck.advise.qualifications import qualifications, years_met
 from fitcheck.advise.verbs import verbs_of
-from fitcheck.advise.wording import article, is_employer, named, sentence, shown
+from fitcheck.advise.wording import article, is_employer, is_role, named, sentence, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.profile import Profile
@@ -189,13 +189,23 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
     first: Achievement = draft.used[0]
     topic, by_id = _topic(first.owner), {one.requirement.id: one for one in draft.case.findings}
     if gap:
-        return LetterSentence(draft.filled("closing gap", topic=topic, need=gap[1]), (first.evidence,))
+        return LetterSentence(
+            draft.filled("closing role" if is_role(gap[1]) else "closing gap", topic=topic, need=gap[1]), (first.evidence,)
+        )
     for one in draft.answered:
         name = _thing(draft, by_id[one])
         if name and by_id[one].requirement.importance == "required" and company_of(draft.case):
             return LetterSentence(draft.filled("closing need", topic=topic, need=name, company=company_of(draft.case)), (first.evidence,))
-    far = not draft.answered and not draft.case.matches
+    far = _is_far(draft.case)
     return LetterSentence(draft.filled("closing far" if far else "closing", topic=topic), (first.evidence,))
+
+
+def _is_far(case: Case) -> bool:
+    """Whether the posting asks mostly for what is not shown, and nothing of the work itself is."""
+    shown_work = any(
+        shown(leaf) and leaf.leaf.kind in ("skill", "experience", "credential") for one in case.findings for leaf in one.leaves
+    )
+    return not shown_work and 2 * len(case.matches) < len(case.findings)
 
 
 def _thing(draft: Draft, finding: Finding) -> str:

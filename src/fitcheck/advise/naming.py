@@ -100,9 +100,9 @@ def _unmet(needs: Needs, findings: Iterator[LeafFinding]) -> list[LeafFinding]:
 
 
 def _one_degree(leaves: list[LeafFinding]) -> list[LeafFinding]:
-    """The leaves with one degree for all: of those shown the highest level, else the lowest."""
+    """The leaves with one degree for all: of those held the highest level, else the lowest."""
     degrees = sorted((one for one in leaves if one.leaf.kind == "degree"), key=lambda one: _LEVELS.index(one.leaf.level or "any"))
     if len(degrees) < 2:
         return leaves
-    kept = next((one for one in reversed(degrees) if shown(one)), degrees[0])
+    kept = next((one for one in reversed(degrees) if shown(one) and one.rule != "degree-equivalent"), degrees[0])
     return [one for one in leaves if one.leaf.kind != "degree" or one is kept]

@@ -22,6 +22,7 @@ _ADJECTIVE = pattern_of(r"(?:[a-z]{3}al|[a-z]ive|[a-z]ous|[a-z]able|[a-z]ible|[a
 _NOUN = pattern_of(r"(?:tion|sion|ment|ness|ship|ance|ence|ity|ism|ing|ogy|phy|ics|ure|acy)s?$")
 _COUPLED = pattern_of(r"\b(and|or) ([a-z]+)(?= )")
 _PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
+_AFTER_WORK = frozenset(("in", "on", "at", "with", "to", "for", "under", "as"))
 _AFTER_A_VERB = frozenset(("on", "to", "the", "a", "an", "up", "as", "at", "well", "under"))
 _CUT = pattern_of(r"^\d| the [a-z]+ing$")
 """What begins with a count or breaks off before what is done to something."""
@@ -77,6 +78,8 @@ def _as_deed(name: str, verbs: Verbs) -> str:
     first, _, rest = name.partition(" ")
     base = first.lower()
     following = rest.split()[0].lower() if rest else ""
+    if base == "work" and (following in _AFTER_WORK or following.endswith("ly")):
+        return f"working {rest}"
     if (base not in verbs.base and base not in verbs.further) or (base in verbs.ambiguous and following not in ("and", "or", "a", "the")):
         return name
     if not rest or (following in ("to", "on", "up", "as") and base not in verbs.intransitive and base not in verbs.further):

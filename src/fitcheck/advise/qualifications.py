@@ -5,7 +5,7 @@ import math
 from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
 from fitcheck.advise.needs import thing
-from fitcheck.advise.wording import article, label, listing, noun_phrase, shown, spoken_level
+from fitcheck.advise.wording import article, is_role, label, listing, noun_phrase, shown, spoken_level
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Education, Language, PartialDate
 from fitcheck.nouns.report import LetterSentence
@@ -84,7 +84,8 @@ def _name_of_years(case: Case, finding: Finding, leaf: LeafFinding) -> str:
     name = thing(leaf.leaf, finding.requirement, case.lexicon)
     said = {word for line in leaf.evidence for word in folded(line.text)}
     known = case.lexicon.term(leaf.leaf.term) if leaf.leaf.term else None
-    if not name or all(word in said for word in folded(leaf.leaf.text) if len(word) > _SHORT):
+    whole = any(name.casefold() in line.text.casefold() for line in leaf.evidence)
+    if not name or whole or (not is_role(name) and all(word in said for word in folded(leaf.leaf.text) if len(word) > _SHORT)):
         return name
     return known.name if known else ""
 

@@ -44,6 +44,11 @@ _NO_ROLE = frozenset(
         "indoor",
     )
 )
+_MOST_FIELDS = 4
+"""Fields of study that a name of a degree lists."""
+_SYLLABLE = pattern_of(r"(?<=[a-z])-(?=(?:agement|ments?|tions?|sions?|ations?|tional|ing|ance|ence|ity|ness|able|ible|ical|ive|ed|ly)\b)")
+"""A hyphen before what is no word."""
+_BROKEN = pattern_of(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to|as) )")
 _SHORTEST_TITLE = 2
 _LOOSE = pattern_of(r"(?:an?|the|and|or|of|for|with|who|that|which|in|on|at|to|by|from|about|as|their|our)", re.IGNORECASE)
 """Words at which no title breaks off."""
@@ -54,8 +59,10 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
     """A short name of the thing asked, as it stands inside a sentence: `Python`, `bachelor's degree in nursing`."""
     if leaf.kind == "degree":
         name = _DEGREES.get(leaf.level, "degree")
-        return f"{name} in {listing(leaf.fields, 'or')}" if leaf.fields else name
-    text = " ".join(leaf.text.split()).strip(" .,;:")
+        more = len(leaf.fields) > _MOST_FIELDS
+        fields = [*leaf.fields[: _MOST_FIELDS - 1], "another field they list"] if more else leaf.fields
+        return f"{name} in {listing(fields, 'or')}" if leaf.fields else name
+    text = unbroken(" ".join(leaf.text.split()).strip(" .,;:"))
     if not text:
         return "work experience"
     if leaf.term and leaf.term.casefold() == text.casefold():
@@ -63,6 +70,11 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
     if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
         return text[0].lower() + text[1:]
     return text
+
+
+def unbroken(text: str) -> str:
+    """The text without the space that the end of a printed line leaves behind a hyphen: `fast-paced`, `management`."""
+    return _SYLLABLE.sub("", _BROKEN.sub("-", text)) if "- " in text else text
 
 
 def _opens(text: str, requirement: Requirement) -> bool:
