@@ -24,6 +24,7 @@ _CHOICES = 4
 _KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60})\)")
 _ELSEWHERE = pattern_of(r"\b(?:using|with|in|for|on|via|through|by)\b")
 """What follows these is another thing: `charts using BI tools (Tableau or similar)` takes no equivalent of charts."""
+_OTHERS = pattern_of(r"\b(?:or|and)\s+(?:an?y?\s+)?(?:other|similar|comparable|equivalent|related)\s+([A-Za-z][\w -]{3,40})")
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
@@ -56,14 +57,7 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
         return finding._replace(verdict="met", credit=Credit(1, 1, 1), reason=reason)
-    if (
-        finding.rule == "skill-relative"
-        and finding.credit.middle >= _CLOSE
-        and (
-            _takes_equivalents(cues, _ELSEWHERE.split(text[place + len(finding.leaf.text) :])[0])
-            or _takes_equivalents(cues, finding.leaf.text)
-        )
-    ):
+    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_relatives(lexicon, finding.leaf, text[place:]):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     faint = finding.rule == "skill-relative" and finding.credit.middle <= _FAINT
@@ -120,10 +114,25 @@ def _is_strong(cues: Cues, said: str, place: int) -> bool:
     return any(said[: place + 1].endswith(cue) for cue in cues.practice)
 
 
+def _takes_relatives(lexicon: Lexicon, leaf: Leaf, said: str) -> bool:
+    """Whether the words of a thing, or those right after it, say that something like it would do."""
+    cues, after = cues_of(lexicon), said[len(leaf.text) :]
+    if _takes_equivalents(cues, leaf.text):
+        return True
+    return _takes_equivalents(cues, _ELSEWHERE.split(after)[0]) and _is_of_class(lexicon, leaf, after)
+
+
 def _takes_equivalents(cues: Cues, after: str) -> bool:
     clause = after.split(";")[0].split(". ")[0]
     said = _padded(clause, _AFTER)
     return any(cue in said for cue in cues.equivalents)
+
+
+def _is_of_class(lexicon: Lexicon, leaf: Leaf, after: str) -> bool:
+    """Whether a thing is of the class whose other members would do, where one is named: `React, AWS (or any other cloud platform)`."""
+    named = _OTHERS.search(after)
+    classes = [mention.name for mention in lexicon.find(named.group(1))[:1]] if named else []
+    return not classes or not leaf.term or max(lexicon.cover(leaf.term, classes[0])[1], lexicon.cover(classes[0], leaf.term)[1]) > 0
 
 
 def _padded(text: str, most: int = 0) -> str:
