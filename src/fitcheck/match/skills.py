@@ -110,7 +110,9 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
         return shown
     if leaf.kind == "experience" and ends_with_person(index, leaf.text):
         held = [item for item in shown if _says_what_one_was(index, item.fact, "")]
-        return sorted((item._replace(low=1.0, high=1.0) if item.fact.role == "title" else item for item in held), key=by_worth)
+        return sorted(
+            (item._replace(low=1.0, high=1.0) if item.fact.role == "title" and item.share >= _FULL else item for item in held), key=by_worth
+        )
     said = forms(leaf.text)
     if len(said) != 1 or len(units[0].stems[0]) >= _LONG_STEM:
         return shown
