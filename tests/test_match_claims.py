@@ -346,3 +346,23 @@ def test_who_writes_software_debugs_it(lexicon: Lexicon) -> None:
     asked = named(lexicon, "skill", "debugging")
     assert judged(lexicon, asked, work=[position("2020-01", "Software development for looms")]).verdict == "met"
     assert judged(lexicon, asked, work=[position("2020-01", "Led software development projects")]).verdict != "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("people management", "Led a survey that improved screen reader software"),
+        ("training staff", "Designed the onboarding flow of an app"),
+        ("data analysis", "Redesigned the Weaver Dashboard"),
+        ("publications", "Published a set of weaving patterns"),
+    ],
+)
+def test_what_only_sounds_like_an_activity_shows_none(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A screen reader is nobody led, and a flow of an app no training."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict in ("partial", "missing")
+
+
+def test_accessible_is_no_database(lexicon: Lexicon) -> None:
+    """Accessible components are none of Access."""
+    asked = Leaf("skill", "office suites", examples=("Access", "Lotus"))
+    assert judged(lexicon, asked, work=[position("2020-01", "Designed accessible components")]).verdict == "missing"
