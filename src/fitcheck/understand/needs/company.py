@@ -87,12 +87,18 @@ def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:
     return not knowing and not grammar.lexicon.find(leaf.text)
 
 
-def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence) -> bool:
-    """Whether a slash is no choice: between languages that one is bilingual in, and between qualities (`bilingual English/French`)."""
+def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether a slash is no choice: between languages that one is bilingual in, qualities, and things that go together (`Unity/C#`)."""
     if all(isinstance(node, Leaf) and node.level == "bilingual" for node in nodes):
         return True
     parted = all(isinstance(item, Item) and "/" in sentence.gap(item.first) for item in group.items[1:])
-    return parted and all(isinstance(node, Leaf) and node.kind == "trait" for node in nodes)
+    if not parted:
+        return False
+    terms = [grammar.lexicon.term(node.term) if isinstance(node, Leaf) and node.kind == "skill" and node.term else None for node in nodes]
+    known = [term for term in terms if term is not None]
+    if len(nodes) == len(known) == _PAIR and known[0].field != known[1].field and known[1].name not in known[0].near:
+        return True
+    return all(isinstance(node, Leaf) and node.kind == "trait" for node in nodes)
 
 
 def closing_of(sentence: Sentence, grammar: Grammar, item: Item, closing: str) -> str:

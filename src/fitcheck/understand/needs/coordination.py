@@ -73,6 +73,8 @@ def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: 
     """What the words at `index` join with, `and` or `or`, and how many they are; "" where they join nothing."""
     form, following = sentence.form(index), sentence.form(index + 1)
     if form in ("and", "or", "but", "yet", "plus") and not bound and index + 1 < after:
+        if following.isdigit() and sentence.form(index - 1).isdigit():  # `level 2 or 3`
+            return "", 0
         if form == "and" and following == "or" and not set(sentence.gap(index + 1)) & set(",;"):
             return "or", 2
         return "or" if form == "or" else "and", 1

@@ -93,7 +93,7 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
 
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
-    for index in range(first + 2, after):
+    for index in range(first + (1 if sentence.form(first + 1) == "who" else 2), after):
         if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
         if sentence.form(index - 1) == "working":
@@ -141,7 +141,8 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
     """The preposition that hangs known names on a thing, on a quality only tools (`services in Go`); `after` where none does."""
     of_tools = hint == "trait"
     particles = grammar.particles
-    for index in range(first + 1, after - 1):
+    frame = grammar.before.at(sentence.words, first) if of_tools and first < after else None
+    for index in range(frame.after if frame else first + 1, after - 1):
         form = sentence.form(index)
         if form not in particles.tails and form not in particles.sure_tails and form not in _AT:
             continue

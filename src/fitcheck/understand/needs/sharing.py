@@ -95,7 +95,7 @@ def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
     for left in reversed(pieces[:-1]):
         piece = kept[-1]
         if (
-            piece.joint in (",", "and")
+            (piece.joint in (",", "and") or (piece.joint == "or" and is_gerund(sentence, left.first)))
             and _waits_for_noun(sentence, grammar, left)
             and _opens_with_adjective(sentence, grammar, left, piece)
         ):

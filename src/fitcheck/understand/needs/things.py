@@ -170,7 +170,7 @@ class Things:
         if len(nodes) == 1:
             return nodes[0]
         wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
-        choice = wanted and not are_all_asked(nodes, group, self.sentence)
+        choice = wanted and not are_all_asked(nodes, group, self.sentence, self.grammar)
         return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
 
     def _item(self, item: Item, hint: str) -> Needs | None:
@@ -266,9 +266,10 @@ class Things:
             other = self.listed(1, len(tokens), leaf.kind)
             return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
         if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
-            choice = self.listed(0, len(tokens), leaf.kind)
+            choice = self.listed(0, len(tokens), "skill" if leaf.kind == "experience" else leaf.kind)
             if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:
-                return AllOf((leaf, choice)) if leaf.term and leaf.text[:1].isupper() else choice
+                whole = (leaf.term and leaf.text[:1].isupper()) or (leaf.kind == "experience" and not leaf.term)
+                return AllOf((leaf, choice)) if whole else choice
         return leaf._replace(examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
 
     def spells_out(self, name: str, first: int, after: int) -> bool:
