@@ -1,5 +1,6 @@
 """The letters that fitcheck writes pass its own audit."""
 
+import re
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -102,3 +103,40 @@ def test_the_letter_of_any_pair_passes(
     (folder / "posting.md").write_text("# Operations Lead\n\n## Requirements\n\n" + "\n".join(asked) + "\n", "utf-8")
     profile, posting = read_profile(folder / "profile.yaml", as_of=DAY)[0], read_posting(folder / "posting.md")[0]
     assert own_letter_findings(profile, posting) == ()
+
+
+LETTERS = sorted((ROOT / "tests" / "audit" / "letters").glob("*.md"))
+PLANTED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
+
+
+def marked(path: Path) -> tuple[Profile, Posting, str, list[tuple[int, int]]]:
+    """The profile and posting of a letter, its text, and where in it the planted claims begin and end."""
+    head, _, body = path.read_text("utf-8").partition("\n\n")
+    named = yaml.safe_load(head)
+    text, places = "", []
+    for number, part in enumerate(PLANTED.split(body)):
+        if number % 2:
+            places.append((len(text), len(text) + len(part)))
+        text += part
+    profile, _ = read_profile(ROOT / named["profile"], as_of=DAY)
+    return profile, read_posting(ROOT / named["posting"])[0], text, places
+
+
+def test_whole_letters_with_planted_claims_are_told_from_their_true_rest() -> None:
+    """In fluent letters that mix true paraphrases with inventions, most inventions are caught, and few truths are doubted."""
+    caught = planted = right = found = 0
+    for path in LETTERS:
+        profile, posting, text, places = marked(path)
+        starts = [0, *(one.end() for one in re.finditer("\n", text))]
+        spans = [
+            (begin := starts[one.line - 1] + one.column - 1, begin + len(one.claim))
+            for one in audit(text, profile, posting, lexicon(), DAY)
+        ]
+        planted += len(places)
+        caught += sum(any(start < high and low < end for low, high in spans) for start, end in places)
+        found += len(spans)
+        right += sum(any(start < high and low < end for start, end in places) for low, high in spans)
+    assert len(LETTERS) >= 8
+    assert planted >= 50
+    assert caught / planted >= 0.8
+    assert right / found >= 0.85

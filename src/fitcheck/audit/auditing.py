@@ -26,7 +26,7 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     """The unsupported claims of a letter or CV, in the order of the text."""
     text = LetterText(letter)
     record = record_of(profile, lexicon, as_of)
-    theirs = _theirs(posting, record) if posting else None
+    theirs = theirs_of(posting, record) if posting else None
     judged: dict[Said, list[Doubt]] = {}
     found = []
     for sentence, said in passages(text, record, theirs):
@@ -36,7 +36,8 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
 
 
-def _theirs(posting: Posting, record: Record) -> Theirs:
+def theirs_of(posting: Posting, record: Record) -> Theirs:
+    """What a posting brings to the audit of a profile's letter."""
     judged = judge(record.index, posting)
     stems = record.index.stems
     texts = [" ".join(block.text.split()) for block in posting.blocks]

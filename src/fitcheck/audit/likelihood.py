@@ -40,13 +40,18 @@ def likelihood(unit: Unit) -> float:
     return 1 / (1 + math.exp(-total))
 
 
+def judged_units(passage: Passage) -> list[Unit]:
+    """The units of a clause of which it is for the weights to say how likely they are."""
+    if not (passage.told or passage.own or passage.spoken or speaks(passage.whole)):
+        return []
+    said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
+    return [unit_of(passage, start, end) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
+
+
 def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
     """The doubts of the rules but those that what stands around makes unlikely, and one for each further unit that is likely wrong."""
-    if not (passage.told or passage.own or passage.spoken or speaks(passage.whole)):
-        return doubts
     scale = _scale(passage.record.index.lexicon)
-    said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
-    found = [unit_of(passage, start, end) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
+    found = judged_units(passage)
     judged = [(unit, likelihood(unit)) for unit in found]
     kept = [one for one in doubts if _highest(judged, one) >= scale.cleared.get(one.rule, 0.0)]
     further = [
