@@ -267,3 +267,24 @@ def test_no_words_of_an_endless_line_are_lost() -> None:
     line = "The loom is old. " * 120 + "You must have a degree in textiles. " + "The vat is blue. " * 20
     found = asked(f"# Weaver\n\nRequirements\n\n* {line}\n")
     assert "You must have a degree in textiles." in [one.text for one in found.requirements]
+
+
+def test_the_last_sentence_above_a_list_says_what_it_holds() -> None:
+    """A long paragraph may close on `You must be:`, whatever its heading."""
+    text = "We weave by the sea, and have done so for many years, with looms that our founders built by hand. " * 2
+    found = asked(f"# Weaver\n\n## Key responsibilities\n\n{text}The weaver must be:\n\n* Proficient in dyeing\n* Fluent in Danish\n")
+    assert [one.text for one in found.requirements] == ["Proficient in dyeing", "Fluent in Danish"]
+
+
+def test_pay_and_hours_among_requirements_are_none() -> None:
+    """A list without a known heading is one of requirements, but its items on pay and hours are not."""
+    items = "* 15 - 25 hours per week\n* Must be available at weekends\n* Experience of weaving\n* Knowledge of dyes\n"
+    found = asked(f"# Weaver\n\nJoin us.\n\n{items}")
+    assert [one.text for one in found.requirements] == ["Must be available at weekends", "Experience of weaving", "Knowledge of dyes"]
+
+
+def test_what_stands_between_commas_cuts_no_sentence() -> None:
+    """`X, and above all Y, is an advantage` is one wish."""
+    found = asked("Requirements\n\n* Knowledge of cloth. Experience with looms, and above all with hand looms, is a strong advantage.\n")
+    wish = "Experience with looms, and above all with hand looms, is a strong advantage."
+    assert [(one.text, one.importance) for one in found.requirements] == [("Knowledge of cloth.", "required"), (wish, "preferred")]

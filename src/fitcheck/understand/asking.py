@@ -13,7 +13,7 @@ from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
-from fitcheck.understand.sentences import is_for_level, sentences
+from fitcheck.understand.sentences import is_for_level, sentences, shortened
 from fitcheck.understand.speaking import (
     Said,
     binds_person,
@@ -108,7 +108,8 @@ def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: G
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
         needed = max(threshold, _SENTENCE) if in_prose else threshold
-        opens = 0 if placed.section in _NEVER_FRAGMENTS else _fragment(formed, grammar)
+        is_task = placed.section in _NEVER_FRAGMENTS and not (placed.section == "duties" and leaning(formed, grammar) > _LEANS)
+        opens = 0 if is_task else _fragment(formed, grammar)
         if listed and block.kind == "item":
             leans = leaning(formed, grammar)
             needed = _FRAMED if opens or leans > _LEANS else needed
@@ -196,28 +197,19 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
 
 def _pieces(text: str, grammar: Grammar) -> Iterator[str]:
     """The text cut where items were run together on one line, and where it is too long to be one sentence."""
-    for glued in _unglued(text):
+    for glued in _unglued(text, grammar):
         for piece in (glued,) if grammar.opening_words.isdisjoint(forms(glued)[1:]) else _run_together(glued, grammar):
-            yield from (piece,) if piece.count(" ") < _MOST_WORDS else _shortened(piece)
+            yield from (piece,) if piece.count(" ") < _MOST_WORDS else shortened(piece, _MOST_WORDS)
 
 
-def _unglued(text: str) -> Iterator[str]:
+def _unglued(text: str, grammar: Grammar) -> Iterator[str]:
     """The items that lost even the white space between them (`writing skillsBeing at ease with ...`)."""
     start = 0
-    for found in pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]+\s+[a-z&A-Z])").finditer(text):
-        if text.count(" ", start, found.end()) >= _SPACES_OF_A_PIECE:
+    for found in pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]{2,}\s+[a-z&A-Z])").finditer(text):
+        if text.count(" ", start, found.end()) >= _SPACES_OF_A_PIECE and not grammar.lexicon.find(text[found.start() :].split()[0]):
             yield text[start : found.end()].strip()
             start = found.end()
     yield text[start:].strip()
-
-
-def _shortened(text: str) -> Iterator[str]:
-    """A text without any end for hundreds of words, sentence by sentence, cut at its semicolons or as it comes."""
-    for sentence in sentences(text):
-        parts = sentence.split("; ") if sentence.count(" ") >= _MOST_WORDS else [sentence]
-        for part in parts:
-            written = part.split(" ")
-            yield from (" ".join(written[first : first + _MOST_WORDS]) for first in range(0, len(written), _MOST_WORDS))
 
 
 def _run_together(text: str, grammar: Grammar) -> list[str]:

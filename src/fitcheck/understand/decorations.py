@@ -23,10 +23,11 @@ _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
-  | ^(?:careers?|jobs?|vacanc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
+  | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
+  | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
-  | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|needed)\s*$
+  | \s*[-–—:]?\s+(?:advert(?:isement)?|vacancy|opening|wanted|(?:help\s+)?needed)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification))\s*$
 """
 _TERM = r"""
@@ -63,10 +64,16 @@ _PLACE = r"""
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
 _TERMS = r""",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
-    |,\s*(?:(?:location|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
+    |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
-    (_NOTICE, ("opportunit", "job", "vacanc", "wanted", "advert", "opening", "needed", "position", "role", "employment", "career")),
+    (
+        _NOTICE,
+        (
+            *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "employment"),
+            *("career", "standard", "requirement", "qualification"),
+        ),
+    ),
     (_GRADE, ("band", "grade")),
     (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
     (_TERMS, (",", "full", "part")),
@@ -104,6 +111,8 @@ _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
 _ENDS = ")]+#.'’\""
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
+_FIELDS_TOO = ("trust", "bank", "society", "commission")
+"""Nouns of employers that name fields of work as well (`Engineer, Consumer Trust`)."""
 _COLLECTIONS = ("archive", "archives", "library", "libraries", "collections")
 _PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
 
@@ -162,7 +171,7 @@ def _without_symbols(title: str) -> str:
         first += 1
     while last > first and not (title[last - 1].isalnum() or title[last - 1] in _ENDS):
         last -= 1
-    return title[first:last] or title
+    return (title[first:last].rstrip(".") if title.endswith("..") else title[first:last]) or title
 
 
 def _without_call(title: str, grammar: Grammar) -> str:
@@ -187,9 +196,14 @@ def _without_place(title: str, grammar: Grammar) -> str:
 
 
 def _without_unit(title: str, grammar: Grammar) -> str:
-    """The title without the unit of the employer behind a dash (`Cook - Department of Dining`), which names no role itself."""
+    """The title without the unit of the employer behind a dash or comma (`Cook, Wexcombe Library`), which names no role itself."""
     rest, part = after_dash(title)
     named = forms(part)
+    if not named and ", " in title:
+        rest, part = last_part(title)
+        named = forms(part)
+        is_house = len(named) > 1 and part.istitle() and named[-1] not in _FIELDS_TOO
+        return rest if is_house and names_role(rest, grammar) and grammar.naming.organizations.get(named[-1], 0) >= _SURE else title
     if not named or not names_role(rest, grammar) or names_role(part, grammar):
         return title
     ends_so = named[-1] in _COLLECTIONS or grammar.naming.organizations.get(named[-1], 0) >= _SURE

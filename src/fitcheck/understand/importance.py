@@ -25,6 +25,7 @@ _BREAK = pattern_of(
 )
 _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
+_VERB = pattern_of(r"(?:is|are|would|will|may|can)\b")
 _OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
 _SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
 _OPENING = 4
@@ -38,7 +39,7 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
     if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _says_no(text, formed):
         yield text, _importance(text, default, grammar)
         return
-    if ";" in text and _is_of_ideal(formed, grammar):
+    if ";" in text and ("following" in formed or _is_of_ideal(formed, grammar)):
         yield text, _importance(text, default, grammar)
         return
     kept: list[tuple[int, int, Importance]] = []
@@ -185,7 +186,7 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
         return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
     breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]
-    if not breaks or breaks[-1].group().strip() == "(":
+    if not breaks or breaks[-1].group().strip() == "(" or _VERB.match(piece[breaks[-1].end() :]):  # `X, above all Y, is a plus`
         return None
     last = breaks[-1]
     head, tail = piece[: last.start()], piece[last.end() : at]

@@ -23,7 +23,7 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
         blocks = list(run)
         if kind == "item" and len(blocks) >= _FEWEST and section in _SHARE and _asks(blocks, _SHARE[section], grammar):
             asked = "preferred" if _is_softened(blocks[0].heading, grammar) else "requirements"
-            blocks = [one._replace(section=asked) for one in blocks]
+            blocks = [one if _tells_terms(one, grammar) else one._replace(section=asked) for one in blocks]
         elif kind == "item" and len(blocks) > _FEWEST and not section and _sets_tasks(blocks, grammar):
             blocks = [one._replace(section="duties") for one in blocks]
         elif kind == "item" and len(blocks) > _FEWEST and _offers(blocks, grammar):
@@ -36,6 +36,12 @@ def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
     formed = [forms(one.block.text) for one in blocks]
     offering = sum(grammar.item_words.benefits.is_among(item) and leaning(item, grammar) <= 0 for item in formed)
     return offering >= len(blocks) * _MANY
+
+
+def _tells_terms(one: Placed, grammar: Grammar) -> bool:
+    """Whether an item only tells the pay or the hours (`20 hours per week`)."""
+    text, formed = one.block.text, forms(one.block.text)
+    return leaning(formed, grammar) < 0 and any(map(str.isdigit, text)) and not grammar.asks.is_among(formed)
 
 
 def _sets_tasks(blocks: list[Placed], grammar: Grammar) -> bool:

@@ -10,6 +10,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_job
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.sentences import sentences
 
 _RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
 _DECORATED = pattern_of(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
@@ -54,15 +55,15 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     wished: int | None = None
     for block in _opened(blocks, grammar):
         if block.kind == "heading":
-            section = _going_on(block.text, trail, grammar) or section_of(block.text, grammar)
-            section = "" if section and block.level == 1 and not placed and names_job(block.text, grammar) else section
+            is_job = block.level == 1 and not placed and names_job(block.text, grammar)
+            section = "" if is_job else _going_on(block.text, trail, grammar) or section_of(block.text, grammar)
             trail = _under(trail, block.level, section)
             heading, has_items, lead_in = block.text, False, None
             continue
         if block.kind == "item":
             has_items = True
-        elif block.text.endswith(":") and len(block.text.split()) <= _LONGEST_LEAD_IN:
-            lead_in = _lead_in(block.text, grammar) or lead_in
+        elif block.text.endswith(":") and len((opening := sentences(block.text)[-1]).split()) <= _LONGEST_LEAD_IN:
+            lead_in = _lead_in(opening, grammar) or lead_in
             has_items = False
         elif has_items:
             lead_in = None
@@ -290,7 +291,8 @@ def _lead_in(text: str, grammar: Grammar) -> str | None:
         return "apply"
     said = [match.payload for match in grammar.headings.phrases.among(formed)]
     found = set(said)
-    if said and said[-1] == "requirements" and found <= {"apply", "requirements", "about"}:  # `To apply you meet these requirements:`
+    meets = said and said[-1] == "requirements" and found <= {"apply", "requirements", "about"}  # `To apply you meet these requirements:`
+    if meets or formed[-2:-1] in (["must"], ["should"]):  # `You must be:`
         return "requirements"
     for section in ("preferred", "benefits", "apply", "requirements", "duties"):
         if section in found:

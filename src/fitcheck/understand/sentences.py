@@ -1,6 +1,7 @@
 """Running text cut into sentences, abbreviations and list numbers left whole."""
 
 import re
+from collections.abc import Iterator
 
 from fitcheck.patterns import pattern_of
 
@@ -66,6 +67,15 @@ def sentences(text: str) -> list[str]:
         start = found.end()
     rest = text[start:].strip()
     return [*parts, rest] if rest else parts
+
+
+def shortened(text: str, most: int) -> Iterator[str]:
+    """A text without any end for hundreds of words, sentence by sentence, cut at its semicolons, or as it comes, after that many words."""
+    for sentence in sentences(text):
+        parts = sentence.split("; ") if sentence.count(" ") >= most else [sentence]
+        for part in parts:
+            written = part.split(" ")
+            yield from (" ".join(written[first : first + most]) for first in range(0, len(written), most))
 
 
 def is_abbreviated(head: str) -> bool:

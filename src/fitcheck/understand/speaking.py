@@ -223,7 +223,8 @@ def _given(formed: list[str], position: int, grammar: Grammar) -> bool:
     """Whether one of the next words is something that a job gives."""
     end = min(len(formed), position + _OBJECT_WITHIN)
     end = next((place for place in range(position, end) if formed[place] in grammar.speaking.owned), end)
-    return any(grammar.speaking.given.at_form(formed, place) is not None for place in range(position, end))
+    places = (place for place in range(position, end) if formed[place - 1] != "or")  # `two or more years` are nothing more
+    return any(grammar.speaking.given.at_form(formed, place) is not None for place in places)
 
 
 def _binds(formed: list[str], position: int, grammar: Grammar) -> bool:

@@ -117,7 +117,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
             one.spellings[clean] += 1
             one.kind = max(one.kind, kind)
-            one.opens_only = one.opens_only and opens and " " not in name
+            one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
             heard = _hear(one, stands, grammar.naming) if stands else 0
             one.mentions += _weight(mention, block, heard)
             if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
@@ -132,9 +132,14 @@ def _is_plate(block: Block, name: str) -> bool:
 
 def _weight(mention: Mention, block: Block, heard: int) -> float:
     """How much the mere standing of a name counts: a word that opens a sentence has its capital from there."""
-    if mention.before[-1:] == ("^",) and " " not in mention.name and heard < TELLING:
+    if mention.before[-1:] == ("^",) and " " not in mention.name and heard < TELLING and not _is_acronym(mention):
         return _UNHEARD
     return _ITEM_SHARE if block.kind == "item" else 1
+
+
+def _is_acronym(mention: Mention) -> bool:
+    """Whether a word of which something is said has capitals of its own, wherever it stands."""
+    return len(mention.name) > _FEWEST_LETTERS and mention.name.isupper() and mention.name.isalpha() and _has_verb(mention.after)
 
 
 def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
@@ -185,7 +190,7 @@ def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
 def _has_verb(after: tuple[str, ...]) -> bool:
     """Whether the word behind a name may be a verb of which it is the subject."""
     word = after[0] if after else ""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s")) and word.isalpha()
+    return word in ("is", "are") or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s")) and word.isalpha())
 
 
 def _tells_kind(mention: Mention, naming: Naming) -> bool:

@@ -31,6 +31,8 @@ _FIRST_DASH = pattern_of(r"\s*[-–]\s")
 _REMEMBERED = 100_000
 _LONGEST_REMEMBERED = 2_000
 _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
+_LAST_LETTER = "H"
+"""The last capital that numbers a list rather than begins a name."""
 _TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
 
 
@@ -187,6 +189,8 @@ def _told(content: str) -> Line:
 def _is_mark(found: re.Match[str]) -> bool:
     """A dash or star that opens a word (`-able`, `*emphasis*`) or a lone letter that opens a sentence is no bullet."""
     mark, gap, text = found.group("mark"), found.group("gap"), found.group("text") or ""
+    if mark[-1:] == "." and mark[:-1].isupper() and mark[:-1] > _LAST_LETTER and len(mark) == 2:  # `R. Holm is ...`
+        return False
     if mark in "*-–—o+" and not gap and text:
         return mark in "*-–—" and text[:1].isupper() and not text.rstrip().endswith(mark)
     return True
