@@ -142,7 +142,7 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
     for frame in frames:
         last = merged[-1] if merged else None
         if last and _adjoin(sentence, grammar, last.past, frame.first):
-            if last.years and not frame.years:
+            if last.years and not frame.years and not _counts_before(sentence, last):
                 merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)
                 continue
             if frame.years and not last.years and last.kind in ("experience", "field"):
@@ -153,6 +153,11 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
                 continue
         merged.append(frame)
     return merged
+
+
+def _counts_before(sentence: Sentence, frame: _Frame) -> bool:
+    """Whether a length of time counts what stands before it (`a glazier for 5 years, with experience of ...`)."""
+    return frame.first > 1 and sentence.form(frame.first - 1) == "for" and sentence.form(frame.past) == "with"
 
 
 def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool:

@@ -91,6 +91,18 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
     return after
 
 
+def before_use(sentence: Sentence, first: int, after: int, hint: str) -> int:
+    """Where it begins what known tools are used for (`Excel for budgets, rotas and wages`), unless other tools follow."""
+    if hint not in ("skill", "use"):
+        return after
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) != "for" or not sentence.is_proper(index - 1, index) or sentence.is_proper(index, after):
+            continue
+        if any(mention.end == sentence.words[index - 1].end for mention in sentence.mentions(first, index)):
+            return index
+    return after
+
+
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
     for index in range(first + (1 if sentence.form(first + 1) == "who" else 2), after):
@@ -170,9 +182,11 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether `with` goes on with whom one does something (`collaborate with design teams`)."""
-    if sentence.form(after - 1) not in grammar.particles.people or sentence.is_proper(index, after):
-        return False
     of_verb = sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None
+    if sentence.form(after - 1) in grammar.particles.settings:
+        return "work" in sentence.forms[max(0, index - 2) : index] and sentence.form(index) in grammar.particles.setting_openers
+    if sentence.form(after - 1) not in grammar.particles.people or (sentence.is_proper(index, after) and not of_verb):
+        return False
     return sentence.form(index) == "with" or (sentence.form(index) == "in" and of_verb)
 
 

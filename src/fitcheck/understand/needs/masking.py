@@ -149,10 +149,10 @@ _OR_LATER = _Beside(
     """,
 )
 _MODES = _Beside(
-    ("written", "writing", "verbal", "oral", "spoken", "speaking"),
+    ("written", "writing", "verbal", "oral", "spoken", "speaking", "sync"),
     r"""
-    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening)
-    (?:\s*(?:,|and|&|/|or|as\ well\ as)\s*(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening)){1,3}
+    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)
+    (?:\s*(?:,|and|&|/|or|as\ well\ as)\s*(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)){1,3}
     (?=\s*(?:[,.;)]|$))
     """,
     parts=False,
@@ -223,7 +223,7 @@ def masked(text: str, grammar: Grammar) -> str:
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
-    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR)).lower()
+    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR).replace(" * ", " ; ")).lower()
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:

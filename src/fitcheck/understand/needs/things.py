@@ -12,6 +12,7 @@ from fitcheck.understand.needs.leaf import bare_class, leaf_of, parts_of, purpos
 from fitcheck.understand.needs.limits import (
     before_purpose,
     before_relative,
+    before_use,
     colon_in,
     end_of_examples,
     hint_of_tail,
@@ -96,6 +97,7 @@ class Things:
         if colon < after and spelled_out and not self._is_choice(first):
             return self._named_and_spelled_out(first, colon, after, hint)
         after = before_relative(self.sentence, self.grammar, first, before_purpose(self.sentence, self.grammar, first, after, hint))
+        after = before_use(self.sentence, first, after, hint)
         tail = tail_of(self.sentence, self.grammar, first, after, hint)
         if tail < after:
             main = self._coordinated(first, tail, hint)
