@@ -148,12 +148,11 @@ _OR_LATER = _Beside(
   | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )
+_MODE = r"(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)"
 _MODES = _Beside(
     ("written", "writing", "verbal", "oral", "spoken", "speaking", "sync"),
-    r"""
-    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)
-    (?:\s*(?:,|and|&|/|or|as\ well\ as)\s*(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)){1,3}
-    (?=\s*(?:[,.;)]|$))
+    rf"""
+    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?{_MODE}(?:\s*(?:,|and|&|/|or|as\ well\ as)\s*{_MODE}){{1,3}}(?=\s*(?:[,.;)]|$))
     """,
     parts=False,
 )

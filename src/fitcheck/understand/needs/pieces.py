@@ -7,6 +7,8 @@ from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence
 
 _DEED_AND_OBJECT = 2
+_TEAM = 2
+"""Words of the name of a team among others (`with Sales, Legal Affairs and Support teams`)."""
 _HIGH = ("quality", "performance", "scale", "volume", "latency", "traffic", "availability", "time", "throughput")
 """What is high or low of a thing (`high performance kilns`)."""
 _NOUN_WITH_QUALITY = 3
@@ -238,19 +240,18 @@ def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: 
 
 
 def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
-    """Whether a list goes on with the people a quality is shown to (`liaise with growers, buyers and other partners`)."""
+    """Whether a list goes on with the people a quality is shown to (`liaise with growers, Legal Affairs and buying teams`)."""
     first, *others = pieces
-    return (
-        bool(others)
-        and grammar.trait_verbs.at(sentence.words, first.first) is not None
-        and any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
-        and all(
-            piece.joint in (",", "and")
-            and sentence.form(piece.after - 1) in grammar.particles.people
-            and not acts(sentence, grammar, piece)
-            for piece in others
-        )
+    shown = any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
+    if not others or not shown or grammar.trait_verbs.at(sentence.words, first.first) is None:
+        return False
+    named = all(
+        sentence.form(piece.after - 1) in grammar.particles.people or (piece is not others[-1] and piece.after - piece.first <= _TEAM)
+        for piece in others
     )
+    opening = [sentence.form(piece.first) for piece in others]
+    doing = any(form in grammar.particles.verbs or is_activity(form, grammar) for form in opening)
+    return named and not doing and all(piece.joint in (",", "and") for piece in others)
 
 
 def are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
