@@ -1,6 +1,7 @@
 """A ranking that is asked to stop or killed from outside: what it leaves, and that nobody works on for nothing."""
 
 import json
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -27,6 +28,14 @@ def endless(tmp_path: Path) -> Path:
     """Enough postings that a run can be interrupted in the middle."""
     path = tmp_path / "endless.jsonl"
     path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(60)))
+    return path
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    """Postings enough for three shards."""
+    path = tmp_path / "short.jsonl"
+    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(15)))
     return path
 
 
@@ -207,14 +216,14 @@ def test_a_run_begun_anew_leaves_nothing_of_the_old_one(endless: Path, tmp_path:
     killed(running, lambda: True)
 
 
-def test_another_format_is_another_run(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_format_is_another_run(fitcheck: Console, short: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was kept for a table says nothing of the lines that a stream has written."""
     cache, output = tmp_path / "cache", tmp_path / "out"
-    killed(started(endless, cache, "--top", "all", "--format", "csv", "-o", str(output)), lambda: bool(states(cache)))
+    killed(started(short, cache, "--top", "all", "--format", "csv", "-o", str(output)), lambda: bool(states(cache)))
     monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
-    ended = fitcheck("rank", PROFILE, endless, *AS_OF, "--top", "all", "--format", "json", "-o", output, "--resume")
+    ended = fitcheck("rank", PROFILE, short, *AS_OF, "--top", "all", "--format", "json", "-o", output, "--resume")
     assert "no interrupted run of this kind" in ended.err
-    assert len(output.read_text("utf-8").splitlines()) == 12_000
+    assert len(output.read_text("utf-8").splitlines()) == 3_000
 
 
 def test_two_runs_do_not_write_to_one_file(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -306,6 +315,20 @@ def test_processes_that_end_again_and_again_are_told() -> None:
 
 def _leave(_: Job, __: str) -> str:
     os._exit(9)
+
+
+def test_what_workers_are_at_is_not_waited_for() -> None:
+    """Once a run has what it wants, or has been asked to stop, they end in the middle of it."""
+    batches = Processes(2).batches(_rest, Job((), (), date(2026, 11, 1)), [0.0, 300.0, 300.0])
+    assert next(iter(batches)) == 0.0
+    assert len(multiprocessing.active_children()) == 2
+    batches.close()  # type: ignore[attr-defined]  # it is a generator
+    assert soon(lambda: not multiprocessing.active_children())
+
+
+def _rest(_: Job, seconds: float) -> float:
+    time.sleep(seconds)
+    return seconds
 
 
 def test_nothing_is_kept_where_others_may_write(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,6 +61,7 @@ class Processes:
         waiting = deque(itertools.islice(source, self._workers))
         workers, lost = len(waiting), 0  # no more than there is work for
         while waiting:
+            others = multiprocessing.active_children()
             pool = ProcessPoolExecutor(workers, initializer=_prepare, initargs=(job,))
             flying: deque[tuple[Task, Future[Batch]]] = deque()
             try:
@@ -81,6 +82,9 @@ class Processes:
                 waiting.extendleft(task for task, _ in reversed(flying))
             finally:
                 pool.shutdown(wait=False, cancel_futures=True)
+                if flying:  # nobody waits for what they are doing
+                    for process in set(multiprocessing.active_children()).difference(others):
+                        process.terminate()
 
 
 def _draw(waiting: "deque[Any]", source: Iterator[Any]) -> bool:
