@@ -395,6 +395,7 @@ def test_advice_is_for_what_a_need_turns_on() -> None:
         ("Filed orders electronically", "electronic health records", False),
         ("Fitted sprinklers for a licensed contractor", "applicable boiler license", False),
         ("Renewed two supplier contracts", "contractor payments", False),
+        ("Swapped failed input cards, no programming", "programming", False),
     ],
 )
 def test_a_word_in_common_makes_no_neighbour(text: str, need: str, near: bool) -> None:
@@ -624,6 +625,7 @@ def test_each_language_has_its_own_examination(language: str, exam: str) -> None
     [
         ("fast- paced kitchens", "fast-paced kitchens"),
         ("site man- agement", "site management"),
+        ("work that can be fol- lowed", "work that can be followed"),
         ("pre- and post-natal care", "pre- and post-natal care"),
     ],
 )

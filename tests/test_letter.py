@@ -461,3 +461,12 @@ def test_years_are_claimed_under_no_title_that_was_not_held() -> None:
     leaf = Leaf("experience", "telemetry shift nurse", term="", min_years=2)
     maker.add("2 years as a telemetry shift nurse", leaf, ("met",), ("work[0].highlights[0]", "work[0].position"), years=6)
     assert "shift nurse behind me" not in _body(report_of(maker, "Nurse", "Oak").letter)
+
+
+def test_the_first_months_of_a_role_are_asked_about() -> None:
+    """`The first months of a data scientist`, not `expect of me in data scientist`."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Data Scientist", Leaf("experience", "Data Scientist"), ("partial",), ("work[0].highlights[1]",))
+    body = _body(report_of(maker, "Data Scientist", "Oak").letter)
+    assert "in Data Scientist" not in body

@@ -189,9 +189,9 @@ def _closing(draft: Draft, gap: tuple[LetterSentence, str] | None) -> LetterSent
     first: Achievement = draft.used[0]
     topic, by_id = _topic(first.owner), {one.requirement.id: one for one in draft.case.findings}
     if gap:
-        return LetterSentence(
-            draft.filled("closing role" if is_role(gap[1]) else "closing gap", topic=topic, need=gap[1]), (first.evidence,)
-        )
+        role = is_role(gap[1])
+        text = draft.filled("closing role" if role else "closing gap", topic=topic, need=article(gap[1]) if role else gap[1])
+        return LetterSentence(text, (first.evidence,))
     for one in draft.answered:
         name = _thing(draft, by_id[one])
         if name and by_id[one].requirement.importance == "required" and company_of(draft.case):

@@ -1,5 +1,6 @@
 """What a sentence is about: its known names and telling words, and whether two of them are about the same thing."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import product
@@ -7,7 +8,9 @@ from itertools import product
 from fitcheck.advise.lookup import ENDS, folded
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf
+from fitcheck.patterns import pattern_of
 
+_DENIED = pattern_of(r"\b(?:no|not|without|never) (\w+(?: \w+)?)", re.IGNORECASE)
 _ROOT = 6
 _SHORT = 3
 _NARROW = 3
@@ -81,7 +84,9 @@ def _shares_words(text: str, asked: str, lexicon: Lexicon) -> bool:
 
 
 def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
-    """Whether the text carries over to what the leaf asks, or names the class it belongs to."""
+    """Whether the text carries over to what the leaf asks, or names the class it belongs to, and does not deny it: `no programming`."""
+    if any(_akin(word, other) for word in folded(" ".join(_DENIED.findall(text))) for other in folded(leaf.text)):
+        return False
     return carries_over(text, leaf, lexicon) or any(_is_class(*pair, lexicon) for pair in _named_in_both(text, leaf, lexicon))
 
 

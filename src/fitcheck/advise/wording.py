@@ -46,9 +46,15 @@ _NO_ROLE = frozenset(
 )
 _MOST_FIELDS = 4
 """Fields of study that a name of a degree lists."""
-_SYLLABLE = pattern_of(r"(?<=[a-z])-(?=(?:agement|ments?|tions?|sions?|ations?|tional|ing|ance|ence|ity|ness|able|ible|ical|ive|ed|ly)\b)")
-"""A hyphen before what is no word."""
-_BROKEN = pattern_of(r"(?<=[a-z])- (?=[a-z])(?!(?:and|or|to|as) )")
+_BROKEN = pattern_of(r"\b([A-Za-z]+)- (?!(?:and|or|to|as|but|through) )([a-z]+)")
+_COMPOUND = pattern_of(
+    r"(?:self|non|multi|cross|co|pre|post|full|part|high|low|long|short|well|fast|hands|detail|team|time|user|data|customer|client|real|end"
+    r"|in|on|up|out|off|one|two|three|four|five|six|first|second|third|entry|mid|large|small|old|new|open|best|world|problem|decision|goal)"
+    r"-.*|.*-(?:paced|based|driven|level|time|oriented|person|term|class|end|year|hour|functional|site|facing|quality|standing|making|solving|depth"
+    r"|scale|related|specific|led|free|ready|focused|friendly|minded|motivated|starter|on|up|in|to|of|wide|day|step|party|the|art)",
+    re.IGNORECASE,
+)
+"""Words that keep the hyphen between them."""
 _SHORTEST_TITLE = 2
 _LOOSE = pattern_of(r"(?:an?|the|and|or|of|for|with|who|that|which|in|on|at|to|by|from|about|as|their|our)", re.IGNORECASE)
 """Words at which no title breaks off."""
@@ -74,7 +80,12 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
 
 def unbroken(text: str) -> str:
     """The text without the space that the end of a printed line leaves behind a hyphen: `fast-paced`, `management`."""
-    return _SYLLABLE.sub("", _BROKEN.sub("-", text)) if "- " in text else text
+    return _BROKEN.sub(_joined, text) if "- " in text else text
+
+
+def _joined(found: re.Match[str]) -> str:
+    compound = f"{found[1]}-{found[2]}"
+    return compound if _COMPOUND.fullmatch(compound) else found[1] + found[2]
 
 
 def _opens(text: str, requirement: Requirement) -> bool:

@@ -23,8 +23,9 @@ def read_json(source: Source) -> tuple[Node, list[Problem]]:
         reader.stop(offset, "something follows the end of the document", _MORE_HINT)
     return node, reader.problems
 
+
 _CUT_HINT = "the file ends here: if it was cut off, save or export it again"
-_MARKS_HINT = "a colon stands behind a key, a comma between entries, and inside a text a double quote is written \\\""
+_MARKS_HINT = 'a colon stands behind a key, a comma between entries, and inside a text a double quote is written \\"'
 _MORE_HINT = "delete it, or a bracket that closes too early"
 
 
