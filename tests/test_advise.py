@@ -676,3 +676,29 @@ def test_faults_of_a_program_are_not_met_with_farm_machines() -> None:
     """Troubleshooting has advice of its own, for whatever system."""
     found = Mitigations(lexicon()).find(Leaf("skill", "troubleshooting", term="troubleshooting"), "troubleshooting", "missing")
     assert "machine" not in found.highlight and found.names == ("troubleshooting",)
+
+
+def test_a_credential_is_named_without_the_way_to_it() -> None:
+    """`A Nevada pilot licence`, not `apply for a Nevada pilot licence`."""
+    assert label(Leaf("credential", "apply for a Nevada pilot licence")) == "Nevada pilot licence"
+    assert label(Leaf("credential", "obtain and hold a permit")) == "obtain and hold a permit"
+
+
+def test_a_result_is_told_without_the_word_that_leads_to_it() -> None:
+    """`A 12% rise`, not `Resulting in a 12% rise`."""
+    data = {
+        **ML_PROFILE,
+        "work": [{**ML_PROFILE["work"][0], "highlights": ["Rewrote the search index, resulting in a 12% rise of orders"]}],
+    }
+    maker = Maker(profile_of(data), data)
+    maker.add("search", Leaf("skill", "search"), ("met",), ("work[0].highlights[0]",))
+    (story,) = report_of(maker, "Engineer", None).advice.stories
+    assert story.result == "A 12% rise of orders"
+
+
+def test_what_only_explains_the_reading_is_left_out() -> None:
+    """That a word goes with another one is nothing the reader can use beside what was judged."""
+    assert (
+        in_one_breath("Your profile shows SRE. Operation names nothing of its own beside SRE, and goes with it.")
+        == "Your profile shows SRE."
+    )

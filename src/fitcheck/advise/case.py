@@ -144,7 +144,8 @@ def in_one_breath(text: str) -> str:
     things: dict[str, list[str]] = {}
     parts = sentences(text)
     for part in parts:
-        if any(other.startswith(f"{part.removesuffix('.')};") for other in parts):
+        told = any(other.startswith(f"{part.removesuffix('.')};") for other in parts)
+        if told or (len(parts) > 1 and part.endswith(", and goes with it.")):
             continue
         frame, thing = _framed(part)
         if frame not in things:

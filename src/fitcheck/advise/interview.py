@@ -107,6 +107,7 @@ def _story(case: Case, achievement: Achievement, before: list[Owner], used: set[
     used.update(fresh)
     title = listing(fresh) if fresh else title_of(achievement.text, 6)
     action = action.removeprefix("by ")
+    result = result.removeprefix("resulting in ").removeprefix("leading to ")
     return Story(_capital(title), sentence(situation), _capital(action), _capital(result), missing, achievement.evidence)
 
 

@@ -168,6 +168,7 @@ def _carriers(case: Case) -> Iterator[Pointer]:
     if not required:
         return
     heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
+    heavy = [name.partition(";")[0] for name in heavy]
     carried = f". Most of the score comes from {listing(heavy)}" if heavy else ""
     shown = f"{len(met)} of {len(required)} required needs {'is' if len(met) == 1 else 'are'} shown in full"
     if len(required) == 1:

@@ -147,7 +147,7 @@ def _skills(case: Case, told: tuple[str, ...], said: str) -> LetterSentence | No
     chosen = list(names.items())[:5]
     if not chosen:
         return None
-    text = f"Of the other things on your list, my record shows {listing([name for name, _ in chosen])}."
+    text = f"You also list {listing([name for name, _ in chosen])}; so does my resume."
     return LetterSentence(text, tuple(line for _, (line, _) in chosen), tuple(dict.fromkeys(one for _, (_, one) in chosen)))
 
 

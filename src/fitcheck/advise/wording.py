@@ -55,6 +55,10 @@ _COMPOUND = pattern_of(
     re.IGNORECASE,
 )
 """Words that keep the hyphen between them."""
+_OBTAINING = pattern_of(
+    r"^(?:apply(?:ing)? for|obtain(?:ing)?|hold(?:ing)?|possess(?:ing)?|maintain(?:ing)?|earn(?:ing)?) (?:(?:an?|the|your) )?",
+    re.IGNORECASE,
+)
 _SHORTEST_TITLE = 2
 _LOOSE = pattern_of(r"(?:an?|the|and|or|of|for|with|who|that|which|in|on|at|to|by|from|about|as|their|our)", re.IGNORECASE)
 """Words at which no title breaks off."""
@@ -71,6 +75,8 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
     text = unbroken(" ".join(leaf.text.split()).strip(" .,;:"))
     if not text:
         return "work experience"
+    if leaf.kind == "credential":
+        text = _OBTAINING.sub("", text)
     if leaf.term and leaf.term.casefold() == text.casefold():
         return leaf.term
     if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
