@@ -56,7 +56,7 @@ _COMPOUND = pattern_of(
 )
 """Words that keep the hyphen between them."""
 _OBTAINING = pattern_of(
-    r"^(?:apply(?:ing)? for|obtain(?:ing)?|hold(?:ing)?|possess(?:ing)?|maintain(?:ing)?|earn(?:ing)?) (?:(?:an?|the|your) )?",
+    r"^(?:apply(?:ing)? for|obtain(?:ing)?|hold(?:ing)?|possess(?:ing)?|maintain(?:ing)?|earn(?:ing)?) (?!and |or )(?:(?:an?|the|your) )?",
     re.IGNORECASE,
 )
 _SHORTEST_TITLE = 2
