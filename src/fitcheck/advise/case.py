@@ -142,7 +142,7 @@ def in_one_breath(text: str) -> str:
     """The sentences of a reason, those that differ in what they name alone told as one."""
     order: list[str] = []
     things: dict[str, list[str]] = {}
-    parts = sentences(text)
+    parts = [piece for part in sentences(text) for piece in pattern_of(r"(?<=[A-Z]{2}\.)\s+(?=[A-Z][a-z])").split(part)]
     for part in parts:
         told = any(other.startswith(f"{part.removesuffix('.')};") for other in parts)
         if told or (len(parts) > 1 and part.endswith(", and goes with it.")):
