@@ -23,6 +23,8 @@ _CLOSE = 0.4
 """The parts of a line in a sentence below which it hardly tells the same, and from which it does."""
 _LEAST = 0.35
 """The weight of a word at least."""
+_RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
+_OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those)\b")
 _OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change")
 """Cues that say nothing where the nearest line has the like."""
 _TOGETHER = (
@@ -126,6 +128,8 @@ def _manner(unit: Unit) -> dict[str, float]:
         "opening": passage.opening,
         "closing": passage.closing,
         "speaks": speaks(said),
+        "relative": bool(_RELATIVE.match(whole)),
+        "of_whom": bool(_OF_WHOM.match(whole)),
         "cut_short": said.split() != whole.split(),
         "general": not (past or speaks(said) or cues["habit"].search(low) or cues["aspect"].search(low)),
         "past": past,

@@ -10,11 +10,16 @@ from fitcheck.audit.passage import Passage
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
-_CUT = pattern_of(r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|which|who|whom|whose|where|when|because|so|until|once|after|before|that)\s)")
+_CUT = pattern_of(
+    r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|where|when|because|so|until|once|after|before|that)\s)|"
+    r"(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)(?<!\bto)(?<!\bby)(?<!\bon)(?<!\bat)(?<!\bfrom)\s(?=(?:which|who|whom|whose)\s)"
+)
 _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
 _BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
 _FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) [a-z]+(?:ed|en|t)\b")
+_RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:which|who|whom|whose)\b")
+"""What begins a statement of its own, however short: both of whom are, which pleased."""
 _AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [a-z]+)*)")
 _AUXILIARIES = frozenset(("have", "has", "had", "am", "was", "were", "is", "are", "been", "be", "do", "did"))
 _SHORTEST = 4
@@ -37,7 +42,7 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         words = _WORD.findall(said)
         whole = bool(_BEING.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
-        if found and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said))):
+        if found and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])
         else:
             found.append((start, end, whole))

@@ -14,6 +14,7 @@ from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _NOT_SAID = pattern_of(r"\b(?:your?|would|will|could|may|might|should|hope|want|wish|if)\b", re.IGNORECASE)
+_PRIZE = pattern_of(r"\b(?:prizes?|awards?|medals?|troph(?:y|ies))\b", re.IGNORECASE)
 _TELLING = 0.6
 
 
@@ -26,10 +27,22 @@ def outcomes(passage: Passage) -> Iterator[Doubt]:
         found = claim.search(passage.whole, clause.start, clause.end)
         if found and not _names_prize(passage):
             facts = _telling_of_it(passage)
-            if not any(shows.search(fact.evidence.text) for fact in facts):
+            if not any(shows.search(fact.evidence.text) and _is_that_prize(passage, found.group(), fact) for fact in facts):
                 said = " ".join(found.group().split())
                 lines = tuple(fact.evidence for fact in facts[:2])
                 yield Doubt(found.start(), found.end(), "deed", "outcome-unsupported", f"the profile does not say “{said}” of this", lines)
+
+
+def _is_that_prize(passage: Passage, said: str, fact: Fact) -> bool:
+    """Whether a line that tells of a prize has the words by which it is told; of anything else than prizes, true."""
+    if not _PRIZE.search(said):
+        return True
+    stems = passage.record.index.stems
+    everyday = everyday_words(passage.record.index.lexicon)
+    words = [
+        token.stem for token in stems.tokens(_PRIZE.sub("", said)) if stems.weight(token.stem) > _TELLING and token.stem not in everyday
+    ]
+    return all(is_among(stems, word, fact.stems) for word in words)
 
 
 def _names_prize(passage: Passage) -> bool:
