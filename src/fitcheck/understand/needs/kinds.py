@@ -46,7 +46,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
         return "experience" if _is_worked_with(sentence, grammar, first, after, term) else "skill"
-    if not hint and not known and tokens[-1].form in grammar.naming.roles:
+    if not hint and known in ("", "skill") and tokens[-1].form in grammar.naming.roles:
         return "experience"
     if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
         return "experience"

@@ -222,7 +222,7 @@ def masked(text: str, grammar: Grammar) -> str:
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
-    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR).replace(" * ", " ; ")).lower()
+    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR)).lower()
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:
