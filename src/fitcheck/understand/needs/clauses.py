@@ -13,6 +13,8 @@ _QUOTES = frozenset('“"‘')
 
 
 _PERSONAL = ("trait", "ability")
+_KEEPING = ("maintaining", "showing", "keeping", "displaying", "exhibiting", "bringing", "having")
+"""What is done with a quality, and names nothing (`while maintaining attention to detail`)."""
 _OWNERS = ("our", "your", "their", "its", "his", "her")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
@@ -221,6 +223,8 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue
+        keeps = frame.kind == "trait" and sentence.form(previous) in _KEEPING
+        begin = previous if keeps else begin
         break
     return begin
 

@@ -65,3 +65,23 @@ def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int
     if known and known[0].start == sentence.words[first].start:
         return False
     return form not in grammar.particles.noun_verbs or follows in grammar.particles.before_nouns
+
+
+def is_gerund(sentence: Sentence, index: int) -> bool:
+    """Whether the word is an activity (`welding`)."""
+    form = sentence.form(index)
+    return form.endswith("ing") and len(form) > 5
+
+
+def past_adverb(sentence: Sentence, index: int) -> int:
+    """The word after an adverb that stands there (`carefully`), else the word itself."""
+    return index + (sentence.form(index).endswith("ly") and len(sentence.form(index)) > len("family"))
+
+
+def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether the word is a bare verb that does not say all by itself."""
+    form = sentence.form(index)
+    if grammar.eligibility.at(sentence.words, index) is not None:
+        return False
+    verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
+    return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)

@@ -40,7 +40,10 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
         return fact
     if sentence.words[first].form == "no":
         return None
-    return _of_kind(sentence, grammar, thing, head, first, before_adjunct(sentence, grammar, first, after))
+    after = before_adjunct(sentence, grammar, first, after)
+    while after - first > 1 and sentence.form(after - 1) in ("in", "with", "of", "for", "and", "or", "to"):
+        after -= 1
+    return _of_kind(sentence, grammar, thing, head, first, after)
 
 
 def parts_of(sentence: Sentence, grammar: Grammar, leaf: Leaf, first: int, after: int) -> Needs | None:
@@ -53,6 +56,8 @@ def parts_of(sentence: Sentence, grammar: Grammar, leaf: Leaf, first: int, after
 def bare_class(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Leaf | None:
     """The class of some examples that says nothing without them, or only its purpose tells from others (`tools to draw up rotas, like`)."""
     told = any(sentence.form(index) in ("to", "for") for index in range(first + 1, after - 1))
+    if hint == "trait" and after - first > 1:
+        return Leaf("trait", text=sentence.quote(first, after))
     if hint not in ("skill", "use", "experience", "field") or first >= after:
         return None
     if told:

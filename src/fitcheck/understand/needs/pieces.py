@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import is_activity
+from fitcheck.understand.needs.deeds import is_activity, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.spans import Sentence
 
 _DEED_AND_OBJECT = 2
@@ -72,12 +72,6 @@ def stands_alone(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     )
 
 
-def is_gerund(sentence: Sentence, index: int) -> bool:
-    """Whether the word is an activity (`welding`)."""
-    form = sentence.form(index)
-    return form.endswith("ing") and len(form) > 5
-
-
 def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether a piece is nothing but a deed (`setting up`) before another deed that says what it is done to."""
     first, after = past_adverb(sentence, left.first), left.after
@@ -94,11 +88,6 @@ def waits_for_object(sentence: Sentence, grammar: Grammar, left: Piece, right: P
         and right.after - opening > 1
         and is_activity(sentence.form(opening), grammar)
     )
-
-
-def past_adverb(sentence: Sentence, index: int) -> int:
-    """The word after an adverb that stands there (`carefully`), else the word itself."""
-    return index + (sentence.form(index).endswith("ly") and len(sentence.form(index)) > len("family"))
 
 
 def is_known(sentence: Sentence, piece: Piece) -> bool:
@@ -163,21 +152,14 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     )
 
 
-def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether the word is a bare verb that does not say all by itself."""
-    form = sentence.form(index)
-    if grammar.eligibility.at(sentence.words, index) is not None:
-        return False
-    verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
-    return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
-
-
 def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece, hint: str) -> bool:
     """Whether a piece begins with a verb, an adverb apart (`quickly sort parcels`); only with an activity where no ability is told."""
     opening = past_adverb(sentence, piece.first)
     if opening >= piece.after or hint != "ability":
         return opening < piece.after and is_gerund(sentence, opening)
-    return acts(sentence, grammar, Piece(opening, piece.after, piece.joint)) or sentence.form(opening) in grammar.item_words.verbs
+    form = sentence.form(opening)
+    bare = form in grammar.item_words.verbs and sentence.surface(opening).lower() == form  # `issues` is no verb here
+    return bare or acts(sentence, grammar, Piece(opening, piece.after, piece.joint))
 
 
 def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
@@ -281,6 +263,14 @@ def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
         return False
     hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
     return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)
+
+
+def all_deeds_of_one(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether single deeds go on with what is done to the thing named first (`rail bridge design, construction and inspection`)."""
+    first, *others = pieces
+    deeds = grammar.particles.deeds
+    opens = first.after - first.first > 1 and sentence.form(first.after - 1) in deeds
+    return opens and len(others) > 1 and all(one.after - one.first == 1 and sentence.form(one.first) in deeds for one in others)
 
 
 def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:

@@ -1,23 +1,22 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
     Piece,
     acts,
+    all_deeds_of_one,
     are_people,
     closes_with_class,
     does_two_things,
     is_adjective,
     is_class_of_two,
-    is_gerund,
     is_known,
     is_listed,
     is_said_of_thing,
     is_skill_of_one_word,
-    is_waiting_verb,
     lists_people,
     names_one_more,
-    past_adverb,
     shares_class,
     stands_alone,
     waits_for_next,
@@ -38,7 +37,8 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     """The pieces with those put together again that share a head or an object (`design, build and run pipelines`)."""
     if len(pieces) < 2:
         return pieces
-    if tells_how(sentence, pieces[0].first) or _shares_object(sentence, grammar, pieces, hint):
+    whole = tells_how(sentence, pieces[0].first) or all_deeds_of_one(sentence, grammar, pieces)
+    if whole or _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
@@ -130,7 +130,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
     """Whether a piece of some length goes on with an adjective, or with the noun that the left one's cannot do without."""
     return (piece.after - piece.first > 1 and not is_skill_of_one_word(sentence, grammar, piece)) and (
         sentence.form(left.after - 1) in grammar.particles.adjectives
-        or is_adjective(sentence, grammar, piece.first)
+        or is_adjective(sentence, grammar, past_adverb(sentence, piece.first))
         or sentence.form(piece.first).endswith(grammar.endings["proof"])
         or is_said_of_thing(sentence, grammar, piece)
     )
