@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from console import AS_OF, ROOT, Console, Ended
-from fitcheck.rank import entries, executors, storage
+from fitcheck.rank import entries, executors, shards, storage
 from made_market import lines_of, record
 
 PROFILE = "profiles/software-engineer.yaml"
@@ -350,3 +350,19 @@ def test_a_line_that_is_too_long_is_one_line(fitcheck: Console, tmp_path: Path) 
         ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
         assert [one["source"] for one in told(ended)] == [f"{path}:1", f"{path}:3"]
         assert f"{path}:2: error: too-large" in ended.err
+
+
+def test_a_file_that_gets_shorter_while_it_is_read_is_told(fitcheck: Console, market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its end was there when the shards were cut: what is missing is not passed over in silence."""
+    whole = market.stat().st_size
+    market.write_text(market.read_text()[: whole // 2])
+    monkeypatch.setattr(shards, "size_of", lambda _: whole)
+    ended = fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json")
+    assert ended.code == 0
+    assert f"{market}: error: unreadable-file has become shorter while it was read" in ended.err
+
+
+def test_a_file_whose_size_is_not_known_is_read_to_its_end(fitcheck: Console, market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As some shared storage has them."""
+    monkeypatch.setattr(shards, "size_of", lambda _: 0)
+    assert len(told(fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json"))) == 50

@@ -107,7 +107,7 @@ def _write(content: bytes, output: Path) -> None:
     if target.exists() and not target.is_file():  # a device or a pipe has nothing to be renamed over; a folder refuses
         target.write_bytes(content)
         return
-    draft = target.with_name(f".{target.name}.{os.getpid()}")
+    draft = target.with_name(f".{target.name}.{os.urandom(6).hex()}")
     try:
         with draft.open("xb") as file:
             file.write(content)

@@ -136,6 +136,9 @@ def _lines(shard: Shard) -> Iterator[bytes]:
             if len(line) > LARGEST and not line.endswith(b"\n"):
                 at += _past_line(file)
             yield line
+        if at < shard.end:
+            message, hint = "has become shorter while it was read", "the result holds what was read of it; run it again"
+            raise InputError([Problem(shard.source, 0, 0, "unreadable-file", message, hint)])
 
 
 def _past_line(file: BinaryIO) -> int:

@@ -75,15 +75,14 @@ def _files(waiting: list[str]) -> Shard:
 
 def _shards_of_file(name: str) -> Iterator[Shard]:
     with opened(name) as file:
-        head = _head_of(file)
+        head, size = _head_of(file), size_of(name)
         if head[:2] == b"\x1f\x8b":
             yield from _unpacked(name, file, head)
         elif head[:4] == b"PAR1":
             yield from _rows(name)
-        elif is_stream(name) or is_table(name, head):
+        elif is_stream(name) or is_table(name, head) or (head and not size):  # some storage does not know a file's size
             yield from _of_stream(name, name, file, head)
         elif is_lines(name, head):
-            size = size_of(name)
             yield from (Shard("lines", name, at, min(at + SHARD, size), size=min(SHARD, size - at)) for at in range(0, size, SHARD))
         else:
             yield Shard("files", name, names=(name,))
