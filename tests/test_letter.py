@@ -470,3 +470,13 @@ def test_the_first_months_of_a_role_are_asked_about() -> None:
     maker.add("Data Scientist", Leaf("experience", "Data Scientist"), ("partial",), ("work[0].highlights[1]",))
     body = _body(report_of(maker, "Data Scientist", "Oak").letter)
     assert "in Data Scientist" not in body
+
+
+def test_figures_that_only_a_quote_can_tell_are_told() -> None:
+    """Three achievements with their numbers, where the profile has three, whatever their verbs."""
+    lines = ["Cut the cost of paper by 35%", "Deployed to 400 branches", "Open-sourced with 120 stars"]
+    data = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": lines}], "publications": []}
+    maker = Maker(profile_of(data), data)
+    maker.add("paper", Leaf("skill", "paper"), ("met",), ("work[0].highlights[0]",))
+    body = _body(report_of(maker, "Engineer", None).letter)
+    assert all(figure in body for figure in ("35%", "400 branches", "120 stars"))

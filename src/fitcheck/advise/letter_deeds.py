@@ -18,7 +18,7 @@ _FIGURES = 3
 """How many figures a letter tells, where the profile has as many."""
 
 
-_MOST_QUOTED = 1
+_MOST_QUOTED = 2
 """How many lines it quotes, since no rule is sure of their verb."""
 
 
@@ -47,7 +47,8 @@ def deeds(case: Case, measure: Measure, verbs: Verbs) -> list[Deed]:
     figures = [one for one in quotable if one.has_number]
     short = _FIGURES - sum(one.achievement.has_number for one in chosen)
     more = figures if short > 0 and figures else quotable if len(chosen) < measure.least else []
-    return chosen + [Deed(one) for one in more[:_MOST_QUOTED]]
+    most = min(short, _MOST_QUOTED) if figures and short > 0 else 1
+    return chosen + [Deed(one) for one in more[:most]]
 
 
 def is_tellable(achievement: Achievement) -> bool:
