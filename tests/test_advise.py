@@ -12,7 +12,7 @@ from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import is_same, turning_words
 from fitcheck.advise.terms import near_to
 from fitcheck.advise.verbs import gerund, verbs_of
-from fitcheck.advise.wording import label, title_of
+from fitcheck.advise.wording import is_role, label, title_of
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
@@ -396,6 +396,7 @@ def test_advice_is_for_what_a_need_turns_on() -> None:
         ("Fitted sprinklers for a licensed contractor", "applicable boiler license", False),
         ("Renewed two supplier contracts", "contractor payments", False),
         ("Swapped failed input cards, no programming", "programming", False),
+        ("Advocated for wider doors", "advocating for modern kiln practices", False),
     ],
 )
 def test_a_word_in_common_makes_no_neighbour(text: str, need: str, near: bool) -> None:
@@ -702,3 +703,33 @@ def test_what_only_explains_the_reading_is_left_out() -> None:
         in_one_breath("Your profile shows SRE. Operation names nothing of its own beside SRE, and goes with it.")
         == "Your profile shows SRE."
     )
+
+
+def test_a_deed_is_no_role_though_it_ends_in_one() -> None:
+    """`Acting as a trusted adviser` is not what one works as."""
+    assert is_role("kiln operator") and not is_role("acting as a trusted adviser")
+
+
+def test_one_is_asked_about_work_in_a_deed_and_not_with_it() -> None:
+    """`Your work in glazing tall windows`, though it was asked for as a skill."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("glazing tall windows", Leaf("skill", "glazing tall windows"), ("missing",))
+    (asked,) = [one.question for one in report_of(maker, "Glazier", None).advice.questions]
+    assert "with glazing" not in asked and "glazing tall windows" in asked
+
+
+def test_several_questions_on_a_thing_take_turns() -> None:
+    """Not every posting that asks for software gets the same question; within one report the thing is asked about once."""
+    found = set()
+    for before in range(3):
+        maker = ml_maker()
+        maker.findings = maker.findings[:before]
+        for name in ("software engineering", "software development"):
+            maker.add(name, Leaf("skill", name, term=name), ("met",), ("work[0].highlights[0]",))
+        asked = [
+            one for one in report_of(maker, "Engineer", None).advice.questions if one.requirement in (f"r{before + 1}", f"r{before + 2}")
+        ]
+        assert len({one.question for one in asked}) == 2
+        found.add(asked[0].question)
+    assert len(found) == 3

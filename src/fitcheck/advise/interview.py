@@ -7,7 +7,7 @@ from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded, named_in
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
-from fitcheck.advise.wording import filled, in_their_words, is_role, label, listing, quote, sentence, title_of, unbroken, where
+from fitcheck.advise.wording import GERUND, filled, in_their_words, is_role, label, listing, quote, sentence, title_of, unbroken, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.nouns.requirement import Statement, leaves
@@ -134,15 +134,19 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
-    if entry and str(entry["ask"]) not in asked:
-        asked.add(str(entry["ask"]))
-        return filled(str(entry["ask"]), "need", named_in(entry, need))
+    particular = _in_turn(entry["ask"], finding, asked) if entry else ""
+    if entry and particular:
+        asked.add(particular)
+        return filled(particular, "need", named_in(entry, need))
     if leaf.kind in _THINGS:
         need = bare_thing(leaf, finding.requirement, case.lexicon)
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     if any(one.leaf is leaf and one.rule == "degree-equivalent" for one in finding.leaves):
         manner = "missing"  # years of work stand in for it
-    fresh = [one for one in kinds[leaf.kind].get(manner, []) if one not in asked]
+    kind = (
+        "experience" if leaf.kind == "skill" and " " in need and GERUND.match(need) else leaf.kind
+    )  # one works in doing, and with a thing
+    fresh = [one for one in kinds[kind].get(manner, []) if one not in asked]
     if leaf.kind == "experience" and is_role(need):
         fresh = [one for one in fresh if _AT_WORK.search(one)]
     if not fresh or not need:
@@ -150,6 +154,13 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     asked.add(fresh[0])
     text = _AT_WORK.sub(r"\1 as a {need}", fresh[0]) if leaf.kind == "experience" and is_role(need) else fresh[0]
     return filled(text, "need", need)
+
+
+def _in_turn(asks: str | list[str], finding: Finding, asked: set[str]) -> str:
+    """The one of several questions on a thing that the place of the need in its posting falls on; "" where that has been asked."""
+    several = [asks] if isinstance(asks, str) else asks
+    chosen = several[finding.requirement.lines[0] % len(several)]
+    return "" if any(one in asked for one in several) else chosen
 
 
 def _why(finding: Finding) -> str:

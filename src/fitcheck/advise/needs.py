@@ -108,6 +108,8 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
         return False
     if not whole and len(parts) > 1 and first.endswith("s") and parts[1] in _AFTER_A_VERB:
         return False
+    if len(parts) > 1 and first.endswith("ly") and _PREPOSITION.search(f" {parts[1]} "):
+        return False
     if len(parts) == 1:
         return name[:1].isupper() or bool(leaf.term and _NOUN.search(last))
     if leaf.kind == "trait" and not _NOUN.search(last) and last not in ("skills", "work", "teams"):

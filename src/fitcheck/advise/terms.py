@@ -77,7 +77,7 @@ def _shares_words(text: str, asked: str, lexicon: Lexicon) -> bool:
     """Whether the text has the word that the thing asked turns on, or most of its words: a distributor is near to no distributed system."""
     weak = _weak(lexicon)
     words = [word for word in folded(asked) if len(word) > _SHORT]
-    head = folded(ENDS.split(asked, maxsplit=1)[0])[-1:]
+    head = folded(_core(asked))[-1:]
     said = folded(text)
     found = [word for word in words if len(word) > _SHORT + 1 and word not in weak and any(_akin(one, word) for one in said)]
     return 2 * len(found) > len(words) or any(word in found for word in head)
@@ -90,9 +90,19 @@ def near_to(text: str, leaf: Leaf, lexicon: Lexicon) -> bool:
     return carries_over(text, leaf, lexicon) or any(_is_class(*pair, lexicon) for pair in _named_in_both(text, leaf, lexicon))
 
 
+def _core(asked: str) -> str:
+    """What a thing asked turns on: its words up to a preposition, and of what is only done to something that: `caring for horses`."""
+    first, *rest = ENDS.split(asked, maxsplit=2)
+    return rest[0] if rest and " " not in first and first.endswith("ing") else first
+
+
 def _named_in_both(text: str, leaf: Leaf, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
     """Each known name of the text with each thing that the leaf asks."""
-    asked = [leaf.term] if leaf.term else [one.name for one in lexicon.find(leaf.text)]
+    core = _core(leaf.text)
+    inside = [one.name for one in lexicon.find(core)] or (
+        [one.name for one in lexicon.find(leaf.text)] if leaf.text.startswith(core) else []
+    )
+    asked = [leaf.term] if leaf.term else inside
     return product([one.name for one in lexicon.find(text)], asked)
 
 

@@ -129,7 +129,7 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
 def is_role(name: str) -> bool:
     """Whether the name is one of a person at work: `ML engineer`."""
     head = _BEFORE_PREPOSITION.split(name)[0].split()[-1:]
-    return bool(head) and bool(_ROLE.search(head[0].lower())) and head[0].lower() not in _NO_ROLE
+    return bool(head) and not GERUND.match(name) and bool(_ROLE.search(head[0].lower())) and head[0].lower() not in _NO_ROLE
 
 
 def shown(finding: LeafFinding) -> bool:
