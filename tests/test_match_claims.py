@@ -366,3 +366,20 @@ def test_accessible_is_no_database(lexicon: Lexicon) -> None:
     """Accessible components are none of Access."""
     asked = Leaf("skill", "office suites", examples=("Access", "Lotus"))
     assert judged(lexicon, asked, work=[position("2020-01", "Designed accessible components")]).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("open source development", "Rolled out a playbook, contributing to a rise in sales"),
+        ("community engagement", "Night shifts in a community hospital"),
+        ("documentation", "Wrote models in SQL"),
+        ("user-centered design", "Saw to the adoption of a loom by its users"),
+        ("quality assurance", "Blood pressure checks on Saturdays"),
+        ("UX design", "Sketched the design of a bridge"),
+        ("observability", "Nurse on a telemetry overflow unit"),
+    ],
+)
+def test_a_word_of_every_trade_does_not_even_hint(lexicon: Lexicon, asked: str, said: str) -> None:
+    """What stands in every profile is no part of anything asked."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
