@@ -57,11 +57,16 @@ def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
     further = [
         _doubt(unit, likely, scale)
         for unit, likely in judged
-        if likely >= scale.doubted
+        if likely >= (scale.wrong if _only_names(unit) else scale.doubted)
         and (len(unit.words) > 1 or unit.figures)
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further]
+
+
+def _only_names(unit: Unit) -> bool:
+    """Whether a unit tells of nothing but names that the profile has."""
+    return bool(unit.names) and not unit.figures and all(word.everyday for word in unit.words)
 
 
 def _highest(judged: list[tuple[Unit, float]], doubt: Doubt) -> float:

@@ -42,6 +42,8 @@ class Unit:
     start: int
     end: int
     words: tuple[Word, ...]
+    names: int
+    """How many words of names it has that the profile has, too."""
     figures: tuple[Quantity, ...]
     nearest: Fact | None
 
@@ -63,12 +65,13 @@ def is_alike(stems: Stems, stem: str, own: Collection[str]) -> bool:
 
 def unit_of(passage: Passage, start: int, end: int) -> Unit:
     """A stretch of a clause with the line that tells most of it."""
-    words = tuple(_words(passage, start, end))
-    figures = tuple(one for one in quantities(passage.claimed[start:end]))
-    return Unit(passage, start, end, words, figures, _nearest(passage, words, figures))
+    words, names = _words(passage, start, end)
+    figures = tuple(quantities(passage.claimed[start:end]))
+    return Unit(passage, start, end, tuple(words), names, figures, _nearest(passage, tuple(words), figures))
 
 
-def _words(passage: Passage, start: int, end: int) -> list[Word]:
+def _words(passage: Passage, start: int, end: int) -> tuple[list[Word], int]:
+    """The words that tell something but for names that the profile has, and how many those are."""
     index = passage.record.index
     everyday, grammar = everyday_words(index.lexicon), grammar_words(index.lexicon)
     shown = [
@@ -76,19 +79,21 @@ def _words(passage: Passage, start: int, end: int) -> list[Word]:
         for one in index.lexicon.find(passage.claimed)
         if one.start < end and one.end > start
     ]
-    found = []
+    found, names = [], 0
     for token in words_of(passage):
         text = passage.claimed[token.start : token.end]
         if not start <= token.start < end or text[0].isdigit() or text.lower() in grammar:
             continue
         named = text[0].isupper() and token.start
         if named and (token.stem in passage.record.name_words or passage.record.has_initials(text)):
+            names += 1
             continue
         facts = frozenset[int]().union(*(facts for first, last, facts in shown if first <= token.start and token.end <= last))
         if named and facts:
+            names += 1
             continue
         found.append(Word(token, text, token.stem in everyday, index.stems.weight(token.stem), facts))
-    return found
+    return found, names
 
 
 def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity, ...]) -> Fact | None:

@@ -95,6 +95,7 @@ def _coverage(unit: Unit) -> dict[str, float]:
         "line_of_a_list": unit.nearest is not None and unit.nearest.form > SENTENCE,
         "words": len(unit.words),
         "few_words": len(unit.words) <= _FEW,
+        "known_names": unit.names,
         "nothing_telling": not total,
         "share_told": sums["told"] / total if total else 0.0,
         "share_untold": sums["untold"] / total if total else 0.0,
