@@ -223,6 +223,9 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue
+        if frame.years is not None and sentence.form(previous) in ("minimal", "approximately", "around", "about", "roughly"):
+            begin = previous
+            continue
         keeps = frame.kind == "trait" and sentence.form(previous) in _KEEPING
         begin = previous if keeps else begin
         break

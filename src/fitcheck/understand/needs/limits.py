@@ -181,7 +181,9 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
 
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
-    """Whether `with` goes on with whom one does something (`collaborate with design teams`)."""
+    """Whether `with` goes on with whom one does something, or two deeds share it (`collaborate with teams`, `naming and working with`)."""
+    if sentence.form(index) == "with" and sentence.form(index - 2) == "and" and sentence.form(index - 1).endswith("ing"):
+        return True
     of_verb = sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None
     if sentence.form(after - 1) in grammar.particles.settings:
         return "work" in sentence.forms[max(0, index - 2) : index] and sentence.form(index) in grammar.particles.setting_openers

@@ -24,7 +24,7 @@ from fitcheck.understand.needs.limits import (
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.places import place_of, place_of_list
 from fitcheck.understand.needs.spans import Sentence, Thing
-from fitcheck.understand.needs.trees import combined, spread, with_examples
+from fitcheck.understand.needs.trees import choice_of, combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.phrases import Match
@@ -173,7 +173,7 @@ class Things:
             return nodes[0]
         wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
         choice = wanted and not are_all_asked(nodes, group, self.sentence, self.grammar)
-        return AnyOf(tuple(spread(nodes, AnyOf))) if choice else AllOf(tuple(spread(nodes, AllOf)))
+        return choice_of(nodes) if choice else AllOf(tuple(spread(nodes, AllOf)))
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""

@@ -4,6 +4,8 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.years import Years
 
+_PAIR = 2
+
 
 def spread(nodes: list[Needs], kind: type[AllOf] | type[AnyOf]) -> list[Needs]:
     """The nodes with those of the same kind dissolved into the list."""
@@ -42,6 +44,17 @@ def said_once(node: Needs | None) -> Needs | None:
         said.setdefault(wording, child)
     kept = tuple(said.values())
     return kept[0] if len(kept) == 1 else AllOf(kept)
+
+
+def choice_of(nodes: list[Needs]) -> Needs:
+    """The nodes as a choice; what only the first says beside a tool is asked with any of them (`testing in Java, Go or Rust`)."""
+    first, *others = nodes
+    if isinstance(first, AllOf) and len(first.all_of) == _PAIR:
+        main, tool = first.all_of
+        named = (isinstance(one, Leaf) and one.kind == "skill" and (one.term or one.text[:1].isupper()) for one in (tool, *others))
+        if isinstance(main, Leaf) and not main.term and main.kind in ("skill", "experience") and all(named):
+            return AllOf((main, AnyOf((tool, *others))))
+    return AnyOf(tuple(spread(nodes, AnyOf)))
 
 
 def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Needs | None:

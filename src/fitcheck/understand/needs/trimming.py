@@ -88,7 +88,8 @@ def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
     if past > after or (past < after and set(sentence.gap(past)) & set("-/")):
         return False
     alone = past == after and after - first == 1
-    only_name = alone and (_is_name(sentence, first) or grammar.trait_words.at(sentence.words, first) is not None)
+    people = sentence.form(first) in grammar.particles.people and sentence.surface(first).endswith("s")
+    only_name = alone and (people or _is_name(sentence, first) or grammar.trait_words.at(sentence.words, first) is not None)
     return not only_name and not _opens_name(sentence, first, after, past)
 
 
