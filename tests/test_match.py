@@ -204,6 +204,18 @@ def test_another_field_is_partial(lexicon: Lexicon) -> None:
     assert (finding.verdict, finding.leaves[0].rule) == ("partial", "degree-field")
 
 
+def test_a_wide_field_is_met_by_each_field_within_it(lexicon: Lexicon) -> None:
+    """Computer science is a technical degree and a quantitative one, but none in science or business."""
+    education = [{"institution": "Harbor State", "studyType": "BS", "area": "Computer Science", "endDate": "2020-06"}]
+    for field, verdict in (
+        ("technical", "met"),
+        ("quantitative discipline", "met"),
+        ("scientific discipline", "partial"),
+        ("business", "partial"),
+    ):
+        assert judged(lexicon, Leaf("degree", level="any", fields=(field,)), education=education).verdict == verdict
+
+
 def test_years_of_work_stand_in_for_a_degree(lexicon: Lexicon) -> None:
     """`or equivalent experience` is judged by years of work in the field."""
     work = [position("2019-01", position="Software developer")]

@@ -29,6 +29,11 @@ class Fields:
             for row, names in zip(table["groups"], stemmed["groups"], strict=True)
         ]
 
+        self._wide = [
+            ({tuple(name.split()) for name in names["names"]}, frozenset(row["groups"]))
+            for row, names in zip(table["wide"], stemmed["wide"], strict=True)
+        ]
+
     def _padded(self, text: str) -> str:
         return f" {' '.join(token.stem for token in self._stems.tokens(text))} "
 
@@ -56,10 +61,10 @@ class Fields:
         return max(self._field_share(field, held, open_to_related, shares) for field in named)
 
     def _field_share(self, asked: str, held: str, open_to_related: bool, shares: dict[str, Any]) -> float:
-        wanted, had = set(self._telling(asked)), set(self._telling(held))
-        if wanted <= had:
-            return 1.0
+        wanted, had, within = set(self._telling(asked)), set(self._telling(held)), self._within(asked)
         mine, theirs = self.groups(held), self.groups(asked)
+        if not within.isdisjoint(mine) or (wanted == had if within else wanted <= had):
+            return 1.0
         if any(group in theirs for group in mine):
             return 1.0 if open_to_related else float(shares["related_field"])
         near = any(other in theirs for group in mine.values() for other in group) or any(
@@ -69,12 +74,17 @@ class Fields:
             return float(shares["related_field"])
         return float(shares["other_field"])
 
+    def _within(self, asked: str) -> frozenset[str]:
+        """The groups any of which answers a field of study asked by a wide name alone (`a technical discipline`); none for other names."""
+        telling = tuple(self._telling(asked))
+        return frozenset(group for names, groups in self._wide if telling in names for group in groups)
+
     def is_work_in(self, asked: tuple[str, ...], text: str) -> bool:
         """Whether work described so belongs to one of the fields asked; any work does where none is named."""
         named = [field for field in asked if self._telling(field)]
         if not named:
             return True
-        wanted = {group for field in named for group in self.groups(field)}
+        wanted = {group for field in named for group in (*self.groups(field), *self._within(field))}
         said = self._padded(text)
         return any(group in wanted and any(name in said for name in work) for group, _, _, work in self._groups)
 
