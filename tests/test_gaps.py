@@ -104,3 +104,10 @@ def test_every_format_tells_the_costliest_need(fitcheck: Console, market: tuple[
     assert "welding" in told
     assert "1875.0" in told
     assert ("<svg" in told) == (written == "html")
+
+
+def test_the_gaps_are_those_of_one_profile(fitcheck: Console, market: tuple[Path, Path]) -> None:
+    """Of a folder of several, none is taken without a word."""
+    ended = fitcheck("gaps", "profiles", market[1])
+    assert (ended.code, ended.out) == (2, "")
+    assert "profiles: error: several-profiles" in ended.err

@@ -535,3 +535,9 @@ def test_lines_at_the_top_give_title_and_employer(text: str, title: str, company
     """A letterhead names the employer, a labelled line the title; rules, places, terms and slogans belong to neither."""
     found = asked(text, "posting.html" if text.startswith("<") else "posting.md")
     assert (found.title, found.company) == (title, company)
+
+
+def test_a_ruler_of_signs_before_a_heading_is_passed_over() -> None:
+    """However long it is: where there is no word yet, there is nothing to be looked up."""
+    for length in (10, 100, 5000):
+        assert asked(f"# Weaver\n\nA word before.\n{'-' * length}## Requirements\n\n- Experience with looms\n").title == "Weaver"

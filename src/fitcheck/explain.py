@@ -109,6 +109,7 @@ VOCABULARY = (
 CALLING = (
     Rule("output-exists", "`init` replaces no file", "What stands there may be somebody's profile."),
     Rule("output-is-input", "No output is written over an input", "The input would be lost."),
+    Rule("several-profiles", "`gaps` looks at one profile", "What one person lacks, another one has; `rank` takes several."),
     Rule("swapped-inputs", "The profile comes first, the posting second", "The first file is no profile, and the second is one."),
     Rule(
         "changed-postings",

@@ -19,6 +19,7 @@ from fitcheck.cli.market import (
     refuse_fruitless,
 )
 from fitcheck.cli.messages import tell, tell_all
+from fitcheck.problem import InputError, Problem
 
 
 def gaps(
@@ -54,6 +55,9 @@ def gaps(
     refuse_clashes(output, [profile], postings, lexicon)
     written = format_named(output, format)
     job = job_for([profile], postings, lexicon, as_of, where, min_fit=min_fit, top=None, quiet=quiet)
+    if len(job.profiles) > 1:
+        hint = f"name one of them, such as {job.profiles[0][0]}"
+        raise InputError([Problem(str(profile), 0, 0, "several-profiles", "gaps are those of one profile, and here are several", hint)])
     files = files_of(postings, quiet=quiet)
     market = Market(threshold)
     with Watch(sum(map(size_of, files)), quiet=quiet) as watch, interruption() as asked:

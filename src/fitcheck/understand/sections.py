@@ -255,7 +255,7 @@ def _run_in(text: str, grammar: Grammar) -> int:
     if not grammar.headings.run_together.may_be_among(forms(text)[:1]):
         return 0
     tokens = words(text[:_LONGEST_RUN_IN])
-    match = grammar.headings.run_together.at(tokens, 0)
+    match = grammar.headings.run_together.at(tokens, 0) if tokens else None
     if match and match.after < len(tokens):
         start = tokens[match.after].start
         if (
