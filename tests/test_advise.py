@@ -733,3 +733,34 @@ def test_several_questions_on_a_thing_take_turns() -> None:
         assert len({one.question for one in asked}) == 2
         found.add(asked[0].question)
     assert len(found) == 3
+
+
+def test_a_quality_that_is_no_name_is_asked_about_in_quotes() -> None:
+    """`Which deed of yours shows “brisk”?`; and what a question says already is not said again behind it."""
+    maker = ml_maker()
+    maker.add("brisk", Leaf("trait", "brisk"), ("unstated",))
+    maker.add("travel", Leaf("eligibility", "travel", category="travel"), ("unstated",))
+    asked = [one.text for one in report_of(maker, "Engineer", None).advice.open_questions]
+    assert any("shows “brisk”?" in one for one in asked) and "Can you travel as they ask?" in asked
+
+
+def test_a_figure_in_words_is_a_figure() -> None:
+    """Who mentored two apprentices has said how many."""
+    data = {
+        **ML_PROFILE,
+        "work": [{**ML_PROFILE["work"][0], "highlights": ["Mentored two apprentices in the shop", "Mentored apprentices in glazing"]}],
+    }
+    maker = Maker(profile_of(data), data)
+    for place in (0, 1):
+        maker.add("mentoring", Leaf("skill", "mentoring"), ("met",), (f"work[0].highlights[{place}]",))
+    told = [one.text for one in report_of(maker, "Engineer", None).advice.customization if "how many people" in one.text]
+    assert len(told) == 1 and "glazing" in told[0]
+
+
+def test_brackets_do_not_stand_in_brackets() -> None:
+    """`Spanish, conversational (no interpreter)`."""
+    data = {**ML_PROFILE, "languages": [{"language": "Spanish", "fluency": "Conversational (no interpreter)"}]}
+    maker = Maker(profile_of(data), data)
+    maker.add("Rust", Leaf("skill", "Rust"), ("missing",))
+    told = [one.text for one in report_of(maker, "Engineer", None).advice.advantages]
+    assert any("Spanish, conversational (no interpreter)" in one for one in told)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case, is_judged
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_level
+from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_language
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf
@@ -70,14 +71,20 @@ def open_questions(case: Case) -> tuple[Pointer, ...]:
     for finding in case.by_importance():
         for one in finding.leaves:
             if one.verdict == "unstated":
-                text = _ask(asks, one, label(one.leaf, case.lexicon, finding.requirement))
+                name = label(one.leaf, case.lexicon, finding.requirement)
+                if one.leaf.kind == "trait":
+                    name = bare_thing(one.leaf, finding.requirement, case.lexicon) or f"“{name}”"
+                text = _ask(asks, one, name)
                 made.setdefault(text, Pointer(text, (finding.requirement.id,)))
     return tuple(made.values())
 
 
 def _ask(asks: dict[str, str], one: LeafFinding, name: str) -> str:
     key = f"{one.leaf.kind} {one.leaf.category}".strip()
-    return (asks.get(key) or asks.get(one.leaf.kind) or asks["other"]).replace("{need}", name)
+    ask = asks.get(key) or asks.get(one.leaf.kind) or asks["other"]
+    if f" {name.casefold()} " in ask.casefold():  # `Can you travel as they ask: travel?`
+        ask = ask.replace(": {need}", "")
+    return ask.replace("{need}", name)
 
 
 def _exceeded(case: Case) -> Iterator[Pointer]:
@@ -113,7 +120,7 @@ def _unasked(case: Case) -> Iterator[Pointer]:
 
 
 def _award(title: str, awarder: str, year: int | None) -> str:
-    return f"{title}{f' from {awarder}' if awarder else ''}{f' ({year})' if year else ''}"
+    return f"{title}{f' from {awarder}' if awarder else ''}{f' ({year})' if year and str(year) not in f'{title} {awarder}' else ''}"
 
 
 def _unasked_publications(case: Case, paths: set[str]) -> Iterator[Pointer]:
@@ -129,7 +136,7 @@ def _unasked_languages(case: Case, paths: set[str]) -> Iterator[Pointer]:
     spoken = [(one, case.evidence(f"languages[{index}].language", one.language)) for index, one in enumerate(case.profile.languages)]
     foreign = [(one, line) for one, line in spoken if line.path not in paths and one.language.casefold() not in ("", "english")]
     if foreign:
-        names = listing([f"{one.language} ({spoken_level(one.fluency)})" if one.fluency else one.language for one, _ in foreign])
+        names = listing([spoken_language(one.language, one.fluency) for one, _ in foreign])
         yield Pointer(
             f"{'A further language' if len(foreign) == 1 else 'Further languages'}: {names}.", (), tuple(line for _, line in foreign[:2])
         )

@@ -5,7 +5,7 @@ import math
 from fitcheck.advise.case import Case
 from fitcheck.advise.lookup import folded
 from fitcheck.advise.needs import thing
-from fitcheck.advise.wording import article, is_role, label, listing, noun_phrase, shown, spoken_level
+from fitcheck.advise.wording import article, is_role, label, listing, noun_phrase, shown, spoken_language
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Education, Language, PartialDate
 from fitcheck.nouns.report import LetterSentence
@@ -130,9 +130,7 @@ def _languages(case: Case) -> LetterSentence | None:
 
 
 def _spoken(one: Language) -> str:
-    if not one.fluency:
-        return one.language
-    return f"{one.language} ({spoken_level(one.fluency)})"
+    return spoken_language(one.language, one.fluency)
 
 
 def _skills(case: Case, told: tuple[str, ...], said: str) -> LetterSentence | None:

@@ -1,5 +1,6 @@
 """The resume for this posting: what to lead with, which of the posting's words to take up, what to quantify and what to cut."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
@@ -24,6 +25,10 @@ _BOUNDS = pattern_of(r"(?:and|or|of|for|to|with|in|on|at|by|from|into|via|throug
 _NEVER_FIRST = ("languages", "awards")
 """Sections with which no resume opens, whatever rests on them."""
 _PLACES = ("first", "second", "third")
+_NUMBER = pattern_of(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|third|quarter)\b", re.IGNORECASE
+)
+"""A figure in words."""
 _SECTIONS = {
     "work": "work history",
     "volunteer": "volunteering",
@@ -140,7 +145,8 @@ def _leave(case: Case) -> Iterator[Pointer]:
 def _quantify(case: Case) -> Iterator[Pointer]:
     """Bullets that speak for a need and give no figure."""
     prompts = case.lexicon.table("advice/phrasing")["quantify"]
-    bare = [(one, findings) for one, findings in case.deeds() if one.deed and not one.has_number and one.owner.section != "education"]
+    deeds = [(one, findings) for one, findings in case.deeds() if one.deed and one.owner.section != "education"]
+    bare = [(one, findings) for one, findings in deeds if not one.has_number and not _NUMBER.search(one.text)]
     for achievement, findings in bare[:3]:
         words = turning_words(achievement.text, verbs_of(case.lexicon))
         prompt = next((one["ask"] for one in prompts if any(folded(cue)[0] in words for cue in one["cues"])), "")

@@ -197,6 +197,13 @@ def spoken_level(fluency: str) -> str:
     return " ".join(word.upper() if any(map(str.isdigit, word)) else word.lower() for word in fluency.split())
 
 
+def spoken_language(language: str, fluency: str) -> str:
+    """The language with how well it is spoken: `Spanish (fluent)`, `Spanish, conversational (no interpreter)`."""
+    if not fluency:
+        return language
+    return f"{language}, {spoken_level(fluency)}" if "(" in fluency else f"{language} ({spoken_level(fluency)})"
+
+
 def period(start: PartialDate | None, end: PartialDate | None, *, current: bool) -> str:
     """`2019 to 2022`, `since 2021`, `2018`, or "" without dates."""
     if start and current:
