@@ -155,16 +155,20 @@ def in_one_breath(text: str) -> str:
 
 
 _FRAMES = (
-    (r"(A profile does not usually say this) \((.+)\)(; be ready to tell of it\.)", "and"),
-    (r"(Your profile does not say whether this holds: )(.+)(\.)", ";"),
-    (r"(Your profile touches on )(.+)(, but tells of nothing done that shows it in full\.)", "and"),
-    (r"(Your profile touches on )(.+)(, but shows it in part at most\.)", "and"),
-    (r"(Your profile shows a part of )(.+?)( (?:in|among) (?:your|an?) [^,]*, not all of it\.)", "and"),
-    (r"(Your profile does not show )(.+)( as such; what it shows .+ is close and carries over in part\.)", "or"),
-    (r"(Your skills list )(.+)(, but no position or project shows this in use\.)", "and"),
-    (r"(What you did shows )([^;]+)(\.)", "each"),
+    ("A profile does not usually say this", r"(A profile does not usually say this) \((.+)\)(; be ready to tell of it\.)", "and"),
+    ("Your profile does not say whether this holds:", r"(Your profile does not say whether this holds: )(.+)(\.)", ";"),
+    ("Your profile touches on", r"(Your profile touches on )(.+)(, but tells of nothing done that shows it in full\.)", "and"),
+    ("Your profile touches on", r"(Your profile touches on )(.+)(, but shows it in part at most\.)", "and"),
+    ("Your profile shows a part of", r"(Your profile shows a part of )(.+?)( (?:in|among) (?:your|an?) [^,]*, not all of it\.)", "and"),
+    (
+        "Your profile does not show",
+        r"(Your profile does not show )(.+)( as such; what it shows .+ is close and carries over in part\.)",
+        "or",
+    ),
+    ("Your skills list", r"(Your skills list )(.+)(, but no position or project shows this in use\.)", "and"),
+    ("What you did shows", r"(What you did shows )([^;]+)(\.)", "each"),
 )
-"""Sentences of reasons, in which the name of a thing stands between two parts; and the word that joins several names."""
+"""Sentences of reasons by their opening, in which the name of a thing stands between two parts; and the word that joins several names."""
 _OF_SEVERAL = (
     ("say this", "say this: {}"),
     ("whether this holds", "whether these hold"),
@@ -177,8 +181,8 @@ _OF_SEVERAL = (
 
 def _framed(part: str) -> tuple[str, str]:
     """The sentence with a gap where it names a thing, behind the word that joins several; and the thing."""
-    for pattern, word in _FRAMES:
-        found = pattern_of(pattern).fullmatch(part)
+    for opening, pattern, word in _FRAMES:
+        found = pattern_of(pattern).fullmatch(part) if part.startswith(opening) else None
         if found:
             middle = " ({})" if part.startswith("A profile does not") else "{}"
             before, after = (one.replace("{", "{{").replace("}", "}}") for one in (found[1], found[3]))
