@@ -529,9 +529,13 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "Senior Loom Engineer",
             "Tarn Weaving",
         ),
+        ("# Church Warden (Part-Time) – Tarn Chapel, Sallow\n\nTarn Chapel is seeking a warden.", "Church Warden", "Tarn Chapel"),
+        ("# Weaver Available Jobs\n\nTarn Weaving is hiring.", "Weaver", "Tarn Weaving"),
+        ("# Weaver Vacancies\n\nWe are recruiting weavers in Sallow, Ombre, Vennet and Ketter.", "Weaver", None),
+        ("# Weaver\n\nDo you weave? tallowby is looking for a weaver.\n\n## Why tallowby\n\nWool.", "Weaver", "tallowby"),
     ],
 )
-def test_lines_at_the_top_give_title_and_employer(text: str, title: str, company: str) -> None:
+def test_lines_at_the_top_give_title_and_employer(text: str, title: str, company: str | None) -> None:
     """A letterhead names the employer, a labelled line the title; rules, places, terms and slogans belong to neither."""
     found = asked(text, "posting.html" if text.startswith("<") else "posting.md")
     assert (found.title, found.company) == (title, company)

@@ -135,7 +135,7 @@ def _is_task(formed: list[str], grammar: Grammar) -> bool:
 def _only_tells(part: str, grammar: Grammar) -> bool:
     """Whether a part of a sentence speaks of something else than what the other part asks (`...; men and women are welcome to apply`)."""
     formed = forms(part)
-    labels_place = part.partition(":")[0].lower() in grammar.naming.location_labels
+    labels_place = part.partition(":")[0].lower().removesuffix("s") in grammar.naming.location_labels
     return not _fragment(formed, grammar) and _net(part, formed, grammar) <= (0 if labels_place else _TELLS_ONLY)
 
 

@@ -19,6 +19,7 @@ from fitcheck.understand.voting import FIRM, SAYS_ITSELF, TELLING, Votes, gather
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
+_SMALL_EMPLOYER = r"(?:(?m:^)|[.!?]\s)([a-z][a-z0-9-]{3,})\sis\s(?:(?:now|currently)\s)?(?:hiring|seeking|looking\sfor|recruiting)\b"
 _OWN_DOMAIN = 5
 _MOST_ADDRESSES = 40
 _COMMON = 4
@@ -126,7 +127,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
 def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[Votes]:
     """All names of the posting, the likeliest employer first."""
     votes = votes_of(posting.blocks, title, grammar)
-    domains = _domains(posting, text, grammar)
+    domains = _domains(posting, text, grammar) | _small_employers(text, grammar.naming)
     if domains and not any(_is_named_by(one.name, domains, grammar.naming) for one in votes.values()):
         votes |= {one.name: one for one in _in_small_letters(domains, text, grammar.naming)}
     small = _small_words(text)
@@ -187,6 +188,12 @@ def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
     labels = [host.replace("-", "").split(".") for host in hosts]
     own = [parts for parts in labels if not grammar.naming.services.intersection(parts[:-1])]
     return frozenset(label for parts in own for label in (*parts[-3:-1], "".join(parts[-2:])) if len(label) > 2)
+
+
+def _small_employers(text: str, naming: Naming) -> frozenset[str]:
+    """Words in small letters that begin a sentence of whom an employer seeks (`tallowby is looking for ...`)."""
+    found = _compiled(_SMALL_EMPLOYER).findall(text)
+    return frozenset(name for name in found if not is_plain(name, naming) and name not in naming.openers and name not in naming.unnamed)
 
 
 def _is_named_by(name: str, domains: frozenset[str], naming: Naming) -> bool:

@@ -25,7 +25,7 @@ _BREAK = pattern_of(
 )
 _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
-_VERB = pattern_of(r"(?:is|are|would|will|may|can)\b")
+_VERB = pattern_of(r"(?:(?:particularly|especially|notably) (?:of|in|with|for|on|at|from)\b.{0,60}?)?\b(?:is|are|would|will|may|can)\b")
 _OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
 _SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
 _OPENING = 4

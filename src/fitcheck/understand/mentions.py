@@ -21,8 +21,7 @@ _WORDS = 4
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_BLOCK = 20_000
-_JOINS = ("and", "&", "for")
-_FIRM = 4
+_JOINS, _FIRM = ("and", "&", "for"), 4
 """From this weight on a noun ends a name, and `and` begins another."""
 _PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
@@ -87,8 +86,8 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
             last -= 1
     if first == last:
         return None
-    before = (*_words_before(text, start), *(part.lower() for part in parts[:first]))
     follows = text[end : end + _AFTER]
+    before = (*(_listed(text, start, follows) or _words_before(text, start)), *(part.lower() for part in parts[:first]))
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
     if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming, free)):
         return _of(parts, first, owner + 1, before, follows, index, naming)
@@ -115,6 +114,13 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
     elif follows.startswith(("’ ", "' ")):
         after = ("'s", *after)
     return Mention(name, before, (*after, *_words_after(follows, naming))[: _WORDS + 1], index, follows)
+
+
+def _listed(text: str, start: int, follows: str) -> tuple[str, ...]:
+    """The preposition before a list of names of which one stands here (`in Arden, Wexcombe and Tallow`); empty where there is none."""
+    found = _list().search(text, max(0, start - _AFTER), start) if text.endswith((", ", "and ", "or "), 0, start) else None
+    more = found and (found.group("more") or not found.group().endswith(", ") or pattern_of(r"(?:,| and| or) [A-Z]").match(follows))
+    return (found.group("in"),) if found and more else ()
 
 
 def _words_before(text: str, start: int) -> tuple[str, ...]:
@@ -144,8 +150,7 @@ def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
         if word[:1] in ("", ".", "!", "?", ":", ";", "|", "–", "—", "-"):
             words.append("$")
             break
-        if word not in naming.passing:
-            words.append(word.rstrip(".!?:;"))
+        words += [word.rstrip(".!?:;")] if word not in naming.passing else []
         if word[-1] in ".!?:;":
             words.append("$")
             break
@@ -156,6 +161,13 @@ def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
 def _laboratory() -> re.Pattern[str]:
     """The noun in small letters of a group that is called by a person's name."""
     return pattern_of(r" lab(?:oratory)?\b")
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    """The part of a list of names that stands before its last."""
+    name = rf"{_PART}(?: {_PART})*"
+    return pattern_of(rf"\b(?P<in>in|from|including|like|using) {name}(?P<more>, {name})*(?:,|,? (?:and|or)) $")
 
 
 @cache
