@@ -189,6 +189,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
         return False
+    if sentence.form(index) in grammar.particles.seasoned and sentence.form(index - 1) in ("less", "more", "most"):
+        return False
     if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:

@@ -184,5 +184,9 @@ def _before_role(sentence: Sentence, grammar: Grammar, first: int, after: int) -
     quality = grammar.trait_words.at(sentence.words, first)
     if quality is None or sentence.form(first) in grammar.particles.modes or quality.after >= after or sentence.gap(quality.after) == "-":
         return after
+    named = next(iter(sentence.mentions(first, after)), None)
+    term = grammar.lexicon.term(named.name) if named and named.end > sentence.words[quality.after - 1].end else None
+    if term is not None and term.kind != "trait":  # `learning disability nurse`
+        return after
     role = sentence.form(after - 1)
     return quality.after if role in grammar.naming.roles or role in grammar.particles.persons else after

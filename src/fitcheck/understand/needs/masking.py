@@ -10,7 +10,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.opening import without_opening
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.wishes import without_wish
-from fitcheck.understand.needs.years import holds_any, years_in
+from fitcheck.understand.needs.years import holds_any, without_brackets
 
 
 class _Beside(NamedTuple):
@@ -76,7 +76,15 @@ _GIVEN = _Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ 
 _IF_YOU = pattern_of(
     r"\s*If(?=\ you(?:['’]re|\ are|\ have|\ love|\ enjoy|['’]ve)\b(?!\ (?:interested|selected|successful)))", re.IGNORECASE
 )
-_THEN = pattern_of(r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*", re.IGNORECASE)
+_THEN = pattern_of(
+    r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*"
+    r"|,\s+the\b[^,;]*\ (?:is|are|could\ be)\b[^;]*",
+    re.IGNORECASE,
+)
+_BY_MEANS = pattern_of(
+    r"\s*(?:Drawing|Using|Leveraging|Utili[sz]ing|Combining|Applying|With)\b[^.;]*?"
+    r"(?=,?\ you(?:['’]ll|\ will)\ (?!need|have|also|bring|be\ able|must))"
+)
 _WHILE_DOING = pattern_of(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
 _REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
@@ -84,9 +92,7 @@ _FILLING = _Beside(
     ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),
     r"""
     ,?\s+(?:
-        now\ or\ in\ the\ future
-      | at\ this\ time
-      | as\ needed | as\ required | as\ necessary
+        now\ or\ in\ the\ future | at\ this\ time | as\ needed | as\ required | as\ necessary
       | when\ (?:needed|necessary|required)
       | where\ (?:needed|necessary|appropriate)
       | if\ (?:needed|necessary|required)
@@ -209,19 +215,19 @@ _IN_ORDER = (
 )
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
 _SEPARATOR = ";"
-_YEARS_ASIDE = pattern_of(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
 
 
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
-    if "(" in text:
-        text = _YEARS_ASIDE.sub(_without_brackets, text)
+    text = without_brackets(text)
     if holds_any(text, _NOT_NEEDED.cues):
         text = _compiled(_NOT_NEEDED).sub(_parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
+    if opening := _BY_MEANS.match(text):  # what one will do with the knowledge named first
+        text = opening.group() + _SEPARATOR.ljust(len(text) - opening.end())
     lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR)).lower()
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
@@ -249,11 +255,6 @@ def _parted(found: re.Match[str]) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     return " " * (found.end() - found.start())
-
-
-def _without_brackets(found: re.Match[str]) -> str:
-    """A length of time in brackets behind `experience`, which belongs to what follows (`experience (5 years) in sales`)."""
-    return found.group().replace("(", " ").replace(")", " ") if years_in(found.group(1)) else found.group()
 
 
 def stands_in(text: str) -> bool:

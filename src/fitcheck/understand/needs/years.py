@@ -59,6 +59,9 @@ class Years(NamedTuple):
     end: int
 
 
+_ASIDE = pattern_of(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
+
+
 def holds_any(text: str, cues: tuple[str, ...]) -> bool:
     """Whether one of the cues stands in the text."""
     for cue in cues:  # noqa: SIM110 - asked of every sentence many times, and any() takes twice as long
@@ -107,3 +110,12 @@ def _number(text: str) -> float:
 
 def _rounded(value: float) -> float:
     return round(value, 2)
+
+
+def without_brackets(text: str) -> str:
+    """`text` without the brackets of a length of time behind `experience`, which goes on (`experience (5 years) in sales`)."""
+    return _ASIDE.sub(_bare, text) if "(" in text else text
+
+
+def _bare(found: re.Match[str]) -> str:
+    return found.group().replace("(", " ").replace(")", " ") if years_in(found.group(1)) else found.group()
