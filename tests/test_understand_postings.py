@@ -545,3 +545,11 @@ def test_a_ruler_of_signs_before_a_heading_is_passed_over() -> None:
     """However long it is: where there is no word yet, there is nothing to be looked up."""
     for length in (10, 100, 5000):
         assert asked(f"# Weaver\n\nA word before.\n{'-' * length}## Requirements\n\n- Experience with looms\n").title == "Weaver"
+
+
+@pytest.mark.parametrize("word", ["within", "across", "in", "using", "at", "for", "with", "of", "to", "or", "and", "such as"])
+def test_a_sentence_may_break_off_behind_any_small_word(word: str) -> None:
+    """Postings are cut off and pasted badly; what stands before is read."""
+    assert "Experience with looms" in texts(
+        asked(f"# Weaver\n\n## Requirements\n\n- Experience with looms\n- Experience of rollouts and tools {word}\n")
+    )

@@ -208,7 +208,7 @@ def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int
 
 def _opens_names(sentence: Sentence, index: int, after: int) -> bool:
     """Whether `within` or `across` stands before a known name with a capital (`pipelines within Jenkins`)."""
-    if sentence.form(index) not in ("within", "across") or not sentence.is_titled(index + 1, index + 2):
+    if index + 1 >= after or sentence.form(index) not in ("within", "across") or not sentence.is_titled(index + 1, index + 2):
         return False
     named = sentence.mentions(index + 1, after)
     return bool(named) and named[0].start == sentence.words[index + 1].start
