@@ -635,6 +635,12 @@ def test_a_hyphen_at_the_end_of_a_printed_line_leaves_no_space(printed: str, who
     assert label(Leaf("skill", printed)) == whole
 
 
+def test_two_coupled_deeds_are_both_named_as_things() -> None:
+    """`Leading and supporting`, though support is a noun as well."""
+    assert as_thing("lead and support young potters", lexicon()) == "leading and supporting young potters"
+    assert as_thing("manage kilns and stock", lexicon()) == "managing kilns and stock"
+
+
 def test_a_degree_of_many_fields_is_named_in_a_few_words() -> None:
     """Three of them, and that there are others."""
     fields = ("botany", "zoology", "ecology", "forestry", "geology", "soil science")
@@ -642,6 +648,15 @@ def test_a_degree_of_many_fields_is_named_in_a_few_words() -> None:
         label(Leaf("degree", level="bachelor", fields=fields)) == "bachelor's degree in botany, zoology, ecology or another field they list"
     )
     assert label(Leaf("degree", level="bachelor", fields=fields[:4])).endswith("botany, zoology, ecology or forestry")
+
+
+def test_the_degree_nearest_to_one_that_is_missing_is_named_whole() -> None:
+    """`MSc in Mathematics from University of Szeged`, not “MSc”."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Doctorate", Leaf("degree", level="doctorate"), ("missing",), near=("education[0].studyType",))
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    assert "MSc in Mathematics from University of Szeged" in gap.status and "“MSc”" not in gap.status
 
 
 def test_years_that_stand_in_for_a_degree_are_no_degree() -> None:

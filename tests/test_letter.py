@@ -328,6 +328,7 @@ def test_a_title_in_capitals_is_not_shouted_back() -> None:
     maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)
     maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
     assert report_of(maker, "QC ANALYST II, NIGHT SHIFT", None).letter.subject.startswith("QC Analyst II, Night Shift")
+    assert report_of(maker, "Welder", "PRGNTAIK").letter.greeting == "Dear hiring team at PRGNTAIK,"
 
 
 def test_the_letterhead_has_what_the_profile_has() -> None:

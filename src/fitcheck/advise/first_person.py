@@ -31,12 +31,18 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"
     if first.lower() in verbs.base and first.lower() not in verbs.ambiguous:
-        return f"{gerund(first)} {rest}"
+        return coupled_deeds(f"{gerund(first)} {rest}", verbs)
     if first.lower() in verbs.base and (rest.split()[0].endswith("ly") or (first.lower() == "work" and rest.split()[0] in _AFTER_A_VERB)):
         return f"{gerund(first)} {rest}"
     if first.lower() == "swim" or (first.lower() in verbs.further and rest.split()[0].lower() in _AFTER_A_VERB):
         return f"{gerund(first)} {rest}"
     return name
+
+
+def coupled_deeds(name: str, verbs: Verbs) -> str:
+    """The deed with a verb that is coupled to its first made a deed as well: `leading and supporting engineers`."""
+    found = pattern_of(r"(\w+ing,? (?:and|or) )([a-z]+)(?= \w)").match(name)
+    return f"{found[1]}{gerund(found[2])}{name[found.end() :]}" if found and found[2] in verbs.base else name
 
 
 def opens_with_name(name: str, lexicon: Lexicon) -> bool:

@@ -7,6 +7,7 @@ from fitcheck.advise.case import Case, nearby, reason
 from fitcheck.advise.mitigations import Manner, Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding
@@ -77,4 +78,6 @@ def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Gi
     frames = case.lexicon.table("advice/phrasing")["rests_on" if any(fresh in one.evidence for one in unmet(finding)) else "nearest"]
     frame: str = frames[len(given.quoted) % len(frames)]
     given.quoted.add(fresh)
-    return f"{why} {frame.replace('{line}', f'{quote(fresh.text)}{place}')}"
+    studied = owner is not None and owner.section == "education" and owner.role == fresh.text
+    line = named_degree(case.profile.education[owner.number]) if owner and studied else f"{quote(fresh.text)}{place}"
+    return f"{why} {frame.replace('{line}', line)}"

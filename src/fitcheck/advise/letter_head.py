@@ -80,5 +80,6 @@ def _spoken(title: str) -> str:
 
 
 def _quiet(word: str) -> str:
-    """The word with one capital, but for Roman numbers and what cannot be spoken."""
-    return word if _ROMAN.fullmatch(word) or not pattern_of("[AEIOUY]").search(word) else word.title()
+    """The word with one capital, but for Roman numbers and what cannot be spoken: `XYZ`, `PRGNTAIK`."""
+    spoken = pattern_of("[AEIOUY]").search(word) and not pattern_of("[BCDFGHJKLMNPQRSTVWXZ]{4}").search(word)
+    return word.title() if spoken and not _ROMAN.fullmatch(word) else word

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.advise.first_person import opens_with_name
+from fitcheck.advise.first_person import coupled_deeds, opens_with_name
 from fitcheck.advise.verbs import Verbs, gerund, verbs_of
 from fitcheck.advise.wording import article, label, noun_phrase
 from fitcheck.lexicon import Lexicon
@@ -84,7 +84,7 @@ def _as_deed(name: str, verbs: Verbs) -> str:
         return name
     if not rest or (following in ("to", "on", "up", "as") and base not in verbs.intransitive and base not in verbs.further):
         return ""
-    told = f"{gerund(base)} {rest}"
+    told = coupled_deeds(f"{gerund(base)} {rest}", verbs)
     return _COUPLED.sub(
         lambda found: f"{found[1]} {gerund(found[2])}" if found[2] in verbs.base and found[2] not in verbs.ambiguous else found[0],
         told,

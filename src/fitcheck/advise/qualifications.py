@@ -42,11 +42,12 @@ def _degree(case: Case) -> LetterSentence | None:
             evidence = [case.evidence(f"{base}.studyType", study.studyType)]
             evidence += [case.evidence(f"{base}.area", study.area)] if study.area else []
             evidence += [case.evidence(f"{base}.institution", study.institution)] if study.institution else []
-            return LetterSentence(f"I hold {article(_named_degree(study))}.", tuple(evidence), (finding.requirement.id,))
+            return LetterSentence(f"I hold {article(named_degree(study))}.", tuple(evidence), (finding.requirement.id,))
     return None
 
 
-def _named_degree(study: Education) -> str:
+def named_degree(study: Education) -> str:
+    """The degree by its whole name, with its field and place."""
     field = f" in {study.area}" if study.area and study.area.casefold() not in study.studyType.casefold() else ""
     comma = "," if "," in field else ""
     return f"{study.studyType}{field}{f'{comma} from {study.institution}' if study.institution else ''}"

@@ -4,6 +4,7 @@ import re
 
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case, reason
+from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.advise.wording import label, listing, quote, sentence, shown_itself, title_of, where
 from fitcheck.nouns.advice import Strength
@@ -95,10 +96,7 @@ def _tells(case: Case, achievement: Achievement) -> bool:
 
 def _studied(study: Education) -> str:
     """The degree by its whole name, with its place and year."""
-    area = f" in {study.area}" if study.area and study.area.casefold() not in study.studyType.casefold() else ""
-    place = f" from {study.institution}" if study.institution else ""
-    year = f", {study.endDate.year}" if study.endDate else ""
-    return f"{study.studyType}{area}{place}{year}."
+    return f"{named_degree(study)}{f', {study.endDate.year}' if study.endDate else ''}."
 
 
 def _turn(finding: Finding) -> int:
