@@ -16,6 +16,11 @@ from fitcheck.patterns import pattern_of
 
 _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _DEGREE = pattern_of(r"\b(?:degree|diploma)\b")
+_WHOLE = 0.95
+_FURTHER = frozenset(
+    ("figure_untold", "figure_elsewhere", "figure_beside", "figure_differs", "habit", "total", "aspect", "best", "cause", "change")
+)
+"""Traits of what a statement says besides the line that it tells."""
 _JOINING = pattern_of(r"[\s,;:()—–•]*(?:(?:and|or|but|because|so|while)\s+)?")
 
 
@@ -36,7 +41,10 @@ class Scale:
 def likelihood(unit: Unit) -> float:
     """How likely it is, 0 to 1, that the profile does not support a unit."""
     scale = _scale(unit.passage.record.index.lexicon)
-    total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in traits(unit).items())
+    had = traits(unit)
+    if had.get("line_in_unit", 0.0) >= _WHOLE and had.get("share_told", 0.0) >= _WHOLE and _FURTHER.isdisjoint(had):
+        return 0.0  # it says a line of the profile and nothing more
+    total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in had.items())
     return 1 / (1 + math.exp(-total))
 
 

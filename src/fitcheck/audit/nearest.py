@@ -85,7 +85,8 @@ def _words(passage: Passage, start: int, end: int) -> tuple[list[Word], int]:
         if not start <= token.start < end or text[0].isdigit() or text.lower() in grammar:
             continue
         named = text[0].isupper() and token.start
-        if named and (token.stem in passage.record.name_words or passage.record.has_initials(text)):
+        lettered = text[1:] != text[1:].lower() and token.stem in passage.record.words  # SIMS, OpenRefine
+        if named and (lettered or token.stem in passage.record.name_words or passage.record.has_initials(text)):
             names += 1
             continue
         facts = frozenset[int]().union(*(facts for first, last, facts in shown if first <= token.start and token.end <= last))
@@ -107,7 +108,7 @@ def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity,
     here = record.numbers_around(passage.entries)
     near = record.numbers_around(passage.near)
     beside = _context(passage)
-    values = {one.value for one in figures}
+    values = {one.value for one in figures if one.value != 1}
     best, most = None, -1.0
     for number in sorted(numbers):
         fact = index.facts[number]
@@ -118,7 +119,7 @@ def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity,
             if number in word.shown or is_alike(index.stems, word.token.stem, own)
         )
         score += _CONTEXT * len(beside & own)
-        score += _SAME_FIGURE if not values.isdisjoint(record.values_of(number)) else 0.0
+        score += _SAME_FIGURE * len(values & record.values_of(number))
         score += _HERE if fact.entry in here else _NEAR if fact.entry in near else 0.0
         if score > most:
             best, most = fact, score

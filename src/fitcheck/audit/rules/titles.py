@@ -33,7 +33,10 @@ _TRAILING = pattern_of(
     r"as well))+$",
     re.IGNORECASE,
 )
-_DOING = pattern_of(r"[a-z]+ing (?:them|it|these|those|things|the|an?|my|our|this|that|in|with|at)\b")
+_DOING = pattern_of(
+    r"(?!(?:acting|managing|visiting|nursing|marketing|engineering|teaching|consulting|operating|supervising|purchasing|accounting|"
+    r"training|founding|housekeeping|manufacturing|billing|recruiting|fundraising|catering|banking|mining|testing)\b)[a-z]+ing\b"
+)
 """What one does, and no title: `I have been making them`."""
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)

@@ -40,6 +40,7 @@ _YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
 _SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b")
+_OLD = pattern_of(r"[- ]olds?\b")
 _NOTHING = pattern_of(r"")
 _SLACK = 0.25
 
@@ -50,6 +51,7 @@ def years(passage: Passage) -> Iterator[Doubt]:
         unit = DURATION.match(passage.whole, one.end) or years_left_out(passage.whole, one)
         if (
             unit is None
+            or _OLD.match(passage.whole, unit.end())
             or (not passage.told and _IN_GENERAL.match(passage.claimed, passage.clause.start))
             or _ASKED.match(passage.whole, unit.end())
         ):
