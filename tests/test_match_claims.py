@@ -153,6 +153,9 @@ def test_a_single_word_among_examples_is_no_name(lexicon: Lexicon, said: str, ve
         ("adaptability", "Managed the transition from looms to frames", "met"),
         ("confidentiality", "Collected consents", "partial"),
         ("drive for results", "Packed and shipped yarn to weavers", "partial"),
+        ("attention to detail", "Sold yarn of high quality", "partial"),
+        ("teaching others", "Best in class service", "partial"),
+        ("problem solving", "Improved the mood of the crew", "partial"),
         ("leadership", "Replaced the roof over two summers", "unstated"),
     ],
 )
