@@ -639,6 +639,7 @@ def test_two_coupled_deeds_are_both_named_as_things() -> None:
     """`Leading and supporting`, though support is a noun as well."""
     assert as_thing("lead and support young potters", lexicon()) == "leading and supporting young potters"
     assert as_thing("manage kilns and stock", lexicon()) == "managing kilns and stock"
+    assert as_thing("repair, and build frames", lexicon()) == "repairing, and building frames"
 
 
 def test_a_degree_of_many_fields_is_named_in_a_few_words() -> None:

@@ -481,3 +481,19 @@ def test_figures_that_only_a_quote_can_tell_are_told() -> None:
     maker.add("paper", Leaf("skill", "paper"), ("met",), ("work[0].highlights[0]",))
     body = _body(report_of(maker, "Engineer", None).letter)
     assert all(figure in body for figure in ("35%", "400 branches", "120 stars"))
+
+
+def test_one_has_experience_with_people_and_not_in_them() -> None:
+    """`Experience with union leaders`, but `experience in software testers' tools` is of the tools."""
+    assert noun_phrase(Leaf("experience", "union leaders"), "union leaders") == "experience with union leaders"
+    assert noun_phrase(Leaf("experience", "glass works"), "glass works") == "experience in glass works"
+
+
+@pytest.mark.parametrize(("name", "asked"), [("kiln maintenance", True), ("data standards", False), ("surgical patients", False)])
+def test_they_are_asked_how_they_go_about_what_one_does(name: str, asked: bool) -> None:
+    """One goes about maintenance; about standards and patients one does not."""
+    data = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [f"Improved the {name} of three houses by 20%"]}]}
+    maker = Maker(profile_of(data), data)
+    maker.add(name, Leaf("skill", name), ("met",), ("work[0].highlights[0]",))
+    closing = report_of(maker, "Lead", "Oak").letter.paragraphs[-1][-1].text
+    assert (f"how you go about {name}" in closing) is asked

@@ -30,8 +30,9 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
         return name
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"
-    if first.lower() in verbs.base and first.lower() not in verbs.ambiguous:
-        return coupled_deeds(f"{gerund(first)} {rest}", verbs)
+    plain = first.removesuffix(",")
+    if plain.lower() in verbs.base and plain.lower() not in verbs.ambiguous:
+        return coupled_deeds(f"{gerund(plain)}{first[len(plain) :]} {rest}", verbs)
     if first.lower() in verbs.base and (rest.split()[0].endswith("ly") or (first.lower() == "work" and rest.split()[0] in _AFTER_A_VERB)):
         return f"{gerund(first)} {rest}"
     if first.lower() == "swim" or (first.lower() in verbs.further and rest.split()[0].lower() in _AFTER_A_VERB):

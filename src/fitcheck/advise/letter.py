@@ -11,10 +11,10 @@ from fitcheck.advise.letter_deeds import Deed, deeds
 from fitcheck.advise.letter_gap import gap_sentence
 from fitcheck.advise.letter_head import company_of, greeting, sender, subject, title_of_role
 from fitcheck.advise.letter_telling import ended, inside, setting_evidence, tell
-from fitcheck.advise.needs import need_phrase, thing
+from fitcheck.advise.needs import PREPOSITION, need_phrase, thing
 from fitcheck.advise.qualifications import qualifications, years_met
 from fitcheck.advise.verbs import verbs_of
-from fitcheck.advise.wording import article, is_employer, is_role, named, sentence, shown
+from fitcheck.advise.wording import GERUND, article, is_employer, is_role, named, sentence, shown
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.profile import Profile
@@ -22,6 +22,10 @@ from fitcheck.nouns.report import Letter, LetterSentence
 from fitcheck.nouns.requirement import Asked
 from fitcheck.patterns import pattern_of
 
+_DOING = pattern_of(
+    r"^[a-z].*(?:ing|tion|sion|ment|ance|ence|ship|ysis|istry|graphy|logy|care|design|research|sales|support)$|^(?:care|design|research|sales)$"
+)
+"""The end of a name of something that one goes about; not of what it is done to."""
 _LONGEST_PARAGRAPH = 3
 _MORE_DEEDS = 5
 _Paragraph = tuple[LetterSentence, ...]
@@ -212,7 +216,7 @@ def _thing(draft: Draft, finding: Finding) -> str:
     """The first of the things asked and shown that has a name, of those one can go about: no tool, and no quality."""
     doable = (one.leaf for one in finding.leaves if shown(one) and one.leaf.kind != "trait")
     names = (thing(leaf, finding.requirement, draft.case.lexicon) for leaf in doable)
-    return next((name for name in names if name and not name[0].isupper()), "")
+    return next((name for name in names if _DOING.search(PREPOSITION.split(name)[0]) or (" " in name and GERUND.match(name))), "")
 
 
 def _topic(owner: Owner) -> str:

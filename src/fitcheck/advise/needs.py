@@ -21,7 +21,7 @@ _CLAUSE = pattern_of(
 _ADJECTIVE = pattern_of(r"(?:[a-z]{3}al|[a-z]ive|[a-z]ous|[a-z]able|[a-z]ible|[a-z]ful|[a-z]less|[a-z]ic|[a-z]ly)$")
 _NOUN = pattern_of(r"(?:tion|sion|ment|ness|ship|ance|ence|ity|ism|ing|ogy|phy|ics|ure|acy)s?$")
 _COUPLED = pattern_of(r"\b(and|or) ([a-z]+)(?= )")
-_PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
+PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|to|from|as|under|across|between|by|during)\s")
 _AFTER_WORK = frozenset(("in", "on", "at", "with", "to", "for", "under", "as"))
 _AFTER_A_VERB = frozenset(("on", "to", "the", "a", "an", "up", "as", "at", "well", "under"))
 _CUT = pattern_of(r"^\d| the [a-z]+ing$")
@@ -76,7 +76,7 @@ def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 def _as_deed(name: str, verbs: Verbs) -> str:
     """The name, or where it opens with a verb what that verb does: `read and repair pumps` gives `reading and repairing pumps`."""
     first, _, rest = name.partition(" ")
-    base = first.lower()
+    base, comma = first.removesuffix(",").lower(), "," if first.endswith(",") else ""
     following = rest.split()[0].lower() if rest else ""
     if base == "work" and (following in _AFTER_WORK or following.endswith("ly")):
         return f"working {rest}"
@@ -84,7 +84,7 @@ def _as_deed(name: str, verbs: Verbs) -> str:
         return name
     if not rest or (following in ("to", "on", "up", "as") and base not in verbs.intransitive and base not in verbs.further):
         return ""
-    told = coupled_deeds(f"{gerund(base)} {rest}", verbs)
+    told = coupled_deeds(f"{gerund(base)}{comma} {rest}", verbs)
     return _COUPLED.sub(
         lambda found: f"{found[1]} {gerund(found[2])}" if found[2] in verbs.base and found[2] not in verbs.ambiguous else found[0],
         told,
@@ -108,7 +108,7 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
         return False
     if not whole and len(parts) > 1 and first.endswith("s") and parts[1] in _AFTER_A_VERB:
         return False
-    if len(parts) > 1 and first.endswith("ly") and _PREPOSITION.search(f" {parts[1]} "):
+    if len(parts) > 1 and first.endswith("ly") and PREPOSITION.search(f" {parts[1]} "):
         return False
     if len(parts) == 1:
         return name[:1].isupper() or bool(leaf.term and _NOUN.search(last))
@@ -136,7 +136,7 @@ def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     if pattern_of(r"[a-z]+ing of\b", re.IGNORECASE).match(name):
         return f"the {name}"
     words = _words(lexicon)
-    parts = _PREPOSITION.split(name)[0].lower().replace(",", "").split()
+    parts = PREPOSITION.split(name)[0].lower().replace(",", "").split()
     coupled = " and " in name or " or " in name or "," in name
     deed = parts[0].endswith("ing") and len(parts) > 1 and parts[0] not in words.nouns
     if before or (not coupled and not deed and parts[-1] in words.countable):

@@ -123,6 +123,8 @@ def noun_phrase(leaf: Leaf, name: str) -> str:
         return name
     if pattern_of(r"[a-z]{2,}ing of\b", re.IGNORECASE).match(name):
         return f"experience in the {name}"
+    if name.endswith("s") and is_role(_BEFORE_PREPOSITION.split(name)[0].removesuffix("s")):
+        return f"experience with {name}"
     return f"experience as {article(name)}" if is_role(name) else f"experience in {name}"
 
 
