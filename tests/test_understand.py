@@ -278,7 +278,8 @@ def test_the_last_sentence_above_a_list_says_what_it_holds() -> None:
 
 def test_pay_and_hours_among_requirements_are_none() -> None:
     """A list without a known heading is one of requirements, but its items on pay and hours are not."""
-    items = "* 15 - 25 hours per week\n* Must be available at weekends\n* Experience of weaving\n* Knowledge of dyes\n"
+    terms = "* 15 - 25 hours per week\n* Between £5 and £10 p/h depending on age and experience\n"
+    items = terms + "* Must be available at weekends\n* Experience of weaving\n* Knowledge of dyes\n"
     found = asked(f"# Weaver\n\nJoin us.\n\n{items}")
     assert [one.text for one in found.requirements] == ["Must be available at weekends", "Experience of weaving", "Knowledge of dyes"]
 

@@ -97,6 +97,15 @@ def test_directives_of_a_site_generator_are_no_text(line: str) -> None:
     assert texts(asked(f"# Weaver\n\n## Requirements\n{line}\n\n- Knowledge of dyes\n")) == ["Knowledge of dyes"]
 
 
+def test_a_text_set_as_a_heading_is_a_text() -> None:
+    """Whole paragraphs stand between the tags of headings, only to be large."""
+    text = "Tarn Weaving is a mill by the sea. We weave rugs and cloth and sell them in many towns. We are seeking a weaver " + (
+        "who must have knowledge of felt, yarn and dyes, and who is patient with old looms and with the old people who built them."
+    )
+    found = asked(f"<h1>Rug Weaver</h1><h3>{text}</h3><p>Apply by letter.</p>", "posting.html")
+    assert (found.company, len(found.requirements)) == ("Tarn Weaving", 1)
+
+
 def test_tags_of_list_items_in_markdown_mark_items() -> None:
     """A list written in HTML inside Markdown is a list."""
     found = asked("# Weaver\n\n## Requirements\n\n<ul>\n  <li>Knowledge of dyes</li>\n  <li>Experience with looms</li>\n</ul>\n")
@@ -530,6 +539,12 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "Tarn Weaving",
         ),
         ("# Church Warden (Part-Time) – Tarn Chapel, Sallow\n\nTarn Chapel is seeking a warden.", "Church Warden", "Tarn Chapel"),
+        ("# ASSISTANT WEAVER JOB ANNOUNCEMENT\n\n[Company Name, LLC] is hiring. About [Company Name]: we weave.", "ASSISTANT WEAVER", None),
+        (
+            "# Assistant Professor, University of Wexcombe, Department of History of Cloth\n\nUniversity of Wexcombe is hiring.",
+            "Assistant Professor",
+            "University of Wexcombe",
+        ),
         ("# Weaver Available Jobs\n\nTarn Weaving is hiring.", "Weaver", "Tarn Weaving"),
         ("# Weaver Vacancies\n\nWe are recruiting weavers in Sallow, Ombre, Vennet and Ketter.", "Weaver", None),
         ("# Weaver\n\nDo you weave? tallowby is looking for a weaver.\n\n## Why tallowby\n\nWool.", "Weaver", "tallowby"),

@@ -29,7 +29,7 @@ _NOTICE = r"""
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
-  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification))\s*$
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement))\s*$
 """
 _TERM = r"""
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
@@ -203,8 +203,12 @@ def _without_unit(title: str, grammar: Grammar) -> str:
     if not named and ", " in title:
         rest, part = last_part(title)
         named = forms(part)
-        is_house = len(named) > 1 and part.istitle() and named[-1] not in _FIELDS_TOO
-        return rest if is_house and names_role(rest, grammar) and grammar.naming.organizations.get(named[-1], 0) >= _SURE else title
+        if len(named) > 2 and named[1] == "of" and named[0] in grammar.naming.departments:
+            above = _without_unit(rest, grammar)  # `Professor, University of Wexcombe, Department of History`
+            return above if above != rest else title
+        house = named[0 if len(named) > 2 and named[1] == "of" else -1] if len(named) > 1 and named[-1] not in _FIELDS_TOO else ""
+        is_house = part[:1].isupper() and not names_role(part, grammar) and grammar.naming.organizations.get(house, 0) >= _SURE
+        return rest if is_house and names_role(rest, grammar) else title
     if not named or not names_role(rest, grammar) or names_role(part, grammar):
         return title
     ends_so = named[-1] in _COLLECTIONS or grammar.naming.organizations.get(named[-1], 0) >= _SURE

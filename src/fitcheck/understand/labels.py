@@ -1,13 +1,16 @@
 """Values that stand under a label: `Location: Oslo`."""
 
+import re
 from collections.abc import Iterator
 
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 
-PLACEHOLDER = pattern_of(r"<[A-Z_]+>")
-"""What a job board puts in the place of a name that it hides."""
+PLACEHOLDER = pattern_of(
+    r"<[A-Z_]+>|\[(?:(?:your|the|insert) )?(?:company|organi[sz]ation|employer|business|name)\b|^Name, ", re.IGNORECASE
+)
+"""What a job board puts in the place of a name that it hides, and a template where one is to be filled in."""
 _LOOKED_AT = 40
 _LONGEST = 90
 _LONGEST_LABEL = 60

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from fitcheck.lexicon.words import forms
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import Placed
@@ -13,6 +14,7 @@ _MOST = 0.7
 """How many items of a list must open with a verb of doing, for the list to be one of tasks."""
 _MANY = 0.4
 """How many items of a list must name what only a benefit is, for the list to be one of benefits."""
+_PAY = r"[£$€]\s?\d.{0,30}?\b(?:p/?h|p/?a|per (?:hour|annum|year|week|month)|(?:an|/) ?hour|a year|hourly)\b"
 _SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
 """How many items of a list must read as needs, by the section it seems to stand in, for all of them to be taken so."""
 
@@ -41,7 +43,8 @@ def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
 def _tells_terms(one: Placed, grammar: Grammar) -> bool:
     """Whether an item only tells the pay or the hours (`20 hours per week`)."""
     text, formed = one.block.text, forms(one.block.text)
-    return leaning(formed, grammar) < 0 and any(map(str.isdigit, text)) and not grammar.asks.is_among(formed)
+    is_told = leaning(formed, grammar) < 0 or pattern_of(_PAY).search(text)
+    return bool(is_told) and any(map(str.isdigit, text)) and not grammar.asks.is_among(formed)
 
 
 def _sets_tasks(blocks: list[Placed], grammar: Grammar) -> bool:

@@ -17,6 +17,8 @@ _ALTERNATIVE = pattern_of(r"(?:^|[;,.]\s+)or$", re.IGNORECASE)
 _LONGEST_END = 10
 """More than the longest word that leaves a line open."""
 _FEWEST_BROKEN = 3
+_WORDS_OF_A_TEXT = 30
+"""What has this many words and ends as a sentence does is no heading, however large it is set."""
 _FULL = 0.72
 """How much of the width a line fills at least that was broken."""
 _NARROWEST, _WIDEST = 50, 120
@@ -106,6 +108,6 @@ def _block(group: list[Line]) -> Block:
     first = group[0]
     kind = {"heading": "heading", "item": "item"}.get(first.kind, "paragraph")
     text = " ".join(line.text for line in group)
-    if kind == "heading":
+    if kind == "heading" and not (text.count(" ") >= _WORDS_OF_A_TEXT and text.endswith(_CLOSED_END)):
         return Block("heading", text.rstrip(": "), first.number, group[-1].number, first.level)
     return Block("item" if kind == "item" else "paragraph", text, first.number, group[-1].number, first.indent)
