@@ -15,6 +15,8 @@ from fitcheck.understand.needs.trimming import is_acronym, past_head, past_produ
 
 _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
+_POINTING = ("these", "those", "them", "us")
+"""They only point to what was named before (`a good grasp of these tools`)."""
 _LIST = 6
 """Words within which a list of skills closes."""
 _LONGEST_QUALITY = 3
@@ -111,6 +113,8 @@ def _heads_skills(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:
     """Whether fillers, or a verb alone, are all that the words are."""
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    if not explained and sentence.surface(first).lower() in _POINTING and sentence.surface(first) != "US":
+        return True
     named = after - first > 1 and (bool(sentence.mentions(first, after)) or sentence.forms[after - 2 : after] == _BEST)
     if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return True
