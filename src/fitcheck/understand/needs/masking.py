@@ -93,11 +93,8 @@ _FILLING = _Beside(
     r"""
     ,?\s+(?:
         now\ or\ in\ the\ future | at\ this\ time | as\ needed | as\ required | as\ necessary
-      | when\ (?:needed|necessary|required)
-      | where\ (?:needed|necessary|appropriate)
-      | if\ (?:needed|necessary|required)
-      | from\ the\ ground\ up | from\ scratch
-      | on\ a\ daily\ basis
+      | (?:when|where|if)\ (?:needed|necessary|required|appropriate)
+      | from\ the\ ground\ up | from\ scratch | on\ a\ daily\ basis
       | and\ more | and\ so\ on | and\ the\ like
     )\b
     """,
@@ -139,7 +136,10 @@ _NOT_NEEDED = _Beside(
     """,
 )
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
-_RANGE = _Beside((", across", ", throughout", ", among", ", between"), r",\s+(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*")
+_RANGE = _Beside(
+    (", across", ", throughout", ", among", ", between", ", from"),
+    r",\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
+)
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress", "studying", "within"),
     r"""
@@ -213,7 +213,7 @@ _IN_ORDER = (
     _SHOWN_BY,
     _PARTICULAR,
 )
-_LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3}):\s+(?=\S)")
+_LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 _SEPARATOR = ";"
 
 

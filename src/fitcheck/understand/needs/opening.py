@@ -10,6 +10,8 @@ _SEPARATOR = ";"
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
+_NOBODY = ("feedback", "out", "opportunity", "input", "help", "knowledge", "way", "improvement")
+"""Things that the person sought may seek (`seeks feedback often`)."""
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
@@ -80,7 +82,8 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
 
 def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
     """The word after the first of the phrases, where it begins no later than `limit`."""
-    match = next((match for match in table.find(tokens) if match.first <= limit), None)
+    found = (match for match in table.find(tokens) if match.first <= limit)
+    match = next((match for match in found if match.after >= len(tokens) or tokens[match.after].form not in _NOBODY), None)
     return match.after if match else None
 
 

@@ -72,7 +72,8 @@ class Things:
 
     def _opens_examples(self, first: int, after: int) -> Match[str] | None:
         """The first phrase in a range of words that opens examples, as indexes into that range."""
-        return next(iter(self.grammar.examples.among(self.sentence.forms[first:after])), None)
+        found = self.grammar.examples.among(self.sentence.forms[first:after])
+        return next((match for match in found if self.sentence.gap(first + match.first) != "-"), None)  # no `Unix-like`
 
     def _optional(self, first: int, after: int, hint: str) -> list[tuple[Needs, str]]:
         node = self.listed(first, after, hint) if first < after else None
