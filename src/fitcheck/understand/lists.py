@@ -7,11 +7,14 @@ from fitcheck.lexicon.words import forms
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.items import leaning
-from fitcheck.understand.sections import Placed
+from fitcheck.understand.sections import Placed, section_of
 
 _FEWEST = 2
+_OF_ASKING = ("requirements", "mixed")
 _MOST = 0.7
 """How many items of a list must open with a verb of doing, for the list to be one of tasks."""
+_ASKS = 3
+_WORDS_OF_A_SENTENCE = 32
 _MANY = 0.4
 """How many items of a list must name what only a benefit is, for the list to be one of benefits."""
 _PAY = r"[£$€]\s?\d.{0,30}?\b(?:p/?h|p/?a|per (?:hour|annum|year|week|month)|(?:an|/) ?hour|a year|hourly)\b"
@@ -26,11 +29,16 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
         if kind == "item" and len(blocks) >= _FEWEST and section in _SHARE and _asks(blocks, _SHARE[section], grammar):
             asked = "preferred" if _is_softened(blocks[0].heading, grammar) else "requirements"
             blocks = [one if _tells_terms(one, grammar) else one._replace(section=asked) for one in blocks]
-        elif kind == "item" and len(blocks) > _FEWEST and not section and _sets_tasks(blocks, grammar):
+        elif kind == "item" and len(blocks) > _FEWEST and _is_open(blocks[0], grammar) and _sets_tasks(blocks, grammar):
             blocks = [one._replace(section="duties") for one in blocks]
         elif kind == "item" and len(blocks) > _FEWEST and _offers(blocks, grammar):
             blocks = [one._replace(section="benefits") for one in blocks]
         yield from blocks
+
+
+def _is_open(first: Placed, grammar: Grammar) -> bool:
+    """Whether nothing says what a list is but a heading further up: `About you`, then `Hiring and onboarding`."""
+    return not first.section or (first.section in _OF_ASKING and section_of(first.heading, grammar) is None)
 
 
 def _offers(blocks: list[Placed], grammar: Grammar) -> bool:
@@ -55,9 +63,16 @@ def _sets_tasks(blocks: list[Placed], grammar: Grammar) -> bool:
 
 def _asks(blocks: list[Placed], share: float, grammar: Grammar) -> bool:
     """Whether enough of the items lean towards a need, and more than lean towards a task."""
-    leanings = [leaning(forms(one.block.text), grammar) for one in blocks]
+    leanings = [_leaning(forms(one.block.text), grammar) for one in blocks]
     asking = sum(weight > 0 for weight in leanings)
     return asking >= len(blocks) * share and asking > sum(weight < -1 for weight in leanings)
+
+
+def _leaning(formed: list[str], grammar: Grammar) -> int:
+    """leaning() of an item, or what it asks as one sentence (`Lead fitters must have ...`)."""
+    if len(formed) > _WORDS_OF_A_SENTENCE:
+        return leaning(formed, grammar)
+    return max([leaning(formed, grammar), *(match.payload for match in grammar.asks.among(formed) if match.payload >= _ASKS)])
 
 
 def _is_softened(heading: str, grammar: Grammar) -> bool:
