@@ -33,6 +33,22 @@ def test_a_list_of_tasks_under_an_unknown_heading_asks_nothing() -> None:
     assert texts(found) == []
 
 
+def test_tasks_under_a_heading_of_their_own_are_tasks_below_what_is_asked_too() -> None:
+    """`About you` over the headings of the work does not make needs of it."""
+    tasks = "- Design rugs for clients\n- Maintain the looms\n- Teach Adobe Illustrator to trainees\n"
+    found = asked(
+        f"# Weaver\n\n## About you\n\nYou love wool.\n\n### Looms and rugs\n\n{tasks}\n### Qualifications\n\n- Knowledge of dyes\n"
+    )
+    assert texts(found) == ["You love wool.", "Knowledge of dyes"]
+
+
+def test_whole_sentences_that_ask_make_a_list_one_of_needs() -> None:
+    """The items beside them that only name a thing are asked as well."""
+    items = ("Lead weavers should have experience with wide looms.", "Weavers must have steady hands.", "Own shears and a clean apron")
+    found = asked("# Weaver\n\n## The yarn you spin\n\n" + "".join(f"- {item}\n" for item in items))
+    assert texts(found) == list(items)
+
+
 def test_an_unknown_heading_that_softens_makes_its_list_preferred() -> None:
     """The heading need not be known for its words of importance to count."""
     found = asked("# Weaver\n\n## Lovely, though no deal breaker and not required\n\n- Experience with looms\n- Knowledge of dyes\n")

@@ -8,6 +8,7 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import Placed, section_of
+from fitcheck.understand.sentences import sentences
 
 _FEWEST = 2
 _OF_ASKING = ("requirements", "mixed")
@@ -63,14 +64,15 @@ def _sets_tasks(blocks: list[Placed], grammar: Grammar) -> bool:
 
 def _asks(blocks: list[Placed], share: float, grammar: Grammar) -> bool:
     """Whether enough of the items lean towards a need, and more than lean towards a task."""
-    leanings = [_leaning(forms(one.block.text), grammar) for one in blocks]
+    leanings = [_leaning(one.block.text, grammar) for one in blocks]
     asking = sum(weight > 0 for weight in leanings)
     return asking >= len(blocks) * share and asking > sum(weight < -1 for weight in leanings)
 
 
-def _leaning(formed: list[str], grammar: Grammar) -> int:
+def _leaning(text: str, grammar: Grammar) -> int:
     """leaning() of an item, or what it asks as one sentence (`Lead fitters must have ...`)."""
-    if len(formed) > _WORDS_OF_A_SENTENCE:
+    formed = forms(text)
+    if len(formed) > _WORDS_OF_A_SENTENCE or len(sentences(text)) > 1:
         return leaning(formed, grammar)
     return max([leaning(formed, grammar), *(match.payload for match in grammar.asks.among(formed) if match.payload >= _ASKS)])
 

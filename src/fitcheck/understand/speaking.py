@@ -181,7 +181,7 @@ def _of_state(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) ->
     if state is None:
         return None
     if formed[verbs.position] not in grammar.speaking.proving and _given(formed, state.after, grammar):
-        return Said(first, state.after, 0 if verbs.demanded else _TELLS)
+        return Said(first, state.after, _DESCRIBES if verbs.demanded else _TELLS)
     return Said(first, state.after, _DEMANDS if verbs.demanded else _DESCRIBES)
 
 
