@@ -780,3 +780,18 @@ def test_brackets_do_not_stand_in_brackets() -> None:
     maker.add("Rust", Leaf("skill", "Rust"), ("missing",))
     told = [one.text for one in report_of(maker, "Engineer", None).advice.advantages]
     assert any("Spanish, conversational (no interpreter)" in one for one in told)
+
+
+def test_nobody_is_told_to_speak_of_cases_that_they_do_not_have() -> None:
+    """From another field one says that the thing would be new, once; what to learn stays. From the same field one tells of one's own."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("SQL", "Kubernetes", "fundraising"):
+        maker.add(name, Leaf("skill", name, term=name), ("missing",))
+    far = report_of(maker, "Engineer", None).advice.gaps
+    assert sum("would be new to you" in gap.say for gap in far) == 1 and all("you know" not in gap.say for gap in far)
+    assert all(gap.learn for gap in far)
+    maker.add("PyTorch", Leaf("skill", "PyTorch"), ("met",), ("work[0].highlights[0]",))
+    maker.add("input pipelines", Leaf("skill", "input pipelines"), ("met",), ("work[0].highlights[0]",))
+    near = report_of(maker, "Engineer", None).advice.gaps
+    assert any("you know" in gap.say for gap in near)

@@ -18,6 +18,9 @@ from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Asked, Leaf
 from fitcheck.patterns import pattern_of
 
+_FAR = 30
+"""The fit below which little of the work asked is shown."""
+
 
 class Case(NamedTuple):
     """The candidate's record, what is asked, and the judgement of it."""
@@ -117,6 +120,11 @@ class Case(NamedTuple):
             for achievement in self.used(finding)[:1]:
                 speaks.setdefault(achievement, [finding])
         return sorted(speaks.items(), key=lambda item: -sum(one.weight for one in item[1]) - 3 * item[0].has_number)
+
+
+def is_out_of_reach(case: Case) -> bool:
+    """Whether so little of what is asked is shown that the posting is one of another field."""
+    return case.fit is not None and case.fit.score is not None and case.fit.score < _FAR
 
 
 def is_judged(finding: Finding) -> bool:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.advise.achievements import sentences
-from fitcheck.advise.case import Case, nearby, reason
+from fitcheck.advise.case import Case, is_out_of_reach, nearby, reason
 from fitcheck.advise.mitigations import Manner, Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
@@ -11,6 +11,7 @@ from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.nouns.requirement import Leaf
 
 
 class _Given(NamedTuple):
@@ -50,6 +51,8 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     again = first != str(number)
     pointed = f"As with gap {first}." if mitigation.names else ""  # what is general was no advice on the other gap
     say = "" if unnamed else pointed if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
+    if manner == "far" and mitigation.names and not again and is_out_of_reach(case) and leaf.leaf.kind in ("skill", "experience"):
+        say = _of_one_far_off(table, leaf.leaf, name, given)
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -63,6 +66,12 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
         None if again else mitigation.learn,
         near,
     )
+
+
+def _of_one_far_off(table: Mitigations, leaf: Leaf, name: str, given: _Given) -> str:
+    """What one says who comes from another field, once: to tell of one's own cases of the thing, as others may, there are none."""
+    general = table.general(leaf, in_their_words(leaf, name), "far")
+    return "" if (general.key,) in given.advice else given.advice.setdefault((general.key,), general.say)
 
 
 def _status(case: Case, finding: Finding, near: tuple[Evidence, ...], given: _Given) -> str:

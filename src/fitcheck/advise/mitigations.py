@@ -46,6 +46,10 @@ class Mitigations:
         entry = self._names.find(leaf)
         if entry is not None:
             return _filled(entry, named_in(entry, gap))
+        return self.general(leaf, gap, manner)
+
+    def general(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
+        """The mitigation for whatever is of the leaf's kind."""
         key = self._kind(leaf, manner)
         return _filled(self._kinds[key], gap)._replace(key=key)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Owner
-from fitcheck.advise.case import Case, is_judged
+from fitcheck.advise.case import Case, is_judged, is_out_of_reach
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_language
@@ -13,7 +13,6 @@ from fitcheck.nouns.requirement import AnyOf
 
 _STEPS = 6
 _DEAREST = 3
-_FAR = 30
 _WORTH_IT = 70
 """The fit from which one stands among the candidates in earnest."""
 _NAMED = 4
@@ -195,7 +194,7 @@ def _key(case: Case) -> Iterator[Pointer]:
         text = (
             f"The key is gap {place}: ask about it before you send anything, for it may end the application; met, it lifts the fit {lift}."
         )
-    elif len(dearest) == _DEAREST and case.fit.score < _FAR and after < _WORTH_IT:
+    elif len(dearest) == _DEAREST and is_out_of_reach(case) and after < _WORTH_IT:
         text = (
             f"Even gaps 1 to {_DEAREST} together would lift the fit from {round(case.fit.score)} to {after} only: "
             "the evening is better spent on a posting that asks for what you do show."
