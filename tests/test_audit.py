@@ -273,3 +273,46 @@ def test_a_word_that_a_printed_line_parted_is_one_word() -> None:
     text = "I titrate vaso- pressors and seda-\ntion, and I hold an MBA."
     (one,) = found_in(text, *pair_of)
     assert (one.line, one.column, one.kind) == (2, 21, "degree")
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("I have precepted four nurses new to intensive care, all of whom have stayed on the unit.", "all of whom"),
+        ("I led our work on central line dressings, which took infections from six to one in a year.", ""),
+    ],
+)
+def test_what_became_of_some_of_them_must_be_told(text: str, untrue: str) -> None:
+    """Of people whom a line tells of, the letter may not say more than a line does."""
+    found = found_in(text, "profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md")
+    assert [one.claim[: len(untrue)] for one in found] == ([untrue] if untrue else [])
+
+
+def test_some_are_not_all(tmp_path: Path) -> None:
+    """Where a line counts three teams, a letter may not tell it of every team."""
+    file = tmp_path / "profile.yaml"
+    file.write_text(
+        "work:\n  - name: Osprey Freight\n    position: Data Analyst\n    startDate: '2022-01'\n"
+        "    highlights: [Built a dashboard of late deliveries that three dispatch teams use]\n",
+        "utf-8",
+    )
+    profile, _ = read_profile(file, as_of=DAY)
+    (one,) = audit("At Osprey Freight I built a dashboard of late deliveries that every dispatch team uses.", profile, None, lexicon(), DAY)
+    assert (one.rule, one.claim) == ("scope-word", "every dispatch team uses")
+    assert not audit("At Osprey Freight I built a dashboard of late deliveries for three dispatch teams.", profile, None, lexicon(), DAY)
+
+
+def test_shares_and_ellipses_are_understood() -> None:
+    """A percentage without its sign, years without their word and the hours of a week stand for what they are."""
+    texts = (
+        "The share of grades 7 to 9 in triple physics was 18 percent; three years later it was 31.",
+        "I have been a nurse for seven years, the last four as a staff nurse at Three Sisters Medical Center.",
+        "I worked twenty hours a week as a nursing assistant at Pilot Butte Community Hospital.",
+    )
+    pairs = (
+        ("profiles/teacher.yaml", "postings/teacher-marlbeck-school.md"),
+        ("profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md"),
+        ("profiles/icu-nurse.yaml", "postings/icu-nurse-harrow-creek.md"),
+    )
+    for text, pair_of in zip(texts, pairs, strict=True):
+        assert [one for one in found_in(text, *pair_of) if one.kind in ("number", "years")] == [], text

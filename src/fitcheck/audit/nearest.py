@@ -1,12 +1,11 @@
 """A unit of a letter with the line of the profile that tells most of it."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
-from fitcheck.audit.relating import ROOT, same_root
+from fitcheck.audit.relating import is_alike
 from fitcheck.audit.rules.skills import shown_facts
 from fitcheck.audit.statements import everyday_words, words_of
 from fitcheck.audit.units import grammar_words
@@ -19,7 +18,6 @@ _CONTEXT = 0.15
 _SAME_FIGURE = 0.8
 _HERE = 0.5
 _NEAR = 0.25
-_ABBREVIATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +49,6 @@ class Unit:
     def said(self) -> str:
         """What it claims."""
         return self.passage.claimed[self.start : self.end]
-
-
-def is_alike(stems: Stems, stem: str, own: Collection[str]) -> bool:
-    """Whether a word stands among others, or one that says nearly the same, has its root or is an abbreviation of it."""
-    return (
-        stem in own
-        or any(other in own for other in stems.kin(stem))
-        or (len(stem) >= ROOT and any(len(one) >= ROOT and same_root(stem, one) for one in own))
-        or any(stem[:length] in own for length in range(_ABBREVIATION, len(stem)))
-    )
 
 
 def unit_of(passage: Passage, start: int, end: int) -> Unit:

@@ -12,6 +12,8 @@ _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 ROOT = 6
 """Letters of a root at least."""
 _ENDING = 3
+_ABBREVIATION = 5
+"""Letters that an abbreviation has at least."""
 _NUMBERS = (
     "none zero one two three four five six seven eight nine ten "
     "eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty ninety"
@@ -40,6 +42,16 @@ def shared(stems: Stems, wanted: Iterable[str], own: Collection[str]) -> float:
 def is_among(stems: Stems, stem: str, own: Collection[str]) -> bool:
     """Whether a word stands among others, or one that says nearly the same or has the same root."""
     return stem in own or any(other in own for other in stems.kin(stem)) or (len(stem) >= ROOT and any(same_root(stem, one) for one in own))
+
+
+def is_alike(stems: Stems, stem: str, own: Collection[str]) -> bool:
+    """Whether a word stands among others, or one that says nearly the same, has its root or is an abbreviation of it."""
+    return (
+        stem in own
+        or any(other in own for other in stems.kin(stem))
+        or (len(stem) >= ROOT and any(len(one) >= ROOT and same_root(stem, one) for one in own))
+        or any(stem[:length] in own for length in range(_ABBREVIATION, len(stem)))
+    )
 
 
 def same_root(one: str, other: str) -> bool:

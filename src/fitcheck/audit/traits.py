@@ -5,8 +5,9 @@ from functools import lru_cache
 
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.narrating import tells_past, verb_forms
-from fitcheck.audit.nearest import Unit, Word, is_alike, stems_in_text
+from fitcheck.audit.nearest import Unit, Word, stems_in_text
 from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.relating import is_alike
 from fitcheck.audit.rules.figures import counted
 from fitcheck.audit.rules.following import follows
 from fitcheck.audit.rules.numbers import agrees

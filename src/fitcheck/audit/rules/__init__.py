@@ -17,6 +17,7 @@ from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.audit.rules.quotes import quotes
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
+from fitcheck.audit.rules.shares import shares, wholes
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import papers, standing
@@ -46,6 +47,8 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     abilities,
     standing,
     outcomes,
+    shares,
+    wholes,
     papers,
     prizes,
     employers,

@@ -1,0 +1,84 @@
+"""Shares: what became of some of those of whom a line tells must be told by a line, too."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.quantities import quantities
+from fitcheck.audit.relating import is_alike
+from fitcheck.audit.statements import everyday_words
+from fitcheck.audit.units import grammar_words
+from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
+
+_SHARE = pattern_of(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|all|most|some|half|several|many|none|each|every one|(?<![\d,])\d+|"
+    r"a (?:dozen|few|third|quarter)) "
+    r"of (?:whom|whose|which|them)\b(?P<rest>(?:(?! and\b)[^,.;:()—–])*)",
+    re.IGNORECASE,
+)
+_WHOLE = pattern_of(
+    r"\b(?:every|each|all(?: of)?|the whole|the entire)(?: (?:the|our|its|my))? "
+    r"(?P<things>(?:(?!(?:of|in|at|and|to|or|for|with)\b)[a-z-]+ ){0,2}[a-z-]+)"
+)
+_COUNTED = pattern_of(r"\+?[- ](?P<things>(?:[a-z-]+[ ,]?){1,3})")
+_OF_ALL = pattern_of(r"\b(?:all|every|each|whole|entire|across)\b", re.IGNORECASE)
+_SHARED = 2
+"""Words that a line and a clause share at least, for them to tell of the same."""
+_TOLD = 0.5
+"""The part of the words of what became of them that a line must have."""
+
+
+def shares(passage: Passage) -> Iterator[Doubt]:
+    """What is said of a share of some people or things, where no line says the like."""
+    if not passage.own:
+        return
+    for found in _SHARE.finditer(passage.claimed):
+        words = _words(passage, found["rest"])
+        if words and not any(_tells(passage, words, frozenset(fact.stems)) for fact in passage.record.index.facts):
+            message = "the profile does not say this of a part of them"
+            yield Doubt(found.start(), found.end("rest"), "deed", "outcome-unsupported", message)
+
+
+def wholes(passage: Passage) -> Iterator[Doubt]:
+    """What is said of all, where the line that tells of it counts some of them: every team, of three teams."""
+    if not passage.own:
+        return
+    for found in _WHOLE.finditer(passage.claimed):
+        line = _counting_some(passage, found["things"])
+        if line:
+            message = "the profile counts some of them, and does not say all"
+            yield Doubt(found.start(), found.end(), "scope", "scope-word", message, (line.evidence,))
+
+
+def _counting_some(passage: Passage, things: str) -> Fact | None:
+    """A line that tells what the clause tells, of a number of these things that the sentence does not give."""
+    stems = passage.record.index.stems
+    wanted = {token.stem for token in stems.tokens(things) if stems.weight(token.stem) > 0}
+    words = set(_words(passage, passage.claimed))
+    given = {one.value for one in quantities(passage.whole)}
+    for figure in passage.record.figures:
+        text, one = figure.fact.evidence.text, figure.quantity
+        following = _COUNTED.match(text, one.end)
+        if one.sort != "plain" or one.unit or one.value in given or one.value == 1 or not following or _OF_ALL.search(text):
+            continue
+        line = frozenset(figure.fact.stems)
+        same = wanted & {token.stem for token in stems.tokens(following["things"])}
+        if same and sum(is_alike(stems, word, line) for word in words) >= _SHARED:
+            return figure.fact
+    return None
+
+
+def _words(passage: Passage, said: str) -> list[str]:
+    """The words of what became of them, those of every letter left out where there are others."""
+    index = passage.record.index
+    grammar, everyday = grammar_words(index.lexicon), everyday_words(index.lexicon)
+    words = [one.stem for one in index.stems.tokens(said) if said[one.start : one.end].lower() not in grammar and not one.stem.isdigit()]
+    return [word for word in words if word not in everyday and index.stems.weight(word) > 0] or words
+
+
+def _tells(passage: Passage, words: list[str], line: frozenset[str]) -> bool:
+    """Whether a line has half of some words, or others that say nearly the same."""
+    stems = passage.record.index.stems
+    return sum(is_alike(stems, word, line) for word in words) >= _TOLD * len(words)
