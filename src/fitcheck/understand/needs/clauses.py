@@ -189,6 +189,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
         return False
+    if index and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None:
+        return False  # of what stands before: `coaching abilities to guide ...`
     if sentence.form(index) in grammar.particles.seasoned and sentence.form(index - 1) in ("less", "more", "most"):
         return False
     if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`

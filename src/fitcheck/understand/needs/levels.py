@@ -227,7 +227,7 @@ def diplomas_told_apart(sentence: Sentence, levels: list[Level]) -> list[Level]:
 def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:
     """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`)."""
     for aside in sentence.asides:
-        if levels[0].first <= aside.after < after:
+        if levels[0].first <= aside.after < after and "(or higher" not in sentence.text:
             inner = Sentence(aside.text, grammar.lexicon)
             found = (level_at(inner, grammar, index) for index in range(len(inner.words)))
             spelled = [Level(one.level, levels[0].first, levels[-1].after) for one in found if one and one.level != "any"]

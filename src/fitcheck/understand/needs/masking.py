@@ -115,7 +115,7 @@ _ASIDE = _Beside(
       | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
         )
       | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
-    )\b[^;.]*
+    )\b(?:(?!,\ (?:we['’]re|we\ are)\ (?:looking|seeking))[^;.])*
     """,
 )
 _BEHIND_COMMA = _Beside(
