@@ -555,6 +555,27 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "Tarn Weaving",
         ),
         ("# Church Warden (Part-Time) – Tarn Chapel, Sallow\n\nTarn Chapel is seeking a warden.", "Church Warden", "Tarn Chapel"),
+        (
+            "# We are hiring!\n\n## [Loom Engineer]({{ site.url }}/loom.pdf) (Posted June 7, 2016)\n\nTarn Weaving is hiring.",
+            "Loom Engineer",
+            "Tarn Weaving",
+        ),
+        (
+            "<h2>Summary</h2><p>The Loom Technician directly supports the mill. Tarn Weaving is a mill.</p>",
+            "Loom Technician",
+            "Tarn Weaving",
+        ),
+        (
+            "<html><head><title>Career | Tarn Weaving Today (TWT)</title></head><body><h2>Sub-Editor (Wires)</h2>"
+            "<p>TWT is looking for a sub-editor.</p></body></html>",
+            "Sub-Editor (Wires)",
+            "Tarn Weaving Today",
+        ),
+        (
+            "# Weaver\n\nThe Volunteer Weaving Program (VWP) sees to it that Tarnweave.org has hands. The VWP consists of looms.",
+            "Weaver",
+            "Tarnweave.org",
+        ),
         ("# ASSISTANT WEAVER JOB ANNOUNCEMENT\n\n[Company Name, LLC] is hiring. About [Company Name]: we weave.", "ASSISTANT WEAVER", None),
         (
             "# Assistant Professor, University of Wexcombe, Department of History of Cloth\n\nUniversity of Wexcombe is hiring.",

@@ -25,7 +25,8 @@ _CALLS = (
     (4, rf"\b[Aa]s\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
     (
         3,
-        rf"(?:^|[.!?]\s+)(?:The|This|Our|A|An)\s+{_NAME}\s+(?:\([A-Z]+\)\s+)?(?:will|is|role|position|post|job|must|has|should|works|provides|reports)\b",
+        rf"(?:^|[.!?]\s+)(?:The|This|Our|A|An)\s+{_NAME}\s+(?:\([A-Z]+\)\s+)?(?:will|is|role|position|post|job|must|has|should"
+        r"|(?:\w+ly\s+)?(?:works|provides|reports|supports|manages|oversees|coordinates|ensures|assists|performs|maintains|plans|prepares))\b",
     ),
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),

@@ -32,6 +32,8 @@ _HOUSE = 4
 """Taken from the name of a house where the body that runs it is named as well."""
 _SITE = 3
 _SITES = (".com", ".io", ".org", ".ai", ".co")
+_UNDERTAKINGS = ("program", "project", "plan", "platform", "process")
+"""Nouns of what an employer runs, at the end of the name that an acronym stands for."""
 _FEW = 2
 _FAR = 3
 _EMPLOYER_ONLY = 5
@@ -97,7 +99,7 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
         is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or (one.best > 0 and ahead >= _FAR)
         is_told = is_told or not _is_known_thing(one.name, grammar)
         if is_told and _may_employ(one, stands_out, grammar):
-            return _written(one, text)
+            return _written(one, f"{text}\n{posting.page}")
     return None
 
 
@@ -143,6 +145,8 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other -= _COMMON
         if one.name.endswith(_SITES):
             one.other += _SITE
+        if one.name.isupper() and fold(_spelled_out(one.name, text).split()[-1]) in _UNDERTAKINGS:
+            one.other -= _COMMON
     ranked = gathered(list(votes.values()), grammar.naming)
     if any(one.kind >= SAYS_ITSELF for one in ranked):
         for one in ranked:

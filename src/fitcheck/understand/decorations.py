@@ -14,6 +14,7 @@ _TAGS = r"""
       | remote[^\])}]* | hybrid[^\])}]*
       | temporary | permanent | closed | filled | (?:non-?\s?)?tenure[^\])}]* | formerly[^\])}]* | previously[^\])}]* | [\d.]+\s?fte[^\])}]*
       | (?:\d+|two|three|four|five|several|multiple)\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]* | x\s?\d+ | new | urgent
+      | posted[^\])}]*
       | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
     )[\])}]

@@ -28,7 +28,8 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     stated = posting.title if posting.title and states_job(posting.title, grammar) else None
     if posting.title and not stated:
         posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
-    line = stated or title_of(posting, PurePath(posting.source).stem, grammar) or ""
+    is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
+    line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
     employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
     title = without_tags(role, grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))

@@ -18,6 +18,7 @@ _TITLE_WITHIN = 8
 _PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
 _FOR_WITHIN = 14
 _RELATIVE_WITHIN = 3
+_QUALIFIED = frozenset(("as", "in", "with", "by", "to", "through", "and", "or"))
 _BE = frozenset(("be", "is", "are", "am", "been", "being"))
 _ARTICLES = ("the", "this", "our")
 _NO_ADVERB = frozenset(("apply", "supply", "rely", "comply", "reply", "multiply", "family", "only", "early", "friendly"))
@@ -145,7 +146,8 @@ def _predicate(formed: list[str], first: int, after: int, verb: str, grammar: Gr
         is_told = not (first or verbs.demanded or verbs.future) and formed[0] in _ARTICLES and formed[position] in ("a", "an")
         if is_told and not grammar.speaking.candidate.is_among(formed[:after]):  # `The Loom Keeper is a link between ...`
             return Said(first, position + 1, 0)
-        if formed[position] == "interested" and formed[0] in ("if", "are"):
+        is_bare = formed[position] == "qualified" and not _QUALIFIED.intersection(formed[position + 1 : position + 2])
+        if (is_bare or formed[position] == "interested") and formed[0] in ("if", "are"):
             return Said(first, position + 1, _APPLIES)
         return Said(first, position + 1, _complement(formed, position, verbs.demanded, grammar))
     if verbs.verb == "have":
