@@ -593,12 +593,19 @@ def test_a_posting_out_of_reach_is_said_to_be_so() -> None:
 
 
 def test_shared_ground_is_a_thing_and_not_a_role() -> None:
-    """That both sentences name managers and designers ties nothing together."""
+    """That both sentences name managers and designers, or two stray words, ties nothing together; a thing that both name does."""
     maker = ml_maker()
     report = report_of(maker, "Engineer", None, "You work with managers and designers of the catering department.")
     profile = profile_of({**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Trained 100 designers and managers"]}]})
     case = case_of(profile, report.asked, report.findings, report.fit, lexicon(), AS_OF)
     assert alignment(case) == ()
+    stray = report_of(maker, "Engineer", None, "Our programme of benefits is for students of every stripe.").asked
+    taught = profile_of({**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Judged a programme for students"]}]})
+    assert alignment(case_of(taught, stray, report.findings, report.fit, lexicon(), AS_OF)) == ()
+    named = report_of(maker, "Engineer", None, "Machine learning is at the heart of what we build here.").asked
+    told = profile_of({**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Lectured on machine learning at night school"]}]})
+    (found,) = alignment(case_of(told, named, report.findings, report.fit, lexicon(), AS_OF))
+    assert "both speak of machine learning" in found.text
 
 
 def test_a_wide_field_lends_no_narrow_advice() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Achievement, sentences
 from fitcheck.advise.case import Case
-from fitcheck.advise.terms import terms
+from fitcheck.advise.terms import says, terms
 from fitcheck.advise.wording import is_role, listing, named, quote, title_of, unbroken
 from fitcheck.nouns.advice import Pointer
 
@@ -53,8 +53,10 @@ def _said(case: Case) -> Iterator[tuple[int, str]]:
 
 
 def _shared(case: Case, said: str, achievement: Achievement) -> list[str]:
+    """What both name; a known thing only where one of the two says its name, and not by words that may stand for it."""
     theirs = terms(case.lexicon, achievement.text)
-    return [name for word, name in terms(case.lexicon, said).items() if word in theirs]
+    both = [name for word, name in terms(case.lexicon, said).items() if word in theirs]
+    return [name for name in both if not case.lexicon.term(name) or says(said, name) or says(achievement.text, name)]
 
 
 def _known(case: Case, names: list[str]) -> list[str]:
