@@ -222,7 +222,9 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
             begin = max(limit, previous - 2) if both else previous
             continue
         if sentence.form(previous) in ("and", "or"):
-            begin = previous
+            praised = frame.kind == "trait" and sentence.form(previous - 2) in ("a", "an") and previous - 2 > limit
+            praised = praised and sentence.form(previous - 1).endswith(grammar.endings["adjective"])
+            begin = previous - 2 if praised else previous  # `a strategic and pragmatic approach to`
             break
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous

@@ -9,6 +9,8 @@ _DASHES = ("–", "—", "-")
 _EMPLOYER = 8
 _LONG = 6
 _OPENING = 9
+_OPENERS = ("like", "such", "e.g", "for")
+"""First words of what opens the examples of a class."""
 _TOO_LONG = 8
 _LEAST = 2
 _QUALITY = 4
@@ -66,7 +68,8 @@ def _is_dash(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bo
 def end_of_examples(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a list of examples ends: at a semicolon, or before another class with examples of its own (`and brokers like Kafka`)."""
     after = next((index for index in range(first + 1, after) if ";" in sentence.gap(index)), after)
-    others = [first + match.first for match in grammar.examples.among(sentence.forms[first:after]) if match.first > 1]
+    found = (first + match.first for match in grammar.examples.among(sentence.forms[first:after]) if match.first > 1)
+    others = [index for index in found if sentence.form(index) in _OPENERS]
     for index in range(others[0] - 1, first, -1) if others else ():
         if "," in sentence.gap(index) or sentence.form(index - 1) == "and":
             return index

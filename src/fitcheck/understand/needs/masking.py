@@ -228,7 +228,7 @@ def masked(text: str, grammar: Grammar) -> str:
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
     if opening := _BY_MEANS.match(text):  # what one will do with the knowledge named first
         text = opening.group() + _SEPARATOR.ljust(len(text) - opening.end())
-    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR)).lower()
+    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR).replace("•", _SEPARATOR)).lower()
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:

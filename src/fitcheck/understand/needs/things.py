@@ -254,7 +254,7 @@ class Things:
     def added_to(self, leaf: Leaf) -> Needs | None:
         """The leaf with the things of this sentence, its parenthesis, as examples or as a choice; None where they add nothing."""
         tokens = self.sentence.words
-        if not tokens or self.grammar.negated.is_in(tokens) or tokens[0].form == "no":
+        if not tokens or self.grammar.negated.is_in(tokens) or tokens[0].form in ("no", "not"):
             return None
         match = next(iter(self.grammar.examples.find(tokens)), None)
         begin = match.after if match and match.first <= 1 else 0
