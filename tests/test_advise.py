@@ -308,7 +308,7 @@ def test_a_level_of_a_language_keeps_its_capital() -> None:
 
 def test_a_gap_is_named_once_and_then_pointed_to() -> None:
     """`It` and `them` stand for what was just named, and only where they can."""
-    found = Mitigations(lexicon()).find(Leaf("experience", "wibbling", min_years=3), "wibbling", "partial")
+    found = Mitigations(lexicon()).find(Leaf("experience", "wibbling", min_years=3), "wibbling", "years")
     assert found.learn is not None
     assert all(text.count("wibbling") <= 1 for text in (found.highlight, found.say, found.learn.what, *found.learn.steps))
     assert "wibbling" not in found.learn.proof
@@ -802,3 +802,34 @@ def test_nobody_is_told_to_speak_of_cases_that_they_do_not_have() -> None:
     maker.add("input pipelines", Leaf("skill", "input pipelines"), ("met",), ("work[0].highlights[0]",))
     near = report_of(maker, "Engineer", None).advice.gaps
     assert any("you know" in gap.say for gap in near)
+
+
+def test_nothing_is_said_to_show_itself() -> None:
+    """That a licence shows that licence is left out."""
+    maker = nurse_maker()
+    maker.findings = []
+    maker.add("BLS", Leaf("credential", "BLS"), ("met",), ("certificates[1].name",))
+    maker.findings[0] = maker.findings[0]._replace(reason="Bls shows BLS.")
+    (strength,) = report_of(maker, "Nurse", None).advice.strengths
+    assert "shows" not in strength.statement and "BLS" in strength.statement
+
+
+def test_who_has_the_years_is_not_sent_to_collect_years() -> None:
+    """Where the years are of a neighbour, and enough, the thing itself is what is short."""
+    for years, collects in ((9.0, False), (1.0, True)):
+        maker = ml_maker()
+        maker.findings = []
+        leaf = Leaf("experience", "glass blowing", min_years=3)
+        maker.add("3 years of glass blowing", leaf, ("partial",), ("work[0].highlights[1]",), years=years)
+        (gap,) = report_of(maker, "Glazier", None).advice.gaps
+        assert bool(gap.learn and "undated work" in gap.learn.what) is collects
+
+
+def test_nobody_is_asked_what_school_was_good_for() -> None:
+    """A diploma of a high school draws no question; a degree does."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("High school diploma", Leaf("degree", level="high_school"), ("met",), ("education[0].studyType",))
+    assert not report_of(maker, "Engineer", None).advice.questions
+    maker.add("Bachelor's degree", Leaf("degree", level="bachelor"), ("met",), ("education[0].studyType",))
+    assert len(report_of(maker, "Engineer", None).advice.questions) == 1

@@ -10,7 +10,7 @@ from fitcheck.advise.needs import bare_thing
 from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap, Strength
-from fitcheck.nouns.finding import Evidence, Finding
+from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
 
@@ -43,7 +43,7 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     leaf = unmet(finding)[0]
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     near = nearby(case, finding)
-    manner: Manner = "partial" if leaf.verdict == "partial" else "missing" if near else "far"
+    manner: Manner = _manner(leaf) if leaf.verdict == "partial" else "missing" if near else "far"
     mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), manner)
     unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)
@@ -66,6 +66,11 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
         None if again else mitigation.learn,
         near,
     )
+
+
+def _manner(leaf: LeafFinding) -> Manner:
+    """What a thing shown in part falls short of: the years asked, or the thing itself."""
+    return "years" if leaf.leaf.min_years and (leaf.years or 0) < leaf.leaf.min_years else "partial"
 
 
 def _of_one_far_off(table: Mitigations, leaf: Leaf, name: str, given: _Given) -> str:

@@ -25,6 +25,8 @@ _OFFER = pattern_of(
 """A sentence that says what the employer does, offers or is."""
 _AT_WORK = pattern_of(r"\b(work|experience|productive) in \{need\}")
 """Where a question names a field of work, and a role may stand in its place."""
+_NO_STUDIES = ("high_school", "certificate")
+"""Levels of which nobody asks what they were good for."""
 _STORIES = 5
 _THINGS = ("skill", "experience", "trait")
 """Kinds whose general questions ask of a thing."""
@@ -143,6 +145,8 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     if any(one.leaf is leaf and one.rule == "degree-equivalent" for one in finding.leaves):
         manner = "missing"  # years of work stand in for it
+    if leaf.kind == "degree" and leaf.level in _NO_STUDIES and manner == "shown":
+        return ""
     kind = (
         "experience" if leaf.kind == "skill" and " " in need and GERUND.match(need) else leaf.kind
     )  # one works in doing, and with a thing

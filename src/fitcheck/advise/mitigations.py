@@ -16,8 +16,8 @@ _FREE = pattern_of(
 """Where a pronoun can stand for the gap."""
 
 
-Manner = Literal["partial", "missing", "far"]
-"""Whether a part of the thing is shown, something near it, or nothing of the kind."""
+Manner = Literal["years", "partial", "missing", "far"]
+"""Whether years are all that is short, a part of the thing is shown, something near it, or nothing of the kind."""
 
 
 class Mitigation(NamedTuple):
@@ -56,8 +56,7 @@ class Mitigations:
     def _kind(self, leaf: Leaf, manner: Manner) -> str:
         if leaf.kind == "language" and leaf.text.islower():
             return "language unnamed"
-        shortfall = "years" if leaf.min_years and manner == "partial" else manner
-        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {shortfall}", leaf.kind)
+        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {manner}", leaf.kind)
         return next(key for key in keys if key in self._kinds)
 
 

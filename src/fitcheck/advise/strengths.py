@@ -43,7 +43,13 @@ def _unsaid(text: str, chosen: list[Achievement]) -> str:
     parts = [
         part for part in sentences(text) if not any(re.search(rf"^Your profile shows .+{re.escape(name)}\.?$", part) for name in names)
     ]
-    return " ".join(parts)
+    return " ".join(part for part in parts if not _says_nothing(part))
+
+
+def _says_nothing(part: str) -> bool:
+    """Whether the sentence has a thing show itself: `Pilot Licence shows pilot licence.`"""
+    one, _, other = part.removesuffix(".").partition(" shows ")
+    return one.casefold() == other.casefold()
 
 
 def _deed(case: Case, finding: Finding, achievement: Achievement) -> str:
