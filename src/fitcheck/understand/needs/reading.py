@@ -37,6 +37,8 @@ _CLOSING = 4
 """Words within which `for` stands before a length of time (`for a minimum of`)."""
 _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
+_FEWEST_IN_LIST = 3
+"""Two things behind one length of time may be one field of work: `data science and machine learning`."""
 _REMEMBERED = 50_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
@@ -221,7 +223,8 @@ class _Reading:
                 if node is None and read and (counted := count_last(read[-1][0], clause.years)) is not None:
                     read[-1] = (counted, read[-1][1])
                     continue
-                node = with_years(node, clause.years, all_of_them=self._closes_in_experience(clause))
+                together = self._closes_in_experience(clause) or self._only_lists(node, clause)
+                node = with_years(node, clause.years, all_of_them=together)
             elif node is not None and read and (span := self._counted_by_deed(read[-1][0], clause)) is not None:
                 read[-1] = (with_years(node, span) or node, read[-1][1])
                 continue
@@ -230,6 +233,15 @@ class _Reading:
                     read[-1] = (AnyOf(read[-1][0].all_of), read[-1][1])
                 read.append((node, joint))
         return read
+
+    def _only_lists(self, node: Needs | None, clause: Clause) -> bool:
+        """Whether the words of a clause are the names of its things and no more (`five years in marketing, sales and fundraising`)."""
+        if not isinstance(node, AllOf) or len(node.all_of) < _FEWEST_IN_LIST:
+            return False
+        rest = self.sentence.text[self.sentence.words[clause.first].start : self.sentence.words[clause.after - 1].end]
+        for leaf in leaves(node):
+            rest = rest.replace(leaf.text, " ", 1)
+        return not rest.replace(" and ", " ").replace("&", " ").replace(",", " ").strip(" .;")
 
     def _only_opens(self, clause: Clause, following: list[Clause]) -> bool:
         """Whether what a length of time counts is named by the next frame alone (`5 years in a role focused on kilns`)."""
