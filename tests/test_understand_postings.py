@@ -565,6 +565,7 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "Loom Technician",
             "Tarn Weaving",
         ),
+        ("<p>Tarn Weaving are looking for keen full time loom fitters to join us.</p>", "loom fitter", "Tarn Weaving"),
         (
             "<html><head><title>Career | Tarn Weaving Today (TWT)</title></head><body><h2>Sub-Editor (Wires)</h2>"
             "<p>TWT is looking for a sub-editor.</p></body></html>",
@@ -575,6 +576,11 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "# Weaver\n\nThe Volunteer Weaving Program (VWP) sees to it that Tarnweave.org has hands. The VWP consists of looms.",
             "Weaver",
             "Tarnweave.org",
+        ),
+        (
+            "# Weaver\n\nTarn and Vale UHB is unique in Wexcombe. You work within Pulmonary rehabilitation. Pulmonary wool is soft.",
+            "Weaver",
+            "Tarn and Vale UHB",
         ),
         ("# ASSISTANT WEAVER JOB ANNOUNCEMENT\n\n[Company Name, LLC] is hiring. About [Company Name]: we weave.", "ASSISTANT WEAVER", None),
         (

@@ -167,7 +167,7 @@ def _laboratory() -> re.Pattern[str]:
 def _list() -> re.Pattern[str]:
     """The part of a list of names that stands before its last."""
     name = rf"{_PART}(?: {_PART})*"
-    return pattern_of(rf"\b(?P<in>in|from|including|like|using) {name}(?P<more>, {name})*(?:,|,? (?:and|or)) $")
+    return pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{name}(?P<more>, {name})*(?:,|,? (?:and|or)) $")
 
 
 @cache

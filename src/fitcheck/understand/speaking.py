@@ -77,7 +77,7 @@ def _subjects(text: str, formed: list[str], grammar: Grammar) -> Iterator[tuple[
         if match is not None:
             seen = True
             before = formed[position - 1] if position else ""
-            if before not in speaking.subordinating:
+            if before not in speaking.subordinating and not (before == "if" and "not" in formed[position + 1 : position + 3]):
                 yield (
                     position,
                     _past_attribute(formed, match.after, grammar),

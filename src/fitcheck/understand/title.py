@@ -162,7 +162,7 @@ def _up_to_clause(written: list[str]) -> list[str]:
 
 def _is_praise(word: str, grammar: Grammar) -> bool:
     tokens = words(word)
-    if not tokens or tokens[0].form in grammar.naming.praise or word.endswith(_PRAISING):
+    if not tokens or tokens[0].form in grammar.naming.praise or word.endswith(_PRAISING) or word == "time":
         return True
     return any((found := table.at(tokens, 0)) and found.after == len(tokens) for table in (grammar.skip, grammar.trait_words))
 

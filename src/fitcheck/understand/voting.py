@@ -57,6 +57,7 @@ _TEAMS = (("team",), ("family",), ("crew",))
 """Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
 _FEWEST_AFTER_TEAM = 3
 _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
+_OF_FIELDS = ("ation", "ology", "ics", "ment", "care", "services", "therapy", "nursing", "medicine")
 _JOINTS = frozenset(("and", "&", "", "of", "the"))
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 
@@ -167,7 +168,8 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
         best = max(best, (TELLING, ((), ("'s",))))
     if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
-    return _NOTHING if mention.after == ("'s", "$") else best, worst
+    is_field = mention.before[-1:] == ("within",) and mention.after[0].endswith(_OF_FIELDS)  # `within Pulmonary rehabilitation`
+    return _NOTHING if is_field or mention.after == ("'s", "$") else best, worst
 
 
 def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
