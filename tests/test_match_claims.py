@@ -386,3 +386,36 @@ def test_accessible_is_no_database(lexicon: Lexicon) -> None:
 def test_a_word_of_every_trade_does_not_even_hint(lexicon: Lexicon, asked: str, said: str) -> None:
     """What stands in every profile is no part of anything asked."""
     assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("system design", "Built a design system for looms"),
+        ("system design", "Expert in design systems for looms"),
+        ("software architecture", "Spoke on design systems at scale"),
+        ("distributed systems", "Wrote models in dbt"),
+        ("distributed systems", "Infrastructure of a town"),
+        ("software architecture", "Led the redesign of a dashboard"),
+        ("software design", "Portfolio reviewer for designers"),
+        ("Adobe InDesign", "Expert in design for looms"),
+        ("engineering management", "Partnered with product and engineering leadership to set the goals"),
+    ],
+)
+def test_a_design_system_is_no_system_design(lexicon: Lexicon, asked: str, said: str) -> None:
+    """Who draws the parts of screens designed no systems, and words turned round or run together name another thing."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Led research with weavers in twelve villages", "missing"),
+        ("Led the migration of old ledgers", "partial"),
+        ("Led a migration from one loom controller to another", "met"),
+        ("Architected the loom control service", "met"),
+    ],
+)
+def test_leading_a_study_is_no_technical_leadership(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """A study among users, or moving a list, is not yet leading what is built."""
+    assert judged(lexicon, named(lexicon, "skill", "technical leadership"), work=[position("2020-01", said)]).verdict == verdict

@@ -64,8 +64,9 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
             _raise(hits, index.named.get(name, ()), table["wider_area"])
     if unit.term[:1].islower() or (term and term.kind == "experience"):
         named = tuple(token.stem for token in index.stems.tokens(unit.term))
+        turned = _turned(index, unit.term)
         for stems in dict.fromkeys((unit.stems, named)):
-            _add_word_forms(index, stems, hits)
+            _add_word_forms(index, stems, hits, turned)
     index.hits[key] = hits
     return hits
 
@@ -98,8 +99,16 @@ def _raise(hits: dict[int, Share], numbers: Iterable[int], share: Iterable[float
         hits[number] = (max(had[0], low), max(had[1], high))
 
 
-def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share]) -> None:
-    """An ordinary name is also shown by all its words in other forms, whole where they stand together; a product's is not."""
+def _turned(index: Index, name: str) -> frozenset[int]:
+    """The facts that name the thing whose name is this one turned round: a `design system` is no system design."""
+    turned = " ".join(reversed(name.split()))
+    others = {mention.name for mention in index.lexicon.find(turned) if mention.end - mention.start == len(turned)}
+    return frozenset(number for other in others - {name} for number in index.named.get(other, ()))
+
+
+def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share], turned: frozenset[int]) -> None:
+    """An ordinary name is also shown by all its words in other forms, whole where they stand together; a product's is not.
+    The facts of `turned` put the words together to something else."""
     table = index.lexicon.table("matching/credits")
     stems = {stem: index.stems.weight_in_name(stem) for stem in said}
     if len(said) > 1 and sum(stems.values()) < _TELLING:  # what is left without the empty words is too little: `line work`
@@ -111,7 +120,7 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share])
     weights: dict[int, float] = {}
     for stem, weight in stems.items():
         for number in index.by_stem.get(stem, ()):
-            if stem not in index.facts[number].beside:
+            if stem not in index.facts[number].beside and number not in turned:
                 weights[number] = weights.get(number, 0.0) + weight
     telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
     whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
