@@ -30,6 +30,8 @@ from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.phrases import Match
 
 _OF_WORK = ("experience", "field", "counted", "use")
+_LONGEST = 600
+"""Words within which classes with examples of their own are told apart, one inside the other."""
 _FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
@@ -60,7 +62,11 @@ class Things:
         purpose = purpose_of_bare_class(self.sentence, self.grammar, general, listed, stop)
         general = (self.listed(purpose + 1, stop, "skill") if purpose < stop else None) or general
         node = with_examples(general, self.names(listed, purpose))
-        rest = self.read(stop, after, hint, False) if stop < after and hint != "trait" else None
+        rest: Needs | None = None
+        if hint == "trait" or after > first + _LONGEST:
+            rest = self.listed(stop, after, hint) if hint != "trait" or ";" in self.sentence.gap(stop) else None
+        elif stop < after:
+            rest = self.read(stop, after, hint, False)
         return combined([(node, "and"), *([(rest, "or" if self.sentence.form(stop) == "or" else "and")] if rest else [])])
 
     def only_examples(self, first: int, after: int) -> int | None:
