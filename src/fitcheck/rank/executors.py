@@ -115,6 +115,10 @@ def _tidy_seldom() -> None:
 
 
 _job: Job | None = None
+_is_at_work = False
+_is_leaving = False
+_HANDING_OVER = 0.5
+"""Seconds that a batch takes at most to be handed over."""
 
 
 def _prepare(job: Job) -> None:
@@ -122,13 +126,22 @@ def _prepare(job: Job) -> None:
     global _job
     for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
         signal.signal(number, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)  # by this the pool ends its processes, and the parent's handler came along
+    signal.signal(signal.SIGTERM, _leave if hasattr(signal, "setitimer") else signal.SIG_DFL)  # the parent's handler came along
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
     _job = job
     desk_of(job)
     _tidy_seldom()
+
+
+def _leave(*_: object) -> None:
+    """End this process, but not while it hands over a batch: of half of one the parent would wait for the rest for ever."""
+    global _is_leaving
+    if _is_at_work:
+        os._exit(1)
+    _is_leaving = True
+    signal.setitimer(signal.ITIMER_REAL, _HANDING_OVER)
 
 
 def _end_after(parent: int) -> None:
@@ -138,8 +151,15 @@ def _end_after(parent: int) -> None:
 
 
 def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:
+    global _is_at_work
     assert _job is not None  # noqa: S101  # _prepare has run
-    return work(_job, task)
+    _is_at_work = True
+    if _is_leaving:
+        os._exit(1)
+    try:
+        return work(_job, task)
+    finally:
+        _is_at_work = False
 
 
 def processors() -> int:
