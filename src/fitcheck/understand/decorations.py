@@ -57,7 +57,7 @@ _DATE = r"""
 _ASIDE = r"^[\[(](?:[a-z][^\])]*|[A-Z]{2,3}|[^\])]*\d[^\])]*)[\])]\s*(?=\w)"
 _PLACE_SUFFIX = (
     r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
-    r"|\s*,\s*(?:remote|hybrid|on[- ]?site)\b[^)]*$"
+    r"|\s*,\s*(?:fully\s+|100\s?%\s+)?(?:remote|hybrid|on[- ]?site)\b[^)]*$"
 )
 _PLACE = r"""
     \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
