@@ -215,6 +215,8 @@ def test_words_of_the_title_name_no_employer(head: str, text: str, company: str 
         "$21/hr (Monday - Friday)",
         "- £30,000 - £34,000 per annum",
         "(2 night shifts)",
+        "- (5-8 years)",
+        "duties may include:",
     ],
 )
 def test_a_title_is_without_the_terms_it_is_offered_on(tag: str) -> None:

@@ -31,8 +31,10 @@ _NOTICE = r"""
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement))\s*$
+  | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """
 _TERM = r"""
+    \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
 """
 _SITE = r"\s*(?:\||[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.|\s{3,}).*$"
@@ -73,11 +75,11 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "employment"),
-            *("career", "standard", "requirement", "qualification"),
+            *("career", "standard", "requirement", "qualification", "include"),
         ),
     ),
     (_GRADE, ("band", "grade")),
-    (_TERM, ("hour", "year", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
+    (_TERM, ("hour", "year", "yr", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
     (_TERMS, (",", "full", "part")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_TAGS, ("(", "[", "{")),
