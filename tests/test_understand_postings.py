@@ -469,6 +469,12 @@ def test_a_title_made_of_a_files_name_has_its_capitals_and_no_cut_word(name: str
     assert asked(f"{text}\n", name).title == title
 
 
+def test_a_heading_in_which_we_are_hiring_names_no_employer() -> None:
+    """The employer is the one of which the text tells."""
+    found = asked("# We are hiring a Loom Technician\n\nTarn Weaving makes rugs. At Tarn Weaving, you will keep the looms.\n")
+    assert (found.title, found.company) == ("Loom Technician", "Tarn Weaving")
+
+
 def test_a_call_to_come_is_no_title() -> None:
     """A heading that speaks to the reader gives way to the sentence that names the job."""
     assert (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import forms, words
+from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role
@@ -72,11 +72,13 @@ def _distinct(name: str) -> str:
     return first if len(first) > 2 and not first.istitle() and first[0].isupper() else name
 
 
-def hired(line: str, grammar: Grammar) -> tuple[str, str] | None:
-    """The employer and the role in a line that tells who hires for what (`Hafnia Optics is hiring a Lens Grinder`, `Grinder at Hafnia`)."""
+def hired(line: str, grammar: Grammar) -> tuple[str | None, str] | None:
+    """The employer and the role in a line that tells who hires for what (`Hafnia Optics is hiring a Lens Grinder`, `Grinder at Hafnia`);
+    no employer where the line only says that `we` do."""
     found = pattern_of(_HIRING, re.VERBOSE).fullmatch(line)
     if found:
-        return found.group("company").strip(), found.group("name").strip(" .!")
+        company = found.group("company").strip()
+        return None if fold(company.split()[0]) in grammar.naming.no_company else company, found.group("name").strip(" .!")
     found = pattern_of(_AT, re.VERBOSE).fullmatch(line)
     return (found.group("company").strip(), found.group("name").strip()) if found and names_role(found.group("name"), grammar) else None
 
