@@ -597,6 +597,11 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
             "University of Wexcombe",
         ),
         ("# Loom Engineer, 100% remote-friendly within Sallow\n\nTarn Weaving is hiring.", "Loom Engineer", "Tarn Weaving"),
+        (
+            "# Weaver\n\nUniversity Hospitals of Tarn and Vale NHS Foundation Trust is seeking to fill a post.",
+            "Weaver",
+            "University Hospitals of Tarn and Vale NHS Foundation Trust",
+        ),
         ("# Weaver Available Jobs\n\nTarn Weaving is hiring.", "Weaver", "Tarn Weaving"),
         ("# Weaver Vacancies\n\nWe are recruiting weavers in Sallow, Ombre, Vennet and Ketter.", "Weaver", None),
         ("# Weaver\n\nDo you weave? tallowby is looking for a weaver.\n\n## Why tallowby\n\nWool.", "Weaver", "tallowby"),

@@ -16,8 +16,7 @@ _NAME = (
     rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
     rf"|,?\s(?:(?:Inc|Ltd)\b\.?|(?:[A-Z]\.){{2,4}}(?!\w)|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|,(?=\s[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){{0,3}},?\s&\s[A-Z])|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
 )
-_BEFORE, _AFTER = 48, 80
-_WORDS = 4
+_BEFORE, _AFTER, _WORDS = 48, 80, 4
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_BLOCK = 20_000
@@ -26,8 +25,7 @@ _JOINS, _FIRM = ("and", "&", "for"), 4
 _PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
 _SAYS_ITSELF = 9
-_FEWEST_WORDS = 2
-_MOST_WORDS = 9
+_FEWEST_WORDS, _MOST_WORDS = 2, 9
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
 
 
@@ -186,6 +184,8 @@ def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, i
             start = position + 1
         elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
             last, weight = position, max(sure, weight)
+        elif form == "and" and last >= start and forms[last + 1] == "of" and _sureness(forms, len(forms) - 1, grammar) >= _SAYS_ITSELF:
+            continue  # `University Hospitals of Wexcombe and Tarn NHS Foundation Trust`
         elif form in _JOINS and (last != position - 1 if form == "for" else weight >= _FIRM):
             if last >= start:
                 yield from _name(written[start : last + 1], weight, grammar)
