@@ -419,3 +419,21 @@ def test_a_design_system_is_no_system_design(lexicon: Lexicon, asked: str, said:
 def test_leading_a_study_is_no_technical_leadership(lexicon: Lexicon, said: str, verdict: str) -> None:
     """A study among users, or moving a list, is not yet leading what is built."""
     assert judged(lexicon, named(lexicon, "skill", "technical leadership"), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("business development", "A market where weavers buy, sell and trade yarn", "missing"),
+        ("CRM software", "Built a loom planner for customers", "missing"),
+        ("financial reporting", "Cut the cost of yarn by a fifth", "missing"),
+        ("data governance", "Wrote queries to standardize yarn data", "partial"),
+        ("marketing campaigns", "Praised for the launch of the loom", "missing"),
+        ("research and development", "Built a dashboard of yarn stocks", "missing"),
+        ("customer success", "New patterns in company-wide adoption", "missing"),
+        ("sales", "Sold yarn to shops", "met"),
+    ],
+)
+def test_what_is_near_what_is_near_is_far(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """A cost that was cut is no report, and a launch no campaign."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict
