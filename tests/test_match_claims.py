@@ -437,3 +437,38 @@ def test_leading_a_study_is_no_technical_leadership(lexicon: Lexicon, said: str,
 def test_what_is_near_what_is_near_is_far(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
     """A cost that was cut is no report, and a launch no campaign."""
     assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("distributed systems", "Built consensus among weavers"),
+        ("distributed systems", "Partition walls for a loft"),
+        ("statistical modeling", "Ran regression tests on looms"),
+        ("data cleaning", "Cleaned looms and floors"),
+        ("prospecting", "Loaded outbound pallets of yarn"),
+        ("high availability", "Tested the durability of yarn"),
+        ("data entry", "A strongly typed pattern language"),
+        ("student assessment", "Graded yarn by its fineness"),
+        ("cost control", "Saved the owners an hour a week"),
+        ("fintech", "Yarn for cloth merchants"),
+    ],
+)
+def test_a_word_of_another_trade_meets_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
+    """Consensus among people is no protocol, and a regression test no model."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict != "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("statistical modeling", "Fitted logistic regression models of yarn breaks"),
+        ("data cleaning", "Cleaned 4,000 records of yarn"),
+        ("student assessment", "Graded papers for two courses"),
+        ("prospecting", "Made 40 outbound calls a day"),
+        ("API development", "Wrote the REST endpoints of the loom service"),
+    ],
+)
+def test_the_words_of_a_trade_still_meet_it(lexicon: Lexicon, asked: str, said: str) -> None:
+    """With the word that says of what, the deed shows the thing."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "met"
