@@ -472,3 +472,23 @@ def test_a_word_of_another_trade_meets_nothing(lexicon: Lexicon, asked: str, sai
 def test_the_words_of_a_trade_still_meet_it(lexicon: Lexicon, asked: str, said: str) -> None:
     """With the word that says of what, the deed shows the thing."""
     assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("customer success", "Certified ScrumMaster (CSM)"),
+        ("automation", "Wove for 20 hours per week"),
+        ("program evaluation", "Sat in on 40 feedback sessions"),
+        ("bioprocessing", "Fermentation of vegetables"),
+        ("interpreting", "Waited for the interpreter line"),
+        ("product discovery", "Microsoft MVP for two years"),
+        ("transportation management system", "Numbering and cataloging in TMS"),
+        ("dyslexia support", "A thesis on neurodiversity"),
+        ("user research", "Sold to the pain points of shops"),
+        ("supply chain analytics", "A loom project with on-time delivery"),
+    ],
+)
+def test_an_abbreviation_or_phrase_of_two_trades_shows_neither(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A scrum master is no customer success manager."""
+    assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
