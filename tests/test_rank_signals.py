@@ -331,6 +331,26 @@ def _rest(_: Job, seconds: float) -> float:
     return seconds
 
 
+LARGE = """
+import time
+from datetime import date
+from fitcheck.rank.desk import Job
+from fitcheck.rank.executors import Processes
+def large(job, size):
+    return bytes(size)
+for turn in range(6):
+    batches = Processes(2).batches(large, Job((), (), date(2026, 11, 1)), [1_000] + [20_000_000] * 3)
+    next(batches)
+    time.sleep(0.01 * turn)
+    batches.close()
+"""
+
+
+def test_nobody_waits_for_the_rest_of_a_batch_for_ever() -> None:
+    """A worker that is ended while it hands over a large one hands it over first."""
+    assert subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, timeout=60, check=False).returncode == 0
+
+
 def test_nothing_is_kept_where_others_may_write(fitcheck: Console, endless: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A state put there by somebody else would be believed."""
     (tmp_path / "home").touch()

@@ -117,7 +117,7 @@ def _tidy_seldom() -> None:
 _job: Job | None = None
 _is_at_work = False
 _is_leaving = False
-_HANDING_OVER = 0.5
+_HANDING_OVER = 3.0
 """Seconds that a batch takes at most to be handed over."""
 
 
