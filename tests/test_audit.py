@@ -165,6 +165,40 @@ def test_working_with_others_is_no_employment_and_what_is_over_is_not_held(tmp_p
     assert bool(untrue) == bool(audit(text, candidate, None, lexicon(), DAY))
 
 
+OF_FIGURES = """
+basics: {name: Alex Example}
+work:
+  - name: Northmoor Clinic
+    position: Ward Manager
+    startDate: "2022-03"
+    highlights: [Wrote a duty roster for the ward that cut agency hours by 12%]
+  - name: Quill House
+    position: Shop Manager
+    startDate: "2016-01"
+    endDate: "2022-02"
+    highlights: [Raised takings of the staff shop by 35% over two years while holding costs]
+skills:
+  - name: Shopify POS
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("At Northmoor Clinic I wrote a duty roster, and it cut agency hours by a third.", "third"),
+        ("At Northmoor Clinic I wrote a duty roster, and it cut agency hours by almost an eighth.", ""),
+        ("At Quill House I raised takings of the staff shop by a third.", ""),
+        ("I also use Shopify's POS.", ""),
+    ],
+)
+def test_a_fraction_is_that_of_the_line_and_the_owner_of_a_thing_is_its_name(tmp_path: Path, text: str, untrue: str) -> None:
+    """A change is told of the line that gives it, not of another with about as much, and an ending after a name changes nothing."""
+    path = tmp_path / "profile.yaml"
+    path.write_text(OF_FIGURES, "utf-8")
+    candidate = read_profile(path, as_of=DAY)[0]
+    assert [one.claim for one in audit(text, candidate, None, lexicon(), DAY)] == ([untrue] if untrue else [])
+
+
 def test_every_rule_a_finding_names_is_explained() -> None:
     """What the cases bring up stands among the rules that `fitcheck explain` knows."""
     known = {rule.id for rule in ABOUT}

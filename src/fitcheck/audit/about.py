@@ -67,6 +67,11 @@ ABOUT = (
         "Sole, single-handedly, nationwide, award-winning and their like are facts, and can be asked for.",
     ),
     Rule(
+        "line-contradicted",
+        "What a line tells is told as the line has it",
+        "All of them where it counts 22 of 23, without supervision where it says under supervision, a third where it gives 18 percent.",
+    ),
+    Rule(
         "quote-invented",
         "Words in quotation marks were written down somewhere",
         "In the profile or the posting; what a patient or a manager is said to have said must stand there too.",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.quantities import Quantity, quantities
+from fitcheck.audit.quantities import Quantity, is_year, quantities
 from fitcheck.audit.relating import is_alike
 from fitcheck.audit.rules.skills import shown_facts
 from fitcheck.audit.statements import everyday_words, words_of
@@ -96,7 +96,7 @@ def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity,
     here = record.numbers_around(passage.entries)
     near = record.numbers_around(passage.near)
     beside = _context(passage)
-    values = {one.value for one in figures if one.value != 1}
+    values = {one.value for one in figures if one.value != 1 and not (here and is_year(one))}
     best, most = None, -1.0
     for number in sorted(numbers):
         fact = index.facts[number]

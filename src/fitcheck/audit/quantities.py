@@ -67,6 +67,7 @@ _LATER = pattern_of(
 )
 """What joins a figure to the percentage of the same thing before it: 34 percent; a year later it was 29."""
 _POINTS = pattern_of(r"[ -](?:percentage )?points?\b", re.IGNORECASE)
+_CALENDAR = (1900, 2100)
 Sort = Literal["plain", "percent", "money", "times", "change"]
 
 
@@ -129,6 +130,11 @@ def _unit(text: str, end: int) -> tuple[str, float]:
     if found:
         return "time", _SECONDS[found["unit"].lower().rstrip("s") or "s"]
     return ("points" if _POINTS.match(text, end) else ""), 0.0
+
+
+def is_year(one: Quantity) -> bool:
+    """Whether a figure is one of the calendar."""
+    return one.sort == "plain" and not one.unit and _CALENDAR[0] <= one.value <= _CALENDAR[1]
 
 
 def changes(text: str) -> list[Quantity]:

@@ -93,6 +93,11 @@ class Record:
         return tuple(one for one in self.entries if one.section == "work" and one.current)
 
     @cached_property
+    def lasting(self) -> dict[int, bool]:
+        """Of each dated position, by its number, whether it is held on the day of the audit."""
+        return {one.number: one.current for one in self.entries if one.section in ("work", "volunteer") and one.start}
+
+    @cached_property
     def name_words(self) -> frozenset[str]:
         """The words of everything that has a name: employers, schools, roles, prizes, papers and whoever gave or printed them."""
         texts = (place.text for path, place in self.index.profile.places().items() if path.rpartition(".")[2] in _NAME_FIELDS)

@@ -85,7 +85,7 @@ class Speaking:
         self._had = pattern_of(table["had"], re.IGNORECASE)
         self._mastered = pattern_of(table["mastered"], re.IGNORECASE)
         self._hypotheses = pattern_of("|".join(table["hypotheses"]), re.IGNORECASE)
-        self._mine = pattern_of(rf"\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
+        self._mine = pattern_of(rf"(?<!\btoward )(?<!\btowards )\b[Mm]y (?!(?:\w+ )?(?:{table['hopes']})\b)")
 
     def claimed(self, sentence: Sentence, company: str, title: str) -> str:
         """The sentence with everything blanked that claims nothing of the candidate; places stay."""

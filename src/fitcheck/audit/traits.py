@@ -6,7 +6,7 @@ from functools import lru_cache
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit, Word, stems_in_text
-from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.quantities import Quantity, is_year
 from fitcheck.audit.relating import is_alike
 from fitcheck.audit.rules.figures import counted
 from fitcheck.audit.rules.following import follows
@@ -17,6 +17,7 @@ from fitcheck.audit.units import is_verb, main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import SENTENCE
+from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
 _FAR = 0.25
@@ -40,7 +41,6 @@ _TOGETHER = (
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
-_YEARS = (1900, 2100)
 _PRESENT = pattern_of(r"\bI(?: (?:also|now|still|regularly|routinely|often|usually|currently|personally|both))? (?P<verb>[a-z]+)\b")
 _BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
 _QUOTED = pattern_of(r"[\"“]")
@@ -122,6 +122,7 @@ def _manner(unit: Unit) -> dict[str, float]:
     present = _PRESENT.search(said)
     verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
     verb = present["verb"] if present else ""
+    lasts = passage.record.lasting.get(unit.nearest.entry) if unit.nearest else None
     return {
         "narrated": passage.told,
         "own": passage.own,
@@ -138,6 +139,8 @@ def _manner(unit: Unit) -> dict[str, float]:
         "being": bool(_BEING.search(said)),
         "quoted": bool(_QUOTED.search(whole)),
         **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
+        "aspect_of_the_past": bool(cues["aspect"].search(low)) and lasts is False,
+        "aspect_of_the_present": bool(cues["aspect"].search(low)) and lasts is True,
         "pointing": bool(cues["pointing"].match(low)),
         "feeling": bool(cues["feeling"].search(whole)),
         "others": bool(_others(lexicon).match(said)),
@@ -154,7 +157,7 @@ def _figures(unit: Unit) -> dict[str, float]:
     differs = (
         unit.nearest is not None and "figure_told" not in found and bool(found) and bool(unit.passage.record.values_of(unit.nearest.number))
     )
-    return {**found, "figure_differs": differs, "year": any(_is_year(one) for one in unit.figures)}
+    return {**found, "figure_differs": differs, "year": any(is_year(one) for one in unit.figures)}
 
 
 def _where_told(unit: Unit, one: Quantity) -> str:
@@ -165,10 +168,6 @@ def _where_told(unit: Unit, one: Quantity) -> str:
     if unit.nearest and any(fact.entry == unit.nearest.entry for fact in same):
         return "beside"
     return "told" if follows(unit.passage, one) else "elsewhere" if same else "untold"
-
-
-def _is_year(one: Quantity) -> bool:
-    return one.sort == "plain" and not one.unit and _YEARS[0] <= one.value <= _YEARS[1]
 
 
 def _doing(unit: Unit) -> dict[str, float]:
@@ -224,11 +223,20 @@ def _reverse(unit: Unit) -> dict[str, float]:
     if not total:
         return {}
     parts = {"line_in_sentence": unit.passage.whole, "line_in_unit": unit.passage.whole[unit.start : unit.end]}
-    found = {
-        name: sum(weight for stem, weight in own if weight and is_alike(stems, stem, stems_in_text(stems, text))) / total
-        for name, text in parts.items()
-    }
+    lexicon, line = unit.passage.record.index.lexicon, unit.nearest.evidence.text
+    found = {}
+    for name, text in parts.items():
+        said = stems_in_text(stems, text) | _named_otherwise(stems, lexicon, line, text)
+        found[name] = sum(weight for stem, weight in own if weight and is_alike(stems, stem, said)) / total
     return {**found, "far_line": found["line_in_sentence"] < _FAR, "near_line": found["line_in_sentence"] >= _CLOSE}
+
+
+@lru_cache(maxsize=64)
+def _named_otherwise(stems: Stems, lexicon: Lexicon, line: str, text: str) -> frozenset[str]:
+    """The words by which a line names what a text names, too: RN, of a registered nurse."""
+    named = {one.name for one in lexicon.find(text)}
+    stretches = (line[one.start : one.end] for one in lexicon.find(line) if one.name in named)
+    return frozenset[str]().union(*(stems_in_text(stems, one) for one in stretches))
 
 
 @lru_cache(maxsize=2)

@@ -22,6 +22,8 @@ _RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:whic
 """What begins a statement of its own, however short: both of whom are, which pleased."""
 _AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [a-z]+)*)")
 _AUXILIARIES = frozenset(("have", "has", "had", "am", "was", "were", "is", "are", "been", "be", "do", "did"))
+_ARTICLES = frozenset(("a", "an", "the", "my", "our", "its", "their"))
+"""What begins a noun: after an auxiliary no further verb comes, whatever the noun is made of: was a licensed teacher."""
 _SHORTEST = 4
 """Letters of a word that ends in -ed or -ing and may be a verb."""
 _REACH = 8
@@ -66,6 +68,8 @@ def main_verb(said: str, lexicon: Lexicon) -> str:
     last = ""
     for word in words[:_REACH]:
         low = word.lower()
+        if last and low in _ARTICLES:
+            return last
         if low in _AUXILIARIES:
             last = word
         elif low in grammar or low.endswith("ly"):

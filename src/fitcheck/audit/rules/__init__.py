@@ -24,6 +24,7 @@ from fitcheck.audit.rules.standing import papers, standing
 from fitcheck.audit.rules.streaks import streaks
 from fitcheck.audit.rules.support import support
 from fitcheck.audit.rules.titles import headings, titles
+from fitcheck.audit.rules.without import without
 from fitcheck.audit.rules.years import years
 
 RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
@@ -54,6 +55,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     employers,
     names,
     rhythm,
+    without,
     scope,
     quotes,
     deeds,

@@ -193,9 +193,27 @@ def _doubt_change(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     shown = [fact for fact in passage.record.index.facts if said in fact.evidence.text.lower() or _says_change(fact, said)]
     if any(speaks_of(passage, one, fact) for fact in shown) or follows(passage, one):
         return
-    if any(_percent_is(figure, one.value) and _tells_of(passage, one, figure) for figure in passage.record.figures):
+    telling_of = [figure for figure in passage.record.figures if _percent_is(figure, one.value) and _tells_of(passage, one, figure)]
+    other = _told_otherwise(passage, one, telling_of)
+    if telling_of and not other:
+        return
+    if other:
+        message = f"the profile does not say {one.text}, but what is quoted"
+        yield Doubt(one.start, one.end, "number", "line-contradicted", message, (other.evidence,))
         return
     yield Doubt(one.start, one.end, "number", "number-unsupported", f"the profile does not say {one.text}", _nearest(passage, one))
+
+
+def _told_otherwise(passage: Passage, one: Quantity, found: list[Figure]) -> Fact | None:
+    """The line that gives another percentage and tells surely, and far more than the lines found, what the sentence tells."""
+    stems = passage.record.index.stems
+    words = telling(stems, stems.tokens(passage.whole))
+    least = max((shared(stems, words, figure.fact.stems) for figure in found), default=0.0) + _SURE
+    for figure in passage.record.figures:
+        rival = figure.quantity.sort == "percent" and passage.is_there(figure.fact.entry) and not _percent_is(figure, one.value)
+        if rival and one.value < 1 and shared(stems, words, figure.fact.stems) >= least:
+            return figure.fact
+    return None
 
 
 def _tells_of(passage: Passage, one: Quantity, figure: Figure) -> bool:

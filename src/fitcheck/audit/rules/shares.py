@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.quantities import quantities
+from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.relating import is_alike
 from fitcheck.audit.statements import everyday_words
 from fitcheck.audit.units import grammar_words
@@ -23,6 +24,8 @@ _WHOLE = pattern_of(
     r"(?P<things>(?:(?!(?:of|in|at|and|to|or|for|with)\b)[a-z-]+ ){0,2}[a-z-]+)"
 )
 _COUNTED = pattern_of(r"\+?[- ](?P<things>(?:[a-z-]+[ ,]?){1,3})")
+_ALL = pattern_of(r"\b(?:all|each|every one|every single one)(?: of)?(?: the| my| our| their| those)? $", re.IGNORECASE)
+_OUT_OF = pattern_of(r" (?:out )?of (?:the |my |our |all )?")
 _OF_ALL = pattern_of(r"\b(?:all|every|each|whole|entire|across)\b", re.IGNORECASE)
 _SHARED = 2
 """Words that a line and a clause share at least, for them to tell of the same."""
@@ -50,6 +53,13 @@ def wholes(passage: Passage) -> Iterator[Doubt]:
         if line:
             message = "the profile counts some of them, and does not say all"
             yield Doubt(found.start(), found.end(), "scope", "scope-word", message, (line.evidence,))
+    for one in quantities(passage.claimed):
+        said = _ALL.search(passage.claimed[: one.start])
+        line = _counting_fewer(passage, one) if said else None
+        if said and line:
+            yield Doubt(
+                said.start(), one.end, "scope", "line-contradicted", "the profile counts fewer of them, and not all", (line.evidence,)
+            )
 
 
 def _counting_some(passage: Passage, things: str) -> Fact | None:
@@ -67,6 +77,19 @@ def _counting_some(passage: Passage, things: str) -> Fact | None:
         same = wanted & {token.stem for token in stems.tokens(following["things"])}
         if same and sum(is_alike(stems, word, line) for word in words) >= _SHARED:
             return figure.fact
+    return None
+
+
+def _counting_fewer(passage: Passage, all_of: Quantity) -> Fact | None:
+    """A line that counts fewer of the very number of which the clause says all: all 23, of 22 of 23."""
+    stems = passage.record.index.stems
+    said = {token.stem for token in passage.words}
+    for line in passage.record.facts_of(passage.entries):
+        text = line.evidence.text
+        for part, whole in pairwise(quantities(text)):
+            fewer = part.value < whole.value == all_of.value and _OUT_OF.fullmatch(text, part.end, whole.start)
+            if fewer and sum(is_alike(stems, word, frozenset(line.stems)) for word in said) >= _SHARED:
+                return line
     return None
 
 

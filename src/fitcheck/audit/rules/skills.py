@@ -33,6 +33,7 @@ _LEADING = pattern_of(
     r"\W*(?:with|as|using|having|after|in|at|from|through|over|for|during|since|beyond|besides|alongside|drawing|bringing|[A-Z]\w+ed)\b",
     re.IGNORECASE,
 )
+_OWNER = pattern_of(r"['’]s?$")
 _CLOSE = 0.6
 """From this share on a relative of what is shown may be named in its place."""
 _SAME = 0.95
@@ -118,7 +119,7 @@ def shown_facts(passage: Passage, mention: Mention) -> list[Fact]:
         near = [name for name in index.named if sum(index.lexicon.cover(name, mention.name)) / 2 >= close]
         numbers = [number for name in near for number in index.named[name]]
     if not numbers:
-        said = passage.claimed[mention.start : mention.end]
+        said = _OWNER.sub("", passage.claimed[mention.start : mention.end])
         stems = [token.stem for token in index.stems.tokens(said)]
         if is_proper(said) and not re.search(rf"(?<!\w){re.escape(said.casefold())}", passage.record.text):
             stems = []
