@@ -188,7 +188,7 @@ skills:
         ("At Northmoor Clinic I wrote a duty roster, and it cut agency hours by a third.", "third"),
         ("At Northmoor Clinic I wrote a duty roster, and it cut agency hours by almost an eighth.", ""),
         ("At Quill House I raised takings of the staff shop by a third.", ""),
-        ("I also use Shopify's POS.", ""),
+        ("I have used Shopify's point of sale for refunds.", ""),
     ],
 )
 def test_a_fraction_is_that_of_the_line_and_the_owner_of_a_thing_is_its_name(tmp_path: Path, text: str, untrue: str) -> None:

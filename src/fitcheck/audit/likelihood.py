@@ -9,7 +9,7 @@ from fitcheck.audit.nearest import Unit, unit_of
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.traits import traits
-from fitcheck.audit.units import units
+from fitcheck.audit.units import main_verb, units
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.degrees import degree_names
 from fitcheck.patterns import pattern_of
@@ -66,10 +66,16 @@ def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
         _doubt(unit, likely, scale)
         for unit, likely in judged
         if likely >= (scale.wrong if _only_names(unit) else scale.doubted)
-        and (len(unit.words) > 1 or unit.figures)
+        and (len(unit.words) > 1 or unit.figures or _is_own_deed(unit))
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further]
+
+
+def _is_own_deed(unit: Unit) -> bool:
+    """Whether a unit of one word says what the candidate did: which I administer."""
+    verb = main_verb(unit.said, unit.passage.record.index.lexicon)
+    return bool(unit.words) and speaks(unit.said) and unit.words[0].text == verb
 
 
 def _only_names(unit: Unit) -> bool:
