@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from console import AS_OF, ROOT, Console
+from fitcheck.cli.interrupting import interruption
 from fitcheck.problem import InputError
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Processes
@@ -364,3 +365,19 @@ def test_nothing_is_kept_where_others_may_write(fitcheck: Console, endless: Path
     assert ended.code == 0
     assert "cannot be written down, so it could not be resumed" in ended.err
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(("number", "ends"), [(signal.SIGTERM, True), (signal.SIGINT, False)])
+def test_a_worker_just_forked_does_not_take_its_parents_part(number: signal.Signals, ends: bool) -> None:
+    """However often it is asked before it has signals of its own, it ends at once or goes on, and unwinds nothing of its parent's."""
+    with interruption() as asked:
+        child = os.fork()
+        if not child:
+            try:
+                os.kill(os.getpid(), number)
+                os.kill(os.getpid(), number)
+            except BaseException:
+                os._exit(1)
+            os._exit(0)
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == (128 + number if ends else 0)
+        assert not asked

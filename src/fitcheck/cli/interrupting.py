@@ -1,5 +1,6 @@
 """A run that is asked to stop, by the keyboard or by the system: it ends between two shards, with what it has."""
 
+import os
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ class Interruption:
     def __init__(self) -> None:
         self._signal = 0
         self._is_waiting = False
+        self._process = os.getpid()
 
     def __bool__(self) -> bool:
         """Whether somebody has."""
@@ -28,6 +30,10 @@ class Interruption:
 
     def ask(self, number: int, _: FrameType | None) -> None:
         """Stop after the shard in hand; where input is waited for, or asked twice, at once."""
+        if os.getpid() != self._process:  # a worker just forked, which has no signals of its own yet
+            if number == signal.SIGTERM:
+                os._exit(128 + number)
+            return
         was_asked, self._signal = bool(self), number
         if was_asked:
             raise SystemExit(self.code)
