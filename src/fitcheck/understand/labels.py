@@ -8,7 +8,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 
 PLACEHOLDER = pattern_of(
-    r"<[A-Z_]+>|\[(?:(?:your|the|insert) )?(?:company|organi[sz]ation|employer|business|name)\b|^Name, ", re.IGNORECASE
+    r"(?-i:<[A-Z_]{2,}>)|\[(?:(?:your|the|insert) )?(?:company|organi[sz]ation|employer|business|name)\b|^Name, ", re.IGNORECASE
 )
 """What a job board puts in the place of a name that it hides, and a template where one is to be filled in."""
 _LOOKED_AT = 40
