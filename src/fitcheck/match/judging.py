@@ -22,7 +22,7 @@ from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.requirement import Importance, Leaf, Needs, Requirement, leaves
 
-_REMEMBERED = 30_000
+_REMEMBERED = 20_000
 _ROUNDING = 1e-6
 """More than adding up in another order can change."""
 _JUDGES = {

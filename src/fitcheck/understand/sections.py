@@ -29,8 +29,8 @@ _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
 _WORDS_OF_A_PARAGRAPH = 20
-_REMEMBERED = 200_000
-"""Texts whose reading is kept: headings and paragraphs come again in other postings."""
+_REMEMBERED, _HEADINGS_REMEMBERED = 120_000, 40_000
+"""Texts whose reading is kept, for they come again in other postings: blocks, and those of them that may be headings."""
 
 
 class Placed(NamedTuple):
@@ -96,7 +96,7 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
     return [*above, (level, above[-1][1] if above else "")]
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown. A label with its value (`Closing date: 3 May`) opens none."""
     label, colon, value = heading.partition(": ")
@@ -246,7 +246,7 @@ def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar)
     return not grammar.asks.is_among(forms(text)) and not grammar.lexicon.find(text)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
@@ -267,7 +267,7 @@ def _run_in(text: str, grammar: Grammar) -> int:
     return 0
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _reads_as_heading(text: str, grammar: Grammar) -> bool:
     if text.count(" ") > _LONGEST_PROMOTED:
         return False
