@@ -33,6 +33,23 @@ def test_a_list_of_tasks_under_an_unknown_heading_asks_nothing() -> None:
     assert texts(found) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "importance"),
+    [
+        ("It would be great if you also have", "preferred"),
+        ("It helps if you can also show", "preferred"),
+        ("To keep our looms you will certainly need to have", "required"),
+    ],
+)
+def test_a_line_that_breaks_off_above_a_list_is_its_heading(line: str, importance: str) -> None:
+    """No colon is needed, nor few words; the line itself asks nothing."""
+    found = asked(f"Weaver\n\nWhat you bring\n- Experience with looms\n\n{line}\n- Knowledge of dyes\n- A driving licence\n")
+    assert [(one.text, one.importance) for one in found.requirements[1:]] == [
+        ("Knowledge of dyes", importance),
+        ("A driving licence", importance),
+    ]
+
+
 def test_tasks_under_a_heading_of_their_own_are_tasks_below_what_is_asked_too() -> None:
     """`About you` over the headings of the work does not make needs of it."""
     tasks = "- Design rugs for clients\n- Maintain the looms\n- Teach Adobe Illustrator to trainees\n"

@@ -14,6 +14,7 @@ class HeadingWords:
         self.order: dict[str, int] = {name: rank for rank, name in enumerate(tables["sections"])}
         self.modifiers = frozenset(tables["modifiers"])
         self.run_together = PhraseTable((phrase, "") for phrase in tables["run_together"])
+        self.open_ends = frozenset(tables["open_ends"])
         self.going_on = frozenset(tuple(phrase.split()) for phrase in tables["going_on"])
         self.whole: dict[tuple[str, ...], str] = {
             tuple(phrase.split()): name for name, rows in sections for phrase in rows.get("whole", ())

@@ -10,6 +10,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_job
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.heading_shapes import looks_like_heading
 from fitcheck.understand.sentences import sentences
 
 _RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
@@ -23,12 +24,9 @@ _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
 _VALUE_LEVEL = 9
-_LONGEST_UNKNOWN = 5
-_APART = 2
 _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
-_WORDS_OF_A_PARAGRAPH = 20
 _REMEMBERED, _HEADINGS_REMEMBERED = 120_000, 40_000
 """Texts whose reading is kept, for they come again in other postings: blocks, and those of them that may be headings."""
 
@@ -142,7 +140,7 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if block.kind == "paragraph" and (bare := _DECORATED.fullmatch(block.text)) and _reads_as_heading(bare.group("heading"), grammar):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=bare.group("heading").rstrip(": "))
             continue
-        if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or _looks_like_heading(block, following, grammar)):
+        if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
         if (
@@ -226,24 +224,6 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
         ):
             return start, end
     return None
-
-
-def _looks_like_heading(block: Block, following: Block | None, grammar: Grammar) -> bool:
-    """Whether a short line of unknown words stands apart above a paragraph of whole sentences."""
-    text = block.text
-    if text.count(" ") > _LONGEST_UNKNOWN:
-        return False
-    count = len(text.split())
-    if not 1 < count <= _LONGEST_UNKNOWN or text[-1] in ".,;:!?" or not text[0].isupper() or any(character.isdigit() for character in text):
-        return False
-    if (
-        following is None
-        or following.kind != "paragraph"
-        or following.first - block.last < _APART
-        or len(following.text.split()) < _WORDS_OF_A_PARAGRAPH
-    ):
-        return False
-    return not grammar.asks.is_among(forms(text)) and not grammar.lexicon.find(text)
 
 
 @lru_cache(maxsize=_HEADINGS_REMEMBERED)
