@@ -492,3 +492,25 @@ def test_the_words_of_a_trade_still_meet_it(lexicon: Lexicon, asked: str, said: 
 def test_an_abbreviation_or_phrase_of_two_trades_shows_neither(lexicon: Lexicon, asked: str, said: str) -> None:
     """A scrum master is no customer success manager."""
     assert judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)]).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Led a crew of 24 glaziers", "met"),
+        ("Led a crew of twenty", "met"),
+        ("Led a crew of 14 glaziers", "partial"),
+        ("Led 9 glaziers and set 300 panes a day", "partial"),
+        ("Led a crew of glaziers", "partial"),
+    ],
+)
+def test_leading_so_many_is_shown_by_leading_as_many(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """Fewer are a part, and so is a team of which nobody says how large it was; panes are no people."""
+    asked = named(lexicon, "experience", "leading teams of 20")
+    assert judged(lexicon, asked, "Experience of leading teams of 20 or more", work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_a_number_that_counts_no_people_asks_for_no_size(lexicon: Lexicon) -> None:
+    """`Team leadership in 3 shops` is shown by whoever led a team."""
+    asked = named(lexicon, "experience", "Team leadership")
+    assert judged(lexicon, asked, "Team leadership in 3 shops", work=[position("2020-01", "Led a crew of glaziers")]).verdict == "met"

@@ -16,6 +16,7 @@ from fitcheck.match.referring import with_what_is_meant
 from fitcheck.match.related import WorkField, field_of, in_field, since_qualifying
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
+from fitcheck.match.team_sizes import of_size
 from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
 from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
@@ -131,7 +132,7 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     finding = judge_leaf(index, asked)
     if asked is not leaf:
         finding = finding._replace(leaf=leaf)
-    return in_place(index, as_asked(index.lexicon, finding, text), text)
+    return of_size(index, in_place(index, as_asked(index.lexicon, finding, text), text), text)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:

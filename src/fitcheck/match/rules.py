@@ -33,6 +33,11 @@ RULES: tuple[Rule, ...] = (
         "Nothing that you did stands behind it, so an interviewer will ask.",
     ),
     Rule(
+        "team-smaller",
+        "Leading fewer people than asked earns their share, and at least half",
+        "Who led fourteen has not led twenty. Where the profile does not say how many, half of it stands, and the number is worth adding.",
+    ),
+    Rule(
         "words-shown",
         "A term that the vocabulary does not know is found by its words",
         "Most terms of most postings are in no dictionary. Words of one family count as one, rare words count more than common ones.",
