@@ -514,3 +514,10 @@ def test_a_number_that_counts_no_people_asks_for_no_size(lexicon: Lexicon) -> No
     """`Team leadership in 3 shops` is shown by whoever led a team."""
     asked = named(lexicon, "experience", "Team leadership")
     assert judged(lexicon, asked, "Team leadership in 3 shops", work=[position("2020-01", "Led a crew of glaziers")]).verdict == "met"
+
+
+def test_the_pace_of_a_place_is_no_part_of_the_work(lexicon: Lexicon) -> None:
+    """Whoever worked in a warehouse has the years of a fast-moving one, but not those of a cold one."""
+    work = [position("2015-01", "Picked orders in the warehouse", position="Warehouse Operative")]
+    for text, verdict in (("fast-moving warehouse", "exceeded"), ("frozen warehouse", "missing")):
+        assert judged(lexicon, Leaf("experience", text, min_years=5), f"Five years in a {text}", work=work).verdict == verdict

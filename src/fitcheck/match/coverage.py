@@ -83,7 +83,7 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
 
 
 def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
-    """The parts without the words for working with a thing, where it has a known name: `administering Postgres instances`."""
+    """The parts without the words for working with a thing, or for its pace, where it has a known name: `running busy warehouses`."""
     if not any(unit.term for unit in units):
         return units
     handling = index.stems.family(masking_of(index.lexicon).handling)

@@ -39,7 +39,7 @@ class Masking:
         self.serving = frozenset(table["serving"])
         self.collective = frozenset(table["collective"])
         """Words for people in general: whoever was trained was one of a crew or a staff."""
-        self.handling = frozenset(table["handling"].split())
+        self.handling = frozenset(f"{table['handling']} {table['pace']}".split())
         """Words for working with a thing, whichever it is."""
         self._no_role = frozenset(table["no_role"])
         self._ends = frozenset(table["ends"])
