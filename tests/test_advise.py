@@ -1,6 +1,7 @@
 """The advice of a report: what it says, in which order, and that it can always point at something."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -13,10 +14,12 @@ from fitcheck.advise.strategy import is_same, turning_words
 from fitcheck.advise.terms import near_to
 from fitcheck.advise.verbs import gerund, verbs_of
 from fitcheck.advise.wording import is_role, label, title_of
+from fitcheck.analyze import analyze
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+from fitcheck.reading import read_posting, read_profile
 from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
@@ -205,6 +208,29 @@ def test_an_employer_without_requirements_is_no_error() -> None:
     maker = nurse_maker()
     empty = report_of(Maker(maker.profile, maker.data), None, None)
     assert "no qualification" in empty.advice.summary and not empty.advice.gaps
+
+
+def test_the_advice_on_a_choice_is_on_that_of_it_on_which_there_is_some() -> None:
+    """A name that nobody knows, and that stands first, does not keep the advice on the other away."""
+    maker = ml_maker()
+    maker.findings.clear()
+    maker.add(
+        "Wexcombe or Six Sigma training", AnyOf((Leaf("skill", "Wexcombe"), Leaf("skill", "Six Sigma training"))), ("missing", "missing")
+    )
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    assert gap.learn is not None and "measure" in gap.learn.what
+
+
+def test_who_led_fewer_is_told_how_many_and_not_sent_to_learn_to_lead(tmp_path: Path) -> None:
+    """The number is what is short, not the leading."""
+    (tmp_path / "me.yaml").write_text(
+        "basics: {name: Alex Example}\nwork:\n  - {name: Tarn, position: Foreman, startDate: '2020-01', highlights: [Led a crew of 14]}\n",
+        "utf-8",
+    )
+    (tmp_path / "post.md").write_text("# Foreman\n\n## Requirements\n\n- Experience of leading teams of 20 or more\n", "utf-8")
+    profile, posting = read_profile(tmp_path / "me.yaml", as_of=AS_OF)[0], read_posting(tmp_path / "post.md")[0]
+    (gap,) = analyze(profile, posting, lexicon(), AS_OF).advice.gaps
+    assert "are 14" in gap.status and gap.learn is None
 
 
 def test_advice_is_never_repeated_for_two_gaps() -> None:

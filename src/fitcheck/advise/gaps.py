@@ -11,7 +11,9 @@ from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.nouns.requirement import AnyOf, Leaf
+
+_OF_SIZE = "team-smaller"
 
 
 class _Given(NamedTuple):
@@ -40,7 +42,7 @@ def severity(finding: Finding) -> str:
 
 def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _Given) -> Gap:
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
-    leaf = unmet(finding)[0]
+    leaf = _to_close(finding, table)
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     near = nearby(case, finding)
     manner: Manner = _manner(leaf) if leaf.verdict == "partial" else "missing" if near else "far"
@@ -63,9 +65,16 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
         _status(case, finding, near, given),
         sentence(mitigation.highlight) if near and not again else "",
         say,
-        None if again else mitigation.learn,
+        None if again or leaf.rule == _OF_SIZE else mitigation.learn,  # who leads fourteen need not learn to lead
         near,
     )
+
+
+def _to_close(finding: Finding, table: Mitigations) -> LeafFinding:
+    """What of a gap the advice is on: the first thing not shown, or of a choice the first on which there is advice of its own."""
+    open_still = unmet(finding)
+    named = (one for one in open_still if table.names(one.leaf))
+    return next(named, open_still[0]) if isinstance(finding.requirement.needs, AnyOf) else open_still[0]
 
 
 def _manner(leaf: LeafFinding) -> Manner:

@@ -41,6 +41,10 @@ class Mitigations:
         self._kinds: dict[str, Entry] = table["kinds"]
         self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
 
+    def names(self, leaf: Leaf) -> bool:
+        """Whether there is advice on what the leaf asks by its name, and not only on its kind."""
+        return self._names.find(leaf) is not None
+
     def find(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
         """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in."""
         entry = self._names.find(leaf)
