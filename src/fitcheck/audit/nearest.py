@@ -44,6 +44,10 @@ class Unit:
     """How many words of names it has that the profile has, too."""
     figures: tuple[Quantity, ...]
     nearest: Fact | None
+    line: frozenset[str]
+    """The words of that line."""
+    around: frozenset[str]
+    """Those and the words of the entry in which it stands."""
 
     @property
     def said(self) -> str:
@@ -53,9 +57,13 @@ class Unit:
 
 def unit_of(passage: Passage, start: int, end: int) -> Unit:
     """A stretch of a clause with the line that tells most of it."""
+    record = passage.record
     words, names = _words(passage, start, end)
-    figures = tuple(quantities(passage.claimed[start:end]))
-    return Unit(passage, start, end, tuple(words), names, figures, _nearest(passage, tuple(words), figures))
+    figures = quantities(passage.claimed[start:end])
+    nearest = _nearest(passage, words, figures)
+    line = record.words_of_lines[nearest.number] if nearest else frozenset[str]()
+    around = line | record.words_around(nearest.entry) if nearest else line
+    return Unit(passage, start, end, tuple(words), names, figures, nearest, line, around)
 
 
 def _words(passage: Passage, start: int, end: int) -> tuple[list[Word], int]:
@@ -85,7 +93,7 @@ def _words(passage: Passage, start: int, end: int) -> tuple[list[Word], int]:
     return found, names
 
 
-def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity, ...]) -> Fact | None:
+def _nearest(passage: Passage, words: list[Word], figures: tuple[Quantity, ...]) -> Fact | None:
     """The line that has most of the words and figures, the places named before others."""
     record = passage.record
     index = record.index
@@ -100,7 +108,7 @@ def _nearest(passage: Passage, words: tuple[Word, ...], figures: tuple[Quantity,
     best, most = None, -1.0
     for number in sorted(numbers):
         fact = index.facts[number]
-        own = frozenset(fact.stems)
+        own = record.words_of_lines[number]
         score = sum(
             _EVERYDAY if word.everyday else max(word.weight, _EVERYDAY)
             for word in words

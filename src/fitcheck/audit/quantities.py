@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from fitcheck.patterns import pattern_of
@@ -90,7 +91,8 @@ class Quantity:
     """Whether nothing is said of what it counts: `an RPO of five`."""
 
 
-def quantities(text: str) -> list[Quantity]:
+@lru_cache(maxsize=64)
+def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text, in order."""
     found = []
     for match in _FIGURE.finditer(text):
@@ -106,7 +108,7 @@ def quantities(text: str) -> list[Quantity]:
                 found.append(Quantity(share, "percent", match.start(), part.end(), text[match.start() : part.end()], "about"))
                 continue
             found.append(Quantity(value, sort, match.start(), match.end(), match.group().strip(), looseness, unit, value * seconds, bare))
-    return [_with_unit_of(text, one, found[max(0, place - 1) : place + 2]) for place, one in enumerate(found)]
+    return tuple(_with_unit_of(text, one, found[max(0, place - 1) : place + 2]) for place, one in enumerate(found))
 
 
 def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:

@@ -104,6 +104,22 @@ class Record:
         return frozenset(token.stem for text in texts for token in self.index.stems.tokens(text))
 
     @cached_property
+    def words_of_lines(self) -> list[frozenset[str]]:
+        """The words of each fact, by its number."""
+        return [frozenset(fact.stems) for fact in self.index.facts]
+
+    def figures_of(self, fact: int) -> list[Figure]:
+        """The figures of a fact, in order."""
+        return self._figures_of.get(fact, [])
+
+    @cached_property
+    def _figures_of(self) -> dict[int, list[Figure]]:
+        by_fact: dict[int, list[Figure]] = {}
+        for one in self.figures:
+            by_fact.setdefault(one.fact.number, []).append(one)
+        return by_fact
+
+    @cached_property
     def values(self) -> frozenset[float]:
         """The values of all figures."""
         return frozenset(one.quantity.value for one in self.figures)

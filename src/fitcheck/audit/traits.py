@@ -57,8 +57,7 @@ def _coverage(unit: Unit) -> dict[str, float]:
     """How much of it the nearest line tells, how much its entry, how much the profile elsewhere, how much nothing."""
     record = unit.passage.record
     stems = record.index.stems
-    line = frozenset(unit.nearest.stems) if unit.nearest else frozenset[str]()
-    entry = line | record.words_around(unit.nearest.entry) if unit.nearest else line
+    line, entry = unit.line, unit.around
     theirs = unit.passage.theirs.words if unit.passage.theirs else frozenset()
     sums = dict.fromkeys(
         (
@@ -177,31 +176,28 @@ def _doing(unit: Unit) -> dict[str, float]:
     verb = main_verb(unit.said, lexicon)
     if not verb:
         return {"no_verb": 1.0}
-    line = frozenset(unit.nearest.stems) if unit.nearest else frozenset[str]()
-    entry = line | record.words_around(unit.nearest.entry) if unit.nearest else line
     verbs = verbs_of(lexicon)
     low = verb.lower()
     base = verbs.of_past.get(low, low)
     forms = tuple(stems.stem(fold(one)) for one in dict.fromkeys((low, base)))
-    same = any(is_alike(stems, one, line) for one in forms)
-    kind = "verb_told" if same else _kind(unit, low, base, forms, entry)
+    same = any(is_alike(stems, one, unit.line) for one in forms)
+    kind = "verb_told" if same else _kind(unit, low, base, forms)
     place = unit.said.find(verb) + unit.start + len(verb)
     objects = [one.token.stem for one in unit.words if one.token.start >= place and not one.everyday and not is_verb(one.text, lexicon)]
     found = {kind: 1.0}
     if objects:
         first = objects[0]
-        here = is_alike(stems, first, line)
-        where = "told" if here else "beside" if is_alike(stems, first, entry) else "elsewhere" if record.holds(first) else "untold"
+        here = is_alike(stems, first, unit.line)
+        where = "told" if here else "beside" if is_alike(stems, first, unit.around) else "elsewhere" if record.holds(first) else "untold"
         found[f"object_{where}"] = 1.0
         found["both_told"] = here and same
         found["other_verb"] = here and kind in ("verb_deed", "verb_everyday", "verb_other")
-        lines = [frozenset(fact.stems) for fact in record.index.facts]
-        having = [own for own in lines if any(is_alike(stems, one, own) for one in objects[:2])]
+        having = [own for own in record.words_of_lines if any(is_alike(stems, one, own) for one in objects[:2])]
         found["pair"] = any(is_alike(stems, one, own) for own in having for one in forms)
     return found
 
 
-def _kind(unit: Unit, low: str, base: str, forms: tuple[str, ...], entry: frozenset[str]) -> str:
+def _kind(unit: Unit, low: str, base: str, forms: tuple[str, ...]) -> str:
     """What kind of verb it is that the nearest line does not have."""
     record = unit.passage.record
     lexicon = record.index.lexicon
@@ -209,7 +205,7 @@ def _kind(unit: Unit, low: str, base: str, forms: tuple[str, ...], entry: frozen
     if low in light or base in light:
         return "verb_light"
     if base in verbs_of(lexicon).base and forms[0] not in everyday_words(lexicon):
-        return "verb_beside" if is_alike(record.index.stems, forms[0], entry) else "verb_deed"
+        return "verb_beside" if is_alike(record.index.stems, forms[0], unit.around) else "verb_deed"
     return "verb_everyday" if forms[0] in everyday_words(lexicon) else "verb_other"
 
 

@@ -93,7 +93,7 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
 def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether another figure of the same line stands beside: between five and ten."""
     beside = [two for two in quantities(passage.claimed) if two.start != one.start and _BETWEEN.fullmatch(_gap(passage, one, two))]
-    others = [other.quantity for other in passage.record.figures if other.fact.number == figure.fact.number]
+    others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
     return any(agrees(two, other) and two.value != one.value for two in beside for other in others)
 
 
@@ -180,7 +180,7 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
         if (
             better
             and shared(stems, thing, figure.near) >= _TELLING
-            and not any(agrees(one, two.quantity) for two in passage.record.figures if two.fact.number == figure.fact.number)
+            and not any(agrees(one, two.quantity) for two in passage.record.figures_of(figure.fact.number))
         ):
             return True
     return False
@@ -210,8 +210,8 @@ def _is_counted(passage: Passage, counted: list[str], fact: Fact, one: Quantity)
     masking = masking_of(passage.record.index.lexicon)
     following = [
         _THING.match(fact.evidence.text, figure.quantity.end)
-        for figure in passage.record.figures
-        if figure.fact.number == fact.number and agrees(one, figure.quantity)
+        for figure in passage.record.figures_of(fact.number)
+        if agrees(one, figure.quantity)
     ]
     if all(found is None for found in following):
         return False
@@ -267,8 +267,8 @@ def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
         return False
     others = [
         other
-        for other in passage.record.figures
-        if other.fact.number == figure.fact.number and other.quantity.sort == one.sort and other.quantity.unit == one.unit
+        for other in passage.record.figures_of(figure.fact.number)
+        if other.quantity.sort == one.sort and other.quantity.unit == one.unit
     ]
     if any(agrees(one, other.quantity) and shared(stems, near, other.near) >= _LITTLE for other in others):
         return False

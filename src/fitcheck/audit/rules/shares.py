@@ -39,7 +39,7 @@ def shares(passage: Passage) -> Iterator[Doubt]:
         return
     for found in _SHARE.finditer(passage.claimed):
         words = _words(passage, found["rest"])
-        if words and not any(_tells(passage, words, frozenset(fact.stems)) for fact in passage.record.index.facts):
+        if words and not any(_tells(passage, words, line) for line in passage.record.words_of_lines):
             message = "the profile does not say this of a part of them"
             yield Doubt(found.start(), found.end("rest"), "deed", "outcome-unsupported", message)
 
@@ -73,7 +73,7 @@ def _counting_some(passage: Passage, things: str) -> Fact | None:
         following = _COUNTED.match(text, one.end)
         if one.sort != "plain" or one.unit or one.value in given or one.value == 1 or not following or _OF_ALL.search(text):
             continue
-        line = frozenset(figure.fact.stems)
+        line = passage.record.words_of_lines[figure.fact.number]
         same = wanted & {token.stem for token in stems.tokens(following["things"])}
         if same and sum(is_alike(stems, word, line) for word in words) >= _SHARED:
             return figure.fact
@@ -85,10 +85,10 @@ def _counting_fewer(passage: Passage, all_of: Quantity) -> Fact | None:
     stems = passage.record.index.stems
     said = {token.stem for token in passage.words}
     for line in passage.record.facts_of(passage.entries):
-        text = line.evidence.text
-        for part, whole in pairwise(quantities(text)):
+        text, own = line.evidence.text, passage.record.words_of_lines[line.number]
+        for part, whole in pairwise(figure.quantity for figure in passage.record.figures_of(line.number)):
             fewer = part.value < whole.value == all_of.value and _OUT_OF.fullmatch(text, part.end, whole.start)
-            if fewer and sum(is_alike(stems, word, frozenset(line.stems)) for word in said) >= _SHARED:
+            if fewer and sum(is_alike(stems, word, own) for word in said) >= _SHARED:
                 return line
     return None
 

@@ -27,7 +27,7 @@ def streaks(passage: Passage) -> Iterator[Doubt]:
     gone = absent(text) if passage.own else frozenset()
     times = [one for one in quantities(text) if one.unit == "time"] if gone else []
     for fact in passage.record.index.facts if times else ():
-        had = [one.seconds for one in quantities(fact.evidence.text) if one.unit == "time"]
+        had = [one.quantity.seconds for one in passage.record.figures_of(fact.number) if one.quantity.unit == "time"]
         if had and gone & _absent_by_line(fact.evidence.text):
             yield from (_doubt(clause.start, one, fact) for one in times if one.seconds > _SLACK * max(had))
             return

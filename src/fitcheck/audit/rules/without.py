@@ -32,5 +32,5 @@ def _has(passage: Passage, line: Fact, absent: str, said: set[str]) -> bool:
     """Whether a line tells of the deed and says that it was done with what the clause says was absent."""
     stems = passage.record.index.stems
     with_it = {token.stem for found in _PRESENT.finditer(line.evidence.text) for token in stems.tokens(found["what"])}
-    own = frozenset(line.stems)
+    own = passage.record.words_of_lines[line.number]
     return absent in with_it and sum(is_alike(stems, word, own) for word in said) >= _SHARED
