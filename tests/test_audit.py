@@ -41,6 +41,13 @@ def found_in(text: str, profile: str, posting: str) -> tuple[AuditFinding, ...]:
     return audit(text, candidate, job, lexicon(), DAY)
 
 
+def found_of(candidate: str, text: str, folder: Path) -> tuple[AuditFinding, ...]:
+    """The audit's findings in a text, of a profile given in YAML and without a posting."""
+    path = folder / "profile.yaml"
+    path.write_text(candidate, "utf-8")
+    return audit(text, read_profile(path, as_of=DAY)[0], None, lexicon(), DAY)
+
+
 def _meets(one: AuditFinding, text: str, untrue: str | list[str]) -> bool:
     """Whether a finding touches one of the untrue stretches of a single line."""
     parts = [untrue] if isinstance(untrue, str) else untrue
@@ -158,11 +165,9 @@ skills:
 )
 def test_working_with_others_is_no_employment_and_what_is_over_is_not_held(tmp_path: Path, text: str, untrue: str) -> None:
     """A partner or host is no employer, and an honour with an end is told in the past."""
-    path = tmp_path / "profile.yaml"
-    path.write_text(OF_OTHERS, "utf-8")
-    candidate = read_profile(path, as_of=DAY)[0]
-    assert untrue in "".join(one.claim for one in audit(text, candidate, None, lexicon(), DAY))
-    assert bool(untrue) == bool(audit(text, candidate, None, lexicon(), DAY))
+    found = found_of(OF_OTHERS, text, tmp_path)
+    assert untrue in "".join(one.claim for one in found)
+    assert bool(untrue) == bool(found)
 
 
 OF_FIGURES = """
@@ -193,10 +198,7 @@ skills:
 )
 def test_a_fraction_is_that_of_the_line_and_the_owner_of_a_thing_is_its_name(tmp_path: Path, text: str, untrue: str) -> None:
     """A change is told of the line that gives it, not of another with about as much, and an ending after a name changes nothing."""
-    path = tmp_path / "profile.yaml"
-    path.write_text(OF_FIGURES, "utf-8")
-    candidate = read_profile(path, as_of=DAY)[0]
-    assert [one.claim for one in audit(text, candidate, None, lexicon(), DAY)] == ([untrue] if untrue else [])
+    assert [one.claim for one in found_of(OF_FIGURES, text, tmp_path)] == ([untrue] if untrue else [])
 
 
 def test_every_rule_a_finding_names_is_explained() -> None:
@@ -322,18 +324,20 @@ def test_what_became_of_some_of_them_must_be_told(text: str, untrue: str) -> Non
     assert [one.claim[: len(untrue)] for one in found] == ([untrue] if untrue else [])
 
 
+OF_TEAMS = """
+work:
+  - name: Osprey Freight
+    position: Data Analyst
+    startDate: "2022-01"
+    highlights: [Built a dashboard of late deliveries that three dispatch teams use]
+"""
+
+
 def test_some_are_not_all(tmp_path: Path) -> None:
     """Where a line counts three teams, a letter may not tell it of every team."""
-    file = tmp_path / "profile.yaml"
-    file.write_text(
-        "work:\n  - name: Osprey Freight\n    position: Data Analyst\n    startDate: '2022-01'\n"
-        "    highlights: [Built a dashboard of late deliveries that three dispatch teams use]\n",
-        "utf-8",
-    )
-    profile, _ = read_profile(file, as_of=DAY)
-    (one,) = audit("At Osprey Freight I built a dashboard of late deliveries that every dispatch team uses.", profile, None, lexicon(), DAY)
+    (one,) = found_of(OF_TEAMS, "At Osprey Freight I built a dashboard of late deliveries that every dispatch team uses.", tmp_path)
     assert (one.rule, one.claim) == ("scope-word", "every dispatch team uses")
-    assert not audit("At Osprey Freight I built a dashboard of late deliveries for three dispatch teams.", profile, None, lexicon(), DAY)
+    assert not found_of(OF_TEAMS, "At Osprey Freight I built a dashboard of late deliveries for three dispatch teams.", tmp_path)
 
 
 def test_shares_and_ellipses_are_understood() -> None:
