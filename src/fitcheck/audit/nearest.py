@@ -125,7 +125,7 @@ def _nearest(passage: Passage, words: list[Word], figures: tuple[Quantity, ...])
 @lru_cache(maxsize=64)
 def stems_in_text(stems: Stems, text: str) -> frozenset[str]:
     """The stems of a text."""
-    return frozenset(token.stem for token in stems.tokens(text))
+    return frozenset(stems.stems_in(text))
 
 
 def _context(passage: Passage) -> frozenset[str]:

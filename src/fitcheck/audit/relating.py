@@ -1,6 +1,7 @@
 """How far a stretch of a letter and a line of the profile speak of the same thing."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -24,9 +25,14 @@ _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", 
 @lru_cache(maxsize=256)
 def segments(text: str) -> tuple[tuple[int, int], ...]:
     """The stretches of a text between commas, colons, brackets and the word and."""
+    return tuple((start, end) for start, end in stretches(_CUT, text, 0, len(text)) if text[start:end].strip(" ,;:()"))
+
+
+def stretches(cut: re.Pattern[str], text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where each stretch between two cuts begins and ends; a comma within a figure cuts nothing."""
     commas = {found.start() for found in _INSIDE_FIGURE.finditer(text)}
-    cuts = [found.start() for found in _CUT.finditer(text) if found.start() not in commas]
-    return tuple((start, end) for start, end in pairwise([0, *cuts, len(text)]) if text[start:end].strip(" ,;:()"))
+    cuts = [found.start() for found in cut.finditer(text, start, end) if found.start() not in commas]
+    return pairwise([start, *cuts, end])
 
 
 def segment_at(text: str, place: int) -> tuple[int, int]:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from fitcheck.audit.narrating import tells_past
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import stretches
 from fitcheck.audit.speaking import place_of_subject, speaks
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
@@ -26,7 +26,6 @@ _OWNED = pattern_of(
     r"\b(?:is|are|was|were|became|remains?) (?:\w+ly |all |also |both |still )?(?:mine|ours|my (?:job|work|call|responsibility|doing))\b"
 )
 _OWNER = pattern_of(r"['’]s?$")
-_INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _FRONTED = pattern_of(
     r"\W*(?:(?:and|but|so|then|yet) )?(?:(?:with|as|in|at|on|by|since|before|after|during|from|for|over|under|through|throughout|"
     r"within|besides|beyond|among|across|alongside|until|while|when|where|having|to|of|which|who|that|both)\b"
@@ -48,16 +47,13 @@ class Statement:
 def statements(passage: Passage) -> list[Statement]:
     """The statements of a clause about the candidate, in order."""
     text, clause = passage.claimed, passage.clause
-    commas = {found.start() for found in _INSIDE_FIGURE.finditer(text)}
-    cuts = [found.start() for found in _CUT.finditer(text, clause.start, clause.end) if found.start() not in commas]
-    edges = [clause.start, *cuts, clause.end]
     stems = passage.record.index.stems
     everyday = everyday_words(passage.record.index.lexicon)
     tokens = [one for one in words_of(passage) if is_lettered(text, one) or _is_telling(stems, one, everyday)]
     first = _first_said_of_oneself(passage)
     return [
         Statement(start, end, own)
-        for start, end in pairwise(edges)
+        for start, end in stretches(_CUT, text, clause.start, clause.end)
         if (own := tuple(one for one in tokens if start <= one.start < end))
         and end > first
         and not _COMPARED.match(text, start)

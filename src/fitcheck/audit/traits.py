@@ -13,7 +13,7 @@ from fitcheck.audit.rules.following import follows
 from fitcheck.audit.rules.numbers import agrees
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.statements import everyday_words
-from fitcheck.audit.units import is_verb, main_verb
+from fitcheck.audit.units import BEING, is_verb, main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import SENTENCE
@@ -42,7 +42,6 @@ _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
 _PRESENT = pattern_of(r"\bI(?: (?:also|now|still|regularly|routinely|often|usually|currently|personally|both))? (?P<verb>[a-z]+)\b")
-_BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
 _QUOTED = pattern_of(r"[\"“]")
 
 
@@ -135,7 +134,7 @@ def _manner(unit: Unit) -> dict[str, float]:
         "cut_short": said.split() != whole.split(),
         "general": not (past or speaks(said) or cues["habit"].search(low) or cues["aspect"].search(low)),
         "past": past,
-        "being": bool(_BEING.search(said)),
+        "being": bool(BEING.search(said)),
         "quoted": bool(_QUOTED.search(whole)),
         **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
         "aspect_of_the_past": bool(cues["aspect"].search(low)) and lasts is False,

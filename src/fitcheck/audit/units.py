@@ -2,11 +2,11 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.narrating import verb_forms
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import stretches
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
@@ -14,9 +14,8 @@ _CUT = pattern_of(
     r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|where|when|because|so|until|once|after|before|that)\s)|"
     r"(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)(?<!\bto)(?<!\bby)(?<!\bon)(?<!\bat)(?<!\bfrom)\s(?=(?:which|who|whom|whose)\s)"
 )
-_INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 _WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
-_BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
+BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
 _FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) [a-z]+(?:ed|en|t)\b")
 _RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:which|who|whom|whose)\b")
 """What begins a statement of its own, however short: both of whom are, which pleased."""
@@ -34,15 +33,13 @@ def units(passage: Passage) -> list[tuple[int, int]]:
     """Where each unit of a clause begins and ends; what has no verb belongs to the unit before."""
     text, clause = passage.whole, passage.clause
     lexicon = passage.record.index.lexicon
-    commas = {found.start() for found in _INSIDE_FIGURE.finditer(text, clause.start, clause.end)}
-    cuts = [found.start() for found in _CUT.finditer(text, clause.start, clause.end) if found.start() not in commas]
     found: list[tuple[int, int, bool]] = []
-    for start, end in pairwise([clause.start, *cuts, clause.end]):
+    for start, end in stretches(_CUT, text, clause.start, clause.end):
         said = text[start:end]
         if not said.strip(" ,.;:"):
             continue
         words = _WORD.findall(said)
-        whole = bool(_BEING.search(said)) or any(is_verb(word, lexicon) for word in words)
+        whole = bool(BEING.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
         if found and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])

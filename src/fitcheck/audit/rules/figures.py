@@ -35,7 +35,7 @@ _CAPITAL_NEXT = pattern_of(r"\s+[A-Z]")
 _BEFORE_HOUR = pattern_of(r"\b(?:at|by|until|till|from|past|to) $")
 _AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
 _A_WEEK = pattern_of(r"[ -]hours? (?:a|per|each|every) week\b", re.IGNORECASE)
-_YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
+YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
 _SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b")
 _TWICE_AS = pattern_of(r"\s+(?:as|the|what|that|my|our|its|their)\b")
@@ -77,7 +77,7 @@ def counted(passage: Passage) -> list[Quantity]:
             _is_name(passage, one)
             or _is_of_hours(passage, one)
             or DURATION.match(passage.whole, one.end)
-            or _is_elliptic(passage, one)
+            or is_elliptic(passage.whole, one)
             or _is_year(passage, one)
         )
     ]
@@ -107,10 +107,10 @@ def _doubt(passage: Passage, one: Quantity) -> Iterator[Doubt]:
         yield Doubt(one.start, one.end, "number", "number-of-another", f"the profile gives {one.text} of something else", lines)
 
 
-def _is_elliptic(passage: Passage, one: Quantity) -> bool:
+def is_elliptic(text: str, one: Quantity) -> bool:
     """Whether the figure counts years that are named before: nine years, the last five as a lead."""
-    before = passage.whole[: one.start]
-    return bool(_YEARS.search(before) and _THE_LAST.search(before) and _SPENT.match(passage.whole, one.end))
+    before = text[: one.start]
+    return bool(YEARS.search(before) and _THE_LAST.search(before) and _SPENT.match(text, one.end))
 
 
 def _is_of_hours(passage: Passage, one: Quantity) -> bool:

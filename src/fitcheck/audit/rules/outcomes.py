@@ -38,11 +38,7 @@ def _is_that_prize(passage: Passage, said: str, fact: Fact) -> bool:
     if not _PRIZE.search(said):
         return True
     stems = passage.record.index.stems
-    everyday = everyday_words(passage.record.index.lexicon)
-    words = [
-        token.stem for token in stems.tokens(_PRIZE.sub("", said)) if stems.weight(token.stem) > _TELLING and token.stem not in everyday
-    ]
-    return all(is_among(stems, word, fact.stems) for word in words)
+    return all(is_among(stems, word, fact.stems) for word in _words(passage, _PRIZE.sub("", said), _TELLING))
 
 
 def _names_prize(passage: Passage) -> bool:
@@ -64,13 +60,19 @@ def _telling_of_it(passage: Passage) -> list[Fact]:
 def _sharing(passage: Passage, text: str, least: float) -> list[Fact]:
     """The lines that share words with a text, none less than half as many as the best; of a project, all of its lines."""
     index = passage.record.index
-    everyday = everyday_words(index.lexicon)
-    words = {token.stem for token in index.stems.tokens(text) if index.stems.weight(token.stem) > least and token.stem not in everyday}
+    words = _words(passage, text, least)
     shared = [(sum(is_among(index.stems, word, fact.stems) for word in words), -fact.number, fact) for fact in index.facts]
     best = max((count for count, _, _ in shared), default=0)
     chosen = [fact for count, _, fact in sorted(shared, reverse=True) if count and 2 * count >= best]
     projects = {fact.entry for fact in chosen if fact.entry >= 0 and index.entries[fact.entry].kind == "project"}
     return [*chosen, *(fact for fact in index.facts if fact.entry in projects)]
+
+
+def _words(passage: Passage, text: str, least: float) -> set[str]:
+    """The words of a text that tell more than `least`, those of every letter left out."""
+    index = passage.record.index
+    everyday = everyday_words(index.lexicon)
+    return {stem for stem in index.stems.stems_in(text) if index.stems.weight(stem) > least and stem not in everyday}
 
 
 @lru_cache(maxsize=2)

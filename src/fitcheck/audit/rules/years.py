@@ -7,7 +7,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.relating import is_among, segment_at
-from fitcheck.audit.rules.figures import DURATION
+from fitcheck.audit.rules.figures import DURATION, YEARS, is_elliptic
 from fitcheck.lexicon.lexicon import Mention
 from fitcheck.match.facts import Fact
 from fitcheck.match.judging import judge_leaf
@@ -36,10 +36,7 @@ _FOR = pattern_of(
     re.IGNORECASE,
 )
 _IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) (?!\d)[a-z]", re.IGNORECASE)
-_YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
-_THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
-_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b")
 _OLD = pattern_of(r"[- ]olds?\b")
 _NOTHING = pattern_of(r"")
 _SLACK = 0.25
@@ -48,7 +45,7 @@ _SLACK = 0.25
 def years(passage: Passage) -> Iterator[Doubt]:
     """Durations longer than the profile shows."""
     for one in quantities(passage.claimed):
-        unit = DURATION.match(passage.whole, one.end) or years_left_out(passage.whole, one)
+        unit = DURATION.match(passage.whole, one.end) or _years_left_out(passage.whole, one)
         if (
             unit is None
             or _OLD.match(passage.whole, unit.end())
@@ -65,14 +62,12 @@ def years(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(one.start, unit.end(), "years", "years-unsupported", message, evidence)
 
 
-def years_left_out(text: str, one: Quantity) -> re.Match[str] | None:
+def _years_left_out(text: str, one: Quantity) -> re.Match[str] | None:
     """The end of a figure whose unit a word before it gives: nine years, the last five as a lead, seven of them at sea."""
-    counted = one.sort == "plain" and not one.unit and _YEARS.search(text[: one.start])
-    if not counted:
+    if one.sort != "plain" or one.unit:
         return None
-    of_them = _OF_THEM.match(text, one.end)
-    last = _THE_LAST.search(text[: one.start]) and _SPENT.match(text, one.end)
-    return _NOTHING.match(text, one.end) if of_them or last else None
+    of_them = YEARS.search(text[: one.start]) and _OF_THEM.match(text, one.end)
+    return _NOTHING.match(text, one.end) if of_them or is_elliptic(text, one) else None
 
 
 def _factor(unit: str) -> float:
