@@ -163,14 +163,11 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     """Whether one line of the profile has all words of the title."""
     stems = passage.record.index.stems
     wanted = tuple(token.stem for token in stems.tokens(title))
-    limits = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["limits"].split()}
-    lesser = {stems.stem(word) for word in passage.record.index.lexicon.table("auditing/scope")["lesser"].split()}
-    papers = {stems.stem(word) for word in ("licensed", "certified", "registered", "chartered")}
-    if any(
-        set(wanted) - papers and set(wanted) - papers <= set(fact.stems)
-        for fact in passage.record.index.facts
-        if fact.role == "certificate"
-    ):
+    table = passage.record.index.lexicon.table("auditing/scope")
+    limits, lesser, by_paper = (stems.family(frozenset(table[name].split())) for name in ("limits", "lesser", "by_paper"))
+    bare = set(wanted) - by_paper
+    lines = passage.record.words_of_lines
+    if bare and any(bare <= lines[fact.number] for fact in passage.record.index.facts if fact.role == "certificate"):
         return True
     for fact in passage.record.facts_of(entries):
         if fact.role not in ("keyword", "employer", "name") and set(wanted) <= set(fact.stems):
