@@ -26,8 +26,8 @@ FORMATS = {
 }
 """The formats that endings name."""
 _WORTH_PROCESSES = 2_000_000
-_MOST_PROCESSES = 64
 """Bytes of postings below which starting processes costs more than it saves."""
+_MOST_PROCESSES = 64
 _EMPTY_HINT = "hidden files and a README, LICENSE or CHANGELOG count for none; name a file, if one of them is meant"
 _PROFILES = (".yaml", ".yml", ".json")
 
@@ -63,7 +63,35 @@ Spool = Annotated[
 ]
 
 
-def format_named(output: Path | None, chosen: str | None) -> str:
+def planned(
+    profiles: Sequence[Path],
+    postings: Sequence[str],
+    lexicon: Sequence[Path] | None,
+    as_of: date,
+    where: Sequence[str] | None,
+    output: Path | None,
+    format: str | None,  # noqa: A002  # as the option is called
+    *,
+    min_fit: float | None,
+    top: int | None,
+    quiet: bool,
+) -> tuple["Job", list[str], str]:
+    """The run that the arguments ask for, every file that holds postings, and the result's format.
+
+    Raises InputError or Misuse where something about them is wrong that can be told before the work.
+    """
+    _refuse_clashes(output, profiles, postings, lexicon)
+    written = _format_named(output, format)
+    job = _job_for(profiles, postings, lexicon, as_of, where, min_fit=min_fit, top=top, quiet=quiet)
+    return job, _files_of(postings, quiet=quiet), written
+
+
+def inputs_of(job: "Job", files: Sequence[str]) -> list[Path]:
+    """All that a run reads, over none of which its result may be written."""
+    return [Path(name) for name in (*(name for name, _ in job.profiles), *files, *job.lexicon_files)]
+
+
+def _format_named(output: Path | None, chosen: str | None) -> str:
     """The format asked for, or else the one the output's ending names, or else a plain table; Misuse where neither tells."""
     if chosen is not None or output is None or not output.suffix:
         return chosen or "table"
@@ -72,7 +100,7 @@ def format_named(output: Path | None, chosen: str | None) -> str:
     return FORMATS[output.suffix.lower()]
 
 
-def job_for(
+def _job_for(
     profiles: Sequence[Path],
     postings: Sequence[str],
     lexicon: Sequence[Path] | None,
@@ -109,7 +137,7 @@ def job_for(
     return Job(tuple(contents), tuple(map(str, lexicon or ())), as_of, tuple(map(_condition, where or ())), min_fit, top)
 
 
-def refuse_clashes(output: Path | None, profiles: Sequence[Path], postings: Sequence[str], lexicon: Sequence[Path] | None) -> None:
+def _refuse_clashes(output: Path | None, profiles: Sequence[Path], postings: Sequence[str], lexicon: Sequence[Path] | None) -> None:
     """Raise InputError where standard input is meant twice, the output is one of the inputs, or cannot be written at the end."""
     from fitcheck.cli.output import refuse_hopeless, refuse_input
 
@@ -118,7 +146,7 @@ def refuse_clashes(output: Path | None, profiles: Sequence[Path], postings: Sequ
     refuse_hopeless(output)
 
 
-def files_of(postings: Sequence[str], *, quiet: bool) -> list[str]:
+def _files_of(postings: Sequence[str], *, quiet: bool) -> list[str]:
     """Every file that holds postings, in the order given; raises InputError where there is none."""
     from fitcheck.rank.storage import files_under
 

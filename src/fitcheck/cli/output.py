@@ -83,8 +83,10 @@ def _print(content: str | bytes) -> None:
 
 def refuse_input(output: Path | None, inputs: Iterable[Path | None]) -> None:
     """Raise InputError where the output is one of the inputs."""
+    if output is None or not output.exists():
+        return
     for path in inputs:
-        if output is not None and path is not None and output.exists() and path.exists() and output.samefile(path):
+        if path is not None and path.exists() and output.samefile(path):
             hint = "name another file after -o"
             raise InputError([Problem(str(output), 0, 0, "output-is-input", f"would be written over the input {path}", hint)])
 

@@ -14,10 +14,8 @@ from fitcheck.cli.market import (
     Where,
     Workers,
     executor_for,
-    files_of,
-    format_named,
-    job_for,
-    refuse_clashes,
+    inputs_of,
+    planned,
 )
 
 if TYPE_CHECKING:
@@ -69,15 +67,12 @@ def rank(
     from fitcheck.rank.storage import is_stream
 
     asked = [profile, *(more_profiles or ())]
-    refuse_clashes(output, asked, postings, lexicon)
-    written = format_named(output, format)
-    job = job_for(asked, postings, lexicon, as_of, where, min_fit=min_fit, top=top or None, quiet=quiet)
-    files = files_of(postings, quiet=quiet)
+    job, files, written = planned(asked, postings, lexicon, as_of, where, output, format, min_fit=min_fit, top=top or None, quiet=quiet)
     streams = job.top is None and written == "json"
     if resume and (any(map(is_stream, files)) or (streams and output is None)):
         raise Misuse("needs files to read from and, with --top all, a file to write to (-o)", "--resume")
     run = Run(Ranking(job, keeps=not streams), job, files, executor_for(workers, scheduler, spool, files, quiet=quiet), quiet=quiet)
-    inputs = [Path(name) for name in (*(name for name, _ in job.profiles), *files, *job.lexicon_files)]
+    inputs = inputs_of(job, files)
     if streams:
         run.stream(output, inputs, resume=resume)
     else:

@@ -1,6 +1,5 @@
 """The command for a market: which missing thing costs the most over many postings."""
 
-from pathlib import Path
 from typing import Annotated, Literal
 
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, ProfileFile, Quiet
@@ -12,10 +11,8 @@ from fitcheck.cli.market import (
     Where,
     Workers,
     executor_for,
-    files_of,
-    format_named,
-    job_for,
-    refuse_clashes,
+    inputs_of,
+    planned,
     refuse_fruitless,
 )
 from fitcheck.cli.messages import tell, tell_all
@@ -52,23 +49,19 @@ def gaps(
     from fitcheck.rank.shards import shards_of
     from fitcheck.rank.storage import size_of
 
-    refuse_clashes(output, [profile], postings, lexicon)
-    written = format_named(output, format)
-    job = job_for([profile], postings, lexicon, as_of, where, min_fit=min_fit, top=None, quiet=quiet)
+    job, files, written = planned([profile], postings, lexicon, as_of, where, output, format, min_fit=min_fit, top=None, quiet=quiet)
     if len(job.profiles) > 1:
         hint = f"name one of them, such as {job.profiles[0][0]}"
         raise InputError([Problem(str(profile), 0, 0, "several-profiles", "gaps are those of one profile, and here are several", hint)])
-    files = files_of(postings, quiet=quiet)
-    market = Market(threshold)
+    market, executor = Market(threshold), executor_for(workers, scheduler, spool, files, quiet=quiet)
     with Watch(sum(map(size_of, files)), quiet=quiet) as watch, interruption() as asked:
-        shards, executor = asked.until_asked(shards_of(files)), executor_for(workers, scheduler, spool, files, quiet=quiet)
-        for size, problems in survey(market, job, shards, executor):
+        for size, problems in survey(market, job, asked.until_asked(shards_of(files)), executor):
             tell_all(problems)
             watch.count(size, market.read)
             if asked:
                 break
     if market.read:
-        deliver(gaps_text(market, written, top, as_of), output, [profile, *(lexicon or ()), *map(Path, files)])
+        deliver(gaps_text(market, written, top, as_of), output, inputs_of(job, files))
     tell(
         f"{market.postings} postings counted, {market.passed} passed over, {market.doubles} doubles left out, {market.broken} broken",
         quiet=quiet,
