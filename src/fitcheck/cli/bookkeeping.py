@@ -74,8 +74,10 @@ class Bookkeeper:
 
     def note(self, digests: bytes) -> bool:
         """Take in the digests of new postings; whether it is time to save."""
+        if not self.is_kept:  # nobody will ever ask for them
+            return False
         self._new += digests
-        return self.is_kept and time.monotonic() - self._saved > _SECONDS_BETWEEN_SAVES
+        return time.monotonic() - self._saved > _SECONDS_BETWEEN_SAVES
 
     def save(self, ranking: "Ranking", written: Written, *, found: bool) -> None:
         """Write down how far the run has come."""

@@ -10,6 +10,7 @@ from fitcheck.gaps.work import Batch, Task, read_gaps
 from fitcheck.problem import Problem
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Executor
+from fitcheck.rank.running import worked_on
 from fitcheck.rank.seen import Seen
 from fitcheck.rank.shards import Shard
 
@@ -105,19 +106,13 @@ class Market:
 
 def survey(market: Market, job: Job, shards: Iterable[Shard], executor: Executor) -> Iterator[tuple[int, tuple[Problem, ...]]]:
     """After each shard the bytes of input it took and its problems; the market holds what has been counted."""
-    seen, sizes = Seen(), []
+    seen = Seen()
     lines, source = 0, ""
-
-    def tasks() -> Iterator[Task]:
-        for shard in shards:
-            sizes.append(shard.size)
-            yield Task(shard, market.threshold)
-
-    for number, batch in enumerate(executor.batches(read_gaps, job, tasks())):
+    for size, batch in worked_on(read_gaps, job, shards, lambda shard: Task(shard, market.threshold), executor):
         lines = lines if batch.source == source else 0
         source = batch.source
         _take(market, batch, seen)
-        yield sizes[number], tuple(one._replace(line=one.line + lines) if one.line else one for one in batch.problems)
+        yield size, tuple(one._replace(line=one.line + lines) if one.line else one for one in batch.problems)
         lines += batch.lines
 
 

@@ -3,12 +3,12 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.decoding import text_of
-from fitcheck.rank.shards import LARGEST, SHARD, Shard, lost
+from fitcheck.rank.shards import LARGEST, Shard, lost, past_line
 from fitcheck.rank.storage import opened
 from fitcheck.reading.posting.reader import read_postings
 from fitcheck.reading.posting.records import json_reason, posting_of_record
@@ -130,22 +130,12 @@ def _lines(shard: Shard) -> Iterator[bytes]:
         at = max(shard.start - 1, 0)
         file.seek(at)
         if shard.start:  # whatever began before belongs to the shard before
-            at += _past_line(file)
+            at += past_line(file)
         while at < shard.end and (line := file.readline(LARGEST + 1)):
             at += len(line)
             if len(line) > LARGEST and not line.endswith(b"\n"):
-                at += _past_line(file)
+                at += past_line(file)
             yield line
         if at < shard.end:
             message, hint = "has become shorter while it was read", "the result holds what was read of it; run it again"
             raise InputError([Problem(shard.source, 0, 0, "unreadable-file", message, hint)])
-
-
-def _past_line(file: BinaryIO) -> int:
-    """The number of bytes read to the end of the line."""
-    passed = 0
-    while piece := file.readline(SHARD):
-        passed += len(piece)
-        if piece.endswith(b"\n"):
-            break
-    return passed

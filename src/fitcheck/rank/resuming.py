@@ -73,7 +73,8 @@ class Ledger:
             leaders = [(int(a), int(b), int(c), int(d)) for a, b, c, d in told["leaders"]]
             progress = Progress(told["as_of"], Counts(**told["counts"]), leaders, Written(*told["written"]), told["found"])
             met = progress.counts.read - progress.counts.doubles
-            if told["digests"] != digest_of_beginning(self._open_digests, met * HASH).hexdigest():
+            self._told_digests = digest_of_beginning(self._open_digests, met * HASH)
+            if told["digests"] != self._told_digests.hexdigest():
                 raise Damaged
         except FileNotFoundError:
             return None
@@ -82,10 +83,9 @@ class Ledger:
         return progress
 
     def restore(self, ranking: Ranking, progress: Progress) -> None:
-        """Give a new ranking the counts and digests of the one that was interrupted, and make room for the digests to come."""
+        """Give a new ranking the counts and digests of the one that was interrupted, as read, and make room for the digests to come."""
         met = progress.counts.read - progress.counts.doubles
         ranking.counts = progress.counts
-        self._told_digests = digest_of_beginning(self._open_digests, met * HASH)
         self._open_digests.seek(0)
         for _ in range(met):
             ranking.seen.add(self._open_digests.read(HASH))
@@ -95,6 +95,7 @@ class Ledger:
         """Forget what an earlier run has left."""
         self._path.unlink(missing_ok=True)
         self._open_digests.truncate(0)
+        self._told_digests = hashlib.blake2b(digest_size=16)
 
     def note(self, digests: bytes) -> None:
         """Add the digests of new postings."""

@@ -1,7 +1,8 @@
 """The run: shards go out to be worked on, batches come back in their order and are taken in."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Executor
@@ -11,19 +12,29 @@ from fitcheck.rank.shards import Shard
 from fitcheck.rank.standing import NO_FLOOR
 from fitcheck.rank.work import Task, rank_shard
 
+Made = TypeVar("Made")
+Batch = TypeVar("Batch")
+
+
+def worked_on(
+    work: Callable[[Job, Made], Batch], job: Job, shards: Iterable[Shard], task_of: Callable[[Shard], Made], executor: Executor
+) -> Iterator[tuple[int, Batch]]:
+    """Of each shard, in their order, the bytes of input it took and what came of it; its task is made when it is drawn, not before."""
+    sizes: deque[int] = deque()
+
+    def tasks() -> Iterator[Made]:
+        for shard in shards:
+            sizes.append(shard.size)
+            yield task_of(shard)
+
+    for batch in executor.batches(work, job, tasks()):
+        yield sizes.popleft(), batch
+
 
 def run(ranking: Ranking, job: Job, shards: Iterable[Shard], executor: Executor) -> Iterator[tuple[int, Taken]]:
     """After each shard the bytes of input it took and what it told; the ranking holds the best so far."""
-    sizes: deque[int] = deque()
-
-    def tasks() -> Iterator[Task]:
-        for shard in shards:
-            sizes.append(shard.size)
-            yield ranking.task(shard)
-
-    for batch in executor.batches(rank_shard, job, tasks()):
-        taken = ranking.take(batch)
-        yield sizes.popleft(), taken
+    for size, batch in worked_on(rank_shard, job, shards, ranking.task, executor):
+        yield size, ranking.take(batch)
 
 
 def caught_up(ranking: Ranking, job: Job, shards: Iterator[Shard], executor: Executor, progress: Progress) -> int:

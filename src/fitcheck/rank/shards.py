@@ -53,24 +53,23 @@ def shards_of(names: Iterable[str]) -> Iterator[Shard]:
                 if shard.kind == "files":
                     waiting.extend(shard.names)
                     if len(waiting) >= _FILES:
-                        yield _files(waiting)
+                        yield from _files(waiting)
                     continue
-                if waiting:
-                    yield _files(waiting)
+                yield from _files(waiting)
                 yield shard
         except (InputError, OSError) as error:
-            if waiting:
-                yield _files(waiting)
+            yield from _files(waiting)
             problems = error.problems if isinstance(error, InputError) else (lost(name, error),)
             yield from (Shard("held", name, problem=problem) for problem in problems)
+    yield from _files(waiting)
+
+
+def _files(waiting: list[str]) -> Iterator[Shard]:
+    """The whole files that have been waiting, if any, as one shard; then none is waiting any more."""
     if waiting:
-        yield _files(waiting)
-
-
-def _files(waiting: list[str]) -> Shard:
-    names = tuple(waiting)
-    waiting.clear()
-    return Shard("files", names[0], names=names, size=sum(map(size_of, names)))
+        names = tuple(waiting)
+        waiting.clear()
+        yield Shard("files", names[0], names=names, size=sum(map(size_of, names)))
 
 
 def _shards_of_file(name: str) -> Iterator[Shard]:
@@ -154,10 +153,19 @@ def _whole_lines(stream: BinaryIO) -> Iterator[bytes]:
     """The lines of a stream; of one that is too long only as much as shows that it is."""
     while line := stream.readline(LARGEST + 1):
         if len(line) > LARGEST and not line.endswith(b"\n"):
-            while (rest := stream.readline(SHARD)) and not rest.endswith(b"\n"):
-                pass
+            past_line(stream)
             line += b"\n"
         yield line
+
+
+def past_line(stream: BinaryIO) -> int:
+    """Go to the end of the line; the number of bytes passed."""
+    passed = 0
+    while piece := stream.readline(SHARD):
+        passed += len(piece)
+        if piece.endswith(b"\n"):
+            break
+    return passed
 
 
 def is_lines(name: str, head: bytes) -> bool:
