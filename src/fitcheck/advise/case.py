@@ -148,22 +148,27 @@ def reason(case: Case, finding: Finding) -> str:
 
 def in_one_breath(text: str) -> str:
     """The sentences of a reason, those that differ in what they name alone told as one."""
-    order: list[str] = []
-    things: dict[str, list[str]] = {}
+    things: dict[_Frame, list[str]] = {}
     parts = [piece for part in sentences(text) for piece in pattern_of(r"(?<=[A-Z]{2}\.)\s+(?=[A-Z][a-z])").split(part)]
     for part in parts:
         told = any(other.startswith(f"{part.removesuffix('.')};") for other in parts)
         if told or (len(parts) > 1 and part.endswith(", and goes with it.")):
             continue
         frame, thing = _framed(part)
-        if frame not in things:
-            order.append(frame)
         things.setdefault(frame, []).append(thing)
-    return " ".join(_told_of(frame, list(dict.fromkeys(things[frame]))) for frame in order)
+    return " ".join(_told_of(frame, list(dict.fromkeys(told))) for frame, told in things.items())
+
+
+class _Frame(NamedTuple):
+    """What a sentence says around the name of a thing, and the word that joins several; "" where it is told as it is."""
+
+    word: str
+    before: str
+    after: str
 
 
 _FRAMES = (
-    ("A profile does not usually say this", r"(A profile does not usually say this) \((.+)\)(; be ready to tell of it\.)", "and"),
+    ("A profile does not usually say this", r"(A profile does not usually say this \()(.+)(\); be ready to tell of it\.)", "and"),
     ("Your profile does not say whether this holds:", r"(Your profile does not say whether this holds: )(.+)(\.)", ";"),
     ("Your profile touches on", r"(Your profile touches on )(.+)(, but tells of nothing done that shows it in full\.)", "and"),
     ("Your profile touches on", r"(Your profile touches on )(.+)(, but shows it in part at most\.)", "and"),
@@ -178,38 +183,35 @@ _FRAMES = (
 )
 """Sentences of reasons by their opening, in which the name of a thing stands between two parts; and the word that joins several names."""
 _OF_SEVERAL = (
-    ("say this", "say this: {}"),
+    ("say this (", "say this: "),
+    ("); be ready to tell of it", "; be ready to tell of each"),
     ("whether this holds", "whether these hold"),
     ("shows it in", "shows them in"),
     ("not all of it", "not all of them"),
     ("shows this in", "shows these in"),
-    ("tell of it", "tell of each"),
 )
 
 
-def _framed(part: str) -> tuple[str, str]:
-    """The sentence with a gap where it names a thing, behind the word that joins several; and the thing."""
+def _framed(part: str) -> tuple[_Frame, str]:
+    """The sentence without the thing that it names; and the thing."""
     for opening, pattern, word in _FRAMES:
         found = pattern_of(pattern).fullmatch(part) if part.startswith(opening) else None
         if found:
-            middle = " ({})" if part.startswith("A profile does not") else "{}"
-            before, after = (one.replace("{", "{{").replace("}", "}}") for one in (found[1], found[3]))
-            return f"{word}|{before}{middle}{after}", found[2]
-    return part, ""
+            return _Frame(word, found[1], found[3]), found[2]
+    return _Frame("", part, ""), ""
 
 
-def _told_of(frame: str, things: list[str]) -> str:
-    word, mark, text = frame.partition("|")
-    if not mark or not things[0]:
-        return frame
+def _told_of(frame: _Frame, things: list[str]) -> str:
+    word, before, after = frame
+    if not word:
+        return before
     if word == "each":
         names = list(dict.fromkeys(name for one in things for name in pattern_of(r", | and ").split(one)))
-        return text.format(listing([name for name in names if not any(other.endswith(f" {name}") for other in names)]))
+        return f"{before}{listing([name for name in names if not any(other.endswith(f' {name}') for other in names)])}{after}"
     if len(things) > 1:
-        text = text.replace(" ({})", "")
         for one, several in _OF_SEVERAL:
-            text = text.replace(one, several)
-    return text.format("; ".join(things) if word == ";" else listing(things, word))
+            before, after = before.replace(one, several), after.replace(one, several)
+    return f"{before}{'; '.join(things) if word == ';' else listing(things, word)}{after}"
 
 
 def case_of(profile: Profile, asked: Asked, findings: tuple[Finding, ...], fit: Fit | None, lexicon: Lexicon, as_of: date) -> Case:
