@@ -15,9 +15,8 @@ from fitcheck.lexicon import load_lexicon
 from fitcheck.match import Reach, index_profile, weight_of
 from fitcheck.reading import read_posting, read_profile
 from fitcheck.understand import Demanded
-from made_market import lines_of, record
+from made_market import PROFILE, lines_in, lines_of, market_at, record
 
-PROFILE = "profiles/software-engineer.yaml"
 POSTINGS = sorted(path for path in (ROOT / "postings").glob("*.[tm][xd]*") if path.stem != "README")
 KEYS = ["id", "source", "title", "company", "score", "low", "high", "band", "stars", "blockers", "top_strength", "top_gap"]
 
@@ -25,15 +24,13 @@ KEYS = ["id", "source", "title", "company", "score", "low", "high", "band", "sta
 @pytest.fixture
 def market(tmp_path: Path) -> Path:
     """Two hundred made postings as JSON lines."""
-    path = tmp_path / "market.jsonl"
-    path.write_text(lines_of([record(number) for number in range(200)]))
-    return path
+    return market_at(tmp_path / "market.jsonl")
 
 
 def ranked(ended: Ended) -> list[dict[str, object]]:
-    """The lines that a run printed."""
+    """The lines of a run that went well."""
     assert ended.code == 0, ended.err
-    return [json.loads(line) for line in ended.out.splitlines()]
+    return lines_in(ended)
 
 
 def test_the_json_lines_follow_the_contract(fitcheck: Console) -> None:
@@ -130,8 +127,7 @@ def test_top_all_streams_in_input_order(fitcheck: Console, market: Path) -> None
 
 def test_two_processes_say_the_same(fitcheck: Console, market: Path) -> None:
     """The number of processes changes no byte."""
-    big = market.with_name("big.jsonl")
-    big.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(20)))
+    big = market_at(market.with_name("big.jsonl"), copies=20)
     assert big.stat().st_size > 3 * 256 * 1024
     for top in ("all", "30"):
         told = [fitcheck("rank", PROFILE, big, *AS_OF, "--format", "json", "--top", top, "--workers", n).out for n in ("1", "2")]

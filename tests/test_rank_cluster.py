@@ -13,19 +13,16 @@ from pathlib import Path
 import pytest
 
 from console import AS_OF, ROOT, Console
-from made_market import lines_of, record
+from made_market import PROFILE, market_at
 
 pytest.importorskip("distributed")
-PROFILE = "profiles/software-engineer.yaml"
 OPEN = {**os.environ, "DASK_DISTRIBUTED__SCHEDULER__WORKER_TTL": "20s"}
 
 
 @pytest.fixture
 def market(tmp_path: Path) -> Path:
     """Enough postings for some dozens of shards."""
-    path = tmp_path / "market.jsonl"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(50)))
-    return path
+    return market_at(tmp_path / "market.jsonl", copies=50)
 
 
 @pytest.fixture

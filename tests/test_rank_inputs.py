@@ -13,17 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from console import AS_OF, ROOT, Console, Ended
+from console import AS_OF, ROOT, Console
 from fitcheck.rank import entries, executors, shards, storage
-from made_market import lines_of, record
+from made_market import PROFILE, lines_in, lines_of, market_at, record
 
-PROFILE = "profiles/software-engineer.yaml"
 NO_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
-
-
-def told(ended: Ended) -> list[dict[str, object]]:
-    """The lines that a run printed."""
-    return [json.loads(line) for line in ended.out.splitlines()]
 
 
 def shell(command: str) -> "subprocess.CompletedProcess[str]":
@@ -35,9 +29,7 @@ def shell(command: str) -> "subprocess.CompletedProcess[str]":
 @pytest.fixture
 def market(tmp_path: Path) -> Path:
     """Fifty made postings."""
-    path = tmp_path / "market.jsonl"
-    path.write_text(lines_of([record(number) for number in range(50)]))
-    return path
+    return market_at(tmp_path / "market.jsonl", number=50)
 
 
 @pytest.mark.parametrize("command", ["rank", "gaps"])
@@ -70,7 +62,7 @@ def test_an_empty_folder_beside_postings_is_a_warning(fitcheck: Console, market:
     """What is there is ranked."""
     (tmp_path / "empty").mkdir()
     ended = fitcheck("rank", PROFILE, tmp_path / "empty", market, *AS_OF, "--format", "json")
-    assert (ended.code, len(told(ended))) == (0, 50)
+    assert (ended.code, len(lines_in(ended))) == (0, 50)
     assert f"{tmp_path / 'empty'}: warning: no-postings" in ended.err
 
 
@@ -114,8 +106,8 @@ def test_what_could_be_unpacked_is_ranked(fitcheck: Console, market: Path, tmp_p
     path.write_bytes(packed[: len(packed) * 2 // 3])
     ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
     assert ended.code == 0
-    assert 20 < len(told(ended)) < 50
-    assert [one["id"] for one in told(ended)] == [f"p{number}" for number in range(len(told(ended)))]
+    assert 20 < len(lines_in(ended)) < 50
+    assert [one["id"] for one in lines_in(ended)] == [f"p{number}" for number in range(len(lines_in(ended)))]
     assert f"{path}: error: broken-archive" in ended.err
     assert ended.err.count("error:") == 1
     assert "hint: what could be unpacked" in ended.err
@@ -145,7 +137,7 @@ def test_a_table_in_another_encoding_is_read(fitcheck: Console, tmp_path: Path, 
     """What spreadsheets save on Windows keeps its accents."""
     path = tmp_path / "table.csv"
     path.write_text("text;company\n- Experience with Python;Café Zoë\n", encoding)
-    (one,) = told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))
+    (one,) = lines_in(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))
     assert one["company"] == "Café Zoë"
 
 
@@ -154,7 +146,7 @@ def test_a_line_in_another_encoding_is_read(fitcheck: Console, tmp_path: Path) -
     path = tmp_path / "mixed.jsonl"
     lines = [json.dumps(record(number, company="Café Zoë"), ensure_ascii=False) + "\n" for number in (1, 2)]
     path.write_bytes(lines[0].encode("cp1252") + lines[1].encode("utf-8"))
-    assert [one["company"] for one in told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))] == ["Café Zoë"] * 2
+    assert [one["company"] for one in lines_in(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))] == ["Café Zoë"] * 2
 
 
 WRONG = [
@@ -177,7 +169,7 @@ def test_wrong_types_cost_their_own_line(fitcheck: Console, tmp_path: Path) -> N
     ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
     assert ended.code == 0
     right = [1, *range(len(WRONG) + 2, len(WRONG) + len(RIGHT) + 1)]
-    assert [int(str(one["source"]).rpartition(":")[2]) for one in told(ended)] == right
+    assert [int(str(one["source"]).rpartition(":")[2]) for one in lines_in(ended)] == right
     problems = [line for line in ended.err.splitlines() if ": error: " in line]
     assert [int(line.removeprefix(f"{path}:").partition(":")[0]) for line in problems] == list(range(2, len(WRONG) + 2))
     assert ended.err.count("    hint: ") == len(WRONG)
@@ -220,7 +212,7 @@ def test_a_file_that_goes_while_it_is_read_costs_its_own_postings(
     gone.write_text(lines_of([record(1)]))
     monkeypatch.setattr(entries, "opened", opened)
     ended = fitcheck("rank", PROFILE, gone, market, *AS_OF, "--format", "json", "--workers", workers)
-    assert (ended.code, len(told(ended))) == (0, 50)
+    assert (ended.code, len(lines_in(ended))) == (0, 50)
     assert "unreadable-file" in ended.err
     assert "1 broken" in ended.err
 
@@ -238,7 +230,7 @@ def test_every_format_tells_that_too_little_is_asked(fitcheck: Console, tmp_path
     path = tmp_path / "one.jsonl"
     path.write_text(lines_of([record(1, text="# Engineer\n\n## Requirements\n\n- Python\n")]))
     for top in ("1", "all"):
-        (one,) = told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", top))
+        (one,) = lines_in(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", top))
         assert (one["band"], one["thin"], one["score"]) == ("Too little asked", True, 100)
     assert all("Too little asked" in fitcheck("rank", PROFILE, path, *AS_OF, "--format", form).out for form in ("table", "csv", "html"))
 
@@ -321,7 +313,7 @@ def test_a_quote_that_is_never_closed_is_told(fitcheck: Console, tmp_path: Path)
     path = tmp_path / "table.csv"
     path.write_text('id,text\n1,"- Python\n- SQL"\n2,- a 5" pipe\n3,"- Rust\n4,- Java\n')
     ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
-    assert [one["id"] for one in told(ended)][:2] == ["1", "2"]
+    assert [one["id"] for one in lines_in(ended)][:2] == ["1", "2"]
     assert "error:" not in ended.err  # with the other loose quote it cannot be told
     path.write_text('id,text\n1,"- Python\n- SQL"\n3,"- Rust\n4,- Java\n')
     assert f"{path}: error: broken-table from line 4 on, a quote" in fitcheck("rank", PROFILE, path, *AS_OF).err
@@ -331,14 +323,14 @@ def test_blank_lines_before_the_heading_of_a_table_count_for_nothing(fitcheck: C
     """As spreadsheets leave them there."""
     path = tmp_path / "table.CSV"
     path.write_text("\n\nid;text\n1;- Python\n")
-    assert [one["id"] for one in told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))] == ["1"]
+    assert [one["id"] for one in lines_in(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))] == ["1"]
 
 
 def test_json_laid_out_for_people_is_one_document(fitcheck: Console, tmp_path: Path) -> None:
     """Even where its name promises a posting a line."""
     path = tmp_path / "jobs.jsonl"
     path.write_text(json.dumps({"jobs": [record(1), record(2)]}, indent=1))
-    assert len(told(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))) == 2
+    assert len(lines_in(fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json"))) == 2
 
 
 def test_a_line_that_is_too_long_is_one_line(fitcheck: Console, tmp_path: Path) -> None:
@@ -348,7 +340,7 @@ def test_a_line_that_is_too_long_is_one_line(fitcheck: Console, tmp_path: Path) 
         path = tmp_path / name
         path.write_bytes(gzip.compress(content, 1) if name.endswith(".gz") else content)
         ended = fitcheck("rank", PROFILE, path, *AS_OF, "--format", "json", "--top", "all")
-        assert [one["source"] for one in told(ended)] == [f"{path}:1", f"{path}:3"]
+        assert [one["source"] for one in lines_in(ended)] == [f"{path}:1", f"{path}:3"]
         assert f"{path}:2: error: too-large" in ended.err
 
 
@@ -365,4 +357,4 @@ def test_a_file_that_gets_shorter_while_it_is_read_is_told(fitcheck: Console, ma
 def test_a_file_whose_size_is_not_known_is_read_to_its_end(fitcheck: Console, market: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As some shared storage has them."""
     monkeypatch.setattr(shards, "size_of", lambda _: 0)
-    assert len(told(fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json"))) == 50
+    assert len(lines_in(fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json"))) == 50

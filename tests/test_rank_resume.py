@@ -1,13 +1,9 @@
 """A ranking that is interrupted, killed or resumed: the same result, and nothing of it left behind."""
 
 import json
-import os
 import random
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -22,45 +18,14 @@ from fitcheck.rank.resuming import Ledger, Written
 from fitcheck.rank.running import caught_up, run
 from fitcheck.rank.shards import SHARD, shards_of
 from fitcheck.rank.writing import ranking_text
-from made_market import lines_of, record
-
-PROFILE = "profiles/software-engineer.yaml"
-COMMAND = "from fitcheck.cli import main, bookkeeping; bookkeeping._SECONDS_BETWEEN_SAVES = 0.0; main()"
-"""The command, saving after every shard: how far it has come can be seen however fast the machine is."""
+from long_runs import has_done, killed, started, states
+from made_market import PROFILE, lines_of, market_at, record
 
 
 @pytest.fixture
 def endless(tmp_path: Path) -> Path:
     """Enough postings that a run can be killed in the middle."""
-    path = tmp_path / "endless.jsonl"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(120)))
-    return path
-
-
-def started(endless: Path, cache: Path, *options: str) -> "subprocess.Popen[bytes]":
-    """A run of its own, with its state in a folder of its own."""
-    command = [sys.executable, "-c", COMMAND, "rank", PROFILE, str(endless), *AS_OF, *options]
-    environment = {**os.environ, "XDG_CACHE_HOME": str(cache)}
-    return subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE, start_new_session=True)
-
-
-def states(cache: Path) -> list[Path]:
-    """What is kept of interrupted runs."""
-    return sorted((cache / "fitcheck").glob("rank-*.json"))
-
-
-def has_done(cache: Path, shards: int) -> bool:
-    """Whether the run has come past so many shards."""
-    return any(json.loads(path.read_text())["counts"]["shards"] >= shards for path in states(cache))
-
-
-def killed(running: "subprocess.Popen[bytes]", when: Callable[[], bool]) -> None:
-    """Kill the run, with all its workers, as soon as something holds."""
-    while running.poll() is None and not when():
-        time.sleep(0.005)
-    assert running.poll() is None, "it ended before it could be killed"
-    os.killpg(running.pid, signal.SIGKILL)
-    running.communicate()
+    return market_at(tmp_path / "endless.jsonl", copies=120)
 
 
 @pytest.mark.parametrize(("top", "seed"), [("20", 1), ("all", 2)])

@@ -18,8 +18,8 @@ from fitcheck.cli.interrupting import interruption
 from fitcheck.problem import InputError
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Processes
-from made_market import lines_of, record
-from test_rank_resume import COMMAND, PROFILE, killed, started, states
+from long_runs import COMMAND, killed, started, states
+from made_market import PROFILE, lines_of, market_at, record
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="processes are counted as Linux tells of them")
 
@@ -27,17 +27,13 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="pr
 @pytest.fixture
 def endless(tmp_path: Path) -> Path:
     """Enough postings that a run can be interrupted in the middle."""
-    path = tmp_path / "endless.jsonl"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(60)))
-    return path
+    return market_at(tmp_path / "endless.jsonl", copies=60)
 
 
 @pytest.fixture
 def short(tmp_path: Path) -> Path:
     """Postings enough for three shards."""
-    path = tmp_path / "short.jsonl"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(15)))
-    return path
+    return market_at(tmp_path / "short.jsonl", copies=15)
 
 
 def workers_of(running: "subprocess.Popen[bytes]") -> list[int]:
@@ -261,7 +257,7 @@ def test_the_same_run_twice_at_once_gives_both_results(endless: Path, tmp_path: 
 def test_only_the_same_run_is_gone_on_with(fitcheck: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, change: str) -> None:
     """Other postings, another profile or another condition: what was found does not hold, and the run begins anew."""
     cache, path, profile = tmp_path / "cache", tmp_path / "market.jsonl", tmp_path / "me.yaml"
-    path.write_text("".join(lines_of([record(number + 1000 * copy) for number in range(200)]) for copy in range(15)))
+    market_at(path, copies=15)
     profile.write_bytes((ROOT / PROFILE).read_bytes())
     options = ("--top", "20", "--format", "json", "-o", str(tmp_path / "out.json"))
     command = [sys.executable, "-c", COMMAND, "rank", str(profile), str(path), *AS_OF, *options, "--workers", "1"]
