@@ -111,3 +111,16 @@ def test_the_gaps_are_those_of_one_profile(fitcheck: Console, market: tuple[Path
     ended = fitcheck("gaps", "profiles", market[1])
     assert (ended.code, ended.out) == (2, "")
     assert "profiles: error: several-profiles" in ended.err
+
+
+def test_gaps_are_not_written_over_the_profile_of_a_folder(fitcheck: Console, market: tuple[Path, Path], tmp_path: Path) -> None:
+    """A folder may stand for the one profile in it, which is an input like any other."""
+    profile, postings = market
+    folder = tmp_path / "me"
+    folder.mkdir()
+    own = folder / "me.yaml"
+    own.write_text(profile.read_text())
+    ended = fitcheck("gaps", folder, postings, *AS_OF, "--format", "json", "-o", own)
+    assert ended.code == 2
+    assert "output-is-input" in ended.err
+    assert own.read_text() == profile.read_text()
