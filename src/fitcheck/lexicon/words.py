@@ -138,6 +138,11 @@ def forms(text: str) -> list[str]:
     return found
 
 
+def padded(text: str) -> str:
+    """The forms of the words of `text` with a space around each, so that to look for a padded phrase in it finds whole words alone."""
+    return f" {' '.join(forms(text))} "
+
+
 def forms_of(tokens: Sequence[Word]) -> list[str]:
     """The forms of some words; of a whole text they are there already."""
     return tokens.forms if type(tokens) is Words else [token.form for token in tokens]

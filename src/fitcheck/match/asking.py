@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, padded
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
@@ -43,7 +43,7 @@ class Cues(NamedTuple):
 def cues_of(lexicon: Lexicon) -> Cues:
     """The cues of a lexicon, made once."""
     table = lexicon.table("matching/asking")
-    return Cues(*(tuple(_padded(phrase) for phrase in table[name]) for name in Cues._fields))
+    return Cues(*(tuple(padded(phrase) for phrase in table[name]) for name in Cues._fields))
 
 
 def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
@@ -135,8 +135,7 @@ def _is_of_class(lexicon: Lexicon, leaf: Leaf, after: str) -> bool:
     return not classes or not leaf.term or max(lexicon.cover(leaf.term, classes[0])[1], lexicon.cover(classes[0], leaf.term)[1]) > 0
 
 
-def _padded(text: str, most: int = 0) -> str:
-    """The folded words between spaces: all, the first `most`, or the last where it is negative."""
-    forms = [word.form for word in words(text)]
-    kept = forms[most:] if most < 0 else forms[:most] if most else forms
-    return f" {' '.join(kept)} "
+def _padded(text: str, most: int) -> str:
+    """padded() of the first `most` words, or of the last where it is negative."""
+    said = forms(text)
+    return f" {' '.join(said[most:] if most < 0 else said[:most])} "

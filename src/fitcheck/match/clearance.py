@@ -1,6 +1,6 @@
 """Security clearances, from low to high."""
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import padded
 from fitcheck.match.facts import Index
 from fitcheck.match.stated import denied, met, missing, unstated
 from fitcheck.nouns.finding import LeafFinding
@@ -18,7 +18,7 @@ def judge_clearance(index: Index, leaf: Leaf) -> LeafFinding:
 
 
 def _rank(index: Index, text: str) -> int:
-    said = f" {' '.join(word.form for word in words(text))} "
+    said = padded(text)
     ladder: list[list[str]] = index.lexicon.table("matching/eligibility")["clearance"]
-    ranks = [rank for rank, names in enumerate(ladder, 1) for name in names if f" {' '.join(word.form for word in words(name))} " in said]
+    ranks = [rank for rank, names in enumerate(ladder, 1) for name in names if padded(name) in said]
     return max(ranks, default=0)

@@ -2,7 +2,7 @@
 
 import re
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, padded
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.places import countries_in, named_regions
@@ -34,7 +34,7 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     body = _REGISTERED_WITH.search(leaf.text)
     shown = [item for item in near if (item.share >= _WHOLE or _registers(index, item, body)) and _is_of_papers(index, leaf, item.fact)]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
-    pending = [item for item in held if _says(index, item.fact, "pending")]
+    pending = [item for item in held if _is_pending(index, item.fact)]
     held = [item for item in held if item not in pending]
     valid = [item for item in held if not _lapses(item.fact)]
     table = index.lexicon.table("matching/credits")["credential"]
@@ -75,11 +75,11 @@ def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:
     certificate = _certificate(index, item.fact) if body is not None and item.fact.role == "certificate" else None
     if body is None or certificate is None:
         return False
-    said = [word.form for word in words(certificate.name)]
+    said = forms(certificate.name)
     if not _REGISTRATION & set(said):
         return False
     letters = body[1].lower()
-    issuer = [word.form for word in words(certificate.issuer) if word.form not in _LINKING]
+    issuer = [form for form in forms(certificate.issuer) if form not in _LINKING]
     return letters in said or letters == "".join(form[0] for form in issuer)
 
 
@@ -180,7 +180,7 @@ def _issued_by(index: Index, item: Shown, issuer: str) -> bool:
     certificate = _certificate(index, item.fact)
     if not issuer or certificate is None or not certificate.issuer:
         return True
-    asked, held = ([word.form for word in words(text)] for text in (issuer, certificate.issuer))
+    asked, held = (forms(text) for text in (issuer, certificate.issuer))
     wanted = {index.stems.stem(form) for form in asked if index.stems.weight(index.stems.stem(form)) >= 1}
     shared = wanted & {index.stems.stem(form) for form in held}
     initials = "".join(form[0] for form in asked), "".join(form[0] for form in held)
@@ -199,12 +199,12 @@ def _telling(index: Index, units: list[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.term or unit.stems[0] not in generic]
 
 
-def _says(index: Index, fact: Fact, state: str) -> bool:
-    """Whether the words beside a certificate's name say that it is not yet held (`pending`) or no longer (`ended`)."""
-    spoken = f" {' '.join(word.form for word in words(fact.evidence.text))} "
-    return fact.role == "certificate" and any(f" {phrase} " in spoken for phrase in index.lexicon.table("matching/credentials")[state])
+def _is_pending(index: Index, fact: Fact) -> bool:
+    """Whether the words beside a certificate's name say that it is not yet held."""
+    spoken = padded(fact.evidence.text)
+    return fact.role == "certificate" and any(f" {phrase} " in spoken for phrase in index.lexicon.table("matching/credentials")["pending"])
 
 
 def _certificate(index: Index, fact: Fact) -> Certificate | None:
-    name = [word.form for word in words(fact.evidence.text)]
-    return next((held for held in index.profile.certificates if [word.form for word in words(held.name)] == name), None)
+    name = forms(fact.evidence.text)
+    return next((held for held in index.profile.certificates if forms(held.name) == name), None)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import padded
 from fitcheck.match.facts import Index
 from fitcheck.match.fields import Fields, fields_of
 from fitcheck.match.wording import sentence, years_text
@@ -85,7 +85,8 @@ class DegreeNames:
 
 
 def _padded(text: str) -> str:
-    return " " + " ".join(word.form for word in words(text.replace("'", "").replace("’", ""))) + " "
+    """padded() of a text in which an apostrophe parts no word: `masters`, `master's`."""
+    return padded(text.replace("'", "").replace("’", ""))
 
 
 @lru_cache(maxsize=2)

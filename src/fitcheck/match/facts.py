@@ -4,7 +4,7 @@ from datetime import date
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import padded
 from fitcheck.match.stems import Stems
 from fitcheck.match.years import Span
 from fitcheck.nouns.finding import Evidence, LeafFinding
@@ -122,7 +122,7 @@ def leads_before(fact: Fact, other: Fact) -> bool:
 def lapses(index: Index, certificate: Certificate) -> bool:
     """Whether a certificate does not hold on the day of the analysis: not yet, or no longer."""
     table = index.lexicon.table("matching/credentials")
-    said = f" {' '.join(forms(certificate.name))} "
+    said = padded(certificate.name)
     if any(f" {phrase} " in said for phrase in (*table["pending"], *table["ended"])):
         return True
     end, today = certificate.expires, index.as_of
@@ -131,9 +131,9 @@ def lapses(index: Index, certificate: Certificate) -> bool:
 
 def skill_strength(lexicon: Lexicon, level: str) -> str:
     """`advanced`, `beginner` or `listed`, by the words of a level."""
-    said = f" {' '.join(forms(level))} "
+    said = padded(level)
     table = lexicon.table("matching/levels")["skill"]
     for strength in ("beginner", "advanced"):
-        if any(f" {' '.join(forms(name))} " in said for name in table[strength]):
+        if any(padded(name) in said for name in table[strength]):
             return strength
     return "listed"

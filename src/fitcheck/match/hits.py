@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from fitcheck.match.facts import Fact, Index, Unit
+from fitcheck.match.stems import TELLING
 
 _BETWEEN = 2
 HALF = 0.499
 """Less than half of a name's words say nothing of it."""
-_TELLING = 0.65
-"""What a word of a name weighs at least that counts for its part."""
 _APART = 0.8
 """How far a word of a name stands for its part of the name, where the rest of the phrase stands around it."""
 _AND = "and"
@@ -83,7 +82,7 @@ def _term_hits_within(index: Index, unit: Unit) -> dict[int, Share]:
         weights: dict[int, float] = {}
         for stem in dict.fromkeys(unit.stems):
             weight = index.stems.weight(stem)
-            for number in index.by_stem.get(stem, ()) if weight >= _TELLING else ():
+            for number in index.by_stem.get(stem, ()) if weight >= TELLING else ():
                 if stem not in index.facts[number].beside:
                     weights[number] = weights.get(number, 0.0) + weight
         for number, weight in weights.items():
@@ -111,7 +110,7 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share],
     The facts of `turned` put the words together to something else."""
     table = index.lexicon.table("matching/credits")
     stems = {stem: index.stems.weight_in_name(stem) for stem in said}
-    if len(said) > 1 and sum(stems.values()) < _TELLING:  # what is left without the empty words is too little: `line work`
+    if len(said) > 1 and sum(stems.values()) < TELLING:  # what is left without the empty words is too little: `line work`
         stems = dict.fromkeys(said, 1.0)
     stems = {stem: weight for stem, weight in stems.items() if weight > 0}
     if not any(index.stems.weight(stem) for stem in stems) and len(said) == 1:  # `IT` is no `it`

@@ -1,6 +1,6 @@
 """Human languages and how well they are known."""
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, padded
 from fitcheck.match.facts import Index
 from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
@@ -16,20 +16,21 @@ _USABLE = 3
 def judge_language(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a human language and the level asked of it."""
     asked = level_rank(index, leaf.level or leaf.text)
-    wanted = {word.form for word in words(leaf.text)}
-    if _ANY in wanted:
-        wanted = {word.form for one in index.profile.languages for word in words(one.language)} - {_OF_POSTINGS}
+    wanted = set(forms(leaf.text))
+    is_any = _ANY in wanted
+    if is_any:
+        wanted = {form for one in index.profile.languages for form in forms(one.language)} - {_OF_POSTINGS}
     for number, known in enumerate(index.profile.languages):
-        if wanted.isdisjoint(word.form for word in words(known.language)):
+        if wanted.isdisjoint(forms(known.language)):
             continue
         said = {f"languages[{number}].fluency": known.fluency}
         said |= {f"languages[{number}].keywords[{i}]": keyword for i, keyword in enumerate(known.keywords)}
         best = max(said, key=lambda path: level_rank(index, said[path]))
         evidence = _evidence(index, f"languages[{number}].language", best)
         if evidence:
-            named = leaf._replace(text=known.language) if _ANY in {word.form for word in words(leaf.text)} else leaf
+            named = leaf._replace(text=known.language) if is_any else leaf
             return _judge_level(index, named, evidence, asked, level_rank(index, said[best]), said[best])._replace(leaf=leaf)
-    if "english" in wanted and not index.profile.languages:
+    if _OF_POSTINGS in wanted and not index.profile.languages:
         evidence = _evidence(index, "basics.summary", "work[0].highlights[0]", "work[0].summary")[:1]
         if evidence:
             share = 1.0 if asked <= _USABLE + 2 else index.lexicon.table("matching/credits")["language"]["unlevelled"]
@@ -56,14 +57,14 @@ def _finding(leaf: Leaf, share: float, evidence: tuple[Evidence, ...], reason: s
 
 def level_rank(index: Index, text: str) -> int:
     """The highest rank that a description of fluency names, 0 where it names none: 1 beginner to 7 mother tongue."""
-    said = f" {' '.join(word.form for word in words(text))} "
+    said = padded(text)
     table: dict[str, list[str]] = index.lexicon.table("matching/levels")["language"]
     best, length = 0, 0
     for rank, names in table.items():
         for name in names:
-            form = " ".join(word.form for word in words(name))
-            if f" {form} " in said and (len(form.split()), int(rank)) > (length, best):
-                best, length = int(rank), len(form.split())
+            count = len(forms(name))
+            if padded(name) in said and (count, int(rank)) > (length, best):
+                best, length = int(rank), count
     return best
 
 

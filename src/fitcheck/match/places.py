@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import padded
 from fitcheck.match.facts import Index
 from fitcheck.match.stated import denied, met, missing, unstated
 from fitcheck.nouns.finding import Evidence, LeafFinding
@@ -24,21 +24,17 @@ class Atlas:
         self.names: dict[str, frozenset[str]] = {}
         for code, names in table["countries"].items():
             for name in names:
-                self.names[_padded(name)] = frozenset((code,))
+                self.names[padded(name)] = frozenset((code,))
         for name, codes in table["groups"].items():
-            self.names[_padded(name)] = frozenset(codes)
+            self.names[padded(name)] = frozenset(codes)
         self.regions: dict[str, tuple[str, str]] = {}
         """Country and code of a region, by its full name."""
         self.codes: dict[str, str] = {}
         """The country of a region's code, the first one that has it."""
         for country, regions in table["regions"].items():
             for code, name in regions.items():
-                self.regions[_padded(name)] = (country, code)
+                self.regions[padded(name)] = (country, code)
                 self.codes.setdefault(code, country)
-
-
-def _padded(text: str) -> str:
-    return f" {' '.join(word.form for word in words(text))} "
 
 
 @lru_cache(maxsize=2)
@@ -49,7 +45,7 @@ def atlas_of(lexicon: Lexicon) -> Atlas:
 
 def countries_in(index: Index, text: str) -> frozenset[str]:
     """The codes of the countries that a text names, groups of countries spelled out."""
-    said = _padded(text.replace("US ", "usa ").replace("U.S.", "usa"))
+    said = padded(text.replace("US ", "usa ").replace("U.S.", "usa"))
     found: frozenset[str] = frozenset()
     for name, codes in atlas_of(index.lexicon).names.items():
         if name in said:
@@ -59,7 +55,7 @@ def countries_in(index: Index, text: str) -> frozenset[str]:
 
 def named_regions(index: Index, text: str) -> frozenset[tuple[str, str]]:
     """The regions that a text names in full, each with its country."""
-    said = _padded(text)
+    said = padded(text)
     return frozenset(region for name, region in atlas_of(index.lexicon).regions.items() if name in said)
 
 
@@ -108,8 +104,8 @@ def _answers_with_exceptions(index: Index, asked: str, home: Location) -> bool |
 
 def _answers(index: Index, asked: str, home: Location) -> bool | None:
     """Whether the home lies in a place asked for; None where the need names none that can be compared."""
-    said = _padded(asked)
-    if home.city and _padded(home.city) in said:
+    said = padded(asked)
+    if home.city and padded(home.city) in said:
         return True
     mine = _regions_in(index, f"{home.region}, {home.city}") or _regions_in(index, home.address)
     country = (
@@ -123,7 +119,7 @@ def _answers(index: Index, asked: str, home: Location) -> bool | None:
     countries = countries_in(index, asked)
     if countries:
         return country in countries if country else None
-    if home.region and _padded(home.region) in said:
+    if home.region and padded(home.region) in said:
         return True
     return None if not _names_a_place(index, asked) or not home.city else False
 
@@ -131,4 +127,4 @@ def _answers(index: Index, asked: str, home: Location) -> bool | None:
 def _names_a_place(index: Index, text: str) -> bool:
     """Whether a capitalised name stands in the text that is none of the words of working arrangements."""
     plain = index.lexicon.table("matching/eligibility")["placeless"]
-    return any(_padded(name).strip() not in plain for name in _NAME.findall(text))
+    return any(padded(name).strip() not in plain for name in _NAME.findall(text))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from fitcheck.match.coverage import Shown, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
+from fitcheck.match.stems import TELLING
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import Leaf
 
@@ -14,8 +15,6 @@ _ENOUGH = 3
 _MERE_NAMES = ("link", "heading", "interest")
 _WORDS_ALONE = ("claimed", "reference")
 """Where these alone say a thing, deeds that stand for less of it are quoted too."""
-_TELLING = 0.65
-"""What a word weighs at least that makes a fact a neighbour of what it names."""
 _FURTHEST = 0.3
 """How much less of the thing than the best one a fact may stand for and be quoted: beside a deed, a relative of it says nothing more."""
 
@@ -115,7 +114,7 @@ def nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[
             numbers.update(dict.fromkeys(index.by_term.get(name, ())))
     for unit in units:
         for stem in unit.stems:
-            if index.stems.weight(stem) >= _TELLING:
+            if index.stems.weight(stem) >= TELLING:
                 numbers.update(dict.fromkeys(index.by_stem.get(stem, ())))
     used = {item.fact.number for item in shown or ()}
     facts = [index.facts[number] for number in numbers if number not in used]

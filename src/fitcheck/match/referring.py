@@ -2,6 +2,7 @@
 
 from fitcheck.match.coverage import ends_with_person
 from fitcheck.match.facts import Index
+from fitcheck.match.stems import TELLING
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import LeafFinding, Verdict
@@ -13,8 +14,6 @@ _BREAKS = ".;:"
 _JOINING = frozenset(("or", "and", "a", "an", "the"))
 _SETTING = (frozenset(("on", "in", "within", "at", "for")), frozenset(("a", "an", "the")))
 """The words between a thing asked and the setting in which it was to be done."""
-_TELLING = 0.65
-"""A word that weighs so much asks for something of its own: `deploying these models with low latency`."""
 _KINDS = ("skill", "experience")
 _POINTS = "points back at"
 _SAYS_NO_MORE = "names nothing of its own beside"
@@ -96,7 +95,7 @@ def _is_general(index: Index, leaf: Leaf) -> bool:
         return False
     named = any(" " in leaf.text[mention.start : mention.end] for mention in index.lexicon.find(leaf.text))
     role = leaf.kind in _KINDS and ends_with_person(index, leaf.text)
-    if named or role or any(index.stems.weight(stem) >= _TELLING for stem in stems):
+    if named or role or any(index.stems.weight(stem) >= TELLING for stem in stems):
         return False
     return not trait_table(index.lexicon).asked.find(stems)
 
@@ -105,7 +104,7 @@ def _points_back(index: Index, leaf: Leaf) -> bool:
     """Whether all that a need tells is that it is about what was named before."""
     if leaf.kind not in _JUDGED_BY_WORDS or leaf.term or leaf.min_years or not _BACK.search(leaf.text):
         return False
-    return all(index.stems.weight(stem) < _TELLING for stem in index.stems.stems_in(leaf.text))
+    return all(index.stems.weight(stem) < TELLING for stem in index.stems.stems_in(leaf.text))
 
 
 def _as_meant(finding: LeafFinding, meant: list[LeafFinding], why: str) -> LeafFinding:

@@ -7,6 +7,7 @@ from fitcheck.match.facts import Index
 from fitcheck.match.fields import fields_of
 from fitcheck.match.quoting import latest
 from fitcheck.match.skills import shown_for, verdict_of_years
+from fitcheck.match.stems import TELLING
 from fitcheck.match.wording import years_text
 from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, LeafFinding
@@ -27,7 +28,6 @@ _SINCE = pattern_of(
 )
 """Words by which only the years after a qualification count."""
 _KINDS = ("skill", "experience")
-_TELLING = 0.65
 _NAMED = 0.5
 """The share of a skill from which a position that shows it, and others, bears on the work asked."""
 _WHOLE = 0.999
@@ -50,7 +50,7 @@ class WorkField(NamedTuple):
 def field_of(index: Index, requirements: tuple[Requirement, ...], title: str) -> WorkField:
     """What a posting is about."""
     asked = [leaf for requirement in requirements for leaf in leaves(requirement.needs)]
-    stems = frozenset(token.stem for token in index.stems.tokens(title) if index.stems.weight(token.stem) >= _TELLING)
+    stems = frozenset(token.stem for token in index.stems.tokens(title) if index.stems.weight(token.stem) >= TELLING)
     fields = tuple(dict.fromkeys(field for leaf in asked for field in leaf.fields))
     things = tuple(leaf for leaf in asked if leaf.kind in _KINDS and leaf.text)
     return WorkField(things, fields if len(fields) <= _MOST_FIELDS else (), stems)

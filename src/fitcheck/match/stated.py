@@ -1,6 +1,6 @@
 """Findings on what a profile states, denies or leaves open about the person."""
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms
 from fitcheck.match.facts import Index
 from fitcheck.match.wording import sentence
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
@@ -37,4 +37,4 @@ def unstated(leaf: Leaf) -> LeafFinding:
 def denied(index: Index, text: str) -> bool:
     """Whether a statement of the profile says no."""
     denials = index.lexicon.table("matching/eligibility")["denial"]
-    return any(word.form in denials for word in words(text)[:3])
+    return any(form in denials for form in forms(text)[:3])

@@ -9,6 +9,8 @@ from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.words import Word, forms, words
 
 _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
+TELLING = _WEIGHTS["frequent"]
+"""What a word weighs at least that tells which thing is meant."""
 
 
 class Token(NamedTuple):

@@ -5,7 +5,7 @@ import re
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.quoting import by_place, evidence_of
-from fitcheck.match.stems import Token
+from fitcheck.match.stems import TELLING, Token
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
@@ -16,8 +16,6 @@ _MOVED = pattern_of(r"\s*(?:motivated|driven|inspired|excited|energi[sz]ed|fasci
 """Words that make what follows a thing one cares about: `motivated by clean water`."""
 _ABOUT_AS_TELLING = 12
 """How many neighbours in a trait's list of deeds say about as much of it."""
-_TELLING = 0.65
-"""What a word weighs at least that has to belong to the name of a quality."""
 _BESIDE_WORK = ("thesis", "award")
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
@@ -85,7 +83,7 @@ def names_trait(index: Index, leaf: Leaf, *, shown: bool) -> bool:
         return len(stems) == 1
     if _names_thing(index, leaf.text):
         return False
-    telling = [place for place, stem in enumerate(stems) if index.stems.weight(stem) >= _TELLING]
+    telling = [place for place, stem in enumerate(stems) if index.stems.weight(stem) >= TELLING]
     return all(asked.find([*stems[:place], *stems[place + 1 :]]) != named for place in telling)
 
 

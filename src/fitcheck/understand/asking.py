@@ -14,13 +14,7 @@ from fitcheck.understand.items import invites_qualified, leaning, speaks_of_othe
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences, shortened
-from fitcheck.understand.speaking import (
-    Said,
-    binds_person,
-    closes_asking,
-    may_speak_of_candidate,
-    said_of_candidate,
-)
+from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
@@ -241,11 +235,13 @@ def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     asked = sum([match.payload for match in asks])
     first = grammar.asks_first.at_form(formed, 0) if formed else None
     asked += first.payload if first is not None else 0
-    asked += _INVITES if asks and invites_qualified(formed, grammar) else 0
+    invites = bool(asks) and invites_qualified(formed, grammar)
+    asked += _INVITES if invites else 0
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
     other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0
-    return asked + spoken + binds - other - _told(formed, asks, clauses, said, grammar)
+    told = 0 if invites else _told(formed, asks, clauses, said, grammar)
+    return asked + spoken + binds - other - told
 
 
 def _is_aside(match: Match[int], formed: list[str], grammar: Grammar) -> bool:
@@ -261,8 +257,6 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     firsts = [one.first for one in clauses]
     begun = min([match.first for match in asks if match.payload >= _STRONG] + firsts, default=len(formed))
     opened = min([match.first for match in asks] + firsts, default=len(formed))
-    if asks and invites_qualified(formed, grammar):
-        return 0
     is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
     told = [
         match for match in tells if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)

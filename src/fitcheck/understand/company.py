@@ -216,12 +216,14 @@ def _is_named_by(name: str, domains: frozenset[str], naming: Naming) -> bool:
 
 def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Iterator[Votes]:
     """What speaks for the names that an address is made of and the text writes small (`at tallowby, we`)."""
-    for label in domains:
+    for label in sorted(domains):
         starts = (label.removeprefix(start) for start in naming.host_starts)
         ends = (label.removesuffix(end) for end in naming.host_ends)
-        for name in {label, *starts, *ends}:
+        for name in sorted({label, *starts, *ends}):
+            if len(name) <= _FEW or name not in text:
+                continue
             said = rf"(?:\b(?:[Aa]t|[Jj]oin(?:ing)?|About|Why) |^|[.!?] ){re.escape(name)}(?=[ ,?’']|$)"
-            if len(name) > _FEW and (found := re.findall(said, text, re.MULTILINE)):
+            if found := re.findall(said, text, re.MULTILINE):
                 one = Votes(name, early=True)
                 one.spellings[name], one.mentions = len(found), len(found)
                 yield one

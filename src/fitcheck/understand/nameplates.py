@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import fold, forms, words
+from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role
@@ -26,10 +26,10 @@ def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
     """A first heading that is not the title, where the second is."""
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
         above = blocks[0].text
-        forms = [word.form for word in words(above)]
-        names_employer = title and above != title and 0 < len(forms) <= _LONGEST and not is_generic(above, grammar)
+        said = forms(above)
+        names_employer = title and above != title and 0 < len(said) <= _LONGEST and not is_generic(above, grammar)
         return (
-            above if names_employer and forms[0] not in grammar.naming.generic_title and forms[0] not in grammar.naming.no_company else None
+            above if names_employer and said[0] not in grammar.naming.generic_title and said[0] not in grammar.naming.no_company else None
         )
     return None
 

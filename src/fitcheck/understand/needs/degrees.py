@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
@@ -138,7 +138,7 @@ def enrolment_in(sentence: Sentence, grammar: Grammar) -> Leaf | None:
     """The need to be a student, where no degree is named."""
     if not says_under_way(sentence, grammar) or first_level(sentence, grammar, 0) is not None:
         return None
-    if not any(word.form in grammar.degree_particles.schools for word in words(sentence.text)):
+    if not any(form in grammar.degree_particles.schools for form in forms(sentence.text)):
         return None
     start = next(
         (index for index, word in enumerate(sentence.words) if word.form == "in" and sentence.form(index + 1) not in ("a", "an", "the")),
