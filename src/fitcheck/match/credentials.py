@@ -15,7 +15,6 @@ from fitcheck.patterns import pattern_of
 
 _WHOLE = 0.7
 _MOST_WEIGHED = 12
-_REGISTRATION = {"registration", "registered", "license", "licence", "member", "membership", "register"}
 _LINKING = ("of", "the", "and", "for")
 _ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
 _REGISTERED_WITH = pattern_of(
@@ -76,7 +75,7 @@ def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:
     if body is None or certificate is None:
         return False
     said = forms(certificate.name)
-    if not _REGISTRATION & set(said):
+    if not set(index.lexicon.table("matching/credentials")["registering"]).intersection(said):
         return False
     letters = body[1].lower()
     issuer = [form for form in forms(certificate.issuer) if form not in _LINKING]

@@ -7,7 +7,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, lapses, leads_before, skill_strength
-from fitcheck.match.masking import masking_of, without_attributes
+from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
 from fitcheck.match.years import month_of, span_of
@@ -215,7 +215,7 @@ class _Builder:
             term = index.lexicon.term(name)
             for one in (name, *(term.above if term else ())):
                 file_once(index.implied, one, number)
-        done = without_attributes(stems, found, said)
+        done = self._masking.without_attributes(stems, found, said)
         self._file_activities(fact, done, found, hidden)
         self._file_traits(fact, done, self._names_a_field(fact, named))
 

@@ -57,6 +57,9 @@ class Masking:
         self._products = frozenset(table["products"])
         self._trades = frozenset(table["trades"])
         self._after_wishes = frozenset(table["after_wishes"])
+        self._participles = tuple(table["participles"])
+        self._done_oneself = frozenset(table["done_oneself"])
+        self._behind_lead = frozenset(table["behind_lead"])
 
     def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
         """Indexes of the words that show nothing of the person: the people worked with, what is denied, and what one who speaks of
@@ -84,6 +87,21 @@ class Masking:
     def _was_done_before(self, found: Sequence[Word], position: int) -> bool:
         """Whether something that can be done to people stands before a word, and not what one became."""
         return position > 0 and self._becoming.isdisjoint(word.form for word in found[max(0, position - 2) : position])
+
+    def without_attributes(self, stems: list[str], found: Sequence[Word], text: str) -> list[str]:
+        """The stems with nothing in place of a participle that a hyphen makes an attribute (a `family-owned` shop was not owned by
+        oneself), and of leads that are customers to be won."""
+        told = list(stems)
+        for place in range(1, len(found)):
+            word, before = found[place], found[place - 1]
+            if text[before.end : word.start] == "-" and word.form.endswith(self._participles) and before.form not in self._done_oneself:
+                told[place] = ""
+        for place, word in enumerate(found):
+            following = found[place + 1].form if place + 1 < len(found) else ""
+            said = text[word.start : word.end].lower()
+            if (said == "leads" and place) or (said == "lead" and following in self._behind_lead):
+                told[place] = ""
+        return told
 
     def _managed_in(self, text: str, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that only say what projects were managed: whoever managed mobile application projects wrote none."""
@@ -182,28 +200,7 @@ def _after(phrases: dict[str, list[tuple[str, ...]]], found: Sequence[Word], pos
     return 0
 
 
-_PARTICIPLE = ("ed", "owned", "built", "builts", "led", "run", "won", "driven", "winning")
-_SALES = frozenset(("generation", "gen", "nurturing", "scoring", "qualification", "conversion", "time", "times"))
-_DONE_ONESELF = frozenset(("self", "co", "re", "pre", "cross", "hand", "single"))
-"""What stands before a hyphen and leaves the deed one's own: `co-founded`."""
-
-
 @lru_cache(maxsize=2)
 def masking_of(lexicon: Lexicon) -> Masking:
     """The masking words of a lexicon, made once."""
     return Masking(lexicon)
-
-
-def without_attributes(stems: list[str], found: Sequence[Word], text: str) -> list[str]:
-    """The stems with nothing in place of a participle that a hyphen makes an attribute: a `family-owned` shop was not owned by oneself."""
-    told = list(stems)
-    for place in range(1, len(found)):
-        word, before = found[place], found[place - 1]
-        if text[before.end : word.start] == "-" and word.form.endswith(_PARTICIPLE) and before.form not in _DONE_ONESELF:
-            told[place] = ""
-    for place, word in enumerate(found):
-        following = found[place + 1].form if place + 1 < len(found) else ""
-        said = text[word.start : word.end].lower()
-        if (said == "leads" and place) or (said == "lead" and following in _SALES):
-            told[place] = ""  # leads are customers to be won
-    return told

@@ -11,11 +11,11 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.mentions import is_no_employer, is_place
+from fitcheck.understand.mentions import SAYS_ITSELF, is_no_employer, is_place
 from fitcheck.understand.nameplates import has_place_below, over_title, under_title
 from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.title import is_generic
-from fitcheck.understand.voting import FIRM, SAYS_ITSELF, TELLING, Votes, gathered, is_plain, votes_of
+from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_plain, votes_of
 
 _PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
 _ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
@@ -32,8 +32,6 @@ _HOUSE = 4
 """Taken from the name of a house where the body that runs it is named as well."""
 _SITE = 3
 _SITES = (".com", ".io", ".org", ".ai", ".co")
-_UNDERTAKINGS = ("program", "project", "plan", "platform", "process")
-"""Nouns of what an employer runs, at the end of the name that an acronym stands for."""
 _FEW = 2
 _FAR = 3
 _EMPLOYER_ONLY = 5
@@ -145,7 +143,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other -= _COMMON
         if one.name.endswith(_SITES):
             one.other += _SITE
-        if one.name.isupper() and fold(_spelled_out(one.name, text).split()[-1]) in _UNDERTAKINGS:
+        if one.name.isupper() and fold(_spelled_out(one.name, text).split()[-1]) in grammar.naming.undertakings:
             one.other -= _COMMON
     ranked = gathered(list(votes.values()), grammar.naming)
     if any(one.kind >= SAYS_ITSELF for one in ranked):
@@ -231,10 +229,11 @@ def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Ite
 
 def _spelled_out(acronym: str, text: str) -> str:
     """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
-    name = r"(?:(?:of|and|the|for) )?[A-Z][\w&’'-]*"
-    beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
-    if beside:
-        return beside.group(1).removeprefix("The ")
+    if f" ({acronym})" in text:
+        name = r"(?:(?:of|and|the|for) )?[A-Z][\w&’'-]*"
+        beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
+        if beside:
+            return beside.group(1).removeprefix("The ")
     initials = r" (?:(?:of|and|the|for) )?".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
     spelled = re.search(rf"\b{initials}\b", text) if acronym.isalpha() else None
     return spelled.group() if spelled else acronym

@@ -115,9 +115,6 @@ _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
 _ENDS = ")]+#.'’\""
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
-_FIELDS_TOO = ("trust", "bank", "society", "commission")
-"""Nouns of employers that name fields of work as well (`Engineer, Consumer Trust`)."""
-_COLLECTIONS = ("archive", "archives", "library", "libraries", "collections")
 _PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
 
 
@@ -209,12 +206,14 @@ def _without_unit(title: str, grammar: Grammar) -> str:
         if len(named) > 2 and named[1] == "of" and named[0] in grammar.naming.departments:
             above = _without_unit(rest, grammar)  # `Professor, University of Wexcombe, Department of History`
             return above if above != rest else title
-        house = named[0 if len(named) > 2 and named[1] == "of" else -1] if len(named) > 1 and named[-1] not in _FIELDS_TOO else ""
-        is_house = part[:1].isupper() and not names_role(part, grammar) and grammar.naming.organizations.get(house, 0) >= _SURE
+        if len(named) < 2 or named[-1] in grammar.naming.fields_too or not part[:1].isupper() or names_role(part, grammar):
+            return title
+        house = named[0 if len(named) > 2 and named[1] == "of" else -1]
+        is_house = grammar.naming.organizations.get(house, 0) >= _SURE
         return rest if is_house and names_role(rest, grammar) else title
     if not named or not names_role(rest, grammar) or names_role(part, grammar):
         return title
-    ends_so = named[-1] in _COLLECTIONS or grammar.naming.organizations.get(named[-1], 0) >= _SURE
+    ends_so = named[-1] in grammar.naming.collections or grammar.naming.organizations.get(named[-1], 0) >= _SURE
     opens_so = len(named) > 2 and named[1] == "of" and (named[0] in grammar.naming.departments or named[0] in grammar.naming.organizations)
     return rest if ends_so or opens_so or "at" in named[1:-1] else title
 

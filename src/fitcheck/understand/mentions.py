@@ -1,8 +1,7 @@
 """The names in capitals of a posting, each with the words around it, and those that say of themselves that they are an employer's."""
 
-import re
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold, words
@@ -16,15 +15,23 @@ _NAME = (
     rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
     rf"|,?\s(?:(?:Inc|Ltd)\b\.?|(?:[A-Z]\.){{2,4}}(?!\w)|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|,(?=\s[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){{0,3}},?\s&\s[A-Z])|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"
 )
+_NAMES = pattern_of(_NAME)
+_LABORATORY = pattern_of(r" lab(?:oratory)?\b")
+"""The noun in small letters of a group that is called by a person's name."""
+_RUN = rf"{_PART}(?: {_PART})*"
+_LIST = pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{_RUN}(?P<more>, {_RUN})*(?:,|,? (?:and|or)) $")
+"""The part of a list of names that stands before its last."""
 _BEFORE, _AFTER, _WORDS = 48, 80, 4
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_BLOCK = 20_000
-_JOINS, _FIRM = ("and", "&", "for"), 4
+_JOINS = ("and", "&", "for")
+_FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
 _PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
-_SAYS_ITSELF = 9
+SAYS_ITSELF = 9
+"""From this weight on a noun ends names of employers whatever the sentence."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
 
@@ -44,7 +51,7 @@ class Mention(NamedTuple):
 
 def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
     """Every name in the text, in order, without the words of its sentence that stand in capitals before or behind it."""
-    find, openers, free = _names().finditer, naming.openers, _Free(blocks)
+    find, openers, free = _NAMES.finditer, naming.openers, _Free(blocks)
     for index, block in enumerate(blocks):
         text = block.text
         if text.isupper() and text.count(" ") >= _WORDS:
@@ -103,7 +110,7 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
     """The mention of the name that some of the words in capitals are."""
     name = " ".join(parts[first:last]).rstrip(",.")
     after: tuple[str, ...] = tuple(part.lower() for part in parts[last:])
-    if not after and before[-1:] == ("the",) and (found := _laboratory().match(follows)):
+    if not after and before[-1:] == ("the",) and (found := _LABORATORY.match(follows)):
         name, follows = name + found.group(), follows[found.end() :]
     if name.endswith(_POSSESSIVE):
         name, after = name[:-2], ("'s", *after)
@@ -116,7 +123,7 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
 
 def _listed(text: str, start: int, follows: str) -> tuple[str, ...]:
     """The preposition before a list of names of which one stands here (`in Arden, Wexcombe and Tallow`); empty where there is none."""
-    found = _list().search(text, max(0, start - _AFTER), start) if text.endswith((", ", "and ", "or "), 0, start) else None
+    found = _LIST.search(text, max(0, start - _AFTER), start) if text.endswith((", ", "and ", "or "), 0, start) else None
     more = found and (found.group("more") or not found.group().endswith(", ") or pattern_of(r"(?:,| and| or) [A-Z]").match(follows))
     return (found.group("in"),) if found and more else ()
 
@@ -155,24 +162,6 @@ def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
     return tuple(words) or ("$",)
 
 
-@cache
-def _laboratory() -> re.Pattern[str]:
-    """The noun in small letters of a group that is called by a person's name."""
-    return pattern_of(r" lab(?:oratory)?\b")
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    """The part of a list of names that stands before its last."""
-    name = rf"{_PART}(?: {_PART})*"
-    return pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{name}(?P<more>, {name})*(?:,|,? (?:and|or)) $")
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    return pattern_of(_NAME)
-
-
 def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
     """The names in a run of capitalized words; each ends on the noun for its kind of organization."""
     forms = [fold(word.strip(".,")) for word in written]
@@ -184,7 +173,7 @@ def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, i
             start = position + 1
         elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
             last, weight = position, max(sure, weight)
-        elif form == "and" and last >= start and forms[last + 1] == "of" and _sureness(forms, len(forms) - 1, grammar) >= _SAYS_ITSELF:
+        elif form == "and" and last >= start and forms[last + 1] == "of" and _sureness(forms, len(forms) - 1, grammar) >= SAYS_ITSELF:
             continue  # `University Hospitals of Wexcombe and Tarn NHS Foundation Trust`
         elif form in _JOINS and (last != position - 1 if form == "for" else weight >= _FIRM):
             if last >= start:
@@ -255,7 +244,7 @@ def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
     """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
     noun = written[index - 1].lower()
     is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
-    return fold(noun) in _PARTS or (is_house and _kind_of(written[index + 1 :], grammar) >= _SAYS_ITSELF)
+    return fold(noun) in _PARTS or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
 
 
 def _behind_at(written: list[str]) -> str:

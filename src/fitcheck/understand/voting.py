@@ -8,7 +8,7 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER
-from fitcheck.understand.mentions import Mention, is_no_employer, mentions_in, readings_of
+from fitcheck.understand.mentions import SAYS_ITSELF, Mention, is_no_employer, mentions_in, readings_of
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
@@ -33,8 +33,6 @@ _EMPLOYER_ONLY = 5
 FIRM = 5
 """From this weight on a noun ends names of employers only."""
 _FIRMER = 0.4
-SAYS_ITSELF = 9
-"""From this weight on a noun ends names of employers whatever the sentence."""
 _SAYS_FORM = 8
 _ILL = -3
 _BODY = 2

@@ -13,9 +13,6 @@ _QUOTES = frozenset('“"‘')
 
 
 _PERSONAL = ("trait", "ability")
-_KEEPING = ("maintaining", "showing", "keeping", "displaying", "exhibiting", "bringing", "having")
-"""What is done with a quality, and names nothing (`while maintaining attention to detail`)."""
-_OWNERS = ("our", "your", "their", "its", "his", "her")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
 
@@ -205,7 +202,7 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
 def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
     form = sentence.form(index)
-    owns = form in _OWNERS or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
+    owns = form in grammar.particles.owners or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
     doing = is_activity(form, grammar) or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions)
     return owns or form in ("best", "new") or doing
 
@@ -229,10 +226,10 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue
-        if frame.years is not None and sentence.form(previous) in ("minimal", "approximately", "around", "about", "roughly"):
+        if frame.years is not None and sentence.form(previous) in grammar.particles.roughly:
             begin = previous
             continue
-        keeps = frame.kind == "trait" and sentence.form(previous) in _KEEPING
+        keeps = frame.kind == "trait" and sentence.form(previous) in grammar.particles.keeping
         begin = previous if keeps else begin
         break
     return begin

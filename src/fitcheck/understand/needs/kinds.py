@@ -11,8 +11,6 @@ _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
 _SHORT = 5
-_MANNERS = ("communication", "collaboration", "teamwork", "communicator", "collaborator")
-"""What stays a quality, however much is said of it (`technical and cross-functional communication`)."""
 _OF_WORK = ("experience", "field", "counted", "measured")
 
 
@@ -216,5 +214,6 @@ def _is_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> b
     if first < end < after and sentence.form(end) in grammar.particles.prepositions:
         return True
     closes = matches[-1].after == len(tokens)
-    manner = closes and tokens[-1].form in _MANNERS and not any(_is_skill(grammar, one.name) for one in sentence.mentions(first, after))
+    manner = closes and tokens[-1].form in grammar.particles.manners
+    manner = manner and not any(_is_skill(grammar, one.name) for one in sentence.mentions(first, after))
     return covered * 2 > len(tokens) or (closes and len(tokens) <= 3) or manner

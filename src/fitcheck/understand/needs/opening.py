@@ -4,14 +4,11 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.seeking import licences_and_places
 from fitcheck.understand.needs.years import years_in
-from fitcheck.understand.phrases import PhraseTable
 
 _SEPARATOR = ";"
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
-_NOBODY = ("feedback", "out", "opportunity", "input", "help", "knowledge", "way", "improvement")
-"""Things that the person sought may seek (`seeks feedback often`)."""
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
@@ -27,7 +24,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
         return text
     frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
-    sought = None if is_question else _first(grammar.seekers, tokens, frame)
+    sought = None if is_question else _past_seekers(tokens, frame, grammar)
     if sought is not None:
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
@@ -80,10 +77,11 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
     return past
 
 
-def _first(table: PhraseTable[str], tokens: list[Word], limit: int) -> int | None:
-    """The word after the first of the phrases, where it begins no later than `limit`."""
-    found = (match for match in table.find(tokens) if match.first <= limit)
-    match = next((match for match in found if match.after >= len(tokens) or tokens[match.after].form not in _NOBODY), None)
+def _past_seekers(tokens: list[Word], limit: int, grammar: Grammar) -> int | None:
+    """The word after the first phrase by which an employer seeks somebody, where it begins no later than `limit`."""
+    nobody = grammar.particles.not_sought
+    found = (match for match in grammar.seekers.find(tokens) if match.first <= limit)
+    match = next((match for match in found if match.after >= len(tokens) or tokens[match.after].form not in nobody), None)
     return match.after if match else None
 
 

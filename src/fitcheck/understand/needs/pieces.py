@@ -9,8 +9,6 @@ from fitcheck.understand.needs.spans import Sentence
 _DEED_AND_OBJECT = 2
 _TEAM = 2
 """Words of the name of a team among others (`with Sales, Legal Affairs and Support teams`)."""
-_HIGH = ("quality", "performance", "scale", "volume", "latency", "traffic", "availability", "time", "throughput")
-"""What is high or low of a thing (`high performance kilns`)."""
 _NOUN_WITH_QUALITY = 3
 """Words of a thing whose first is a quality of people as well."""
 
@@ -29,7 +27,7 @@ def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form = sentence.form(index)
     begin = index - 1 if sentence.gap(index) == "-" else index
     joined = begin < index or sentence.gap(index + 1) == "-"
-    if form in _HIGH and sentence.form(index - 1) in ("high", "low", "large", "real"):
+    if form in grammar.particles.extents and sentence.form(index - 1) in ("high", "low", "large", "real"):
         return True
     compound = joined and sentence.surface(index).islower() and len(sentence.form(begin)) > 1
     if grammar.trait_words.at(sentence.words, begin) or grammar.soft.at(sentence.words, begin):

@@ -28,7 +28,6 @@ from fitcheck.understand.needs.pieces import (
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name, tells_how
 
-_GROUPS = frozenset(("team", "organization", "community", "company", "crew"))
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
 
@@ -79,7 +78,8 @@ def _with_deeds(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> li
 
 def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with the adjectives of a setting put together (`work in a fast-paced, diverse and dynamic environment`)."""
-    if sentence.form(pieces[-1].after - 1) not in grammar.particles.settings | _GROUPS:
+    closing = sentence.form(pieces[-1].after - 1)
+    if closing not in grammar.particles.settings and closing not in grammar.particles.groups:
         return pieces
     for index, piece in enumerate(pieces[:-1]):
         opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))

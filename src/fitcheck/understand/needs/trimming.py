@@ -5,7 +5,6 @@ from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _SHORT = 3
-_MEASURED = ("relevant", "related", "appropriate", "commensurate", "gained", "pertinent")
 _HAVING = ("have", "has", "hold", "holds", "possess")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
@@ -105,7 +104,7 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, stop - 1):
         if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
             return index + 1
-        if sentence.form(index) == "experience" and sentence.form(index + 1) in _MEASURED:
+        if sentence.form(index) == "experience" and sentence.form(index + 1) in grammar.particles.measured:
             return index + 1
         if (
             sentence.form(index) == "to"
