@@ -502,12 +502,20 @@ def test_an_abbreviation_or_phrase_of_two_trades_shows_neither(lexicon: Lexicon,
         ("Led a crew of 14 glaziers", "partial"),
         ("Led 9 glaziers and set 300 panes a day", "partial"),
         ("Led a crew of glaziers", "partial"),
+        ("Led 30 crews of glaziers", "partial"),
+        ("Led twenty glaziers", "met"),
     ],
 )
 def test_leading_so_many_is_shown_by_leading_as_many(lexicon: Lexicon, said: str, verdict: str) -> None:
     """Fewer are a part, and so is a team of which nobody says how large it was; panes are no people."""
     asked = named(lexicon, "experience", "leading teams of 20")
     assert judged(lexicon, asked, "Experience of leading teams of 20 or more", work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_a_size_does_not_hide_what_is_asked(lexicon: Lexicon) -> None:
+    """Leading a brigade is leading a team, and a team of eight is one."""
+    asked = named(lexicon, "experience", "Leading a team of 8")
+    assert judged(lexicon, asked, "Leading a team of 8", work=[position("2020-01", "Ran a brigade of 9 cooks")]).verdict == "met"
 
 
 def test_a_number_that_counts_no_people_asks_for_no_size(lexicon: Lexicon) -> None:

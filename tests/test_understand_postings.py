@@ -38,6 +38,7 @@ def test_a_list_of_tasks_under_an_unknown_heading_asks_nothing() -> None:
     [
         ("It would be great if you also have", "preferred"),
         ("It helps if you can also show", "preferred"),
+        ("It would also be lovely if you could show", "preferred"),
         ("To keep our looms you will certainly need to have", "required"),
     ],
 )

@@ -16,7 +16,7 @@ from fitcheck.match.referring import with_what_is_meant
 from fitcheck.match.related import WorkField, field_of, in_field, since_qualifying
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
-from fitcheck.match.team_sizes import of_size
+from fitcheck.match.team_sizes import of_size, without_size
 from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
 from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
@@ -127,7 +127,8 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    named = with_own_field(index.lexicon, with_choices(index.lexicon, with_short_name(with_kinds(leaf, text), text)), text)
+    whole = with_short_name(with_kinds(without_size(index.lexicon, leaf), text), text)
+    named = with_own_field(index.lexicon, with_choices(index.lexicon, whole), text)
     asked = open_to_related(named, text)
     finding = judge_leaf(index, asked)
     if asked is not leaf:

@@ -32,4 +32,4 @@ def looks_like_heading(block: Block, following: Block | None, grammar: Grammar) 
 
 def breaks_off(formed: list[str], grammar: Grammar) -> bool:
     """Whether a line names a section and ends where its list has to go on (`It would be great if you also have`)."""
-    return 1 < len(formed) <= _LONGEST_LEAD and formed[-1] in grammar.headings.open_ends and grammar.headings.phrases.is_among(formed)
+    return 1 < len(formed) <= _LONGEST_LEAD and formed[-1] in grammar.headings.open_ends and grammar.headings.name_section(formed)

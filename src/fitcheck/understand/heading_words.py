@@ -30,6 +30,10 @@ class HeadingWords:
         plain = ((" ".join(self.in_plain_words(phrase.split())), name) for phrase, name in self._phrases)
         return PhraseTable((phrase, name) for phrase, name in plain if " " in phrase)
 
+    def name_section(self, forms: list[str]) -> bool:
+        """Whether a phrase of a section stands among the words, with its auxiliary verbs or without them."""
+        return self.phrases.is_among(forms) or self.plain.is_among(self.in_plain_words(forms))
+
     def in_plain_words(self, forms: list[str]) -> list[str]:
         """The words of a heading without auxiliary verbs: `What will you be doing?` as `what you doing`."""
         whole = [form for word in forms for form in self._contracted.get(word, word).split()]
