@@ -23,8 +23,6 @@ _LONG_STEM = 7
 """A stem of so many letters is hardly that of another word."""
 _BESIDE = 0.5
 """How far an example stands for a known thing that it is no kind of."""
-
-
 _NOT_ALL = 0.9
 """The most that years earn of which some are those of a relative."""
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
@@ -64,7 +63,7 @@ def called_in(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
 
 def _calls(text: str, grammar: Grammar) -> Iterator[tuple[str, int]]:
     for weight, pattern in _CALLS:
-        for found in _compiled(pattern).finditer(text):
+        for found in pattern_of(pattern, re.VERBOSE).finditer(text):
             if _SOMEBODY_ELSE.search(text, max(0, found.start("name") - 60), found.start("name")):
                 continue
             written = found.group("name")
@@ -74,7 +73,7 @@ def _calls(text: str, grammar: Grammar) -> Iterator[tuple[str, int]]:
 
 def _goes_on(text: str, end: int) -> str:
     """What follows a name that a comma breaks off (`Damp, Mould and Rot Surveyor`)."""
-    found = _compiled(_LISTED).match(text, end)
+    found = pattern_of(_LISTED, re.VERBOSE).match(text, end)
     return found.group() if found else ""
 
 
@@ -110,8 +109,3 @@ def _field(parts: list[str], last: int, grammar: Grammar) -> list[str]:
 
 def _singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and fold(noun) == noun.lower()[:-1] else noun
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return pattern_of(pattern, re.VERBOSE)

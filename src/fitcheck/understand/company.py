@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import islice
 
 from fitcheck.lexicon.words import fold, forms
@@ -17,16 +16,18 @@ from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.title import is_generic
 from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_plain, votes_of
 
-_PIPED = r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)"
-_ADDRESS = r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b"
-_SMALL_EMPLOYER = r"(?:(?m:^)|[.!?]\s)([a-z][a-z0-9-]{3,})\sis\s(?:(?:now|currently)\s)?(?:hiring|seeking|looking\sfor|recruiting)\b"
+_PIPED = pattern_of(r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)", re.VERBOSE)
+_ADDRESS = pattern_of(r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b", re.VERBOSE)
+_SMALL_EMPLOYER = pattern_of(
+    r"(?:(?m:^)|[.!?]\s)([a-z][a-z0-9-]{3,})\sis\s(?:(?:now|currently)\s)?(?:hiring|seeking|looking\sfor|recruiting)\b", re.VERBOSE
+)
 _OWN_DOMAIN = 5
 _MOST_ADDRESSES = 40
 _COMMON = 4
 """Taken from a name of common words, and from one that stands in the title."""
 _KNOWN_THING = 4
 _ON_PAGE = 4
-_PARTED = r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+"
+_PARTED = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+", re.VERBOSE)
 _LONGEST_SITE = 5
 _HOUSE = 4
 """Taken from the name of a house where the body that runs it is named as well."""
@@ -60,7 +61,7 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
 
 def _on_page(posting: Posting, grammar: Grammar) -> str | None:
     """The part of what a web page calls itself that names neither a job nor a part of a site, where there is one."""
-    parts = [without_site(part.strip()) or "" for part in _compiled(_PARTED).split(posting.page)]
+    parts = [without_site(part.strip()) or "" for part in _PARTED.split(posting.page)]
     kept = [part for part in parts if part and not (names_role(part, grammar) or is_generic(part, grammar) or is_place(part, grammar))]
     is_name = len(kept) == 1 and len(kept[0].split()) <= _LONGEST_SITE and kept[0][:1].isupper()
     return kept[0] if is_name and not grammar.headings.phrases.is_among(forms(kept[0])) else None
@@ -69,7 +70,7 @@ def _on_page(posting: Posting, grammar: Grammar) -> str | None:
 def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
     """What a bar parts from the title on the first line, where it is no word of the title's own."""
     role = title.split("|")[0].strip()
-    found = _compiled(_PIPED).match(blocks[0].text) if blocks and role and role in blocks[0].text else None
+    found = _PIPED.match(blocks[0].text) if blocks and role and role in blocks[0].text else None
     name = found.group(1).strip() if found else ""
     return name if name and name not in role and not (is_plain(name, grammar.naming) or is_no_employer(name, grammar)) else None
 
@@ -162,7 +163,7 @@ def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
 
 def _small_words(text: str) -> frozenset[str]:
     """The words that the text also writes in small letters."""
-    return frozenset(_compiled(r"(?<![\w.@/-])[a-z][a-z’']+(?![\w@]|\.\w)").findall(text))
+    return frozenset(pattern_of(r"(?<![\w.@/-])[a-z][a-z’']+(?![\w@]|\.\w)").findall(text))
 
 
 def _is_known_thing(name: str, grammar: Grammar) -> bool:
@@ -185,7 +186,7 @@ def _written(one: Votes, text: str) -> str:
 
 def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
     """The parts of hosts, written in the text or linked, that an employer's name may stand in; those of well-known services left out."""
-    written = islice(_compiled(_ADDRESS).finditer(text), _MOST_ADDRESSES)
+    written = islice(_ADDRESS.finditer(text), _MOST_ADDRESSES)
     hosts = [*posting.hosts, *(found.group(1).lower() for found in written)]
     labels = [host.replace("-", "").split(".") for host in hosts]
     own = [parts for parts in labels if not grammar.naming.services.intersection(parts[:-1])]
@@ -194,7 +195,7 @@ def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
 
 def _small_employers(text: str, naming: Naming) -> frozenset[str]:
     """Words in small letters that begin a sentence of whom an employer seeks (`tallowby is looking for ...`)."""
-    found = _compiled(_SMALL_EMPLOYER).findall(text)
+    found = _SMALL_EMPLOYER.findall(text)
     return frozenset(name for name in found if not is_plain(name, naming) and name not in naming.openers and name not in naming.unnamed)
 
 
@@ -237,9 +238,3 @@ def _spelled_out(acronym: str, text: str) -> str:
     initials = r" (?:(?:of|and|the|for) )?".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
     spelled = re.search(rf"\b{initials}\b", text) if acronym.isalpha() else None
     return spelled.group() if spelled else acronym
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when first needed: many postings name the company in a field of their own."""
-    return pattern_of(pattern, re.VERBOSE)

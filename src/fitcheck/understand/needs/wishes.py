@@ -1,7 +1,6 @@
 """A wish that will do as well as the knowledge asked for (`experience with or interest in X`)."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
@@ -13,11 +12,14 @@ _CUES = ("interest", "learn", "enthusiasm", "passion", "curiosity")
 _OPENS = r"\s+(?:or|and/or)\s+(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
 _AND_USE = r"(?:\s+and\s+(?:work|use|apply)(?:\s+with)?)?"
 _LEARN = rf"(?:willingness|desire|eagerness|ability|interest)\s+(?:to\s+learn|in\s+learning){_AND_USE}(?=\s+[A-Za-z])"
-_WISH = rf"""
+_WISH = pattern_of(
+    rf"""
     (?<=[a-z]){_OPENS}(?P<learn>{_LEARN})
   | \b(?:experience|familiarity|knowledge|background|expertise|exposure|proficiency|understanding)(?P<hung>\s+(?:with|in|of|to))?
     (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in(?:\s+learning)?|enthusiasm\s+for|passion\s+for|curiosity\s+about)))(?=\s+[A-Za-z])
-    """
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _ENDS = pattern_of(r"[,;.(:]|\s[–—-]\s")
 _OPENING = 12
 """Letters of an object within which a frame is part of it (`interest in working with kilns`)."""
@@ -34,16 +36,10 @@ class Wish(NamedTuple):
     """The words that knowledge is asked without."""
 
 
-@cache
-def _wishing() -> re.Pattern[str]:
-    """Compiled when a text first holds a cue: few postings have any."""
-    return pattern_of(_WISH, re.IGNORECASE | re.VERBOSE)
-
-
 def wish_in(text: str) -> Wish | None:
     """The first wish that will do as well as knowledge; None where there is none."""
     lower = text.lower()
-    found = _wishing().search(text) if "or " in lower and any(cue in lower for cue in _CUES) else None
+    found = _WISH.search(text) if "or " in lower and any(cue in lower for cue in _CUES) else None
     if found is None:
         return None
     name = "learn" if found["learn"] else "wish"
