@@ -767,3 +767,19 @@ def test_a_registration_is_known_by_the_letters_of_its_body(lexicon: Lexicon, na
     held = [{"name": name, "issuer": issuer}]
     found = judged(lexicon, Leaf("credential", "carder registered with the GWC"), certificates=held)
     assert found.verdict == verdict, found.reason
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("passionate about solving problems", "Traced and fixed the leaks in the old boilers", "met"),
+        ("love of teamwork", "Led a team of four gardeners", "met"),
+        ("passion for our mission", "Led a team of four gardeners", "unstated"),
+        ("passionate about gardening", "Traced and fixed the leaks in the old boilers", "unstated"),
+    ],
+)
+def test_a_liking_for_a_quality_is_shown_by_its_deeds(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Whoever did it shows what is liked, and that it is liked stays to be said; another deed shows none of it."""
+    shown = judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)])
+    assert shown.verdict == verdict
+    assert ("yours to say" in shown.reason) == (verdict == "met")

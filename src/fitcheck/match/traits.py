@@ -100,8 +100,10 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
     evidence = by_place([*_gathered(index, deeds, index.deeds), *_gathered(index, known, index.claims)])
     if liked:
         reason = sentence(f"what you did shows {listed(deeds)}; that you care about it is yours to say")
-        share = min(share, claimed)
-        return LeafFinding(leaf, "partial", Credit(share, share, share), evidence, reason, "trait-claim")
+        if share < nearly:
+            share = min(share, claimed)
+            return LeafFinding(leaf, "partial", Credit(share, share, share), evidence, reason, "trait-claim")
+        return LeafFinding(leaf, "met", Credit(claimed, 1.0, 1.0), evidence, reason, "trait-deed")
     return LeafFinding(
         leaf,
         "met" if share >= nearly else "partial",
