@@ -12,10 +12,16 @@ def deed_at(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
     having = sentence.form(index) in _HAVING
     if (index and not having) or sentence.form(index - 1) in grammar.particles.relatives:
         return None
+    if sentence.form(index) == "had" and "that" in sentence.forms[:index]:  # `a shop that closed and had debts`
+        return None
     begin = index + having
     while sentence.form(begin).endswith("ly") or sentence.form(begin) in ("also", "already", "ever"):
         begin += 1
-    if begin + 1 >= len(sentence.words) or set(sentence.gap(begin + 1)) & set(",;."):
+    if begin + 1 >= len(sentence.words):
+        return None
+    if having and _says_done(sentence.form(begin), grammar) and _says_done(sentence.form(begin + 1), grammar):
+        return begin
+    if set(sentence.gap(begin + 1)) & set(",;."):
         return None
     if not _is_deed(sentence, grammar, begin, having) or grammar.before.at(sentence.words, begin) is not None:
         return None
@@ -29,12 +35,24 @@ def is_done(form: str, grammar: Grammar) -> bool:
     )
 
 
+def stem_in(form: str, ending: str, grammar: Grammar) -> bool:
+    """Whether the word is a verb of doing with that ending (`mapping`, `mapped`)."""
+    if not form.endswith(ending):
+        return False
+    stem, verbs = form[: -len(ending)], grammar.item_words.verbs
+    return stem in verbs or stem + "e" in verbs or (len(stem) > 2 and stem[-1] == stem[-2] and stem[:-1] in verbs)
+
+
 def is_activity(form: str, grammar: Grammar) -> bool:
     """Whether the word is a verb of work as an activity (`building`)."""
     stem = form[:-3]
     return form.endswith("ing") and (
         stem in grammar.particles.verbs or stem + "e" in grammar.particles.verbs or stem[:-1] in grammar.particles.verbs
     )
+
+
+def _says_done(form: str, grammar: Grammar) -> bool:
+    return is_done(form, grammar) or stem_in(form, "ed", grammar)
 
 
 def _is_deed(sentence: Sentence, grammar: Grammar, index: int, having: bool) -> bool:
@@ -47,7 +65,7 @@ def _is_deed(sentence: Sentence, grammar: Grammar, index: int, having: bool) -> 
         return form in grammar.particles.done or form.endswith("ed")
     if sentence.mentions(index, min(index + 2, len(sentence.words))):
         return False
-    return is_done(form, grammar) if having else form in grammar.particles.done
+    return _says_done(form, grammar) if having else form in grammar.particles.done
 
 
 def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -65,6 +83,16 @@ def opens_with_verb(sentence: Sentence, grammar: Grammar, first: int, after: int
     if known and known[0].start == sentence.words[first].start:
         return False
     return form not in grammar.particles.noun_verbs or follows in grammar.particles.before_nouns
+
+
+def has_object(sentence: Sentence, grammar: Grammar, verb: int, after: int) -> bool:
+    """Whether a verb is followed by what it is done to, and not only by how, where or to what end."""
+    index = verb + 1
+    if index < after and sentence.form(index) in grammar.particles.with_verb:
+        index += 1
+    if index >= after or sentence.form(index).endswith("ly"):
+        return False
+    return sentence.form(index) not in grammar.particles.prepositions and sentence.form(index) not in grammar.particles.adjuncts
 
 
 def is_gerund(sentence: Sentence, index: int) -> bool:

@@ -4,7 +4,7 @@ from fitcheck.lexicon import Term
 from fitcheck.lexicon.words import Word
 from fitcheck.nouns.requirement import Kind
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import is_activity, is_done
+from fitcheck.understand.needs.deeds import is_activity, is_done, stem_in
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _LONGEST_PROFESSION = 4
@@ -47,7 +47,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "experience" if _is_worked_with(sentence, grammar, first, after, term) else "skill"
     if not hint and known in ("", "skill") and tokens[-1].form in grammar.naming.roles:
         return "experience"
-    if hint != "skill" and (known == "experience" or (not known and _is_doing(tokens))):
+    if hint != "skill" and (known == "experience" or (not known and (_is_doing(tokens) or (not hint and _was_done(tokens, grammar))))):
         return "experience"
     return "skill"
 
@@ -187,6 +187,13 @@ def _turns_on(forms: list[str], index: int, grammar: Grammar) -> bool:
 def _is_doing(tokens: list[Word]) -> bool:
     """Whether the thing begins with an activity (`selling developer products`)."""
     return len(tokens) > 1 and tokens[0].form.endswith("ing") and len(tokens[0].form) > 5
+
+
+def _was_done(tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether the thing begins with what was done, and to what (`designed and built kilns`, not `glazed tiles`)."""
+    follows = tokens[1].form if len(tokens) > 1 else ""
+    told = follows == "and" or follows in grammar.particles.before_nouns or is_done(follows, grammar) or stem_in(follows, "ed", grammar)
+    return told and stem_in(tokens[0].form, "ed", grammar)
 
 
 def past_leading_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

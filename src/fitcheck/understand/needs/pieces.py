@@ -6,7 +6,6 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.spans import Sentence
 
-_DEED_AND_OBJECT = 2
 _TEAM = 2
 """Words of the name of a team among others (`with Sales, Legal Affairs and Support teams`)."""
 _NOUN_WITH_QUALITY = 3
@@ -120,13 +119,14 @@ def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         (is_gerund(sentence, last) and sentence.form(last) not in grammar.particles.tool_nouns)
         or sentence.form(last).endswith("ly")
         or grammar.eligibility.at(sentence.words, last) is not None
-        or any(_is_quality(sentence, grammar, at) for at in (last, left.after - 1))
+        or any(is_quality(sentence, grammar, at) for at in (last, left.after - 1))
     ):
         return False
     return not (is_known(sentence, right) and _is_name(sentence, left)) and not sentence.surface(left.after - 1)[:1].isupper()
 
 
-def _is_quality(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+def is_quality(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word of quality stands there, or an ability of everybody's."""
     return grammar.trait_words.at(sentence.words, index) is not None or grammar.soft.at(sentence.words, index) is not None
 
 
@@ -150,24 +150,6 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     )
 
 
-def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece, hint: str) -> bool:
-    """Whether a piece begins with a verb, an adverb apart (`quickly sort parcels`); only with an activity where no ability is told."""
-    opening = past_adverb(sentence, piece.first)
-    if opening >= piece.after or hint != "ability":
-        return opening < piece.after and is_gerund(sentence, opening)
-    form = sentence.form(opening)
-    bare = form in grammar.item_words.verbs and sentence.surface(opening).lower() == form  # `issues` is no verb here
-    return bare or acts(sentence, grammar, Piece(opening, piece.after, piece.joint))
-
-
-def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether a piece without a verb, a known name or a word of degree is what the deed before it is done to as well."""
-    if left.after - past_adverb(sentence, left.first) < _DEED_AND_OBJECT or is_known(sentence, right):
-        return False
-    tables = (grammar.skip, grammar.subjects, grammar.before, grammar.eligibility)
-    return not any(table.at(sentence.words, right.first) for table in tables) and not is_adjective(sentence, grammar, right.after - 1)
-
-
 def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
     if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
@@ -176,21 +158,6 @@ def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -
     if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
         return pieces
     return [Piece(left.first, right.after, left.joint)]
-
-
-def with_more_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
-    """The pieces of a list of deeds, each with all that is done to (`handling specimens and slides, working with lasers`)."""
-    doing = [_says_deed(sentence, grammar, piece, hint) for piece in pieces]
-    if not doing[0] or not (hint == "ability" or (sum(doing) > 1 and is_gerund(sentence, pieces[0].first))):
-        return pieces
-    kept = pieces[:1]
-    for piece, deed in zip(pieces[1:], doing[1:], strict=True):
-        behind_deed = _says_deed(sentence, grammar, kept[-1], hint) and piece.joint in ("and", "or")
-        if deed or not behind_deed or not _is_more_done_to(sentence, grammar, kept[-1], piece):
-            kept.append(piece)
-        else:
-            kept[-1] = Piece(kept[-1].first, piece.after, kept[-1].joint)
-    return kept
 
 
 def wants_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

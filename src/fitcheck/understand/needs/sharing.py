@@ -1,6 +1,7 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.chains import with_more_objects, with_object_of_last
 from fitcheck.understand.needs.deeds import is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
     Piece,
@@ -23,7 +24,6 @@ from fitcheck.understand.needs.pieces import (
     waits_for_object,
     wants_object,
     with_activities,
-    with_more_objects,
 )
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name, tells_how
@@ -39,6 +39,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     whole = tells_how(sentence, pieces[0].first) or all_deeds_of_one(sentence, grammar, pieces)
     if whole or _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
+    pieces = with_object_of_last(sentence, grammar, pieces, hint)
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)

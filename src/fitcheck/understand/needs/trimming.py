@@ -12,7 +12,8 @@ _OF_PERSONS = ("ability", "trait")
 
 def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str = "") -> tuple[int, int, str]:
     """The words without fillers at either end, and the kind that a closing head noun gives ("budgeting skills")."""
-    while first < after and (past := _past_filler(sentence, grammar, first, after, hint == "ability")) > first:
+    wish = hint == "trait" and sentence.form(first + 1) == "to" and grammar.before.at(sentence.words, first) is not None  # `keen to lead`
+    while not wish and first < after and (past := _past_filler(sentence, grammar, first, after, hint == "ability")) > first:
         first = past
     head = ""
     while first < after:
