@@ -12,9 +12,10 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
+from fitcheck.understand.predicates import Said
 from fitcheck.understand.sections import Placed
 from fitcheck.understand.sentences import is_for_level, sentences, shortened
-from fitcheck.understand.speaking import Said, binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
+from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {

@@ -13,6 +13,7 @@ class Speaking:
         self.contracted: dict[str, str] = lists["contracted"]
         self.asking = frozenset(lists["asking"])
         self.passive = frozenset(lists["passive"])
+        self.admitted = frozenset(lists["admitted"])
         self.earned = frozenset(lists["earned"])
         self.pronouns = frozenset(lists["pronouns"])
         self.minorities = frozenset(lists["minorities"])
@@ -25,6 +26,7 @@ class Speaking:
         self.abilities = frozenset(lists["abilities"])
         self.openings = frozenset(lists["openings"])
         self.announcing = frozenset(lists["announcing"])
+        self.announced = frozenset(lists["announced"])
         self.announcing_verbs = frozenset(lists["announcing_verbs"])
         self.subordinating = frozenset(lists["subordinating"])
         self.between = frozenset(lists["between"])
