@@ -199,6 +199,11 @@ def test_a_name_below_the_title_yields_to_one_of_which_the_text_tells(heading: s
     assert asked(f"# Lens Grinder\n\n### {heading}\n\n{text}\n").company == company
 
 
+def test_a_heading_of_signs_alone_names_nobody() -> None:
+    """What is left of decoration is passed over."""
+    assert asked("# Weaver\n\n### **\\\\**\n\nAt Brackenloom, we weave.\n").company == "Brackenloom"
+
+
 @pytest.mark.parametrize("nobody", ["None", "N/A", "Confidential"])
 def test_a_field_that_nobody_filled_in_names_no_employer(nobody: str) -> None:
     """What a board prints where it knows no employer gives way to the name that the text speaks of."""
@@ -392,6 +397,24 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("The ward is at Wexmouth Hospital of Sallow Valley NHS Trust.", "Sallow Valley NHS Trust"),
         ("You travel in the Sallow Valley NHS Trust region. YARN applicants are welcome. YARN skills help.", "Sallow Valley NHS Trust"),
         ("The yarn comes by train. At quillby, we weave. Write to ina.holm@quillby.example.", "quillby"),
+        ("Tarn Weaving, located in the heart of Wexmouth, is looking for a weaver. Wexmouth has old looms.", "Tarn Weaving"),
+        (
+            "The Ada B. Tarnwick Loom Center seeks to hire. The Tarnwick Loom Center is in town. Come to the Loom Center.",
+            "The Ada B. Tarnwick Loom Center",
+        ),
+        ("Sallow Valley Health Board Looms in Wexmouth House are seeking a weaver.", "Sallow Valley Health Board"),
+        ("Quillby Wexmouth Hospital is looking for a weaver. We are proud at Quillby Healthcare.", "Quillby Healthcare"),
+        (
+            "Wexmouth House weaves rugs. At Wexmouth House, you weave. Tarnwick Healthcare has won prizes. Tarnwick Healthcare is kind.",
+            "Tarnwick Healthcare",
+        ),
+        ("Wexmouth House is hiring a weaver. The Sallow Group brings the yarn.", "Wexmouth House"),
+        (
+            "You are a weaver in the School of Loom Science at the University of Sallow. The School of Loom Science is old.",
+            "University of Sallow",
+        ),
+        ("Here at Quillby's Bakery we bake. Quillby's Bakery is warm.", "Quillby's Bakery"),
+        ("Nutrian operates as part of Oskar Group. At Nutrian, we weave. Oskar Group offers leave.", "Nutrian"),
     ],
 )
 def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text: str, company: str) -> None:
@@ -408,6 +431,11 @@ def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text:
         "Join the Radiology team. The Fracture Clinic opens on Sunday. Our ENT ward is calm. The Fracture Clinic is busy.",
         "The Customer Success team is growing. The Sales Enablement team helps.",
         "The work is in San Francisco, or remote from Latin America.",
+        "We weave across East and South Kent. Join us in East and South Kent, or in the North West.",
+        "About the Role: You weave. The Role is warm.",
+        "With our spin-out company [Warp Mode](https://warpmode.example), we weave. The yarn is warm.",
+        "We Want To See Your Best Looms",
+        "- Knows Excel\n- Pays with Yarn.com",
     ],
 )
 def test_tools_places_departments_and_verbs_employ_nobody(text: str) -> None:

@@ -1,38 +1,22 @@
 """The employer: a heading beside the title, a labelled line, else the name of which the sentences say what one says of an employer."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice
 
-from fitcheck.lexicon.words import fold, forms
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.mentions import SAYS_ITSELF, is_no_employer, is_place
-from fitcheck.understand.nameplates import has_place_below, over_title, under_title
-from fitcheck.understand.naming_words import Naming
+from fitcheck.understand.mentions import is_no_employer
+from fitcheck.understand.ranking import ranking, spelled_out
 from fitcheck.understand.title import is_generic
-from fitcheck.understand.voting import FIRM, TELLING, Votes, gathered, is_plain, votes_of
+from fitcheck.understand.voting import TELLING, Votes, is_plain
 
 _PIPED = pattern_of(r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)", re.VERBOSE)
-_ADDRESS = pattern_of(r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b", re.VERBOSE)
-_SMALL_EMPLOYER = pattern_of(
-    r"(?:(?m:^)|[.!?]\s)([a-z][a-z0-9-]{3,})\sis\s(?:(?:now|currently)\s)?(?:hiring|seeking|looking\sfor|recruiting)\b", re.VERBOSE
-)
-_OWN_DOMAIN = 5
-_MOST_ADDRESSES = 40
-_COMMON = 4
-"""Taken from a name of common words, and from one that stands in the title."""
-_KNOWN_THING = 4
-_ON_PAGE = 4
 _PARTED = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+", re.VERBOSE)
+_KNOWN_THING = 4
 _LONGEST_SITE = 5
-_HOUSE = 4
-"""Taken from the name of a house where the body that runs it is named as well."""
-_SITE = 3
-_SITES = (".com", ".io", ".org", ".ai", ".co")
 _FEW = 2
 _FAR = 3
 _EMPLOYER_ONLY = 5
@@ -50,7 +34,8 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
         if has_place_below(blocks) and _tells_of(below, blocks):
             return below
         other = spoken_of(posting, title, grammar, _SURER) or below
-        return below if other in below or below in other else other
+        is_handle = below.startswith(other) and below[len(other) :].isalpha()  # `Wexcombedata`
+        return below if not is_handle and (other in below or below in other) else other
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     labelled = labelled and pattern_of(r",\s[^,]+,.*$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
@@ -62,7 +47,8 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
 def _on_page(posting: Posting, grammar: Grammar) -> str | None:
     """The part of what a web page calls itself that names neither a job nor a part of a site, where there is one."""
     parts = [without_site(part.strip()) or "" for part in _PARTED.split(posting.page)]
-    kept = [part for part in parts if part and not (names_role(part, grammar) or is_generic(part, grammar) or is_place(part, grammar))]
+    kept = [part for part in parts if part and not (names_role(part, grammar) or is_generic(part, grammar))]
+    kept = [part for part in kept if not grammar.places.is_place(part)]
     is_name = len(kept) == 1 and len(kept[0].split()) <= _LONGEST_SITE and kept[0][:1].isupper()
     return kept[0] if is_name and not grammar.headings.phrases.is_among(forms(kept[0])) else None
 
@@ -114,7 +100,7 @@ def _coined(names: list[Votes], grammar: Grammar) -> str | None:
 def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     """Whether enough of what speaks for a name is more than that it stands there."""
     if (
-        is_place(one.name, grammar)
+        grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
         or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
     ):
@@ -123,47 +109,6 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
     return not one.opens_only and (one.mentions >= _FEW or stands_out or (is_distinct and one.best > 0))
-
-
-def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[Votes]:
-    """All names of the posting, the likeliest employer first."""
-    votes = votes_of(posting.blocks, title, grammar)
-    domains = _domains(posting, text, grammar) | _small_employers(text, grammar.naming)
-    if domains and not any(_is_named_by(one.name, domains, grammar.naming) for one in votes.values()):
-        votes |= {one.name: one for one in _in_small_letters(domains, text, grammar.naming)}
-    small = _small_words(text)
-    page = posting.page.lower()
-    for one in votes.values():
-        one.other += _ON_PAGE if page and one.name.lower() in page else 0
-        if domains and _is_named_by(one.name, domains, grammar.naming):
-            one.other += _OWN_DOMAIN
-            one.best = max(one.best, 1)
-        if _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
-            one.other -= _COMMON
-        if one.name in title:
-            one.other -= _COMMON
-        if one.name.endswith(_SITES):
-            one.other += _SITE
-        if one.name.isupper() and fold(_spelled_out(one.name, text).split()[-1]) in grammar.naming.undertakings:
-            one.other -= _COMMON
-    ranked = gathered(list(votes.values()), grammar.naming)
-    if any(one.kind >= SAYS_ITSELF for one in ranked):
-        for one in ranked:
-            one.other -= _HOUSE if one.kind < SAYS_ITSELF and fold(one.name.split()[-1]) in grammar.naming.sites else 0
-    return sorted(ranked, key=lambda one: -one.score)
-
-
-def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
-    """Whether all words of a name are common ones: written small elsewhere, or such as departments and functions are called by."""
-    return all(
-        naming.is_function(fold(part)) or ((part.istitle() or part.islower()) and small.issuperset(part.lower().split("-")))
-        for part in name.split()
-    )
-
-
-def _small_words(text: str) -> frozenset[str]:
-    """The words that the text also writes in small letters."""
-    return frozenset(pattern_of(r"(?<![\w.@/-])[a-z][a-z’']+(?![\w@]|\.\w)").findall(text))
 
 
 def _is_known_thing(name: str, grammar: Grammar) -> bool:
@@ -177,64 +122,59 @@ def _written(one: Votes, text: str) -> str:
     if name[-2:-1] == "." and name[-1:].isupper():  # the full stop of `P.C.` is no sentence's
         name += "."
     if name.isupper():
-        name = _spelled_out(name, text)
+        name = spelled_out(name, text)
     if one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text):
         articled = text.count(f"The {name}") + text.count(f"the {name}")
         return f"The {name}" if 0 < text.count(name) == articled and f"The {name}" in text else name
     return name
 
 
-def _domains(posting: Posting, text: str, grammar: Grammar) -> frozenset[str]:
-    """The parts of hosts, written in the text or linked, that an employer's name may stand in; those of well-known services left out."""
-    written = islice(_ADDRESS.finditer(text), _MOST_ADDRESSES)
-    hosts = [*posting.hosts, *(found.group(1).lower() for found in written)]
-    labels = [host.replace("-", "").split(".") for host in hosts]
-    own = [parts for parts in labels if not grammar.naming.services.intersection(parts[:-1])]
-    return frozenset(label for parts in own for label in (*parts[-3:-1], "".join(parts[-2:])) if len(label) > 2)
+def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """A first heading that is not the title, where the second is."""
+    if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
+        above = blocks[0].text
+        said = forms(above)
+        names_employer = title and above != title and 0 < len(said) <= _LONGEST and not is_generic(above, grammar)
+        return (
+            above if names_employer and said[0] not in grammar.naming.generic_title and said[0] not in grammar.naming.no_company else None
+        )
+    return None
 
 
-def _small_employers(text: str, naming: Naming) -> frozenset[str]:
-    """Words in small letters that begin a sentence of whom an employer seeks (`tallowby is looking for ...`)."""
-    found = _SMALL_EMPLOYER.findall(text)
-    return frozenset(name for name in found if not is_plain(name, naming) and name not in naming.openers and name not in naming.unnamed)
+def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """A second heading right below the title's, which names no section and no part of the page, where the page goes on to tell of it."""
+    if len(blocks) < 2 or not (blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3):
+        return None
+    text = blocks[1].text
+    heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
+    if (
+        not text.split()
+        or text == title
+        or heads_a_list
+        or is_unnamed(text, grammar.naming.unnamed)
+        or len(text.split()) > 6
+        or (grammar.headings.phrases.is_among(forms(text)) and not has_place_below(blocks))
+    ):
+        return None
+    told_of = any(_distinct(text) in block.text for block in blocks[2:])
+    return text if told_of or (has_place_below(blocks) or not _may_be_section(text, grammar)) else None
 
 
-def _is_named_by(name: str, domains: frozenset[str], naming: Naming) -> bool:
-    """Whether an address is made of the name, or of its capitals."""
-    parts = pattern_of(r"[a-z0-9]+").findall(name.lower().removeprefix("the "))
-    joined = "".join(parts)
-    initials = "".join(part[0] for part in parts)
-    if joined in domains or (len(initials) > 2 and initials in domains):
-        return True
-    return len(joined) > 3 and any(
-        (label.startswith(joined) and label[len(joined) :] in naming.host_ends)
-        or (label.endswith(joined) and label[: -len(joined)] in naming.host_starts)
-        for label in domains
+def has_place_below(blocks: tuple[Block, ...]) -> bool:
+    """Whether the line below the second heading is one of place and pay, as boards print it below an employer."""
+    return len(blocks) > 2 and blocks[2].text.startswith(("🌎", "💰", "📍"))
+
+
+def _may_be_section(text: str, grammar: Grammar) -> bool:
+    """Whether a heading that nothing else speaks of is rather one of a section, a place or a contract than a name."""
+    formed = forms(text)
+    common = any(form in grammar.naming.generic_title or grammar.naming.is_role(form) for form in formed)
+    return (
+        common or formed[0] in grammar.naming.no_company or not text.istitle() or any(character in ":?!0123456789," for character in text)
     )
 
 
-def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Iterator[Votes]:
-    """What speaks for the names that an address is made of and the text writes small (`at tallowby, we`)."""
-    for label in sorted(domains):
-        starts = (label.removeprefix(start) for start in naming.host_starts)
-        ends = (label.removesuffix(end) for end in naming.host_ends)
-        for name in sorted({label, *starts, *ends}):
-            if len(name) <= _FEW or name not in text:
-                continue
-            said = rf"(?:\b(?:[Aa]t|[Jj]oin(?:ing)?|About|Why) |^|[.!?] ){re.escape(name)}(?=[ ,?’']|$)"
-            if found := re.findall(said, text, re.MULTILINE):
-                one = Votes(name, early=True)
-                one.spellings[name], one.mentions = len(found), len(found)
-                yield one
-
-
-def _spelled_out(acronym: str, text: str) -> str:
-    """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
-    if f" ({acronym})" in text:
-        name = r"(?:(?:of|and|the|for) )?[A-Z][\w&’'-]*"
-        beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
-        if beside:
-            return beside.group(1).removeprefix("The ")
-    initials = r" (?:(?:of|and|the|for) )?".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
-    spelled = re.search(rf"\b{initials}\b", text) if acronym.isalpha() else None
-    return spelled.group() if spelled else acronym
+def _distinct(name: str) -> str:
+    """The part of a name by which sentences may call it: a first word in capitals of its own (`QXL` of `QXL Optics`), else the whole."""
+    first = name.split()[0]
+    return first if len(first) > 2 and not first.istitle() and first[0].isupper() else name

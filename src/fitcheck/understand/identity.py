@@ -1,17 +1,28 @@
 """The title, the company and the place of a posting: what its own structure states, else what its lines and sentences give away."""
 
+import re
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
-from fitcheck.understand.decorations import names_role, without_tags
+from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.nameplates import beside_title, hired
+from fitcheck.understand.mentions import says_employer
 from fitcheck.understand.title import states_job, title_of
 
+_HIRING = (
+    r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
+    r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)(?:\s*[:!–—-]+)?\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
+)
+_AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
+_LONGEST = 10
+_CLEARLY = 3
+_SURE_KIND = 5
 _LONGEST_PLACE = 90
 
 
@@ -30,7 +41,7 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
         posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
     is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
-    employer, role = hired(line, grammar) or _beside_employer(line, posting, grammar)
+    employer, role = _hired(line, grammar) or _beside_employer(line, posting, grammar)
     title = without_tags(role, grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
@@ -42,7 +53,7 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
 def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str | None, str]:
     """The employer that stands beside the role in the title's line, and the role; else the employer if it is sure by now, and the line."""
     spoken: str | None = posting.company
-    for part, role, says_so in beside_title(line, grammar):
+    for part, role, says_so in _beside_title(line, grammar):
         if says_so:
             return part, role
         first = part.removeprefix("The ").split(" ")[0]
@@ -68,3 +79,24 @@ def _location(posting: Posting, grammar: Grammar) -> str | None:
         if found:
             return found.group(1).strip()
     return None
+
+
+def _hired(line: str, grammar: Grammar) -> tuple[str | None, str] | None:
+    """The employer and the role in a line that tells who hires for what (`Hafnia Optics is hiring a Lens Grinder`, `Grinder at Hafnia`);
+    no employer where the line only says that `we` do."""
+    found = pattern_of(_HIRING, re.VERBOSE).fullmatch(line)
+    if found:
+        company = found.group("company").strip()
+        return None if fold(company.split()[0]) in grammar.naming.no_company else company, found.group("name").strip(" .!")
+    found = pattern_of(_AT, re.VERBOSE).fullmatch(line)
+    return (found.group("company").strip(), found.group("name").strip()) if found and names_role(found.group("name"), grammar) else None
+
+
+def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]]:
+    """What is parted from the role in a title's line and may be the employer, that role, and whether the part says that it is one.
+
+    Dashes, bars and colons part more clearly than commas and brackets do.
+    """
+    for (role, part), least in ((after_dash(line), _CLEARLY), (first_part(line), _CLEARLY), (last_part(line), _SURE_KIND)):
+        if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
+            yield part, role, says_employer(part, grammar, least)

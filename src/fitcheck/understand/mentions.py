@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
@@ -21,14 +21,20 @@ _LABORATORY = pattern_of(r" lab(?:oratory)?\b")
 _RUN = rf"{_PART}(?: {_PART})*"
 _LIST = pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{_RUN}(?P<more>, {_RUN})*(?:,|,? (?:and|or)) $")
 """The part of a list of names that stands before its last."""
-_BEFORE, _AFTER, _WORDS = 48, 80, 4
+_BEFORE, _AFTER, _WORDS = 48, 140, 4
+_APPOSITION = pattern_of(
+    r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part) [^;:!?]{1,100}?,"
+    r"(?= (?:is|are|has|have|seeks|invites|needs|wishes|wants|offers|provides|requires)\b)"
+)
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
+_PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",))
+_LISTED = 80
 _POSSESSIVE = ("’s", "'s")
 _LONGEST_BLOCK = 20_000
 _JOINS = ("and", "&", "for")
 _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
-_PARTS = ("service", "department", "division", "directorate", "team", "section", "faculty", "branch")
+_PARTS = ("service", "department", "dept", "division", "directorate", "team", "section", "faculty", "branch")
 """Nouns of parts of an employer, before `of` and its name."""
 SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
@@ -102,7 +108,9 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
 def _owns_a_house(parts: list[str], owner: int, naming: Naming, free: _Free) -> bool:
     """Whether a possessive is part of a name (`St Mary's Hospital`, `Women's Health Board`) rather than one of an employer."""
     told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
-    house = fold(parts[-1].strip(".,")) in naming.organizations and parts[owner][: -len(_POSSESSIVE[0])] not in free
+    noun = fold(parts[-1].strip(".,"))
+    is_noun = noun in naming.organizations or (noun in naming.second_names and not naming.is_function(noun))
+    house = is_noun and parts[owner][: -len(_POSSESSIVE[0])] not in free
     return bool(told) or house or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
 
 
@@ -118,12 +126,17 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
         name, after = name[:-1], ("'s", *after)
     elif follows.startswith(("’ ", "' ")):
         after = ("'s", *after)
-    return Mention(name, before, (*after, *_words_after(follows, naming))[: _WORDS + 1], index, follows)
+    apposed = _APPOSITION.match(follows) if follows.startswith(", ") else None
+    is_inside = before[-1:] in _PLACING and follows.startswith(
+        (", is ", ", are ", ", has ")
+    )  # `Tarn Weaving, a firm in Wexmouth, is hiring`
+    said = follows[apposed.end() :] if apposed else "" if is_inside else follows
+    return Mention(name, before, (*after, *_words_after(said, naming))[: _WORDS + 1], index, follows)
 
 
 def _listed(text: str, start: int, follows: str) -> tuple[str, ...]:
     """The preposition before a list of names of which one stands here (`in Arden, Wexcombe and Tallow`); empty where there is none."""
-    found = _LIST.search(text, max(0, start - _AFTER), start) if text.endswith((", ", "and ", "or "), 0, start) else None
+    found = _LIST.search(text, max(0, start - _LISTED), start) if text.endswith((", ", "and ", "or "), 0, start) else None
     more = found and (found.group("more") or not found.group().endswith(", ") or pattern_of(r"(?:,| and| or) [A-Z]").match(follows))
     return (found.group("in"),) if found and more else ()
 
@@ -173,7 +186,7 @@ def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, i
             start = position + 1
         elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
             last, weight = position, max(sure, weight)
-        elif form == "and" and last >= start and forms[last + 1] == "of" and _sureness(forms, len(forms) - 1, grammar) >= SAYS_ITSELF:
+        elif form == "and" and start <= last < position - 1 and _sureness(forms, len(forms) - 1, grammar) >= SAYS_ITSELF:
             continue  # `University Hospitals of Wexcombe and Tarn NHS Foundation Trust`
         elif form in _JOINS and (last != position - 1 if form == "for" else weight >= _FIRM):
             if last >= start:
@@ -225,9 +238,12 @@ def is_no_employer(name: str, grammar: Grammar) -> bool:
 def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, Mention | None]]:
     """The names that a run of capitals may hold, how sure the noun of each makes it, and where what is said of it is heard, if anywhere."""
     written = mention.name.split()
+    if end := _end_of_body(written, grammar):
+        after = (*(part.lower() for part in written[end:]), *mention.after)[: _WORDS + 1]
+        mention, written = mention._replace(name=" ".join(written[:end]), after=after), written[:end]
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
     split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
-    if split is not None and (owner := _behind_at(written[split + 1 :])):
+    if split is not None and (owner := " ".join(written[split + 1 :]).rpartition(" at ")[2].removeprefix("the ")):
         said = mention._replace(before=("role", "at")) if "at" in written[split:] else None
         yield owner, _kind_of(owner.split(), grammar), said
         return
@@ -240,17 +256,18 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
         yield name, kind, mention if mention.name.endswith(name) or mention.name.startswith(name) else None
 
 
+def _end_of_body(written: list[str], grammar: Grammar) -> int:
+    """Where the noun ends that makes a name one of an employer beyond doubt, if the run goes on behind it with what the employer has."""
+    forms = [fold(part.strip(".,")) for part in written]
+    sure = (at + 1 for at in range(1, len(forms) - 1) if _sureness(forms, at, grammar) >= SAYS_ITSELF)
+    return next((end for end in sure if forms[end] not in _JOINS[:3] and _sureness(forms, end, grammar) < _FIRM), 0)
+
+
 def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
     """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
     noun = written[index - 1].lower()
     is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
     return fold(noun) in _PARTS or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
-
-
-def _behind_at(written: list[str]) -> str:
-    """The name, without what stands at the employer before an `at` (`Molecular Optics at the Hafnia Institute`)."""
-    last = max((index + 1 for index, part in enumerate(written) if part == "at"), default=0)
-    return " ".join(written[last:]).removeprefix("the ")
 
 
 def _kind_of(written: list[str], grammar: Grammar) -> int:
@@ -273,17 +290,10 @@ def _parted(
     if joint == "at" and fold(head[-1]) in grammar.naming.departments:
         yield tail, other, mention._replace(before=("role", "at"))
         return
-    if kind and not (joint == "at" and other) and not is_place(tail, grammar) and (kind > _FIRM or other <= _FIRM):
+    if kind and not (joint == "at" and other) and not grammar.places.is_place(tail) and (kind > _FIRM or other <= _FIRM):
         yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
     elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
         yield tail, other, mention._replace(before=("role", "at"))
     else:
-        yield tail, other, mention._replace(before=(joint,))
+        yield from readings_of(mention._replace(name=tail, before=(joint,)), grammar)
     yield " ".join(head), kind, mention
-
-
-def is_place(name: str, grammar: Grammar) -> bool:
-    """Whether the whole name is one of a place."""
-    tokens = words(name)
-    found = grammar.places.names.at(tokens, 0)
-    return found is not None and found.after == len(tokens)

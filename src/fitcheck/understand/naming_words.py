@@ -26,6 +26,7 @@ class Naming:
         self.no_title = frozenset(lists["no_title"])
         self.no_company = frozenset(lists["no_company"])
         self.services = frozenset(lists["services"])
+        self.speakers = frozenset(lists["speakers"])
         self.unnamed = frozenset(lists["unnamed"])
         self.legal_forms = frozenset(lists["legal_forms"])
         self.departments = frozenset(lists["departments"])

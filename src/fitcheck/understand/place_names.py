@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import words
 from fitcheck.understand.phrases import PhraseTable, plain
 
 
@@ -15,10 +16,22 @@ class PlaceNames:
         known = lexicon.folded("matching/places")
         regions = [name for rows in known["regions"].values() for name in rows.values()]
         countries = [name for names in known["countries"].values() for name in names]
-        self.names: PhraseTable[str] = plain([*own["cities"], *own["groups"], *regions, *countries, *known["groups"]])
+        self.names: PhraseTable[str] = plain([*own["cities"], *own["groups"], *own["counties"], *regions, *countries, *known["groups"]])
         self.codes = _codes(lexicon.table("matching/places")["regions"])
         self.nouns = frozenset(own["nouns"])
         self.openers = frozenset(own["openers"])
+        self.directions = frozenset(own["directions"])
+
+    def is_place(self, name: str) -> bool:
+        """Whether the whole name is one of a place or of several, or of a part of one."""
+        tokens = words(name)
+        position = 0
+        while position < len(tokens):
+            found = self.names.at(tokens, position)
+            if found is None and tokens[position].form not in self.directions:
+                return False
+            position = found.after if found else position + 1
+        return bool(tokens)
 
 
 def _codes(regions: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """What sentences say of the names of a posting, and which of these names are said for one another."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterator
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
@@ -29,7 +29,6 @@ _NOTHING: _Heard = (0, None)
 _SUBJECT = 1
 TELLING = 3
 """From this weight on a frame is one of employers rather than of any name."""
-_EMPLOYER_ONLY = 5
 FIRM = 5
 """From this weight on a noun ends names of employers only."""
 _FIRMER = 0.4
@@ -41,14 +40,12 @@ _PLATE_KIND = 4
 _BESIDE_NAME = 3
 _PLATE = 5
 """What a line of its own at the top of the posting counts."""
-_LIKELY = 2
 _MOST_WORDS = 11
 _FEWEST_LETTERS = 2
+_SENTENCE = 3
+"""From how many words on a run of capitals may be one."""
 _LOOKED_FOR_KIND = 90
 """How many letters behind `is a` may hold the noun for the kind of employer."""
-_SELDOM = 3
-_MUCH_TOO_SELDOM = 9
-"""How many times more often than the whole name its part may stand."""
 _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
 """Nouns of what an employer has, some words behind its possessive."""
 _TEAMS = (("team",), ("family",), ("crew",))
@@ -56,8 +53,7 @@ _TEAMS = (("team",), ("family",), ("crew",))
 _FEWEST_AFTER_TEAM = 3
 _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
 _OF_FIELDS = ("ation", "ology", "ics", "ment", "care", "services", "therapy", "nursing", "medicine")
-_JOINTS = frozenset(("and", "&", "", "of", "the"))
-_COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
+JOINTS = frozenset(("and", "&", "", "of", "the"))
 
 
 class Votes:
@@ -97,9 +93,12 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
     """All names with what sentences say of them."""
     votes: dict[str, Votes] = {}
     cleaned: dict[tuple[str, bool], str | None] = {}
-    for mention in mentions_in(blocks, grammar.naming):
+    naming = grammar.naming
+    for mention in mentions_in(blocks, naming):
         block = blocks[mention.block]
         if title and block.kind == "heading" and title in block.text:
+            continue
+        if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
             continue
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
         for name, kind, stands in readings_of(mention, grammar):
@@ -117,7 +116,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             one.spellings[clean] += 1
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
-            heard = _hear(one, stands, grammar.naming) if stands else 0
+            heard = _hear(one, stands, naming) if stands else 0
             one.mentions += _weight(mention, block, heard)
             if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
                 one.other = _PLATE
@@ -213,8 +212,9 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
     is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
+    is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
-    return None if is_role or is_holder or is_opening or is_of_title or is_no_employer(name, grammar) else name
+    return None if is_role or is_holder or is_opening or is_sentence or is_of_title or is_no_employer(name, grammar) else name
 
 
 def _capitals(title: str) -> str:
@@ -222,73 +222,6 @@ def _capitals(title: str) -> str:
     return "".join(pattern_of(r"\b[A-Z]").findall(title))
 
 
-def gathered(names: list[Votes], naming: Naming) -> list[Votes]:
-    """The names without those that are said for another, what speaks for these counted for that one."""
-    longer = _Longer(names)
-    gone: set[str] = set()
-    for part in sorted(names, key=lambda one: len(one.name)):
-        for whole in longer.of(part, naming):
-            if whole.name in gone or part.name in gone or (is_plain(part.name, naming) and not whole.kind and whole.best < TELLING):
-                continue
-            if _is_said_whole(part, whole, naming):
-                whole.take(part)
-                gone.add(part.name)
-            elif whole.name.lower().startswith(part.name.lower()):
-                part.take(whole)
-                gone.add(whole.name)
-    return [one for one in names if one.name not in gone]
-
-
-class _Longer:
-    """The names of several words by their first word, their last and their capitals."""
-
-    def __init__(self, names: Iterable[Votes]) -> None:
-        self._by_first: dict[str, list[Votes]] = defaultdict(list)
-        self._by_last: dict[str, list[Votes]] = defaultdict(list)
-        self._by_capitals: dict[str, list[Votes]] = defaultdict(list)
-        for one in names:
-            parts = one.name.lower().split()
-            if len(parts) > 1:
-                self._by_first[parts[0]].append(one)
-                self._by_last[parts[-1]].append(one)
-                self._by_capitals["".join(pattern_of(r"\b[A-Z]").findall(one.name))].append(one)
-
-    def of(self, part: Votes, naming: Naming) -> list[Votes]:
-        """The longer names for which one may be said, those most spoken of first."""
-        short = part.name.lower()
-        found = [one for one in self._by_first.get(short.split()[0], ()) if one.name.lower().startswith(f"{short} ")]
-        if " " not in short and (fold(short) in naming.organizations or short in naming.kinds):
-            found += [one for one in self._by_last.get(short, ()) if not is_plain(one.name, naming)]
-        if part.name.isupper() and len(short) > 2:
-            found += [one for capitals, names in self._by_capitals.items() if capitals.startswith(part.name) for one in names]
-        return sorted((one for one in found if one is not part), key=lambda one: (-one.best, -one.mentions))
-
-
 def is_plain(name: str, naming: Naming) -> bool:
     """Whether a name has only words by which departments and kinds of employers are called."""
-    return all(naming.is_function(fold(word)) for word in name.split() if word not in _JOINTS)
-
-
-def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
-    """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
-    if not whole.name.lower().startswith(part.name.lower()) or is_plain(part.name, naming):
-        return True
-    rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
-    if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:
-        return False
-    if rest[0] == "of":
-        return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
-    if rest[0] in ("in", "at"):
-        return whole.best >= TELLING and (rest[0] == "at" or whole.mentions >= _LIKELY)
-    if naming.legal_forms.issuperset(rest):
-        return part.mentions < 1
-    plain = all(naming.is_function(word) or word in _JOINTS for word in rest)
-    if rest[-1] in _COUNTRIES:
-        return part.mentions <= whole.mentions
-    if (plain and not whole.kind and whole.best < TELLING) or (part.kind and part.kind >= whole.kind):
-        return part.mentions < whole.mentions and whole.kind > 0
-    if whole.kind >= _LIKELY or (rest[-1] in naming.second_names and whole.best):
-        return part.mentions <= (_SELDOM if plain and not whole.best else _MUCH_TOO_SELDOM) * whole.mentions
-    if whole.kind or whole.best >= _EMPLOYER_ONLY:
-        return part.mentions <= _SELDOM * whole.mentions
-    return part.mentions < whole.mentions
+    return all(naming.is_function(fold(word)) for word in name.split() if word not in JOINTS)
