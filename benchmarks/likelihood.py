@@ -16,6 +16,7 @@ from pathlib import Path
 import yaml
 
 from fitcheck.audit.auditing import theirs_of
+from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.letter_text import LetterText
 from fitcheck.audit.likelihood import judged_units
 from fitcheck.audit.passage import passages
@@ -27,7 +28,7 @@ from fitcheck.reading import read_posting, read_profile
 ROOT = Path(__file__).parents[1]
 AS_OF = date(2026, 11, 1)
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
-LEAST, ROUNDS, PACE, RESTRAINT = 8, 600, 0.5, 10.0
+LEAST, ROUNDS, PACE, RESTRAINT = 8, 600, 0.5, 20.0
 """How often a trait must occur; how many rounds, how large their steps, and how strongly weights are held back."""
 TOUCHED = 8
 """Characters that a statement must share with a marked stretch."""
@@ -45,9 +46,10 @@ def rows(path: Path) -> Iterator[Row]:
     profile, _ = read_profile(ROOT / named["profile"], as_of=AS_OF)
     posting, _ = read_posting(ROOT / named["posting"])
     record = record_of(profile, load_lexicon(), AS_OF)
+    retelling = Retelling()
     for sentence, said in passages(LetterText("".join(parts)), record, theirs_of(posting, record)):
         for passage in said.passages:
-            for unit in judged_units(passage):
+            for unit in judged_units(passage, retelling):
                 start, end = sentence.start + unit.start, sentence.start + unit.end
                 yield traits(unit), any(min(end, high) - max(start, low) >= min(TOUCHED, high - low) for low, high in marked)
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.finding import AuditFinding, Doubt
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.likelihood import weighed
@@ -28,10 +29,11 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     record = record_of(profile, lexicon, as_of)
     theirs = theirs_of(posting, record) if posting else None
     judged: dict[Said, list[Doubt]] = {}
+    retelling = Retelling()
     found = []
     for sentence, said in passages(text, record, theirs):
         if said not in judged:  # a letter that says the same a thousand times is judged once
-            judged[said] = [doubt for passage in said.passages for doubt in _doubts(passage)]
+            judged[said] = [doubt for passage in said.passages for doubt in _doubts(passage, retelling)]
         found += [_placed(text, sentence, doubt) for doubt in judged[said]]
     return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
 
@@ -51,7 +53,7 @@ def theirs_of(posting: Posting, record: Record) -> Theirs:
     return Theirs(company, title, posting, lines, text, words, figures, tuple(sorted(met - {""})), gaps)
 
 
-def _doubts(passage: Passage) -> list[Doubt]:
+def _doubts(passage: Passage, retelling: Retelling) -> list[Doubt]:
     """What the rules doubt in a clause; words doubted once are not doubted again."""
     chosen: list[Doubt] = []
     says = passage.claimed.strip(" ,.;:") or _QUOTING.search(passage.whole)
@@ -60,7 +62,7 @@ def _doubts(passage: Passage) -> list[Doubt]:
             same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]
             if not same or (doubt.rule in _MOVED and all(one.rule in _MOVED for one in same)):
                 chosen.append(doubt)
-    return weighed(passage, _joined(chosen))
+    return weighed(passage, _joined(chosen), retelling)
 
 
 def _joined(doubts: list[Doubt]) -> list[Doubt]:

@@ -1,12 +1,14 @@
 """How likely each unit of a clause is to be unsupported, weighed from its traits."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.nearest import Unit, unit_of
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import stretches
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.traits import traits
 from fitcheck.audit.units import main_verb, units
@@ -15,8 +17,12 @@ from fitcheck.match.degrees import degree_names
 from fitcheck.patterns import pattern_of
 
 _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
+_PARTED = pattern_of(r"[,;:()—–•]|\s(?=(?:and|or|but|while)\s)")
+"""Where a unit is parted, to see of which part it is that something is doubted."""
 _DEGREE = pattern_of(r"\b(?:degree|diploma)\b")
 _WHOLE = 0.95
+_SEVERAL = 3
+"""Words of names from which they are a list."""
 _FURTHER = frozenset(
     ("figure_untold", "figure_elsewhere", "figure_beside", "figure_differs", "habit", "total", "aspect", "best", "cause", "change")
 )
@@ -44,22 +50,24 @@ def likelihood(unit: Unit) -> float:
     had = traits(unit)
     if had.get("line_in_unit", 0.0) >= _WHOLE and had.get("share_told", 0.0) >= _WHOLE and _FURTHER.isdisjoint(had):
         return 0.0  # it says a line of the profile and nothing more
+    if "no_verb" in had and not unit.figures and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
+        return 0.0  # it lists names that the profile has
     total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in had.items())
     return 1 / (1 + math.exp(-total))
 
 
-def judged_units(passage: Passage) -> list[Unit]:
-    """The units of a clause of which it is for the weights to say how likely they are."""
+def judged_units(passage: Passage, retelling: Retelling) -> list[Unit]:
+    """The units of a clause of which it is for the weights to say how likely they are; `retelling` knows what was told before them."""
     if not (passage.told or passage.own or passage.spoken or speaks(passage.whole)):
         return []
     said = [(start, end) for start, end in units(passage) if passage.claimed[start:end].strip(" ,.;:")]
-    return [unit_of(passage, start, end) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
+    return [retelling.read(unit_of(passage, start, end)) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
 
 
-def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
+def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list[Doubt]:
     """The doubts of the rules but those that what stands around makes unlikely, and one for each further unit that is likely wrong."""
     scale = _scale(passage.record.index.lexicon)
-    found = judged_units(passage)
+    found = judged_units(passage, retelling)
     judged = [(unit, likelihood(unit)) for unit in found]
     kept = [one for one in doubts if _highest(judged, one) >= scale.cleared.get(one.rule, 0.0)]
     further = [
@@ -69,7 +77,24 @@ def weighed(passage: Passage, doubts: list[Doubt]) -> list[Doubt]:
         and (len(unit.words) > 1 or unit.figures or _is_own_deed(unit))
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
-    return [*kept, *further]
+    return [*kept, *further, *_left_over(judged, [*kept, *further], scale)]
+
+
+def _left_over(judged: list[tuple[Unit, float]], doubts: list[Doubt], scale: Scale) -> list[Doubt]:
+    """What stands in an unlikely unit beside what is doubted of it, and is unlikely by itself, too."""
+    found = []
+    for unit, likely in judged:
+        inside = [one for one in doubts if one.start < unit.end and unit.start < one.end]
+        if likely < scale.doubted or not inside:
+            continue
+        for start, end in stretches(_PARTED, unit.passage.whole, unit.start, unit.end):
+            if any(one.start < end and start < one.end for one in inside):
+                continue
+            part = replace(unit_of(unit.passage, start, end), before=unit.before)
+            alone = likelihood(part)
+            if len(part.words) > 1 and alone >= scale.doubted:
+                found.append(_doubt(part, alone, scale))
+    return found
 
 
 def _is_own_deed(unit: Unit) -> bool:
@@ -83,22 +108,33 @@ def _only_names(unit: Unit) -> bool:
     return bool(unit.names) and not unit.figures and all(word.everyday for word in unit.words)
 
 
+def _only_known(unit: Unit) -> bool:
+    """Whether all that a unit tells is what the profile knows by name."""
+    return all(word.everyday or word.shown for word in unit.words)
+
+
 def _highest(judged: list[tuple[Unit, float]], doubt: Doubt) -> float:
     """The likelihood of the unit in which a doubt stands; 1 where it stands in none."""
     return max((likely for unit, likely in judged if unit.start < doubt.end and doubt.start < unit.end), default=1.0)
 
 
 def _has_rules_of_its_own(passage: Passage, start: int, end: int) -> bool:
-    """Whether a stretch tells of a degree or of the languages one speaks."""
+    """Whether a stretch tells of a degree or of the languages that one has."""
     lexicon = passage.record.index.lexicon
     said = passage.claimed[start:end]
     if _DEGREE.search(said):
         return True
     degrees = degree_names(lexicon)
-    terms = (lexicon.term(one.name) for one in lexicon.find(said))
-    return any(term is not None and term.kind in ("language", "degree") for term in terms) or any(
-        degrees.level(word) for word in _WORD.findall(said)
-    )
+    kinds = {term.kind for one in lexicon.find(said) if (term := lexicon.term(one.name))}
+    if "degree" in kinds or any(degrees.level(word) for word in _WORD.findall(said)):
+        return True
+    verb = main_verb(said, lexicon).lower()
+    return "language" in kinds and (not verb or verb in _verbs_of_languages(lexicon))
+
+
+@lru_cache(maxsize=2)
+def _verbs_of_languages(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("auditing/likelihood")["having_languages"].split())
 
 
 def _doubt(unit: Unit, likely: float, scale: Scale) -> Doubt:

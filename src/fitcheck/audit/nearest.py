@@ -48,6 +48,8 @@ class Unit:
     """The words of that line."""
     around: frozenset[str]
     """Those and the words of the entry in which it stands."""
+    before: frozenset[str] = frozenset()
+    """The words of the line that the letter told before."""
 
     @property
     def said(self) -> str:

@@ -28,11 +28,6 @@ _NOUN_FIRST = pattern_of(
     r"(?:(?!(?:that|which|who|and)\b)[\w-]+ ){0,2}"
     r"(?:is|are|was|were|has|have|can|cannot|does|do|means?|makes?|takes?|needs?|deserves?|matters?)\b"
 )
-_STREAK = pattern_of(
-    r"\b(?:not|n['’]t|never) (?:once |yet )?(?:missed|lost|failed|broken|dropped|overrun|exceeded) "
-    r"(?:[\w-]+ ){1,5}(?:in|for|over) (?:[\w-]+ ){1,5}(?:years?|months?|weeks?|decades?)\b"
-)
-"""What has not happened for a time: a claim, although a denial."""
 _OTHERS = pattern_of(r"\b(?:who|whom|whose) (?:\w+ ){0,2}$|\bnobody (?:\w+ ){0,2}$")
 _UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$")
 """What comes before a `could` that tells of the past."""
@@ -81,6 +76,7 @@ class Speaking:
         self._lexicon = lexicon
         self._forward = [pattern_of("|".join(table[name]), re.IGNORECASE) for name in ("wishes", "theirs", "likenesses")]
         self._denials = pattern_of("|".join(table["denials"]), re.IGNORECASE)
+        self._events = pattern_of("|".join(table["events"]), re.IGNORECASE)
         self._brought = pattern_of(table["brought"], re.IGNORECASE)
         self._had = pattern_of(table["had"], re.IGNORECASE)
         self._mastered = pattern_of(table["mastered"], re.IGNORECASE)
@@ -100,7 +96,7 @@ class Speaking:
                 self._blank_forward(text, clause, blank)
         for clause in clauses:
             denied = self._denied(text, clause)
-            if (denied and not _STREAK.search(text, clause.start, clause.end)) or self._is_supposed(text, clause):
+            if (denied and not self._events.search(text, clause.start, clause.end)) or self._is_supposed(text, clause):
                 start = _relative(text, clause.start, denied.start()) if denied else clause.start
                 blank[start : clause.end] = [True] * (clause.end - start)
         return "".join(" " if gone else character for character, gone in zip(text, blank, strict=True))

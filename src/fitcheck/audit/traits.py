@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from fitcheck.advise.verbs import verbs_of
+from fitcheck.audit.bearings import bearings
 from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit, Word, stems_in_text
 from fitcheck.audit.quantities import Quantity, is_year
@@ -27,8 +28,10 @@ _LEAST = 0.35
 """The weight of a word at least."""
 _RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
 _OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those)\b")
-_OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change")
+_OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change", "oneself", "lasting")
 """Cues that say nothing where the nearest line has the like."""
+_ANYWHERE = ("also", "ours", "there", "so", "equated", "rounded")
+"""Cues that say the same whatever the line has."""
 _TOGETHER = (
     ("general", "few_words"),
     ("i_did", "figure_told"),
@@ -36,6 +39,15 @@ _TOGETHER = (
     ("best", "verb_light"),
     ("verb_everyday", "pointing"),
     ("total", "past"),
+    ("near_line", "another_place"),
+    ("near_line", "nothing_new"),
+    ("nothing_new", "verb_everyday"),
+    ("nothing_new", "verb_light"),
+    ("object_told", "raised"),
+    ("figure_differs", "told"),
+    ("i_do", "asked"),
+    ("opening", "asked"),
+    ("untold", "past"),
 )
 """Traits that say more together than each by itself."""
 _MOST = 5.0
@@ -47,7 +59,7 @@ _QUOTED = pattern_of(r"[\"“]")
 
 def traits(unit: Unit) -> dict[str, float]:
     """What speaks for and against a unit, by name; what is left out is 0."""
-    found = {**_coverage(unit), **_manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit)}
+    found = {**_coverage(unit), **_manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit), **bearings(unit)}
     together = {f"{one}_and_{other}": 1.0 for one, other in _TOGETHER if found.get(one) and found.get(other)}
     return {name: min(float(value), _MOST) for name, value in (found | together).items() if value}
 
@@ -137,8 +149,11 @@ def _manner(unit: Unit) -> dict[str, float]:
         "being": bool(BEING.search(said)),
         "quoted": bool(_QUOTED.search(whole)),
         **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
+        **{name: bool(cues[name].search(low)) for name in _ANYWHERE},
         "aspect_of_the_past": bool(cues["aspect"].search(low)) and lasts is False,
         "aspect_of_the_present": bool(cues["aspect"].search(low)) and lasts is True,
+        "present_of_the_past": not past and lasts is False,
+        "doing_of_the_past": lasts is False and verb in verbs.base and verb not in verbs.past,
         "pointing": bool(cues["pointing"].match(low)),
         "feeling": bool(cues["feeling"].search(whole)),
         "others": bool(_others(lexicon).match(said)),

@@ -61,7 +61,7 @@ def dates(passage: Passage) -> Iterator[Doubt]:
     for found in _YEAR.finditer(passage.claimed):
         following = _named_next(passage, found)
         named = following or _named(passage, found)
-        if named:
+        if named and not _began_what_lasts(passage, found):
             if _lasts(passage, found) and all(_is_over(passage, one) for one in named):
                 message = f"the profile has {named[0].name} end {named[0].end}"
                 yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, named[0]))
@@ -74,6 +74,15 @@ def dates(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(found.start(), found.end(), "date", "date-unsupported", f"the profile has no {found['year']}")
         else:
             yield from _told_otherwise(passage, found)
+
+
+def _began_what_lasts(passage: Passage, found: re.Match[str]) -> bool:
+    """Whether a position that is held today began in the year, of a clause that names no place."""
+    return (
+        not passage.entries
+        and _lasts(passage, found)
+        and any(one.start and one.start.year == int(found["year"]) for one in passage.record.current)
+    )
 
 
 def _is_theirs(passage: Passage, found: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
-_BETWEEN = pattern_of(r"\s*(?:and|to|or|–|-)\s*")
+_BETWEEN = pattern_of(r"(?:\s(?!and\b)[a-z-]+){0,4}\s*(?:and|to|or|–|-)\s*")
 _WINDOW = 60
 _RANK = pattern_of(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
 _THING = pattern_of(
@@ -91,7 +91,7 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
 
 
 def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
-    """Whether another figure of the same line stands beside: between five and ten."""
+    """Whether another figure of the same line stands beside: between five and ten, five by day and six by night."""
     beside = [two for two in quantities(passage.claimed) if two.start != one.start and _BETWEEN.fullmatch(_gap(passage, one, two))]
     others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
     return any(agrees(two, other) and two.value != one.value for two in beside for other in others)
@@ -167,6 +167,8 @@ def _words(passage: Passage, one: Quantity, start: int, end: int) -> list[str]:
 def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     """Whether another line tells the clause's deed far better, with another figure of this kind."""
     stems = passage.record.index.stems
+    if any(_has_partner(passage, one, figure) for figure in fitting):
+        return False
     near = _beside(passage, one)
     own = max(shared(stems, near, _own(passage, figure.fact)) for figure in fitting)
     thing = _counted_thing(passage, one) or near

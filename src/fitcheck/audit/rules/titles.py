@@ -59,7 +59,7 @@ def titles(passage: Passage) -> Iterator[Doubt]:
         if not title or _DOING.match(title) or not (placed or _is_role(passage, title)):
             continue
         here = passage.entries if _is_placed(passage, found) else ()
-        if _fits(passage, title, _positions(passage, here), here):
+        if any(_fits(passage, title, _positions(passage, ones), ones) for ones in (here, _same_employer(passage, here))):
             continue
         elsewhere = _positions(passage, ())
         start = found.start("title")
@@ -89,6 +89,12 @@ def headings(passage: Passage) -> Iterator[Doubt]:
             start = found.start() + len(found.group()) - len(found.group().lstrip())
             message = f"the profile has another title here than {title}"
             yield Doubt(start, start + len(title), "title", "title-unsupported", message, _lines(passage, here))
+
+
+def _same_employer(passage: Passage, here: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """All positions at the employer of some: one who joined as a secretary became a paralegal there."""
+    names = {entry.name for entry in here}
+    return tuple(entry for entry in passage.record.entries if entry.name in names)
 
 
 def _is_role(passage: Passage, title: str) -> bool:

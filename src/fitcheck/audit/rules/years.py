@@ -83,10 +83,14 @@ def _stated(passage: Passage, said: float) -> bool:
     around = {word.stem for word in passage.words}
     for figure in passage.record.figures:
         unit = DURATION.match(figure.fact.evidence.text, figure.quantity.end)
-        near = not figure.near or not around or any(is_among(passage.record.index.stems, stem, figure.near) for stem in around)
+        near = figure.fact.role == "summary" or not figure.near or not around or _names_any(passage, around, figure.near)
         if unit and near and said <= figure.quantity.value * _factor(unit.group()) and _shares(passage, around, figure.fact):
             return True
     return False
+
+
+def _names_any(passage: Passage, around: set[str], near: frozenset[str]) -> bool:
+    return any(is_among(passage.record.index.stems, stem, near) for stem in around)
 
 
 def _shares(passage: Passage, around: set[str], fact: Fact) -> bool:

@@ -1,0 +1,96 @@
+"""How a unit stands to its nearest line: told there before or not, at another place, in stronger verbs, in words of the posting instead."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from fitcheck.audit.nearest import Unit, stems_in_text
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.relating import is_alike
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import fold
+from fitcheck.match.stems import stems_of
+
+_HALF = 0.5
+
+
+class Retelling:
+    """What of each line of a profile a letter has told so far."""
+
+    def __init__(self) -> None:
+        """Nothing of any line."""
+        self._told: dict[int, frozenset[str]] = {}
+
+    def read(self, unit: Unit) -> Unit:
+        """A unit with what was told of its nearest line before it; from now on what it tells counts as told, too."""
+        if unit.nearest is None:
+            return unit
+        before = self._told.get(unit.nearest.number, frozenset())
+        self._told[unit.nearest.number] = before | told_of_line(unit)
+        return replace(unit, before=before)
+
+
+def told_of_line(unit: Unit) -> frozenset[str]:
+    """The words of its nearest line that a unit tells."""
+    stems = unit.passage.record.index.stems
+    said = stems_in_text(stems, unit.said)
+    return frozenset(one for one in unit.line if stems.weight(one) > 0 and is_alike(stems, one, said))
+
+
+def bearings(unit: Unit) -> dict[str, float]:
+    """How a unit stands to its nearest line."""
+    if unit.nearest is None:
+        return {"no_line": 1.0, **_asked(unit)}
+    return {**_retold(unit), **_placed(unit.passage, unit.nearest.entry), **_strength(unit), **_asked(unit)}
+
+
+def _retold(unit: Unit) -> dict[str, float]:
+    before = unit.before
+    weight = unit.passage.record.index.stems.weight
+    told = told_of_line(unit)
+    whole = sum(map(weight, unit.line)) or 1.0
+    new, again, earlier = (sum(map(weight, words)) for words in (told - before, told & before, before))
+    return {
+        "told_again": again,
+        "new_share": new / whole,
+        "told_before_share": earlier / whole,
+        "first_telling": not before,
+        "nothing_new": not new,
+        "mostly_told_before": earlier / whole >= _HALF,
+    }
+
+
+def _placed(passage: Passage, entry: int) -> dict[str, float]:
+    """Whether an entry, that of the line, is another place than the letter is at."""
+    here, near = passage.record.numbers_around(passage.entries), passage.record.numbers_around(passage.near)
+    return {
+        "another_place": entry >= 0 and bool(here) and entry not in here,
+        "another_place_than_before": entry >= 0 and not here and bool(near) and entry not in near,
+    }
+
+
+def _strength(unit: Unit) -> dict[str, float]:
+    """Whether it tells of making or leading what the line tells of helping with, or has no such verb for."""
+    stems = unit.passage.record.index.stems
+    strong, helping = _verbs(unit.passage.record.index.lexicon)
+    said = stems_in_text(stems, unit.said)
+    claims = not strong.isdisjoint(said)
+    helped = not helping.isdisjoint(unit.line) and helping.isdisjoint(said)
+    return {"raised": claims and helped, "stronger": claims and strong.isdisjoint(unit.line)}
+
+
+def _asked(unit: Unit) -> dict[str, float]:
+    """Whether one line of the posting has words of it that the nearest line has not."""
+    stems = unit.passage.record.index.stems
+    lines = unit.passage.theirs.lines if unit.passage.theirs else ()
+    more = {one.token.stem for one in unit.words if not one.everyday and one.weight > 0 and not is_alike(stems, one.token.stem, unit.line)}
+    most = max((len(more & line) for line in lines), default=0) if more else 0
+    return {"asked_once": most == 1, "asked_together": most > 1}
+
+
+@lru_cache(maxsize=2)
+def _verbs(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of making and leading, and those of helping."""
+    stems = stems_of(lexicon)
+    table = lexicon.table("auditing/likelihood")
+    strong, helping = (frozenset(stems.stem(fold(word)) for word in table[name].split()) for name in ("strong", "helping"))
+    return strong, helping
