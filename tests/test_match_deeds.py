@@ -783,3 +783,62 @@ def test_a_liking_for_a_quality_is_shown_by_its_deeds(lexicon: Lexicon, asked: s
     shown = judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)])
     assert shown.verdict == verdict
     assert ("yours to say" in shown.reason) == (verdict == "met")
+
+
+def test_every_deed_and_post_shows_what_the_vocabulary_names(lexicon: Lexicon) -> None:
+    """A name that no entry has would be left out without a word."""
+    activities, posts = lexicon.table("matching/deeds")["activities"], lexicon.table("matching/posts")["posts"]
+    traits = {trait["name"] for trait in lexicon.table("matching/traits")["traits"]}
+    assert len(activities) > 100 and len(posts) > 100
+    assert [row["shows"] for row in activities if lexicon.term(row["shows"]) is None] == []
+    assert [name for post in posts for name in post["knows"] if lexicon.term(name) is None] == []
+    assert [name for post in posts for name in post["traits"] if name not in traits] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "at", "asked", "verdict"),
+    [
+        ("Restaurant Manager", "Quince & Daughters", "food safety", "partial"),
+        ("General Manager", "Quince Brasserie", "food safety", "partial"),
+        ("General Manager", "Quince Castings", "food safety", "missing"),
+        ("Class Teacher", "Elm Park Primary", "lesson planning", "partial"),
+        ("Paralegal", "Okoro LLP", "court filing", "partial"),
+        ("Controller", "Dunmore Mills", "internal controls", "partial"),
+        ("Air Traffic Controller", "Dunmore Airfield", "internal controls", "missing"),
+        ("Database Administrator", "Dunmore Clinic", "appointment booking", "missing"),
+        ("Store Manager", "Dunmore Shoes", "conveyancing", "missing"),
+    ],
+)
+def test_a_post_brings_along_what_nobody_holds_it_without(lexicon: Lexicon, title: str, at: str, asked: str, verdict: str) -> None:
+    """A title shows a part of the core of its work, where the place does not make it another post."""
+    work = [position("2019-01", "Won the trade's prize of the county", name=at, position=title)]
+    finding = judged(lexicon, named(lexicon, "skill", asked), work=work)
+    assert finding.verdict == verdict
+    if verdict == "partial":
+        assert title in finding.reason and "no line" in finding.reason
+
+
+def test_what_was_done_goes_before_the_post_that_brings_it(lexicon: Lexicon) -> None:
+    """A line that tells of the thing shows it whole, and is what is quoted."""
+    work = [position("2019-01", "Filed pleadings with the county court by e-filing", name="Okoro LLP", position="Paralegal")]
+    finding = judged(lexicon, named(lexicon, "skill", "court filing"), work=work)
+    assert finding.verdict == "met"
+    assert finding.evidence[0].path == "work[0].highlights[0]"
+
+
+def test_the_name_of_a_field_asks_for_no_quality(lexicon: Lexicon) -> None:
+    """Learning disabilities are no learning."""
+    work = [position("2020-01", "Retrained as a welder in evening classes")]
+    assert judged(lexicon, Leaf("trait", "working with learning disabilities", ""), work=work).verdict == "unstated"
+    assert judged(lexicon, Leaf("trait", "quick learner", ""), work=work).verdict == "met"
+
+
+def test_experience_since_registration_is_any_work_since(lexicon: Lexicon) -> None:
+    """What names only when years count asks for no thing of that name."""
+    leaf = Leaf("experience", "post registration", "", min_years=1)
+    work = [position("2021-06", "Looked after four patients a shift", position="Staff Nurse")]
+    licence = [{"name": "Registered Nurse License", "date": "2021-05"}]
+    text = "12 months of post registration experience"
+    assert judged(lexicon, leaf, text, work=work, certificates=licence).verdict == "exceeded"
+    licence[0]["date"] = "2026-08"
+    assert judged(lexicon, leaf, text, work=work, certificates=licence).verdict == "partial"

@@ -17,7 +17,7 @@ from fitcheck.problem import InputError, Problem
 
 _READ = ("postings/", "matching/places", "advice/ask-them")
 """Tables by which postings are read, and sentences of theirs recognised."""
-_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds")
+_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds", "matching/posts")
 """The tables whose texts are looked up by the families of their words."""
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
 _CANONICAL = "other entries are named as their `name` says, not by an alias"

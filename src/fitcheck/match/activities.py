@@ -1,10 +1,15 @@
 """What deeds show: "rewrote the scheme of work" is curriculum development, whatever words the posting has for it."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
+from fitcheck.match.facts import Fact, Index, file_once
 from fitcheck.match.stems import Phrases
+
+_WHERE = ("name", "employer", "summary")
+"""The fields of a position that say where it was held."""
 
 
 class Activities(NamedTuple):
@@ -23,3 +28,58 @@ def activities_of(lexicon: Lexicon) -> Activities:
         Phrases({name: phrases["deeds"] for name, phrases in named}),
         Phrases({name: phrases.get("hints", []) for name, phrases in named}),
     )
+
+
+class Post(NamedTuple):
+    """What holding a post brings along, though no line of a profile says so."""
+
+    at: frozenset[str]
+    """Stems of words of which one has to say where it was held; empty where the title tells enough."""
+    knows: tuple[str, ...]
+    """Names of the vocabulary."""
+    traits: tuple[str, ...]
+    """Qualities that the work asks of everybody who does it."""
+
+
+class Posts:
+    """The posts of a lexicon by the words of their titles."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Taken from matching/posts."""
+        rows, stemmed = lexicon.table("matching/posts")["posts"], lexicon.stemmed("matching/posts")
+        self._ranks = frozenset(stemmed["ranks"])
+        self._titles = Phrases({str(number): row["titles"] for number, row in enumerate(stemmed["posts"])})
+        self._alone: dict[str, list[int]] = {}
+        for number, row in enumerate(stemmed["posts"]):
+            for title in row.get("alone", ()):
+                self._alone.setdefault(title, []).append(number)
+        self._posts = [
+            Post(frozenset(words.get("at", ())), tuple(row["knows"]), tuple(row["traits"]))
+            for row, words in zip(rows, stemmed["posts"], strict=True)
+        ]
+
+    def held(self, title: Fact, place: Iterable[str]) -> list[Post]:
+        """The posts that a title names, at a place of which these are the stems."""
+        first = title.stems[: min(title.breaks, default=len(title.stems))]
+        alone = self._alone.get(" ".join(stem for stem in first if stem not in self._ranks), ())
+        named = [self._posts[number] for number in dict.fromkeys((*alone, *map(int, self._titles.find(list(title.stems)))))]
+        around = frozenset(place).union(title.stems) if named else frozenset()
+        return [post for post in named if not post.at or not post.at.isdisjoint(around)]
+
+
+@lru_cache(maxsize=2)
+def _posts_of(lexicon: Lexicon) -> Posts:
+    return Posts(lexicon)
+
+
+def file_post(index: Index, first: int) -> None:
+    """File the title of a position, whose facts are those from `first` on, under what a post like it brings along."""
+    facts = index.facts[first:]
+    place = [stem for fact in facts if fact.role in _WHERE for stem in fact.stems]
+    for fact in facts:
+        for post in _posts_of(index.lexicon).held(fact, place) if fact.role == "title" else ():
+            for name in post.knows:
+                file_once(index.brought, name, fact.number)
+            for trait in post.traits:
+                if fact.number not in index.deeds.get(trait, ()):
+                    index.claims.setdefault(trait, {})[fact.number] = 0

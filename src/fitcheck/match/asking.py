@@ -60,7 +60,7 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_relatives(lexicon, finding.leaf, text[place:]):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
-    faint = finding.rule == "skill-relative" and finding.credit.middle <= _FAINT
+    faint = finding.rule in ("skill-relative", "post-brings") and finding.credit.middle <= _FAINT
     return not_shown(finding) if faint and _asks_for_itself(cues, finding.leaf, text[:place]) else finding
 
 

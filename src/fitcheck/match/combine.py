@@ -11,7 +11,7 @@ SOFT = ("trait", "eligibility")
 _FULL = 0.999
 _FAINT = 0.5
 """The most that a mere neighbour of a thing earns."""
-_NEIGHBOURS = ("skill-relative", "words-shown")
+_NEIGHBOURS = ("skill-relative", "post-brings", "words-shown")
 _WHOLE = Credit(1.0, 1.0, 1.0)
 
 

@@ -81,6 +81,8 @@ class Index:
         """Facts by every name they show, broader and implied ones included."""
         self.implied: dict[str, list[int]] = {}
         """Facts by the areas of work to which a tool named in them belongs."""
+        self.brought: dict[str, list[int]] = {}
+        """Titles held by what a post like theirs brings along."""
         self.named: dict[str, list[int]] = {}
         """Facts by the names that stand in them."""
         self.direct: dict[str, dict[int, None]] = {}

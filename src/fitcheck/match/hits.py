@@ -58,6 +58,7 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
         _raise(hits, index.direct.get(other, ()), share)
     table = index.lexicon.table("matching/credits")
     _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
+    _raise(hits, index.brought.get(unit.term, ()), table["brought_by_post"])
     if term and term.kind == "experience":
         for name in term.broader:
             _raise(hits, index.named.get(name, ()), table["wider_area"])

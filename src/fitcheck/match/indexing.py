@@ -5,7 +5,7 @@ from datetime import date
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
-from fitcheck.match.activities import activities_of
+from fitcheck.match.activities import activities_of, file_post
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
@@ -64,13 +64,14 @@ class _Builder:
     def positions(self) -> None:
         profile = self.index.profile
         for number, work in enumerate(profile.work):
-            path = f"work[{number}]"
+            path, first = f"work[{number}]", len(self.index.facts)
             label = _label("your work at", work.name, _label("your work as", work.position, "your work"))
             entry = self._entry("work", label, work, work.hours_per_week)
             self._add(f"{path}.position", work.position, "title", "done", entry)
             self._body(path, entry, "done", work.summary, work.highlights, work.keywords)
             self._add(f"{path}.name", work.name, "name", "employer", entry)
             self._add(f"{path}.description", work.description, "employer", "employer", entry)
+            file_post(self.index, first)
         for number, volunteer in enumerate(profile.volunteer):
             entry = self._entry("volunteer", _label("your volunteering at", volunteer.organization, "your volunteering"), volunteer)
             path = f"volunteer[{number}]"

@@ -13,7 +13,7 @@ from fitcheck.match.indexing import index_profile
 from fitcheck.match.languages import judge_language
 from fitcheck.match.quoting import MOST_EVIDENCE, by_place
 from fitcheck.match.referring import with_what_is_meant
-from fitcheck.match.related import WorkField, field_of, in_field, since_qualifying
+from fitcheck.match.related import WorkField, field_of, in_field, of_any_work, since_qualifying
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import stack_of
 from fitcheck.match.team_sizes import of_size, without_size
@@ -127,7 +127,7 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    whole = with_short_name(with_kinds(without_size(index.lexicon, leaf), text), text)
+    whole = with_short_name(with_kinds(of_any_work(without_size(index.lexicon, leaf)), text), text)
     named = with_own_field(index.lexicon, with_choices(index.lexicon, whole), text)
     asked = open_to_related(named, text)
     finding = judge_leaf(index, asked)

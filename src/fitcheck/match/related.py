@@ -24,7 +24,9 @@ _SOUGHT = pattern_of(
 )
 """Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
 _SINCE = pattern_of(
-    r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)|PQE|(?:since|after|once)\s+(?:qualif\w+|registration))\b", re.IGNORECASE
+    r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)(?: experience)?|PQE"
+    r"|(?:since|after|once)\s+(?:qualif\w+|registration))\b",
+    re.IGNORECASE,
 )
 """Words by which only the years after a qualification count."""
 _KINDS = ("skill", "experience")
@@ -75,6 +77,13 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
     reason = f"{years_text(years)} of dated work that bears on what is asked here; {years_text(leaf.min_years)} asked."
     verdict = verdict_of_years(share, years, leaf)
     return finding._replace(verdict=verdict, evidence=titles or finding.evidence, reason=reason, rule="years-related", years=years)
+
+
+def of_any_work(leaf: Leaf) -> Leaf:
+    """The leaf without a name where it has only words for when years count: `12 months of post-registration experience`."""
+    if leaf.kind == "experience" and leaf.min_years and _SINCE.fullmatch(leaf.text.strip()):
+        return leaf._replace(text="", term="")
+    return leaf
 
 
 def since_qualifying(index: Index, finding: LeafFinding, text: str) -> LeafFinding:

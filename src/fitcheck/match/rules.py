@@ -33,6 +33,11 @@ RULES: tuple[Rule, ...] = (
         "Nothing that you did stands behind it, so an interviewer will ask.",
     ),
     Rule(
+        "post-brings",
+        "A post held brings along what nobody holds it without, in part",
+        "Whoever ran a restaurant knows food safety rules; that no line says so leaves an interviewer asking, so it is worth a line.",
+    ),
+    Rule(
         "team-smaller",
         "Leading fewer people than asked earns their share, and at least half",
         "Who led fourteen has not led twenty. Where the profile does not say how many, half of it stands, and the number is worth adding.",

@@ -280,6 +280,9 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
         return "skill-claimed", sentence(
             f"your profile names {spoken(leaf)} {where}, but nothing you did in a position or project shows this"
         )
+    if leaf.term and best.fact.number in index.brought.get(leaf.term, ()):
+        brings = f"{best.fact.evidence.text} is a post that brings {spoken(leaf)} along as a rule"
+        return "post-brings", sentence(f"{brings}, but no line of your profile tells of it")
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(
             f"your profile does not show {spoken(leaf)} as such; what it shows {where} is close and carries over in part{last}"

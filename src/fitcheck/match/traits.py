@@ -32,8 +32,10 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     if liked and any(token.stem in table.own_mission for token in tokens):
         return _unstated(leaf)
     rest = [token for token in tokens if token.stem not in table.passion] if liked else tokens
+    if not rest:  # `dedicated` by itself
+        rest, liked = tokens, False
     rest = [token for token in rest if moved is None or token.start >= moved.end()]
-    asked = list(table.asked.find([token.stem for token in rest]))
+    asked = list(table.asked.find([token.stem for token in rest], _inside_names(index, leaf.text, rest)))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     said = " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text
     if known and not (liked and _names_thing(index, said)):
@@ -52,6 +54,17 @@ def _without_setting(index: Index, text: str) -> list[Token]:
         return tokens
     main = [token for token in tokens if token.end <= place]
     return main if table.asked.find([token.stem for token in main]) else tokens
+
+
+def _inside_names(index: Index, text: str, tokens: list[Token]) -> frozenset[int]:
+    """Indexes of the words that only say which skill or area of work a known name is of: `learning disabilities` are no learning."""
+    hidden: set[int] = set()
+    for mention in index.lexicon.find(text):
+        term = index.lexicon.term(mention.name)
+        inside = [i for i, token in enumerate(tokens) if mention.start <= token.start < mention.end]
+        if term and term.kind != "trait" and inside and index.stems.weight(tokens[inside[-1]].stem):
+            hidden.update(inside[:-1])
+    return frozenset(hidden)
 
 
 def _names_thing(index: Index, text: str) -> bool:
