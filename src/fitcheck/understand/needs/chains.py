@@ -145,3 +145,20 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     return not (
         quality or any(table.at(sentence.words, right.first) for table in tables) or is_adjective(sentence, grammar, right.after - 1)
     )
+
+
+def goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
+    """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
+    adverb = right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1
+    if adverb or (right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]):  # `with no breaks or gaps`
+        return True
+    if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
+        return False
+    if right.after - right.first > 1:
+        named = any(sentence.form(index) in grammar.particles.ending_nouns for index in range(left.first, left.after))
+        return (named or hint in ("use", "skill")) and sentence.surface(right.first).islower() and acts(sentence, grammar, right)
+    return (
+        sentence.surface(right.first).islower()
+        and not is_known(sentence, right)
+        and grammar.trait_words.at(sentence.words, right.first) is None
+    )

@@ -116,6 +116,8 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
 
 def _goes_on_wishing(sentence: Sentence, last: _Frame, index: int) -> bool:
     """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
+    if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
+        return True
     near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
     return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
 

@@ -18,7 +18,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     """The kind of a thing that is no language and no eligibility fact; `head` is what its closing noun says (`budgeting skills`)."""
     tokens = sentence.words[first:after]
     known = term.kind if term else ""
-    hint = thing.hint or head
+    background = thing.hint == "trait" and head == "experience" and sentence.form(after) == "background"
+    hint = head if background else thing.hint or head
     if (
         known == "credential"
         or "credential" in (head, hint)
@@ -89,13 +90,18 @@ def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
 def _shows_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether what one is able to do names no known skill, and how or under what it is done (`work to a schedule under pressure`)."""
     tokens = sentence.words[first:after]
-    if tokens[0].form == "work" and tokens[-1].form in grammar.particles.people:
+    if works_somehow(sentence, first, after) or (tokens[0].form == "work" and tokens[-1].form in grammar.particles.people):
         return True
     if any(mention for mention in sentence.mentions(first, after) if _is_skill(grammar, mention.name)):
         return False
     named = [mention for mention in sentence.mentions(first, after) if not _is_quality(grammar, mention.name)]
     shown = (tokens[match.first].start for match in grammar.trait_signs.find(tokens))
     return any(not any(mention.start <= start < mention.end for mention in named) for start in shown)
+
+
+def works_somehow(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether it is only said how somebody works (`work swiftly`)."""
+    return sentence.form(first) == "work" and after - first > 1 and sentence.form(first + 1).endswith("ly")
 
 
 def _is_quality(grammar: Grammar, name: str) -> bool:

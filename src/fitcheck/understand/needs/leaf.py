@@ -5,7 +5,7 @@ from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_done
 from fitcheck.understand.needs.eligibility import eligibility_of
-from fitcheck.understand.needs.kinds import kind_of, past_leading_quality
+from fitcheck.understand.needs.kinds import kind_of, past_leading_quality, works_somehow
 from fitcheck.understand.needs.languages import language_of
 from fitcheck.understand.needs.limits import before_adjunct
 from fitcheck.understand.needs.place_names import is_place
@@ -32,7 +32,7 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
         return None
     after = past_product(sentence, grammar, first, after)
     of_trade = after - first == 1 and sentence.form(first) in grammar.particles.trades
-    of_trade = of_trade and (head == "skill" or _heads_skills(sentence, grammar, after))
+    of_trade = of_trade and (head == "skill" or sentence.form(after) == "background" or _heads_skills(sentence, grammar, after))
     if not of_trade and _names_nothing(sentence, grammar, thing, first, after):
         return None
     if not thing.hint:
@@ -113,6 +113,8 @@ def _heads_skills(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:
     """Whether fillers, or a verb alone, are all that the words are."""
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    if thing.hint == "ability" and works_somehow(sentence, first, after):
+        return False
     if not explained and sentence.surface(first).lower() in _POINTING and sentence.surface(first) != "US":
         return True
     named = after - first > 1 and (bool(sentence.mentions(first, after)) or sentence.forms[after - 2 : after] == _BEST)

@@ -9,6 +9,7 @@ _DASHES = ("–", "—", "-")
 _EMPLOYER = 8
 _LONG = 6
 _OPENING = 9
+_POSTS = ("role", "position")
 _OPENERS = ("like", "such", "e.g", "for")
 """First words of what opens the examples of a class."""
 _TOO_LONG = 8
@@ -172,7 +173,8 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
         rest = sentence.words[index + 1 : _before_others(sentence, index + 1, after)]
         if sentence.form(index + 1) == "the" and not sentence.is_proper(index + 1, after):
             continue
-        if of_tools and not _names_tools(sentence, grammar, index, after):
+        post = hint in ("ability", "trait") and sentence.form(after - 1) in _POSTS  # `support others in a leading role`
+        if post or (of_tools and not _names_tools(sentence, grammar, index, after)):
             continue
         mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]
         covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)

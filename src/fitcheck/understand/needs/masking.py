@@ -7,7 +7,7 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.opening import without_opening
+from fitcheck.understand.needs.opening import SEPARATOR, without_opening
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.wishes import without_wish
 from fitcheck.understand.needs.years import holds_any, without_brackets
@@ -87,7 +87,8 @@ _BY_MEANS = pattern_of(
 )
 _WHILE_DOING = pattern_of(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
 _REASON = _Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
-_TASKS = _Beside(("responsible for",), r"\bwho\ (?:is|will\ be)\ responsible\ for\ [^;.]*")
+_DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|serve"
+_TASKS = _Beside(("responsible for", "who will"), rf"\bwho\ (?:(?:is|will\ be)\ responsible\ for|will\ (?:{_DOING}))\ [^;.]*")
 _FILLING = _Beside(
     ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),
     r"""
@@ -214,7 +215,6 @@ _IN_ORDER = (
     _PARTICULAR,
 )
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
-_SEPARATOR = ";"
 
 
 def masked(text: str, grammar: Grammar) -> str:
@@ -227,8 +227,8 @@ def masked(text: str, grammar: Grammar) -> str:
     if opening := _IF_YOU.match(text):
         text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
     if opening := _BY_MEANS.match(text):  # what one will do with the knowledge named first
-        text = opening.group() + _SEPARATOR.ljust(len(text) - opening.end())
-    lower = (text := text.replace(" w/ ", " in ").replace("|", _SEPARATOR).replace("•", _SEPARATOR)).lower()
+        text = opening.group() + SEPARATOR.ljust(len(text) - opening.end())
+    lower = (text := text.replace(" w/ ", " in ").replace("|", SEPARATOR).replace("•", SEPARATOR)).lower()
     if "whil" in lower:
         text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
     for beside in _IN_ORDER:
@@ -239,7 +239,7 @@ def masked(text: str, grammar: Grammar) -> str:
     label = _LABEL.match(text) if ":" in text else None
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
-        text = (label.group().replace(":", _SEPARATOR) if named else " " * label.end()) + text[label.end() :]
+        text = (label.group().replace(":", SEPARATOR) if named else " " * label.end()) + text[label.end() :]
     return without_opening(text, grammar)
 
 
@@ -250,7 +250,7 @@ def _compiled(beside: _Beside) -> re.Pattern[str]:
 
 
 def _parted(found: re.Match[str]) -> str:
-    return _SEPARATOR + " " * (found.end() - found.start() - 1)
+    return SEPARATOR + " " * (found.end() - found.start() - 1)
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -5,7 +5,9 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.seeking import licences_and_places
 from fitcheck.understand.needs.years import years_in
 
-_SEPARATOR = ";"
+SEPARATOR = ";"
+"""What stands for words that are beside the thing asked."""
+
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
@@ -29,7 +31,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
-        if end is None and (left < len(tokens) or (sought > _OPENING_WORDS and frame == len(tokens))):
+        parted = left < len(tokens) or text.rstrip(". ").endswith(SEPARATOR)
+        if end is None and (parted or (sought > _OPENING_WORDS and frame == len(tokens))):
             end = left
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
@@ -49,7 +52,7 @@ def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar
         willing = index > begin and tokens[index - 1].form in grammar.particles.no_purpose_after
         if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes and not willing:
             start, end = tokens[index].start, _past_purpose(text, tokens, index, grammar)
-            return text[:start] + _SEPARATOR + " " * (end - start - 1) + text[end:]
+            return text[:start] + SEPARATOR + " " * (end - start - 1) + text[end:]
     return text
 
 
@@ -122,10 +125,18 @@ def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[in
     for index in range(1, len(tokens)):
         listed = tokens[index - 1].form == "and" or "," in text[tokens[index - 1].end : tokens[index].start]
         before = index - 1 - (tokens[index - 1].form == "and")
-        if listed and tokens[index].form.endswith(grammar.endings["adjective"]) and before + 1 in ends and index not in inside:
+        describes = tokens[index].form.endswith(grammar.endings["adjective"]) or _describes_role(tokens, text, index, grammar)
+        if listed and describes and before + 1 in ends and index not in inside:
             spans.append((index, index + 1))
             ends.add(index + 1)
     return sorted(spans)
+
+
+def _describes_role(tokens: list[Word], text: str, index: int, grammar: Grammar) -> bool:
+    """Whether a participle stands before the name of a role (`inspiring Head Baker`)."""
+    if index + 1 >= len(tokens) or not tokens[index].form.endswith(("ing", "ed")):
+        return False
+    return text[tokens[index + 1].start].isupper() or tokens[index + 1].form in grammar.naming.roles
 
 
 def _is_trait(grammar: Grammar, name: str) -> bool:

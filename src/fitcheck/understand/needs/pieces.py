@@ -253,3 +253,11 @@ def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
     ):
         return False
     return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()
+
+
+def past_prepositions(sentence: Sentence, grammar: Grammar, piece: Piece) -> Piece:
+    """The piece without the prepositions that it opens with (`of managerial and supervisory work`)."""
+    first = piece.first
+    while first < piece.after - 1 and sentence.form(first) in grammar.particles.prepositions:
+        first += 1
+    return piece._replace(first=first)

@@ -1,7 +1,7 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.chains import with_more_objects, with_object_of_last
+from fitcheck.understand.needs.chains import goes_on, with_more_objects, with_object_of_last
 from fitcheck.understand.needs.deeds import is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
     Piece,
@@ -18,6 +18,7 @@ from fitcheck.understand.needs.pieces import (
     is_skill_of_one_word,
     lists_people,
     names_one_more,
+    past_prepositions,
     shares_class,
     stands_alone,
     waits_for_next,
@@ -56,7 +57,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
                 or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1], piece))
                 or (hint == "trait" and wants_object(sentence, grammar, joined[-1], piece))
             )
-        ) or (joined and _goes_on(sentence, grammar, joined[-1], piece, hint)):
+        ) or (joined and goes_on(sentence, grammar, joined[-1], piece, hint)):
             joined[-1] = Piece(joined[-1].first, piece.after, joined[-1].joint)
         else:
             joined.append(piece)
@@ -167,23 +168,6 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
     return [Piece(first.first, pieces[-1].after, first.joint)]
 
 
-def _goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
-    """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
-    adverb = right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1
-    if adverb or (right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]):  # `with no breaks or gaps`
-        return True
-    if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):
-        return False
-    if right.after - right.first > 1:
-        named = any(sentence.form(index) in grammar.particles.ending_nouns for index in range(left.first, left.after))
-        return (named or hint in ("use", "skill")) and sentence.surface(right.first).islower() and acts(sentence, grammar, right)
-    return (
-        sentence.surface(right.first).islower()
-        and not is_known(sentence, right)
-        and grammar.trait_words.at(sentence.words, right.first) is None
-    )
-
-
 def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following: Piece) -> bool:
     """Whether a piece is a verb, or unknown, which after `ability to` waits for the object of the next (`build and manage plans`)."""
     opens = piece.first == 0 and sentence.form(0) in grammar.particles.verbs
@@ -237,6 +221,7 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
     if right.joint == "and" and right.after - right.first == 1 and opening in grammar.particles.deeds and left.after - left.first > 1:
         known = sentence.mentions(left.first, left.after)
         return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
+    left = past_prepositions(sentence, grammar, left)
     if left.after - left.first > 1 or right.after - right.first < 2:
         return False
     if (

@@ -89,6 +89,9 @@ def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
         return False
     alone = past == after and after - first == 1
     people = sentence.form(first) in grammar.particles.people and sentence.surface(first).endswith("s")
+    closing = sentence.form(after - 1)
+    if past < after and grammar.trait_words.at(sentence.words, first) and closing in grammar.naming.roles | grammar.particles.persons:
+        return False  # `confident bakers`
     only_name = alone and (people or _is_name(sentence, first) or grammar.trait_words.at(sentence.words, first) is not None)
     return not only_name and not _opens_name(sentence, first, after, past)
 
