@@ -140,6 +140,8 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
         hint not in _OPENS_WITH_VERB or (hung and hint == "ability") or sentence.is_proper(left.first, right.after)
     ):
         return False
+    if not grammar.particles.finite.isdisjoint(sentence.forms[right.first : right.after]):  # `..., and bakers must ...`
+        return False
     tables = (grammar.skip, grammar.subjects, grammar.before, grammar.eligibility)
     quality = is_quality(sentence, grammar, right.first) and not sentence.surface(right.first).endswith("s")
     return not (

@@ -134,6 +134,8 @@ def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
     """The kind that a frame gives: a focus on doing something is a quality, a focus on a thing is experience of it."""
     if match.payload != "focus":
         return match.payload
+    if sentence.form(match.first - 1) == "year":  # `two years focused on restoring clocks`
+        return "experience"
     return "trait" if sentence.form(match.after).endswith("ing") else "experience"
 
 

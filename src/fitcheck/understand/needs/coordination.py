@@ -93,6 +93,8 @@ def _joins_praised(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: int) -> str:
     """The comma or the slash of a choice before the word at `index`; "" where there is none."""
     gap = sentence.gap(index)
+    if gap == "," and sentence.form(index - 1).isdigit() and sentence.form(index).isdigit():  # `1,000`
+        return ""
     if "," in gap or ";" in gap:
         return ";" if ";" in sentence.text[sentence.words[index - 1].end : sentence.words[index].start] else ","
     if gap.strip() in ("–", "—", "-") and gap != gap.strip():

@@ -31,7 +31,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
-        parted = left < len(tokens) or text.rstrip(". ").endswith(SEPARATOR)
+        told = text.rstrip(". ").endswith(SEPARATOR) and tokens[-1].form in grammar.naming.roles | grammar.particles.persons
+        parted = left < len(tokens) or told
         if end is None and (parted or (sought > _OPENING_WORDS and frame == len(tokens))):
             end = left
         if end is not None and sought < len(tokens):

@@ -263,7 +263,8 @@ class _Reading:
             return clause
         if any(self._is_counted_by(clause, one) for one in following):
             return clause._replace(hint="experience")
-        if opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
+        placed = self.grammar.eligibility.at(self.sentence.words, clause.first) is not None  # `within reach of our pier`
+        if not placed and opens_with_setting(self.sentence, self.grammar, clause.first, clause.after):
             return clause._replace(hint="experience")
         if opens_with_verb(self.sentence, self.grammar, clause.first, clause.after):
             return clause._replace(hint="ability")

@@ -111,7 +111,7 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether an adjective, and no quality of a person, closes a piece that has no noun yet."""
     last = piece.after - 1
     if not is_adjective(sentence, grammar, last):
-        return False
+        return _hangs_quality(sentence, grammar, last, piece.first)
     if is_known(sentence, piece._replace(first=last)) and not sentence.form(last).endswith(grammar.endings["adjective"]):
         return False
     while last > piece.first and sentence.gap(last) == "-":
@@ -123,9 +123,17 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
         or before.endswith("ly")
         or before in grammar.particles.prepositions
         or before in grammar.particles.verbs
+        or grammar.trait_verbs.at(sentence.words, last - 1) is not None
         or is_gerund(sentence, last - 1)
         or is_adjective(sentence, grammar, last - 1)
     )
+
+
+def _hangs_quality(sentence: Sentence, grammar: Grammar, index: int, first: int) -> bool:
+    """Whether an activity or a preposition takes a quality that still waits for its noun (`giving thoughtful and kind care`)."""
+    quality = grammar.trait_words.at(sentence.words, index) is not None and sentence.form(index).endswith(grammar.endings["adjective"])
+    hung = is_gerund(sentence, index - 1) or sentence.form(index - 1) in grammar.particles.prepositions
+    return quality and index > first and hung
 
 
 def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, piece: Piece) -> bool:
@@ -135,6 +143,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
         or is_adjective(sentence, grammar, past_adverb(sentence, piece.first))
         or sentence.form(piece.first).endswith(grammar.endings["proof"])
         or is_said_of_thing(sentence, grammar, piece)
+        or _hangs_quality(sentence, grammar, left.after - 1, left.first)
     )
 
 
