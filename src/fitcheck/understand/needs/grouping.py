@@ -32,7 +32,7 @@ def grouped(members: list[tuple[Item, str]]) -> Item | Run:
     joints = [joint for _, joint in members[1:]]
     if "or" not in joints and "/" not in joints:
         return Run(tuple(item for item, _ in members), choice=False)
-    if "and" not in joints and "/" not in joints and joints[-1] == "or":
+    if "and" not in joints and joints[-1] == "or":
         return Run(tuple(item for item, _ in members), choice=True)
     return _by_joint(members)
 
