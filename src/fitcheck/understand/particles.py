@@ -45,6 +45,8 @@ class Particles(_WordLists):
     credential_first: frozenset[str]
     licensed: frozenset[str]
     eligibility_ends: frozenset[str]
+    used_together: frozenset[str]
+    """Names of classes, as the vocabulary has them."""
     no_card_before: frozenset[str]
     prepositions: frozenset[str]
     needs_object: frozenset[str]

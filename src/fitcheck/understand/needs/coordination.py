@@ -102,7 +102,7 @@ def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: i
     if gap == " & " and not _are_one_name(sentence, index, begin):
         return "and"
     if "/" in gap or "&" in gap or gap == " + ":
-        joint = "/" if "/" in gap else "and"
+        joint = "/" if "/" in gap and not _are_complements(sentence, grammar, index, begin, after) else "and"
         facts = joint == "and" and _parts_facts(sentence, grammar, begin, index, index)
         return joint if facts or _parts_names(sentence, grammar, index, begin, after) else ""
     return "," if gap.isspace() and _are_rivals(sentence, grammar, index, begin, after) else ""
@@ -176,6 +176,18 @@ def _are_rivals(sentence: Sentence, grammar: Grammar, index: int, first: int, af
         return False
     term = grammar.lexicon.term(left[-1].name)
     return term is not None and right[0].name in term.near
+
+
+def _are_complements(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
+    """Whether the things on either side of a slash are used together and neither replaces the other (`Unity/C#`)."""
+    left, right = sentence.mentions(first, index), sentence.mentions(index, min(after, index + 3))
+    if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
+        return False
+    one, other = grammar.lexicon.term(left[-1].name), grammar.lexicon.term(right[0].name)
+    if one is None or other is None or right[0].name in one.near:
+        return False
+    shared = one.above & other.above & grammar.particles.used_together
+    return bool(shared) or one.name in other.above or other.name in one.above
 
 
 def _is_whole_line(sentence: Sentence, index: int) -> bool:
