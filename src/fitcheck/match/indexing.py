@@ -229,8 +229,17 @@ class _Builder:
             for name in self._activities.deeds.find(words_said, masked):
                 file_once(self.index.by_term, name, fact.number)
                 self.index.direct.setdefault(name, {})[fact.number] = None
+                self._file_classes(fact, name)
             for name in self._activities.hints.find(words_said, masked):
                 file_once(self.index.implied, name, fact.number)
+
+    def _file_classes(self, fact: Fact, name: str) -> None:
+        """File a deed under the classes of what it shows; an area of work that has the thing for a tool is shown in part."""
+        term = self.index.lexicon.term(name)
+        for above in term.above if term else ():
+            area = self.index.lexicon.term(above)
+            tool_in_area = area is not None and area.kind == "experience" and term is not None and term.kind != "experience"
+            file_once(self.index.implied if tool_in_area else self.index.by_term, above, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
