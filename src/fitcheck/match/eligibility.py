@@ -66,7 +66,7 @@ def _by_work_done(index: Index, leaf: Leaf, stated: LeafFinding) -> LeafFinding:
     mentions = index.lexicon.find(leaf.text) if stated.verdict == "unstated" else []
     for mention in mentions:
         term = index.lexicon.term(mention.name)
-        for number in index.by_term.get(mention.name, ()) if term and term.kind == "experience" else ():
+        for number in index.showing(mention.name) if term and term.kind == "experience" else ():
             if index.facts[number].strength == "done":
                 return met(leaf, index.facts[number].evidence)
     return stated

@@ -78,7 +78,9 @@ class Index:
         self.leads: dict[int, int] = {}
         """What is quoted beside the title of each entry: the first sentence of its summary, or else its longest highlight."""
         self.by_term: dict[str, list[int]] = {}
-        """Facts by every name they show, broader and implied ones included."""
+        """Facts by every name that stands in them, and by what these show: broader and implied ones included."""
+        self.by_deed: dict[str, dict[int, None]] = {}
+        """Facts by every name that a deed in them shows without saying it, and by the classes of these."""
         self.implied: dict[str, list[int]] = {}
         """Facts by the areas of work to which a tool named in them belongs."""
         self.brought: dict[str, list[int]] = {}
@@ -103,6 +105,10 @@ class Index:
         self.judged: dict[Leaf, LeafFinding] = {}
         """What the profile shows for each thing asked so far, for the same reason."""
 
+    def showing(self, name: str) -> dict[int, None]:
+        """The facts that show a name, those in which it stands first."""
+        return dict.fromkeys((*self.by_term.get(name, ()), *self.by_deed.get(name, ())))
+
     def spans(self, kinds: tuple[str, ...] = ("work",)) -> list[Span]:
         """The dated time of all entries of these kinds."""
         return [entry.span for entry in self.entries if entry.kind in kinds and entry.span]
@@ -113,6 +119,24 @@ def file_once(facts: dict[str, list[int]], name: str, number: int) -> None:
     filed = facts.setdefault(name, [])
     if not filed or filed[-1] != number:
         filed.append(number)
+
+
+def file_deed(index: Index, name: str, number: int) -> None:
+    """File a deed under a name that it shows and the classes of this, an area of work that has the thing for a tool in part."""
+    term = index.lexicon.term(name)
+    index.direct.setdefault(name, {})[number] = None
+    index.by_deed.setdefault(name, {})[number] = None
+    for above in term.above if term else ():
+        if is_tool_in(index, name, above):
+            file_once(index.implied, above, number)
+        else:
+            index.by_deed.setdefault(above, {})[number] = None
+
+
+def is_tool_in(index: Index, name: str, area: str) -> bool:
+    """Whether a thing is a tool of an area of work, which it shows in part, rather than a kind of it."""
+    term, above = index.lexicon.term(name), index.lexicon.term(area)
+    return term is not None and above is not None and above.kind == "experience" and term.kind != "experience"
 
 
 def leads_before(fact: Fact, other: Fact) -> bool:

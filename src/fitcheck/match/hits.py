@@ -32,9 +32,10 @@ def unit_hits(index: Index, unit: Unit, kind: str, *, alone: bool) -> dict[int, 
 
 
 def named_by(index: Index, units: list[Unit], least: float) -> frozenset[int]:
-    """The facts in which a proper name, which weighs at least so much, of a longer phrase stands itself: `fast services in Go`."""
+    """The facts in which a proper name, which weighs at least so much, of a longer phrase stands itself: `fast services in Go`; of a
+    single name those in which it stands, where there are deeds, too, that show it without saying it."""
     if len(units) == 1:
-        return frozenset()
+        return frozenset(index.by_term.get(units[0].term, ()) if units[0].term in index.by_deed else ())
     return frozenset(number for unit in units if unit.term and unit.weight >= least for number in index.named.get(unit.term, ()))
 
 
@@ -52,7 +53,7 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
     known = index.hits.get(key)
     if known is not None:
         return known
-    hits: dict[int, Share] = dict.fromkeys(index.by_term.get(unit.term, ()), (1.0, 1.0))
+    hits: dict[int, Share] = dict.fromkeys(index.showing(unit.term), (1.0, 1.0))
     term = index.lexicon.term(unit.term)
     for other, share in term.near.items() if term else ():
         _raise(hits, index.direct.get(other, ()), share)

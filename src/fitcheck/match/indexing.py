@@ -6,7 +6,7 @@ from datetime import date
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of, file_post
-from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, lapses, leads_before, skill_strength
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_deed, file_once, is_tool_in, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
@@ -227,19 +227,9 @@ class _Builder:
         roles = [self._someone if self._masking.is_role(word.form) else stem for word, stem in zip(found, stems, strict=True)]
         for words_said in (stems, roles) if self._someone in roles else (stems,):
             for name in self._activities.deeds.find(words_said, masked):
-                file_once(self.index.by_term, name, fact.number)
-                self.index.direct.setdefault(name, {})[fact.number] = None
-                self._file_classes(fact, name)
+                file_deed(self.index, name, fact.number)
             for name in self._activities.hints.find(words_said, masked):
                 file_once(self.index.implied, name, fact.number)
-
-    def _file_classes(self, fact: Fact, name: str) -> None:
-        """File a deed under the classes of what it shows; an area of work that has the thing for a tool is shown in part."""
-        term = self.index.lexicon.term(name)
-        for above in term.above if term else ():
-            area = self.index.lexicon.term(above)
-            tool_in_area = area is not None and area.kind == "experience" and term is not None and term.kind != "experience"
-            file_once(self.index.implied if tool_in_area else self.index.by_term, above, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
@@ -284,9 +274,7 @@ class _Builder:
             for one in (name, *term.broader):
                 index.direct.setdefault(one, {})[fact.number] = None
             for above in term.above:
-                area = index.lexicon.term(above)
-                tool_in_area = area is not None and area.kind == "experience" and term.kind != "experience"
-                (implied if tool_in_area else shown)[above] = None
+                (implied if is_tool_in(index, name, above) else shown)[above] = None
         for name in shown:
             index.by_term.setdefault(name, []).append(fact.number)
         for name in implied:

@@ -111,7 +111,7 @@ def nearby(index: Index, leaf: Leaf, shown: list[Shown] | None = None) -> tuple[
     for unit in units:
         term = index.lexicon.term(unit.term) if unit.term else None
         for name in term.broader if term else ():
-            numbers.update(dict.fromkeys(index.by_term.get(name, ())))
+            numbers.update(index.showing(name))
     for unit in units:
         for stem in unit.stems:
             if index.stems.weight(stem) >= TELLING:

@@ -37,7 +37,7 @@ def of_size(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     if not asked or not any(mention.name in leading for mention in index.lexicon.find(leaf.text)):
         return finding
     facts = [fact for fact in index.facts if fact.evidence in finding.evidence]
-    facts += [index.facts[number] for name in leading for number in index.by_term.get(name, ())]
+    facts += [index.facts[number] for name in leading for number in index.showing(name)]
     told = max((count for fact in facts if fact.is_deed for count in _led(index, fact)), default=0)
     if told >= asked:
         return finding

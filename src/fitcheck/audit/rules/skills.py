@@ -113,7 +113,7 @@ def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
 def shown_facts(passage: Passage, mention: Mention) -> list[Fact]:
     """The facts that show a name: the thing itself, a kind of it, a near relative, or its words."""
     index = passage.record.index
-    numbers = [*index.by_term.get(mention.name, ()), *index.implied.get(mention.name, ())]
+    numbers = [*index.showing(mention.name), *index.implied.get(mention.name, ())]
     if not numbers:
         close = _CLOSE if mention.name[:1].islower() else _SAME
         near = [name for name in index.named if sum(index.lexicon.cover(name, mention.name)) / 2 >= close]

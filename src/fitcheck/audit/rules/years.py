@@ -176,7 +176,7 @@ def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Ev
     term = index.lexicon.term(name)
     if term is None or term.kind in ("trait", "degree", "language"):
         return None
-    facts = [index.facts[number] for number in (*index.by_term.get(name, ()), *index.implied.get(name, ()))]
+    facts = [index.facts[number] for number in (*index.showing(name), *index.implied.get(name, ()))]
     if not facts:
         return None
     spans = [

@@ -67,7 +67,7 @@ def _is_shown(subject: Subject, name: str, apart_from: frozenset[str]) -> bool:
     found = words(name)
     mentions = index.lexicon.find_in(name, found)
     for mention in mentions:
-        shown = (*index.by_term.get(mention.name, ()), *index.implied.get(mention.name, ()))
+        shown = (*index.showing(mention.name), *index.implied.get(mention.name, ()))
         if any(index.facts[fact].strength not in apart_from for fact in shown):
             return True
     held = {token.stem: _is_held(subject, token.stem, apart_from) for token in index.stems.of(found) if len(token.stem) > 1}
