@@ -39,6 +39,7 @@ def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
             and len(form) > 4
             and form.endswith(grammar.endings["adjective"])
             and not form.endswith(grammar.endings["no_adjective"])
+            and form not in grammar.endings["noun"]
         )
     ) and grammar.trait_words.at(sentence.words, index) is None
 

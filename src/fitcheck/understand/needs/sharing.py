@@ -85,7 +85,7 @@ def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> 
         return pieces
     for index, piece in enumerate(pieces[:-1]):
         opens = any(sentence.form(place) in ("a", "an") for place in range(max(piece.first, piece.after - 3), piece.after - 1))
-        named = pieces[index + 1].joint == "or" and not is_adjective(sentence, grammar, piece.after - 1)
+        named = pieces[-1].joint == "or" and not is_adjective(sentence, grammar, piece.after - 1)
         if opens and not named and all(other.after - other.first <= 4 for other in pieces[index + 1 :]):
             return [*pieces[:index], Piece(piece.first, pieces[-1].after, piece.joint)]
     return pieces
