@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from fitcheck.lexicon.words import forms, words
+from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
@@ -31,6 +31,7 @@ _NOTICE = r"""
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement))\s*$
+  | (?<=[a-z)])\s+(?:position|role|post)s?\s*[:!]*\s*$
   | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """
 _TERM = r"""
@@ -43,7 +44,8 @@ _REQUISITION = r"""
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
 _NEWS = (
-    r"\s*[-–—(]*\s*(?:search\s+)?(?:re-?opened|re-?advertised|extended|closed|filled|deadline\s+(?:passed|extended)|opening\s+soon)\)?\s*$"
+    r"\s*[-–—(,]*\s*deadline\b.*$"
+    r"|\s*[-–—(]*\s*(?:search\s+)?(?:re-?opened|re-?advertised|extended|closed|filled|deadline\s+(?:passed|extended)|opening\s+soon)\)?\s*$"
 )
 _PAY = r"""
     \s+[-–—]\s+(?:up\s+to\s+)?[$£€]\s?\d.*$ |
@@ -71,10 +73,11 @@ _TERMS = r""",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|ma
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
+    (_NEWS, ("opened", "advertised", "extended", "closed", "filled", "deadline", "soon")),
     (
         _NOTICE,
         (
-            *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "employment"),
+            *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
             *("career", "standard", "requirement", "qualification", "include"),
         ),
     ),
@@ -84,7 +87,6 @@ _IN_ORDER = (
     (_SETTING, ("site", "remote", "hybrid")),
     (_TAGS, ("(", "[", "{")),
     (_PAY, ("$", "£", "€")),
-    (_NEWS, ("opened", "advertised", "extended", "closed", "filled", "deadline", "soon")),
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
     (_DATE, (*_DIGITS, "-", "–", "—")),
     (_REQUISITION, _DIGITS),
@@ -112,7 +114,12 @@ _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|su
 _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
 _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
+_HEAD = r".+?(?=$|\s*[,(|:]|\s[-–—]\s|\s(?:of|for|in|to|with|at)\s)"
+"""The part of a title that ends on its noun."""
+_SHORTEST_PLURAL = 4
 _ENDS = ")]+#.'’\""
+_TIME = 2
+"""The letters of what follows an hour."""
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
 _PLACE_WORDS = ("remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
@@ -133,12 +140,41 @@ def without_tags(title: str, grammar: Grammar) -> str:
         if any(cue in lower for cue in cues):
             title = _tag(pattern).sub("", title)
     title = _without_unit(_without_place(title, grammar), grammar)
-    return _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
+    title = _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
+    return _without_praise(title, grammar)
+
+
+def _without_praise(title: str, grammar: Grammar) -> str:
+    """The title without words in front that only praise (`Experienced & Creative Kitchen Manager`)."""
+    parts = title.split()
+    first = 0
+    if parts and fold(parts[0].strip(",")) in grammar.naming.mere_praise:
+        while first < len(parts) - 1 and (fold(parts[first].strip(",")) in grammar.naming.praise or parts[first] == "&"):
+            first += 1
+    rest = " ".join(parts[first:])
+    return rest if first and names_role(rest, grammar) else title
+
+
+def one_of(title: str, grammar: Grammar) -> str:
+    """The title of one of those whom a title names in the plural (`Fern Keepers`)."""
+    head = _tag(_HEAD).match(title)
+    noun = head.group().split()[-1] if head and head.group().strip() else ""
+    is_plural = (
+        len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower() and grammar.naming.is_title_role(fold(noun))
+    )
+    return title[: head.end() - 1] + title[head.end() :] if head and is_plural else title
 
 
 def names_role(text: str, grammar: Grammar) -> bool:
     """Whether a noun that titles turn on is among the words."""
-    return any(map(grammar.naming.is_title_role, forms(text)))
+    formed = forms(text)
+    return any(grammar.naming.is_title_role(form) and _is_person(formed, index, grammar) for index, form in enumerate(formed))
+
+
+def _is_person(formed: list[str], index: int, grammar: Grammar) -> bool:
+    """Whether such a noun is no part of a phrase for a thing (`Tech Stack`), nor of a time (`5 PM`)."""
+    is_time = index and len(formed[index]) == _TIME and formed[index - 1].isdigit()
+    return not is_time and " ".join(formed[index : index + 2]) not in grammar.naming.no_roles
 
 
 def names_job(heading: str, grammar: Grammar) -> bool:

@@ -9,7 +9,7 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.company import company_of, without_site
-from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, without_tags
+from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, one_of, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.mentions import says_employer
@@ -42,7 +42,7 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
     employer, role = _hired(line, grammar) or _beside_employer(line, posting, grammar)
-    title = without_tags(role, grammar) if role else None
+    title = one_of(without_tags(role, grammar), grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
     if rest != title and " " in rest and names_role(rest, grammar):

@@ -18,6 +18,7 @@ class Naming:
         self.location_labels = frozenset(lists["location_labels"])
         self.roles = frozenset(lists["roles"])
         self.praise = frozenset(lists["praise"])
+        self.mere_praise = frozenset(lists["mere_praise"])
         self.vague_roles = frozenset(lists["vague_roles"])
         self.title_roles = frozenset(lists["title_roles"])
         self._title_endings = tuple(written["title_endings"])
@@ -49,12 +50,12 @@ class Naming:
         self.undertakings = frozenset(employers["undertakings"])
         self.host_ends = frozenset(said["host_ends"])
         self.host_starts = tuple(said["host_starts"])
-        self._no_roles = frozenset(lists["no_roles"])
+        self.no_roles = frozenset(lists["no_roles"])
         self._role_endings = tuple(written["role_endings"])
 
     def is_role(self, form: str) -> bool:
         """Whether a title may turn on the word."""
-        return form in self.roles or (form.endswith(self._role_endings) and form not in self._no_roles)
+        return form in self.roles or (form.endswith(self._role_endings) and form not in self.no_roles)
 
     def is_title_role(self, form: str) -> bool:
         """Whether a title may turn on the word, though it is not always one of persons at work."""

@@ -1,6 +1,7 @@
 """The head of a page written for a site generator: keys and values between two rules, above the text."""
 
 from html import unescape
+from re import Match
 from typing import NamedTuple
 
 from fitcheck.patterns import pattern_of
@@ -8,6 +9,14 @@ from fitcheck.patterns import pattern_of
 _HEAD = pattern_of(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
 _PAIR = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
 _COMMENT = pattern_of(r"\s#.*$")
+_OPENS = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<opening>[|>\[][+-]?)?\s*")
+_ITEM = pattern_of(r"\s*(?P<mark>-\s+)?(?:(?P<key>[A-Za-z_][\w-]{0,30}):(?:\s+|$))?(?P<text>.*)")
+_WORD_IN_KEY = pattern_of(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+_NAMES = ("heading", "title", "name", "role", "position")
+"""What a part of a list says of itself in a head."""
+_TEXTS = ("text", "item", "description", "body", "content", "value", "label", "point")
+_WORDS_OF_A_TEXT = 3
+"""How many words an item has at least, on average, where a list is one of texts rather than of labels."""
 _TITLES = ("job_title", "jobtitle", "position", "role", "title")
 _COMPANIES = (
     "company",
@@ -44,9 +53,61 @@ def without_head(text: str) -> Head:
     stated = {pair.group("key").lower().replace(" ", "_"): pair.group("value").strip().strip("\"'") for pair in pairs}
     if not stated:
         return Head(text)
-    body = "\n" * found.group().count("\n") + text[found.end() :]
+    body = "\n".join(("", *_texts(found.group("lines").splitlines()), "", text[found.end() :]))
     named = {key: unescape(value) for key, value in stated.items() if _may_be_name(value)}
     return Head(body, *(next((named[key] for key in keys if key in named), None) for keys in (_TITLES, _COMPANIES, _PLACES)))
+
+
+def _texts(lines: list[str]) -> list[str]:
+    """The lines of a head, only the texts kept that stand under a key of their own, as sections and lists below it as a heading."""
+    shown = [""] * len(lines)
+    index = 0
+    while index < len(lines):
+        opened = _OPENS.fullmatch(lines[index])
+        end = index + 1
+        while opened and end < len(lines) and (not lines[end].strip() or lines[end][0] in " \t-]"):
+            end += 1
+        parts = _telling([_shown(line, opened) for line in lines[index + 1 : end]]) if opened else []
+        written = [part for part in parts if part]
+        if opened and written and sum(len(part.split()) for part in written) >= _WORDS_OF_A_TEXT * len(written):
+            shown[index] = "## " + _WORD_IN_KEY.sub(" ", opened.group("key")).capitalize()
+            shown[index + 1 : end] = parts
+        index = end
+    return shown
+
+
+def _telling(parts: list[str]) -> list[str]:
+    """The lines of a list without names of which it goes on to tell nothing, such as those of files."""
+    kept = list(parts)
+    name: int | None = None
+    for index, part in enumerate(parts):
+        if part.startswith("### "):
+            if name is not None:
+                kept[name] = ""
+            name = index
+        elif part:
+            name = None
+    if name is not None:
+        kept[name] = ""
+    return kept
+
+
+def _shown(line: str, opened: Match[str]) -> str:
+    """A line below a key as the text shows it: an item, a heading, a text that goes on; nothing where it is an address or a label."""
+    if opened.group("opening") in ("|", ">", "|-", ">-", "|+", ">+"):
+        return line.strip()
+    if opened.group("opening"):
+        item = line.strip().rstrip(",").strip("\"'")
+        return f"- {item}" if item != "]" else ""
+    found = _ITEM.fullmatch(line)
+    if not found:
+        return ""
+    key, text = (found.group("key") or "").lower(), found.group("text").strip().strip("\"'")
+    if not text or (key and key not in (*_NAMES, *_TEXTS)):
+        return ""
+    if key in _NAMES:
+        return f"### {text}"
+    return f"- {text}" if found.group("mark") else text
 
 
 def _may_be_name(value: str) -> bool:
