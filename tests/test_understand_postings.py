@@ -336,7 +336,8 @@ def test_a_head_that_holds_the_posting_is_read() -> None:
     """Lists and texts under keys of a page's head are sections; labels and the names of files are nothing."""
     head = (
         "---\ntitle: Vacancies\ntags:\n  - Wool\n  - Rugs\nopenings:\n  - heading: Loom Technicians\n"
-        "    text: Tarn Weaving is looking for\n      two technicians.\n    files:\n      - name: Form for those who apply\n        path: /a/b.docx\n"
+        "    text: Tarn Weaving is looking for\n      two technicians.\n"
+        "    files:\n      - name: Form for those who apply\n        path: /a/b.docx\n"
         "requirements:\n  - Three years of weaving with silk\n  - Knowledge of dyes\n---\n"
     )
     found = asked(f"{head}\nWe look forward to you.\n")
