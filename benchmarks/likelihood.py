@@ -17,10 +17,10 @@ import yaml
 
 from fitcheck.audit.auditing import theirs_of
 from fitcheck.audit.bearings import Retelling
+from fitcheck.audit.filing import record_of
 from fitcheck.audit.letter_text import LetterText
 from fitcheck.audit.likelihood import judged_units
 from fitcheck.audit.passage import passages
-from fitcheck.audit.record import record_of
 from fitcheck.audit.traits import traits
 from fitcheck.lexicon import load_lexicon
 from fitcheck.reading import read_posting, read_profile

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from fitcheck.audit.bearings import Retelling
+from fitcheck.audit.filing import record_of
 from fitcheck.audit.finding import AuditFinding, Doubt
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.likelihood import weighed
 from fitcheck.audit.passage import Passage, Said, Theirs, passages
 from fitcheck.audit.quantities import quantities
-from fitcheck.audit.record import Record, record_of
+from fitcheck.audit.record import Record
 from fitcheck.audit.rules import RULES
 from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.judge import judge

@@ -6,11 +6,14 @@ from functools import lru_cache
 from fitcheck.audit.nearest import Unit, stems_in_text
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import is_alike
+from fitcheck.audit.units import main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.stems import stems_of
 
 _HALF = 0.5
+_OPENING = 2
+"""Words with which a line says what part one had in it."""
 
 
 class Retelling:
@@ -70,11 +73,12 @@ def _placed(passage: Passage, entry: int) -> dict[str, float]:
 
 def _strength(unit: Unit) -> dict[str, float]:
     """Whether it tells of making or leading what the line tells of helping with, or has no such verb for."""
+    lexicon = unit.passage.record.index.lexicon
     stems = unit.passage.record.index.stems
-    strong, helping = _verbs(unit.passage.record.index.lexicon)
-    said = stems_in_text(stems, unit.said)
-    claims = not strong.isdisjoint(said)
-    helped = not helping.isdisjoint(unit.line) and helping.isdisjoint(said)
+    strong, helping = _verbs(lexicon)
+    claims = stems.stem(fold(main_verb(unit.said, lexicon))) in strong
+    opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest else frozenset[str]()
+    helped = not helping.isdisjoint(opening) and helping.isdisjoint(stems_in_text(stems, unit.said))
     return {"raised": claims and helped, "stronger": claims and strong.isdisjoint(unit.line)}
 
 

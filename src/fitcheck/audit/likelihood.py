@@ -19,7 +19,7 @@ from fitcheck.patterns import pattern_of
 _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _PARTED = pattern_of(r"[,;:()—–•]|\s(?=(?:and|or|but|while)\s)")
 """Where a unit is parted, to see of which part it is that something is doubted."""
-_DEGREE = pattern_of(r"\b(?:degree|diploma)\b")
+_DEGREE = pattern_of(r"\b(?:degree|diploma|GPA|grade point average)\b")
 _WHOLE = 0.95
 _SEVERAL = 3
 """Words of names from which they are a list."""

@@ -63,7 +63,7 @@ def unit_of(passage: Passage, start: int, end: int) -> Unit:
     words, names = _words(passage, start, end)
     figures = quantities(passage.claimed[start:end])
     nearest = _nearest(passage, words, figures)
-    line = record.words_of_lines[nearest.number] if nearest else frozenset[str]()
+    line = record.words_told_together[nearest.number] if nearest else frozenset[str]()
     around = line | record.words_around(nearest.entry) if nearest else line
     return Unit(passage, start, end, tuple(words), names, figures, nearest, line, around)
 
@@ -110,7 +110,7 @@ def _nearest(passage: Passage, words: list[Word], figures: tuple[Quantity, ...])
     best, most = None, -1.0
     for number in sorted(numbers):
         fact = index.facts[number]
-        own = record.words_of_lines[number]
+        own = record.words_told_together[number]
         score = sum(
             _EVERYDAY if word.everyday else max(word.weight, _EVERYDAY)
             for word in words

@@ -1,6 +1,7 @@
 """What speaks for and against a unit of a letter: how much of it one line of the profile tells, and how it is said."""
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 
 from fitcheck.advise.verbs import verbs_of
@@ -48,12 +49,21 @@ _TOGETHER = (
     ("i_do", "asked"),
     ("opening", "asked"),
     ("untold", "past"),
+    ("aside", "nothing_telling"),
 )
 """Traits that say more together than each by itself."""
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
-_PRESENT = pattern_of(r"\bI(?: (?:also|now|still|regularly|routinely|often|usually|currently|personally|both))? (?P<verb>[a-z]+)\b")
+_PRESENT = pattern_of(
+    r"\b(?:I|[Ww]e|[Mm]y (?!work\b)[a-z]+|[Oo]ur [a-z]+)"
+    r"(?: (?:also|now|still|regularly|routinely|often|usually|currently|personally|both))? (?P<verb>[a-z]+)\b"
+)
+_ASIDE = pattern_of(r"\W*(?:when|that|as|since|once|where|before|after|until|while|because) (?:I|we|you|they|he|she|it)\b")
+"""What says when or where the rest was: when I came."""
+_DOER = pattern_of(r"\b(?:I|[Ww]e)\b|^\W*(?:and |but |so )?(?:[Mm]y|[Oo]ur|[Mm]ine)\b")
+_TOWARD_ME = pattern_of(r"\b(?:me|us|my|mine|our)\b")
+"""What others do to the candidate: they ask for my crew."""
 _QUOTED = pattern_of(r"[\"“]")
 
 
@@ -131,7 +141,7 @@ def _manner(unit: Unit) -> dict[str, float]:
     past = tells_past(said, lexicon)
     present = _PRESENT.search(said)
     verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
-    verb = present["verb"] if present else ""
+    verb = _bare(present["verb"], verbs.base) if present else ""
     lasts = passage.record.lasting.get(unit.nearest.entry) if unit.nearest else None
     return {
         "narrated": passage.told,
@@ -154,6 +164,8 @@ def _manner(unit: Unit) -> dict[str, float]:
         "aspect_of_the_present": bool(cues["aspect"].search(low)) and lasts is True,
         "present_of_the_past": not past and lasts is False,
         "doing_of_the_past": lasts is False and verb in verbs.base and verb not in verbs.past,
+        "aside": bool(_ASIDE.match(said)),
+        "toward_me": bool(_TOWARD_ME.search(said)) and not _DOER.search(said),
         "pointing": bool(cues["pointing"].match(low)),
         "feeling": bool(cues["feeling"].search(whole)),
         "others": bool(_others(lexicon).match(said)),
@@ -162,14 +174,18 @@ def _manner(unit: Unit) -> dict[str, float]:
     }
 
 
+def _bare(verb: str, known: Container[str]) -> str:
+    """A verb without the ending of the third person: my team keeps."""
+    return verb[:-1] if verb.endswith("s") and verb[:-1] in known else verb
+
+
 def _figures(unit: Unit) -> dict[str, float]:
     """Whether its figures stand in the nearest line, beside it, elsewhere or nowhere; lengths of time and years are for other rules."""
     found = {
         f"figure_{_where_told(unit, one)}": 1.0 for one in counted(unit.passage) if unit.start <= one.start < unit.end and one.value != 1
     }
-    differs = (
-        unit.nearest is not None and "figure_told" not in found and bool(found) and bool(unit.passage.record.values_of(unit.nearest.number))
-    )
+    elsewhere = bool(found) and found.keys().isdisjoint(("figure_told", "figure_beside"))
+    differs = unit.nearest is not None and elsewhere and bool(unit.passage.record.values_of(unit.nearest.number))
     return {**found, "figure_differs": differs, "year": any(is_year(one) for one in unit.figures)}
 
 

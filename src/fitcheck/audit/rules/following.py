@@ -87,11 +87,11 @@ def _rounds(said: Quantity, value: float) -> bool:
 
 
 def _is_sum(passage: Passage, one: Quantity) -> bool:
-    """Whether a total is that of two or three figures of the same kind."""
+    """Whether a total is that of two or three figures of the same kind and thing."""
     values = {
         figure.quantity.value
         for figure in passage.record.figures
-        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND
+        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND and speaks_of(passage, one, figure.fact)
     }
     few = sorted(values)[:40]
     return any(sum(chosen) == one.value for size in (2, 3) for chosen in combinations(few, size))

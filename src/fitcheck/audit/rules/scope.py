@@ -111,9 +111,10 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
 
 
 def _leads_project(passage: Passage, leading: frozenset[str]) -> bool:
-    """Whether one's role in the project that is told of is one of leading."""
+    """Whether one's role in the project that is told of, or in any where none is named, is one of leading."""
     record = passage.record
-    told = {one.index for one in (*passage.entries, *passage.near) if one.section == "projects"}
+    named = (*passage.entries, *passage.near)
+    told = {one.index for one in named or record.entries if one.section == "projects"}
     roles = [role for number in told for role in record.index.profile.projects[number].roles]
     return any(token.stem in leading for role in roles for token in record.index.stems.tokens(role))
 

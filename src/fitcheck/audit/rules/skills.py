@@ -70,7 +70,7 @@ def _is_claimed(passage: Passage, mention: Mention) -> bool:
     """Whether a name is said of the candidate, and is no part of a longer name or of a degree."""
     if not passage.own and passage.theirs and passage.claimed[mention.start : mention.end].casefold() in passage.theirs.text:
         return False
-    if passage.quotes_them(mention.start, mention.end):
+    if passage.quotes_them(mention.start, mention.end) or not (passage.own or passage.told or passage.spoken or passage.theirs is None):
         return False
     if mention.name[:1].islower() and not _is_said_of_oneself(passage, mention.start):
         return False
@@ -102,11 +102,14 @@ def _is_said_of_oneself(passage: Passage, place: int) -> bool:
 
 
 def _is_part_of_name(passage: Passage, mention: Mention) -> bool:
-    """Whether the words are part of a longer proper name that the profile has: UX Collective."""
+    """Whether the words are part of a longer proper name that the profile has, or an employer's: UX Collective, Outreach's platform."""
     before = pattern_of(r"(?:[A-Z][\w&'’.-]*\s+)*$").search(passage.claimed[: mention.start])
     after = pattern_of(r"(?:\s+[A-Z][\w&'’.-]*)*").match(passage.claimed[mention.end :])
     start, end = before.start() if before else mention.start, mention.end + (after.end() if after else 0)
     said = " ".join(passage.claimed[start:end].rstrip(".,").split())
+    owner = _OWNER.sub("", said)
+    if owner != said and any(owner == one.name for one in passage.record.entries):
+        return True
     return len(said) > mention.end - mention.start + 1 and said.casefold() in passage.record.text
 
 

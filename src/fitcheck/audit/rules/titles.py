@@ -109,15 +109,18 @@ def _is_role(passage: Passage, title: str) -> bool:
 
 
 def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[str]]:
-    """The words of the titles held at some entries, or at all, the headline included."""
+    """The words of the titles held at some entries, or at all, the headline and what the summary says of oneself included."""
     record = passage.record
     chosen = entries or tuple(record.entries)
     texts = [entry.role for entry in chosen if entry.section in ("work", "volunteer")]
+    summary: list[frozenset[str]] = []
     if not entries or any(entry.section not in ("work", "volunteer") for entry in entries):
         profile = record.index.profile
-        texts += [profile.basics.label, profile.basics.summary, *(role for project in profile.projects for role in project.roles)]
+        texts += [profile.basics.label, *(role for project in profile.projects for role in project.roles)]
         texts += [entry.role for entry in record.entries]
-    return [frozenset(token.stem for token in record.index.stems.tokens(text)) for text in texts if text]
+        own = (fact for fact in record.index.facts if fact.evidence.text in " ".join(profile.basics.summary.split()))
+        summary = [frozenset(fact.stems) - fact.beside for fact in own]
+    return [frozenset(token.stem for token in record.index.stems.tokens(text)) for text in texts if text] + summary
 
 
 def _fits(passage: Passage, title: str, held: list[frozenset[str]], here: tuple[Entry, ...]) -> bool:
