@@ -4,17 +4,20 @@ import csv
 import gzip
 import io
 import json
+import multiprocessing
 import os
 import subprocess
 import sys
 import threading
-from concurrent.futures import ProcessPoolExecutor
+import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from console import AS_OF, ROOT, Console
 from fitcheck.rank import entries, executors, shards, storage
+from fitcheck.rank.desk import Job
 from made_market import PROFILE, lines_in, lines_of, market_at, record
 
 NO_FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
@@ -280,32 +283,18 @@ def test_an_output_that_cannot_be_written_is_told_before_the_work(fitcheck: Cons
     assert "broken" not in ended.err
 
 
-def test_more_processes_than_there_is_work_for_are_not_started(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_more_processes_than_there_is_work_for_are_not_started() -> None:
     """Fifty processes for three tasks would each make a vocabulary ready for nothing."""
-    asked: list[int] = []
-
-    def pool(workers: int, **options: object) -> object:
-        asked.append(workers)
-        return ProcessPoolExecutor(workers, **options)  # type: ignore[call-overload]  # passed on
-
-    monkeypatch.setattr(executors, "ProcessPoolExecutor", pool)
-    monkeypatch.setattr(executors, "_prepare", _take)
-    monkeypatch.setattr(executors, "_work", _given)
-    assert list(executors.Processes(50).batches(_never, None, ["a", "b", "c"])) == ["a", "b", "c"]  # type: ignore[arg-type]  # none is needed
-    assert asked == [3]
+    batches = executors.Processes(50).batches(_after_a_while, Job((), (), date(2026, 11, 1)), ["a", "b", "c"])
+    assert next(batches) == "a"
+    assert len(multiprocessing.active_children()) == 3
+    assert list(batches) == ["b", "c"]
+    assert multiprocessing.active_children() == []
 
 
-def _take(_: object) -> None:
-    """No preparation."""
-
-
-def _given(_: object, task: object) -> object:
-    """The task itself."""
+def _after_a_while(_: Job, task: str) -> str:
+    time.sleep(0.5)
     return task
-
-
-def _never(_: object, task: object) -> object:
-    raise AssertionError(task)
 
 
 def test_a_quote_that_is_never_closed_is_told(fitcheck: Console, tmp_path: Path) -> None:

@@ -344,7 +344,7 @@ for turn in range(6):
 
 
 def test_nobody_waits_for_the_rest_of_a_batch_for_ever() -> None:
-    """A worker that is ended while it hands over a large one hands it over first."""
+    """A worker may be ended while it hands over a large one."""
     assert subprocess.run([sys.executable, "-c", LARGE], cwd=ROOT, timeout=60, check=False).returncode == 0
 
 

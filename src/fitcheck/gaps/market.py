@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from fitcheck.gaps.closing import LARGEST_SET, Gaps, Need, Told, identity
-from fitcheck.gaps.work import Batch, Task, read_gaps
+from fitcheck.gaps.work import Batch, Task, joined, read_gaps
 from fitcheck.problem import Problem
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Executor
@@ -108,7 +108,7 @@ def survey(market: Market, job: Job, shards: Iterable[Shard], executor: Executor
     """After each shard the bytes of input it took and its problems; the market holds what has been counted."""
     seen = Seen()
     lines, source = 0, ""
-    for size, batch in worked_on(read_gaps, job, shards, lambda shard: Task(shard, market.threshold), executor):
+    for size, batch in worked_on(read_gaps, joined, job, shards, lambda shard: Task(shard, market.threshold), executor):
         lines = lines if batch.source == source else 0
         source = batch.source
         _take(market, batch, seen)
@@ -118,7 +118,7 @@ def survey(market: Market, job: Job, shards: Iterable[Shard], executor: Executor
 
 def _take(market: Market, batch: Batch, seen: Seen) -> None:
     market.broken += len(batch.problems)
-    for digest, gaps in batch.told:
+    for _, digest, gaps in batch.told:
         if not seen.add(digest):
             market.doubles += 1
         elif gaps is None:

@@ -1,5 +1,6 @@
 """A shard read for its gaps."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from fitcheck.gaps.closing import Gaps, gaps_of
@@ -7,6 +8,7 @@ from fitcheck.problem import Problem
 from fitcheck.rank.desk import Desk, Job, Reading, desk_of
 from fitcheck.rank.entries import Extent
 from fitcheck.rank.shards import Shard
+from fitcheck.rank.work import in_order
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,15 +25,15 @@ class Batch:
 
     source: str
     lines: int
-    told: tuple[tuple[bytes, Gaps | None], ...]
-    """The digest of each posting, with its gaps; None where it is not among those asked for or could not be judged."""
+    told: tuple[tuple[int, bytes, Gaps | None], ...]
+    """The line of each posting, its digest and its gaps; None where it is not among those asked for or could not be judged."""
     problems: tuple[Problem, ...]
 
 
 def read_gaps(job: Job, task: Task) -> Batch:
     """The gaps of each posting of a shard."""
     desk, extent = desk_of(job), Extent()
-    told: list[tuple[bytes, Gaps | None]] = []
+    told: list[tuple[int, bytes, Gaps | None]] = []
     problems: list[Problem] = []
     for reading in desk.readings(task.shard, extent):
         if isinstance(reading, Problem):
@@ -39,8 +41,15 @@ def read_gaps(job: Job, task: Task) -> Batch:
             continue
         if reading.failure is not None:
             problems.append(reading.failure)
-        told.append((reading.digest, _gaps(desk, reading, task.threshold)))
+        told.append((reading.entry.number, reading.digest, _gaps(desk, reading, task.threshold)))
     return Batch(task.shard.source, extent.lines, tuple(told), tuple(problems))
+
+
+def joined(batches: Sequence[Batch]) -> Batch:
+    """The batch of a shard whose postings were dealt out: what it would be if one had worked on them all."""
+    told = sorted((one for batch in batches for one in batch.told), key=lambda one: one[0])
+    problems = in_order(problem for batch in batches for problem in batch.problems)
+    return Batch(batches[0].source, max(batch.lines for batch in batches), tuple(told), problems)
 
 
 def _gaps(desk: Desk, reading: Reading, threshold: float) -> Gaps | None:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.desk import Job
+from fitcheck.rank.executors import nobodys
 from fitcheck.rank.spool import Spooled, clear, fetched, own_folder, spooled
 
 Task = TypeVar("Task")
@@ -22,11 +23,15 @@ _PATIENCE = 5
 class Cluster:
     """The workers of a Dask scheduler; what one that is lost had in hand is done again by another."""
 
+    shares = 1
+
     def __init__(self, address: str, spool: str | None = None) -> None:
         """`spool` is a shared folder through which batches come back; without it they come through the scheduler."""
         self._address, self._spool = address, spool
 
-    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
+    def batches(
+        self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task], _: Callable[[Task], int | None] = nobodys, /
+    ) -> Iterator[Batch]:
         """What came of each task, in the order of the tasks; a bounded number is in flight."""
         client = _client(self._address)
         source, flying, number = iter(tasks), deque[Any](), 0

@@ -1,7 +1,7 @@
 """The postings of a shard, one by one; what is broken is told and passed over."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,9 +63,9 @@ def _entries(shard: Shard, extent: Extent) -> Iterator[Entry]:
             extent.lines += 1
             yield _of_record(shard.source, number, record)
     else:
-        for number, line in enumerate(_held(shard) if shard.kind == "held" else _lines(shard)):
+        for number, line in enumerate(lines_in(shard)):
             extent.lines += 1
-            if line.strip():
+            if shard.holds(number) and line.strip():
                 yield _of_line(shard.source, number, line)
 
 
@@ -120,12 +120,13 @@ def _broken(name: str, number: int, rule: str, message: str, column: int = 0, hi
     return Entry("", name, number, Problem(name, 0, column, rule, message, hint))
 
 
-def _held(shard: Shard) -> list[bytes]:
-    return shard.data.removesuffix(b"\n").split(b"\n")
+def lines_in(shard: Shard) -> Iterable[bytes]:
+    """The lines of a shard that holds lines; raises InputError where they cannot be read to its end."""
+    return shard.data.removesuffix(b"\n").split(b"\n") if shard.kind == "held" else _lines_from(shard)
 
 
-def _lines(shard: Shard) -> Iterator[bytes]:
-    """The lines that begin within the shard's range."""
+def _lines_from(shard: Shard) -> Iterator[bytes]:
+    """The lines that begin within the shard's range of its file."""
     with opened(shard.source) as file:
         at = max(shard.start - 1, 0)
         file.seek(at)

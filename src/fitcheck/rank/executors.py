@@ -1,50 +1,62 @@
 """Who does the work: this process, several processes, or a cluster; all give the same batches in the same order."""
 
-import gc
-import itertools
-import multiprocessing
 import os
-import signal
-import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from multiprocessing.connection import wait
-from typing import Any, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar, cast
 
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.desk import Job, desk_of
+from fitcheck.rank.tidying import seldom_tidied
+from fitcheck.rank.workers import Errand, Worker
 
 Task = TypeVar("Task")
 Batch = TypeVar("Batch")
-_AHEAD = 2
-"""Tasks in flight for each process, so that none waits while results are taken in; more, and each would know less of earlier results."""
+_AHEAD = 8
+"""Tasks drawn for each process, so that each finds some of its own share; more, and each would know less of earlier results."""
+_MOST_SHARES = 4
+"""Shares into which postings are dealt: with more, the tasks would become too small."""
 _ATTEMPTS = 3
 _LOST = Problem(
     "-", 0, 0, "lost-workers", f"processes at work ended {_ATTEMPTS} times at the same place, killed from outside or out of memory",
     "--workers 1 needs the least memory, and shows what happens; `rank --resume` goes on from there",
 )  # fmt: skip
-_SELDOM = (50_000, 20, 20)
-"""When a worker looks for garbage in rings: what a posting leaves behind is in none, and to look through all that is kept costs much."""
+
+
+def nobodys(_: object) -> None:
+    """The share of a task that anybody may do as well."""
 
 
 class Executor(Protocol):
     """Works on tasks somewhere, and gives back what came of them in the order of the tasks."""
 
-    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
-        """What came of each task; tasks are drawn as they are needed, so that a later one can know of earlier batches."""
+    @property
+    def shares(self) -> int:
+        """Into how many shares the postings had best be dealt; 1 where that is of no use."""
+        ...
+
+    def batches(
+        self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task], share_of: Callable[[Task], int | None] = nobodys, /
+    ) -> Iterator[Batch]:
+        """What came of each task; tasks are drawn as they are needed, so that a later one can know of earlier batches.
+
+        Tasks of one share go to the same processes, as long as none of them has to wait for it.
+        """
         ...
 
 
 class Here:
     """This process."""
 
-    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
+    shares = 1
+
+    def batches(
+        self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task], _: Callable[[Task], int | None] = nobodys, /
+    ) -> Iterator[Batch]:
         """What came of each task, one at a time."""
         desk_of(job)
-        with _seldom_tidied():
+        with seldom_tidied():
             for task in tasks:
                 yield work(job, task)
 
@@ -54,112 +66,94 @@ class Processes:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        self.shares = min(workers, _MOST_SHARES)
 
-    def batches(self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task]) -> Iterator[Batch]:
-        """What came of each task; a bounded number is in flight. Raises InputError where processes are lost again and again."""
-        source = iter(tasks)
-        waiting = deque(itertools.islice(source, self._workers))
-        workers, lost = len(waiting), 0  # no more than there is work for
-        while waiting:
-            others = multiprocessing.active_children()
-            pool = ProcessPoolExecutor(workers, initializer=_prepare, initargs=(job,))
-            flying: deque[tuple[Task, Future[Batch]]] = deque()
-            try:
-                while True:
-                    while len(flying) < _AHEAD * workers and _draw(waiting, source):
-                        future = pool.submit(_work, work, waiting[0])
-                        flying.append((waiting.popleft(), future))
-                    if not flying:
-                        return
-                    batch = flying[0][1].result()
-                    flying.popleft()
-                    lost = 0
-                    yield batch
-            except BrokenProcessPool:
-                lost += 1
-                if lost == _ATTEMPTS:
-                    raise InputError([_LOST]) from None
-                waiting.extendleft(task for task, _ in reversed(flying))
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
-                if flying:  # nobody waits for what they are doing
-                    for process in set(multiprocessing.active_children()).difference(others):
-                        process.terminate()
+    def batches(
+        self, work: Callable[[Job, Task], Batch], job: Job, tasks: Iterable[Task], share_of: Callable[[Task], int | None] = nobodys, /
+    ) -> Iterator[Batch]:
+        """What came of each task; a bounded number is drawn. Raises InputError where processes are lost again and again."""
+        source, is_all_drawn = iter(tasks), False
+        drawn: deque[Errand[Task, Batch]] = deque()
+        crew: _Crew[Task, Batch] = _Crew(self._workers, lambda place: Worker(place % self.shares, self.shares, work, job))
+        try:
+            while drawn or not is_all_drawn:
+                is_enough = is_all_drawn or len(drawn) >= _AHEAD * self._workers
+                if not is_enough:
+                    for task in source:
+                        drawn.append(crew.wants(Errand(task, share_of(task))))
+                        break
+                    else:
+                        is_all_drawn = is_enough = True
+                crew.hand_out(is_enough)
+                if drawn:
+                    crew.collect(is_awaited=is_enough and not drawn[0].is_done)
+                while drawn and drawn[0].is_done:
+                    yield cast(Batch, drawn.popleft().batch)
+        finally:
+            crew.end()
 
 
-def _draw(waiting: "deque[Any]", source: Iterator[Any]) -> bool:
-    """Whether a task is waiting; those to be done again come first, then the next of the source."""
-    if not waiting:
-        waiting.extend(itertools.islice(source, 1))
-    return bool(waiting)
+class _Crew(Generic[Task, Batch]):
+    """The processes, and what waits for them."""
 
+    def __init__(self, most: int, hired: Callable[[int], Worker[Task, Batch]]) -> None:
+        self._most, self._hired = most, hired
+        self._workers: list[Worker[Task, Batch]] = []
+        self._waiting: list[Errand[Task, Batch]] = []
 
-@contextmanager
-def _seldom_tidied() -> Iterator[None]:
-    """While this lasts, what is there already counts as kept for good, and garbage in rings is looked for seldom."""
-    before, was_enabled = gc.get_threshold(), gc.isenabled()
-    _tidy_seldom()
-    try:
-        yield
-    finally:
-        gc.set_threshold(*before)
-        gc.unfreeze()
-        if not was_enabled:
-            gc.disable()
+    def wants(self, errand: Errand[Task, Batch]) -> Errand[Task, Batch]:
+        """The errand, which waits from now on."""
+        self._waiting.append(errand)
+        return errand
 
+    def hand_out(self, is_enough: bool) -> None:
+        """Give each process something to do, and the next thing as well where there is plenty; no more are started than there is work for.
 
-def _tidy_seldom() -> None:
-    gc.freeze()
-    gc.set_threshold(*_SELDOM)
-    gc.enable()  # a short run can do without, a long one would grow
+        Where enough was drawn and nothing of a process's own share is among it, it does what others would do later.
+        """
+        while len(self._workers) < self._most and len(self._waiting) > sum(not worker.held for worker in self._workers):
+            self._workers.append(self._hired(len(self._workers)))
+        for worker in self._workers:
+            if not worker.held:
+                self._give(worker, is_enough)
+        for worker in self._workers:
+            if len(worker.held) == 1 and len(self._waiting) > len(self._workers):
+                self._give(worker, False)
 
+    def collect(self, *, is_awaited: bool) -> None:
+        """Take what the processes have ready, and wait for something where that is asked; of those that have ended, start others."""
+        ready = wait([worker.channel for worker in self._workers], None if is_awaited else 0)
+        for place, worker in enumerate(self._workers):
+            if worker.channel in ready:
+                try:
+                    failure = worker.receive()
+                except (EOFError, OSError):
+                    self._replace(place, worker)
+                    continue
+                if failure is not None:
+                    raise failure
 
-_job: Job | None = None
-_is_at_work = False
-_is_leaving = False
-_HANDING_OVER = 3.0
-"""Seconds that a batch takes at most to be handed over."""
+    def end(self) -> None:
+        """End the processes; nobody waits for what they are doing."""
+        for worker in self._workers:
+            worker.end()
 
+    def _give(self, worker: Worker[Task, Batch], may_be_others: bool) -> None:
+        fitting = (place for place, errand in enumerate(self._waiting) if errand.share in (None, worker.share))
+        place = next(fitting, 0 if may_be_others and self._waiting else None)
+        if place is not None:
+            worker.give(self._waiting.pop(place))
 
-def _prepare(job: Job) -> None:
-    """Make a worker process ready; it ends with its parent, and that somebody wants to stop is the parent's business."""
-    global _job
-    for number in (signal.SIGINT, getattr(signal, "SIGHUP", signal.SIGINT)):
-        signal.signal(number, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _leave if hasattr(signal, "setitimer") else signal.SIG_DFL)  # the parent's handler came along
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_after, args=(parent.sentinel,), daemon=True).start()
-    _job = job
-    desk_of(job)
-    _tidy_seldom()
-
-
-def _leave(*_: object) -> None:
-    """End this process, but not while it hands over a batch: of half of one the parent would wait for the rest for ever."""
-    global _is_leaving
-    if _is_at_work:
-        os._exit(1)
-    _is_leaving = True
-    signal.setitimer(signal.ITIMER_REAL, _HANDING_OVER)
-
-
-def _end_after(parent: int) -> None:
-    """End this process when its parent has, however that came: nobody else would stop it, or take what it gives."""
-    wait([parent])
-    os._exit(1)
-
-
-def _work(work: Callable[[Job, Any], Any], task: Any) -> Any:
-    global _is_at_work
-    assert _job is not None  # noqa: S101  # _prepare has run
-    _is_at_work = True
-    if _is_leaving:
-        os._exit(1)
-    try:
-        return work(_job, task)
-    finally:
-        _is_at_work = False
+    def _replace(self, place: int, worker: Worker[Task, Batch]) -> None:
+        """Start another process in the place of one that has ended, and put first what that one had."""
+        worker.end()
+        if worker.held:
+            worker.held[0].losses += 1
+            if worker.held[0].losses == _ATTEMPTS:
+                raise InputError([_LOST])
+        self._waiting[:0] = worker.held
+        worker.held.clear()
+        self._workers[place] = self._hired(place)
 
 
 def processors() -> int:

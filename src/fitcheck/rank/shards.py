@@ -42,6 +42,14 @@ class Shard:
     """Bytes of input that it takes, for telling how far a run has come."""
     problem: Problem | None = None
     """Why there is nothing to read."""
+    shares: bytes = b""
+    """Whose each of its lines is, where they were dealt out; empty where all are one's."""
+    share: int | None = None
+    """Which of the lines are meant, where they were dealt out."""
+
+    def holds(self, line: int) -> bool:
+        """Whether a line, counted from 0, is one of those that are meant."""
+        return not self.shares or (self.shares[line] if line < len(self.shares) else self.shares[-1]) == self.share
 
 
 def shards_of(names: Iterable[str]) -> Iterator[Shard]:

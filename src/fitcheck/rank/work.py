@@ -1,11 +1,12 @@
 """A shard ranked: of its postings those that may still come among the best."""
 
 import heapq
-from collections.abc import Sequence
-from dataclasses import dataclass
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from fitcheck.problem import Problem
-from fitcheck.rank.desk import Desk, Job, Reading, desk_of
+from fitcheck.rank.desk import HASH, Desk, Job, Reading, desk_of
 from fitcheck.rank.entries import Extent
 from fitcheck.rank.shards import Shard
 from fitcheck.rank.standing import NO_FLOOR, Standing, is_thin, rank_of
@@ -35,6 +36,8 @@ class Batch:
     """Postings that are not among those asked for."""
     kept: tuple[Standing, ...]
     problems: tuple[Problem, ...]
+    numbers: tuple[int, ...] = ()
+    """Where the shard's postings were dealt out: the lines of those that are readable, as these digests are."""
 
 
 def rank_shard(job: Job, task: Task) -> Batch:
@@ -43,6 +46,7 @@ def rank_shard(job: Job, task: Task) -> Batch:
     extent, picked = Extent(), _Picked(desk, task)
     digests: dict[bytes, None] = {}
     told: list[bytes] = []
+    numbers: list[int] = []
     problems: list[Problem] = []
     unwanted = 0
     for reading in desk.readings(task.shard, extent, task.only, None if job.top is None else picked.is_beaten):
@@ -50,6 +54,7 @@ def rank_shard(job: Job, task: Task) -> Batch:
             problems.append(reading)
             continue
         told.append(reading.digest)
+        numbers.append(reading.entry.number)
         if reading.failure is not None:
             problems.append(reading.failure)
         elif reading.beaten:
@@ -59,7 +64,32 @@ def rank_shard(job: Job, task: Task) -> Batch:
         elif job.top is None or reading.digest not in digests:
             digests[reading.digest] = None
             picked.take(reading)
-    return Batch(task.shard.source, extent.lines, b"".join(told), unwanted, picked.kept(), tuple(problems))
+    dealt = tuple(numbers) if task.shard.shares else ()
+    return Batch(task.shard.source, extent.lines, b"".join(told), unwanted, picked.kept(), tuple(problems), dealt)
+
+
+def joined(batches: Sequence[Batch]) -> Batch:
+    """The batch of a shard whose postings were dealt out: what it would be if one had worked on them all."""
+    told = sorted(pair for batch in batches for pair in zip(batch.numbers, _each(batch.digests), strict=True))
+    ordinals = {number: ordinal for ordinal, (number, _) in enumerate(told)}
+    kept = [replace(one, ordinal=ordinals[one.number]) for batch in batches for one in batch.kept]
+    return Batch(
+        batches[0].source,
+        max(batch.lines for batch in batches),
+        b"".join(digest for _, digest in told),
+        sum(batch.unwanted for batch in batches),
+        tuple(sorted(kept, key=lambda one: one.ordinal)),
+        in_order(problem for batch in batches for problem in batch.problems),
+    )
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems of a shard by their lines; what is wrong with the file as a whole comes last, and once."""
+    return tuple(sorted(dict.fromkeys(problems), key=lambda one: one.line or math.inf))
+
+
+def _each(digests: bytes) -> list[bytes]:
+    return [digests[at : at + HASH] for at in range(0, len(digests), HASH)]
 
 
 class _Picked:
