@@ -2,6 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.chains import goes_on, with_more_objects, with_object_of_last
+from fitcheck.understand.needs.complements import with_complements
 from fitcheck.understand.needs.deeds import is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
     Piece,
@@ -40,7 +41,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
     whole = tells_how(sentence, pieces[0].first) or all_deeds_of_one(sentence, grammar, pieces)
     if whole or _shares_object(sentence, grammar, pieces, hint):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    pieces = with_object_of_last(sentence, grammar, pieces, hint)
+    pieces = with_complements(sentence, grammar, with_object_of_last(sentence, grammar, pieces, hint))
     for together in (_with_deeds, _with_setting, with_activities, _with_adjectives, _with_phrase):
         pieces = together(sentence, grammar, pieces)
     pieces = with_more_objects(sentence, grammar, _with_objects(sentence, grammar, pieces, hint), hint)

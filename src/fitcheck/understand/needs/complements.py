@@ -1,0 +1,50 @@
+"""Lists that hang on what a deed is done for, and name no need of their own (`leading tours for schools, clubs and families`)."""
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import has_object, is_gerund, past_adverb
+from fitcheck.understand.needs.pieces import Piece, acts
+from fitcheck.understand.needs.spans import Sentence
+
+_MOST_WORDS = 3
+
+
+def with_complements(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces as one where all that follows the first goes on with what a preposition in it opens, or a `to` with a verb."""
+    first, *others = pieces
+    if not others or (place := _opened(sentence, grammar, first)) is None:
+        return pieces
+    by_means = sentence.form(place) in grammar.particles.adjuncts
+    doing = is_gerund(sentence, past_adverb(sentence, first.first))
+    if not all(_hangs(sentence, grammar, piece, by_means, doing) for piece in others):
+        return pieces
+    return [Piece(first.first, others[-1].after, first.joint)]
+
+
+def _opened(sentence: Sentence, grammar: Grammar, piece: Piece) -> int | None:
+    """The last word in a piece that opens for whom, where, through or to what end its deed is done; None where none does."""
+    opening = past_adverb(sentence, piece.first)
+    if opening >= piece.after:
+        return None
+    deed = acts(sentence, grammar, piece._replace(first=opening)) and has_object(sentence, grammar, opening, piece.after)
+    for place in range(piece.after - 2, opening, -1):
+        form, following = sentence.form(place), sentence.form(place + 1)
+        if form == "to" and (following in grammar.particles.verbs or following in grammar.item_words.verbs):
+            return place if has_object(sentence, grammar, place + 1, piece.after) else None
+        if deed and place > opening + 1 and form in grammar.particles.leading_to:
+            return place
+    return None
+
+
+def _hangs(sentence: Sentence, grammar: Grammar, piece: Piece, by_means: bool, doing: bool) -> bool:
+    """Whether a piece is a bare noun: no deed, no known name, no quality. Behind an activity a verb without `-ing` is a noun."""
+    if piece.joint not in (",", "and", "or") or piece.after - piece.first > _MOST_WORDS or sentence.is_proper(piece.first, piece.after):
+        return False
+    if sentence.form(piece.first) in ("to", "more") or not grammar.particles.finite.isdisjoint(sentence.forms[piece.first : piece.after]):
+        return False
+    several = sentence.surface(piece.after - 1).endswith("s")
+    if is_gerund(sentence, piece.first) or (not doing and not several and acts(sentence, grammar, piece)):
+        return False
+    if not by_means and not several and sentence.mentions(piece.first, piece.after):
+        return False
+    tables = (grammar.subjects, grammar.before, grammar.eligibility, grammar.trait_words, grammar.soft)
+    return not any(table.at(sentence.words, place) for table in tables for place in range(piece.first, piece.after))
