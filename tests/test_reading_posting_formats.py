@@ -172,6 +172,14 @@ def test_a_plain_object_is_read_in_its_format() -> None:
     assert (posting.title, posting.company, texts(posting, "item")) == ("Cooper", "Oak & Hoop", ["Staves", "Hoops"])
 
 
+@pytest.mark.parametrize("key", ["title", "jobTitle", "position", "role"])
+def test_an_object_may_call_the_title_by_another_key(key: str) -> None:
+    """Boards do not agree on what a title is called, nor on whether an employer is an object."""
+    job = {key: "Loom Technician", "company": {"name": "Tarn Weaving"}, "description": "You keep the looms."}
+    found = read_posting("job.json", json.dumps(job).encode())[0]
+    assert (found.title, found.company) == ("Loom Technician", "Tarn Weaving")
+
+
 def test_text_copied_from_a_pdf_keeps_its_items_whole() -> None:
     """Deep indents, broken lines, lone bullets and page furniture of a copied PDF are read as they were meant."""
     posting = read("copied-from-a-pdf.txt")

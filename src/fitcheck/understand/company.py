@@ -149,7 +149,7 @@ def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
     heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
     if (
         not text.split()
-        or text == title
+        or (title and title in text)
         or heads_a_list
         or is_unnamed(text, grammar.naming.unnamed)
         or len(text.split()) > 6

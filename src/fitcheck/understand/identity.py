@@ -41,7 +41,7 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
         posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
     is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
-    employer, role = _hired(line, grammar) or _beside_employer(line, posting, grammar)
+    employer, role = _hired(line, grammar) or _hired(line.split(" | ")[0], grammar) or _beside_employer(line, posting, grammar)
     title = one_of(without_tags(role, grammar), grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""

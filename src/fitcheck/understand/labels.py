@@ -23,8 +23,7 @@ def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterat
         label, colon, value = block.text.partition(":")
         if len(label) > _LONGEST_LABEL:
             continue
-        key = " ".join(forms(label))
-        if key not in labels:
+        if not any(" ".join(forms(part)) in labels for part in (label, *label.split("/"))):
             continue
         if colon and value.strip():
             yield value.strip()

@@ -23,7 +23,8 @@ _LIST = pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{_RUN}(
 """The part of a list of names that stands before its last."""
 _BEFORE, _AFTER, _WORDS = 48, 140, 4
 _APPOSITION = pattern_of(
-    r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part) [^;:!?]{1,100}?,"
+    r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
+    r" [^;:!?]{1,100}?,"
     r"(?= (?:is|are|has|have|seeks|invites|needs|wishes|wants|offers|provides|requires)\b)"
 )
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
@@ -34,8 +35,6 @@ _LONGEST_BLOCK = 20_000
 _JOINS = ("and", "&", "for")
 _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
-_PARTS = ("service", "department", "dept", "division", "directorate", "team", "section", "faculty", "branch")
-"""Nouns of parts of an employer, before `of` and its name."""
 SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
 _FEWEST_WORDS, _MOST_WORDS = 2, 9
@@ -267,7 +266,7 @@ def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
     """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
     noun = written[index - 1].lower()
     is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
-    return fold(noun) in _PARTS or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
+    return (fold(noun),) in grammar.naming.parts or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
 
 
 def _kind_of(written: list[str], grammar: Grammar) -> int:

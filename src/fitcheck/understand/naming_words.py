@@ -44,6 +44,7 @@ class Naming:
         self.functions = frozenset(employers["functions"])
         self._function_endings = tuple(said["function_endings"])
         self.owners = frozenset(employers["owners"])
+        self.parts: frozenset[tuple[str, ...]] = frozenset((noun,) for noun in employers["parts"])
         self.sites = frozenset(employers["sites"])
         self.collections = frozenset(employers["collections"])
         self.fields_too = frozenset(employers["fields_too"])

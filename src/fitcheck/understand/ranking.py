@@ -11,7 +11,7 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.mentions import SAYS_ITSELF
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, JOINTS, TELLING, Votes, is_plain, votes_of
+from fitcheck.understand.voting import FIRM, JOINTS, TELLING, Votes, is_plain, tells_place, votes_of
 
 _ADDRESS = pattern_of(r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b", re.VERBOSE)
 _SMALL_EMPLOYER = pattern_of(
@@ -61,6 +61,8 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.best = max(one.best, 1)
         if _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
             one.other -= _COMMON
+        if one.is_part and " " in one.name and one.kind < SAYS_ITSELF:
+            one.other -= _COMMON
         if one.name in title:
             one.other -= _COMMON if is_addressed else _OF_TITLE
         if (one.best or one.mentions >= 1) and one.name.endswith(_SITES):
@@ -68,13 +70,14 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
         if one.name.isupper() and fold(spelled_out(one.name, text).split()[-1]) in grammar.naming.undertakings:
             one.other -= _COMMON
     ranked = gathered(list(votes.values()), grammar.naming)
-    _yield_to_keepers(ranked, grammar.naming)
+    places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
+    _yield_to_keepers(ranked, places, grammar.naming)
     return sorted(ranked, key=lambda one: -one.score)
 
 
-def _yield_to_keepers(names: list[Votes], naming: Naming) -> None:
+def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
     """Count what is said of a house for the body that runs it, where both have one first name; where not, something against the house."""
-    houses = [one for one in names if one.kind < SAYS_ITSELF and _is_house(one.name, naming)]
+    houses = [one for one in names if one.kind < SAYS_ITSELF and (_is_house(one.name, naming) or one.name in places)]
     keepers = [one for one in names if one not in houses and _may_keep(one, naming)] if houses else []
     is_body_named = any(one.kind >= SAYS_ITSELF for one in keepers)
     for house in houses:
@@ -82,8 +85,8 @@ def _yield_to_keepers(names: list[Votes], naming: Naming) -> None:
         if own:
             max(own, key=lambda one: one.score).take(house)
             house.other -= _OWNED
-        elif is_body_named or (keepers and house.best < _HIRES):
-            house.other -= _HOUSE if is_body_named else _SITE
+        elif is_body_named or (house.best < _HIRES and any(not house.name.startswith(one.name) for one in keepers)):
+            house.other -= _HOUSE
 
 
 def _is_house(name: str, naming: Naming) -> bool:
@@ -94,7 +97,8 @@ def _is_house(name: str, naming: Naming) -> bool:
 
 def _may_keep(one: Votes, naming: Naming) -> bool:
     """Whether a name may be one of a body that runs houses."""
-    return one.kind >= SAYS_ITSELF or (one.kind >= _RUNS and one.said > 0 and not is_plain(one.name, naming))
+    is_spoken_of = (one.kind >= _RUNS and one.said > 0) or (one.best >= TELLING and one.mentions >= _FEW)
+    return one.kind >= SAYS_ITSELF or (is_spoken_of and not is_plain(one.name, naming))
 
 
 def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
@@ -157,7 +161,7 @@ def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Ite
 def spelled_out(acronym: str, text: str) -> str:
     """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
     if f" ({acronym})" in text:
-        name = r"(?:(?:of|and|the|for) )?[A-Z][\w&’'-]*"
+        name = r"(?:(?:of|and|the|for|from|in|to) ){0,2}[A-Z][\w&’'-]*"
         beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
         if beside:
             return beside.group(1).removeprefix("The ")

@@ -113,7 +113,10 @@ def states_job(line: str, grammar: Grammar) -> bool:
     """Whether what a file states as its title may be one of a job rather than one of a page of jobs."""
     formed = forms(without_tags(line, grammar))
     return (
-        bool(formed) and not is_generic(line, grammar) and not _is_call(formed) and (formed[0] not in _PAGES or names_role(line, grammar))
+        bool(formed)
+        and not is_generic(line, grammar)
+        and not _is_call(formed)
+        and (names_role(line, grammar) or (formed[0] not in _PAGES and not (line.islower() and line.isalnum())))
     )
 
 

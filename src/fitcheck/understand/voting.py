@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
@@ -42,6 +42,8 @@ _PLATE = 5
 """What a line of its own at the top of the posting counts."""
 _MOST_WORDS = 11
 _FEWEST_LETTERS = 2
+_LONGEST_LABEL = 30
+_LONGEST_PLACE = 90
 _SENTENCE = 3
 """From how many words on a run of capitals may be one."""
 _LOOKED_FOR_KIND = 90
@@ -70,6 +72,8 @@ class Votes:
         """The weight of the frame that speaks most for it."""
         self.opens_only = True
         """Whether it is a single word that only ever opens sentences."""
+        self.is_part = True
+        """Whether it only ever stands before a noun for a part of an employer (`the Warp and Weft team`)."""
         self.other = 0.0
         """What else speaks for or against it."""
 
@@ -86,6 +90,7 @@ class Votes:
         self.said += max(other.said, 0)
         self.mentions += other.mentions
         self.best = max(self.best, other.best)
+        self.is_part = self.is_part and other.is_part
         self.other = max(self.other, other.other) if self.other >= 0 else self.other + max(other.other, 0)
 
 
@@ -94,12 +99,8 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
     votes: dict[str, Votes] = {}
     cleaned: dict[tuple[str, bool], str | None] = {}
     naming = grammar.naming
-    for mention in mentions_in(blocks, naming):
+    for mention in _told_of(blocks, title, naming):
         block = blocks[mention.block]
-        if title and block.kind == "heading" and title in block.text:
-            continue
-        if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
-            continue
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
         for name, kind, stands in readings_of(mention, grammar):
             if (name, opens) not in cleaned:
@@ -114,6 +115,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             if one is None:
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
             one.spellings[clean] += 1
+            one.is_part = one.is_part and stands is not None and stands.after[:1] in naming.parts
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
             heard = _hear(one, stands, naming) if stands else 0
@@ -121,6 +123,27 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
                 one.other = _PLATE
     return votes
+
+
+def _told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[Mention]:
+    """The names in the text that may be an employer's by where they stand, without the title behind them (`the Wexcombe Weaver`)."""
+    for mention in mentions_in(blocks, naming):
+        block = blocks[mention.block]
+        if title and block.kind == "heading" and title in block.text:
+            continue
+        if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
+            continue
+        if title and mention.name.endswith(f" {title}"):
+            name = mention.name[: -len(title)].rstrip()
+            is_own = " " in name or not name[1:].islower()
+            mention = mention._replace(name=name, before=("team", "at") if is_own else mention.before, after=("$",))
+        yield mention
+
+
+def tells_place(block: Block, naming: Naming) -> bool:
+    """Whether a line is one of a label and the place where the work is."""
+    label, colon, _ = block.text[:_LONGEST_LABEL].partition(":")
+    return bool(colon) and len(block.text) < _LONGEST_PLACE and " ".join(forms(label)) in naming.location_labels
 
 
 def _is_plate(block: Block, name: str) -> bool:

@@ -70,7 +70,8 @@ def _texts(lines: list[str]) -> list[str]:
         parts = _telling([_shown(line, opened) for line in lines[index + 1 : end]]) if opened else []
         written = [part for part in parts if part]
         if opened and written and sum(len(part.split()) for part in written) >= _WORDS_OF_A_TEXT * len(written):
-            shown[index] = "## " + _WORD_IN_KEY.sub(" ", opened.group("key")).capitalize()
+            is_text = (opened.group("opening") or "[")[0] in "|>"
+            shown[index] = "" if is_text else "## " + _WORD_IN_KEY.sub(" ", opened.group("key")).capitalize()
             shown[index + 1 : end] = parts
         index = end
     return shown
@@ -94,7 +95,7 @@ def _telling(parts: list[str]) -> list[str]:
 
 def _shown(line: str, opened: Match[str]) -> str:
     """A line below a key as the text shows it: an item, a heading, a text that goes on; nothing where it is an address or a label."""
-    if opened.group("opening") in ("|", ">", "|-", ">-", "|+", ">+"):
+    if (opened.group("opening") or "[")[0] in "|>":
         return line.strip()
     if opened.group("opening"):
         item = line.strip().rstrip(",").strip("\"'")

@@ -15,6 +15,7 @@ from fitcheck.reading.posting.texts import name_of, text_of, write_rich
 
 _HINT = "known are Greenhouse, Lever, Ashby, schema.org JobPosting, and an object with a `text` (and `title`, `company`, `format`)"
 _COMPANY = ("company", "company_name", "companyName", "organization")
+_TITLE = ("title", "jobTitle", "job_title", "position", "positionTitle", "role", "roleTitle")
 _LISTS = ("jobs", "postings", "results", "data")
 
 
@@ -131,4 +132,5 @@ def _posting(record: dict[str, Any], outline: Outline, name: str) -> Posting:
     categories = record.get("categories")
     place = record.get("location") or (categories.get("location") if isinstance(categories, dict) else None)
     company = next((found for key in _COMPANY if (found := name_of(record.get(key)))), None)
-    return Posting(name, outline.blocks(), name_of(record.get("title")), company, name_of(place))
+    title = next((found for key in _TITLE if (found := name_of(record.get(key)))), None)
+    return Posting(name, outline.blocks(), title, company, name_of(place))
