@@ -669,6 +669,26 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
         ("medication administration", "Fault injections in a tide model"),
         ("digitization", "Ran security scans of the harbor"),
         ("enterprise sales", "Showed the budget to C-level sponsors"),
+        ("wound care", "Wash, dress and feed six residents each morning"),
+        ("photography", "Fitted security cameras in eleven shops"),
+        ("social work", "Carried parcels up four floors"),
+        ("Incoterms", "Ran the tests in Docker containers"),
+        ("plumbing", "Found two memory leaks in the parser"),
+        ("natural language processing", "Swapped the transformer of a substation"),
+        ("preventive conservation", "Moved the backups to object storage"),
+        ("collections management", "Published the build artifacts to a registry"),
+        ("exhibition development", "The team installs switchgear"),
+        ("employee relations", "Increased attendance at the fair by a fifth"),
+        ("benefits administration", "Raised enrollment in the evening course"),
+        ("system administration", "Trained four servers for the terrace"),
+        ("prospecting", "Technical lead of the ferry timetable"),
+        ("public meetings", "Cut the queue from hours to minutes"),
+        ("landscaping", "Two plants with a foundry each"),
+        ("customer service", "Wrote a multi-tenant billing service"),
+        ("external audit", "Night audit and early breakfasts"),
+        ("recruiting", "Wrote the handbook for new hires"),
+        ("menu planning", "Worked with a payroll specialist"),
+        ("safe driving", "Drove adoption of the new form"),
     ],
 )
 def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
@@ -842,3 +862,41 @@ def test_experience_since_registration_is_any_work_since(lexicon: Lexicon) -> No
     assert judged(lexicon, leaf, text, work=work, certificates=licence).verdict == "exceeded"
     licence[0]["date"] = "2026-08"
     assert judged(lexicon, leaf, text, work=work, certificates=licence).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("leadership", "Installed LED lights in the hangar"),
+        ("leadership", "Sent the returns to head office"),
+        ("drive for results", "Looked after six buildings on the quay"),
+        ("ability to learn", "Went into learning disabilities from retail"),
+    ],
+)
+def test_what_only_sounds_like_a_deed_shows_no_quality(lexicon: Lexicon, asked: str, said: str) -> None:
+    """A word inside an idiom tells of nothing done."""
+    assert judged(lexicon, Leaf("trait", asked, ""), work=[position("2020-01", said)]).verdict == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("personal care", "Washed and dressed residents, eleven rooms a morning"),
+        ("cash handling", "Counted the tills and took the safe and banking home"),
+        ("loss prevention", "Shrinkage down from 3% to 1%"),
+        ("preventive maintenance", "Planned maintenance of lifts in two hospitals"),
+        ("minute taking", "Took minutes for the harbor commission"),
+        ("court filing", "Filed answers in the county court by e-filing"),
+        ("archival processing", "Arranged and described the papers of a canal company"),
+        ("candidate screening", "Phone screens for twenty openings"),
+        ("accounts receivable", "Chased past-due accounts of dealers"),
+        ("differentiated instruction", "Wrote tiered tasks for a mixed ability class"),
+        ("licensing and permits", "Issued building permits at the window"),
+        ("forklift operation", "Drove a reach truck in the cold store"),
+    ],
+)
+def test_deeds_of_many_trades_show_what_they_are_called(lexicon: Lexicon, asked: str, said: str) -> None:
+    """People write what they did, not its name."""
+    finding = judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)])
+    assert finding.verdict == "met"
+    assert finding.evidence[0].path == "work[0].highlights[0]"

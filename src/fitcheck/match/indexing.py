@@ -217,8 +217,9 @@ class _Builder:
             for one in (name, *(term.above if term else ())):
                 file_once(index.implied, one, number)
         done = self._masking.without_attributes(stems, found, said)
-        self._file_activities(fact, done, found, hidden)
-        self._file_traits(fact, done, self._names_a_field(fact, named))
+        idle = self._masking.idle(found)
+        self._file_activities(fact, done, found, hidden | idle)
+        self._file_traits(fact, done, idle, self._names_a_field(fact, named))
 
     def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
         """File a deed under what it shows without naming it."""
@@ -236,14 +237,14 @@ class _Builder:
         terms = [self.index.lexicon.term(name) for name in named]
         return fact.role in ("skill", "course", "area", "keyword") and bool(terms) and all(term and term.kind != "trait" for term in terms)
 
-    def _file_traits(self, fact: Fact, stems: list[str], names_a_field: bool) -> None:
+    def _file_traits(self, fact: Fact, stems: list[str], idle: frozenset[int], names_a_field: bool) -> None:
         index = self.index
-        deeds = self._traits.deeds.find(stems) if fact.is_deed else {}
+        deeds = self._traits.deeds.find(stems, idle) if fact.is_deed else {}
         if fact.is_deed and fact.role == "title":
             deeds = {**self._traits.titles.find(stems), **deeds}
         deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), _LAST), **deeds}
         claimed = {} if names_a_field else self._traits.asked.find(stems)
-        part = self._traits.hints.find(stems) if fact.is_deed else claimed
+        part = self._traits.hints.find(stems, idle) if fact.is_deed else claimed
         for trait, rank in deeds.items():
             index.deeds.setdefault(trait, {})[fact.number] = rank
         for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):

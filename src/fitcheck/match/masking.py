@@ -59,6 +59,7 @@ class Masking:
         self._after_wishes = frozenset(table["after_wishes"])
         self._participles = tuple(table["participles"])
         self._done_oneself = frozenset(table["done_oneself"])
+        self._idle = _by_first(table["idle"])
         self._behind_lead = frozenset(table["behind_lead"])
 
     def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
@@ -102,6 +103,10 @@ class Masking:
             if (said == "leads" and place) or (said == "lead" and following in self._behind_lead):
                 told[place] = ""
         return told
+
+    def idle(self, found: Sequence[Word]) -> frozenset[int]:
+        """Indexes of the words that only sound like a deed: `LED lights` lead nobody."""
+        return frozenset(i for start in range(len(found)) for i in range(start, _after(self._idle, found, start)))
 
     def _managed_in(self, text: str, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that only say what projects were managed: whoever managed mobile application projects wrote none."""
