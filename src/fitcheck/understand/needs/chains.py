@@ -7,6 +7,8 @@ from fitcheck.understand.needs.spans import Sentence
 
 _BASE, _DOING, _DONE = "base", "doing", "done"
 _OPENS_WITH_VERB = ("ability", "trait")
+_OF_DEEDS = ("experience", "field", "counted")
+_GOALS = ("to", "into", "onto", "between")
 _HAVING = ("have", "has", "having")
 
 
@@ -15,6 +17,9 @@ def with_object_of_last(sentence: Sentence, grammar: Grammar, pieces: list[Piece
     kept = pieces[-1:]  # from the last piece to the first
     for left in reversed(pieces[:-1]):
         right = kept[-1]
+        if hint in _OF_DEEDS and _has_goal_behind(sentence, grammar, left, right):
+            kept[-1] = Piece(left.first, right.after, left.joint)
+            continue
         verb = _verb_of(sentence, left)
         form = _form_of(sentence, grammar, _opening(sentence, right), right, hint, right.joint == "and")
         if (
@@ -28,6 +33,20 @@ def with_object_of_last(sentence: Sentence, grammar: Grammar, pieces: list[Piece
         else:
             kept.append(left)
     return kept[::-1]
+
+
+def _has_goal_behind(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the piece behind a deed says to what it is done, and so names one more object (`sending bales and crates to mills`)."""
+    inside = sentence.forms[left.first : left.after]
+    if (
+        right.joint != "and"
+        or len(inside) < 2
+        or not is_gerund(sentence, left.first)
+        or not grammar.particles.prepositions.isdisjoint(inside)
+    ):
+        return False
+    goal = next((index for index in range(right.first + 1, right.after - 1) if sentence.form(index) in _GOALS), None)
+    return goal is not None and goal - right.first <= 2 and not acts(sentence, grammar, right)
 
 
 def _opening(sentence: Sentence, piece: Piece) -> int:
@@ -71,7 +90,10 @@ def _waits(sentence: Sentence, grammar: Grammar, index: int, piece: Piece, form:
         return False
     if form == _BASE and sentence.form(index) in grammar.particles.lone_verbs:
         return False
-    return form == _DONE or (form == _BASE and hint != "") or not sentence.mentions(index, piece.after)
+    if form == _DONE or (form == _BASE and hint != ""):
+        return True
+    known = sentence.mentions(index, piece.after)
+    return not known or (hint in _OF_DEEDS and known[0].name.lower() != sentence.form(index))  # welding is a trade by itself
 
 
 def with_more_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:

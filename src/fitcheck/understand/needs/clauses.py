@@ -188,6 +188,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
         return False
+    if sentence.form(index) == "up" and sentence.form(index - 1).startswith(("keep", "stay")):  # `keeping up to date on`
+        return False
     if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
         return False
     if index and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None:

@@ -27,7 +27,7 @@ def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: 
 
 def past_class(sentence: Sentence, first: int, after: int) -> int:
     """The word after `of the following languages:`, where a list follows a class and a colon."""
-    colon = next((index for index in range(first, min(first + 6, after)) if ":" in sentence.gap(index)), None)
+    colon = next((index for index in range(first, min(first + _OPENING, after)) if _spells_out(sentence.gap(index))), None)
     if colon is not None:
         return colon
     named = _past_bare_class(sentence, first, after)
@@ -38,6 +38,11 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
     ]
     lists = len(parted) == 1 and parted[0] < first + 6 and all(sentence.surface(index).islower() for index in range(first, parted[0]))
     return parted[0] if lists and len(sentence.mentions(parted[0], after)) > 1 else first
+
+
+def _spells_out(gap: str) -> bool:
+    """Whether a colon, or a dash by itself, stands before a word."""
+    return ":" in gap or (gap.strip() in _DASHES and gap != gap.strip())
 
 
 def _past_bare_class(sentence: Sentence, first: int, after: int) -> int:

@@ -111,6 +111,7 @@ def names_one_more(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     last = right.first
     if (
         (sentence.form(last - 1) != "and" and "&" not in sentence.gap(last))
+        or "," in sentence.gap(last - 1)
         or right.after - last > 1
         or left.after - left.first < 2
         or not sentence.surface(last).islower()
@@ -179,6 +180,7 @@ def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: 
     """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
     return (
         right.joint == "and"
+        and "," not in sentence.gap(right.first - 1)
         and right.after - right.first == 1
         and left.after - left.first > 1
         and sentence.form(right.first) in grammar.particles.shared_heads

@@ -2,6 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
+from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _SHORT = 3
@@ -21,6 +22,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
         if form in grammar.particles.closing_nouns and after - first > 1:
             if closes_fact(sentence, grammar, first, after) or (hint in _OF_PERSONS and form in grammar.particles.settings):
                 break
+            if form in grammar.particles.settings and after - first > _SHORT - 1 and is_activity(sentence.form(first), grammar):
+                break  # `running cloud environments`
             if hint == "trait" and form == "experience" and after - first > _SHORT:  # `a wish to give guests a good experience`
                 break
             if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
