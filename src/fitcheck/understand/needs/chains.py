@@ -8,18 +8,18 @@ from fitcheck.understand.needs.spans import Sentence
 _BASE, _DOING, _DONE = "base", "doing", "done"
 _OPENS_WITH_VERB = ("ability", "trait")
 _OF_DEEDS = ("experience", "field", "counted")
+_TAKING_GOALS = (*_OF_DEEDS, "skill", "ability", "trait")
 _GOALS = ("to", "into", "onto", "between")
 _HAVING = ("have", "has", "having")
 
 
 def with_object_of_last(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """The pieces with every bare verb put to the verb behind it of the same form that says what is done it to."""
+    if hint in _TAKING_GOALS:
+        pieces = _with_goal_behind(sentence, grammar, pieces)
     kept = pieces[-1:]  # from the last piece to the first
     for left in reversed(pieces[:-1]):
         right = kept[-1]
-        if hint in _OF_DEEDS and _has_goal_behind(sentence, grammar, left, right):
-            kept[-1] = Piece(left.first, right.after, left.joint)
-            continue
         verb = _verb_of(sentence, left)
         form = _form_of(sentence, grammar, _opening(sentence, right), right, hint, right.joint == "and")
         if (
@@ -35,18 +35,23 @@ def with_object_of_last(sentence: Sentence, grammar: Grammar, pieces: list[Piece
     return kept[::-1]
 
 
-def _has_goal_behind(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether the piece behind a deed says to what it is done, and so names one more object (`sending bales and crates to mills`)."""
-    inside = sentence.forms[left.first : left.after]
-    if (
-        right.joint != "and"
-        or len(inside) < 2
-        or not is_gerund(sentence, left.first)
-        or not grammar.particles.prepositions.isdisjoint(inside)
-    ):
-        return False
-    goal = next((index for index in range(right.first + 1, right.after - 1) if sentence.form(index) in _GOALS), None)
-    return goal is not None and goal - right.first <= 2 and not acts(sentence, grammar, right)
+def _with_goal_behind(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, a deed with all before the one that says where it is done to (`sending bales and crates to mills`)."""
+    for place, piece in enumerate(pieces[1:], 1):
+        if piece.joint != "and" or not _names_goal(sentence, piece):
+            continue
+        deed = next((at for at in range(place - 1, -1, -1) if acts(sentence, grammar, pieces[at])), place)
+        inside = sentence.forms[pieces[deed].first : pieces[deed].after]
+        opens = is_gerund(sentence, pieces[deed].first) and len(inside) > 1 and grammar.particles.prepositions.isdisjoint(inside)
+        if deed < place and opens and all(one.joint == "," for one in pieces[deed + 1 : place]):
+            return [*pieces[:deed], Piece(pieces[deed].first, piece.after, pieces[deed].joint), *pieces[place + 1 :]]
+    return pieces
+
+
+def _names_goal(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece is a word or two and to what, or into what, something is done with them."""
+    inside = range(piece.first + 1, min(piece.after - 1, piece.first + 3))
+    return any(sentence.form(index) in _GOALS for index in inside) and not is_gerund(sentence, piece.first)
 
 
 def _opening(sentence: Sentence, piece: Piece) -> int:

@@ -43,7 +43,8 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         return [Clause(first, after, "", "and")]
     starts = [_back(sentence, grammar, frame, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
     closing = starts[0] + _closes(sentence, grammar, starts[0], frames[0])
-    clauses = [Clause(first, closing, "", "and")] if starts[0] > first else []
+    hollow = not frames[0].years and _says_only_how(sentence, grammar, first, starts[0])
+    clauses = [Clause(first, closing, "", "and")] if starts[0] > first and not hollow else []
     for index, frame in enumerate(frames):
         end = starts[index + 1] if index + 1 < len(frames) else after
         joint = "or" if clauses and _joined_by_or(sentence, starts[index], frame.first) else "and"
@@ -55,6 +56,15 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         if role < end:
             clauses.append(Clause(role, end, "", "and"))
     return clauses
+
+
+def _says_only_how(sentence: Sentence, grammar: Grammar, first: int, start: int) -> bool:
+    """Whether only a deed that names nothing stands before the noun of a frame (`programming proficiency in Ada`)."""
+    tokens = sentence.words
+    while first < start - 1 and grammar.skip.at(tokens, first) is not None:
+        first += 1
+    nearby = first + 1 == start and sentence.gap(start) == " "
+    return nearby and sentence.form(first) in grammar.particles.hollow and sentence.form(start) in grammar.particles.owned_nouns
 
 
 def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> bool:

@@ -71,7 +71,7 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
     for match in grammar.anchors.find(tokens):
         before = tokens[match.first - 1].form if match.first else ""
         noun = before in grammar.particles.before_nouns or (
-            before == "and" and (tokens[0].form == "you" or grammar.subjects.at(tokens, 0) is not None)
+            before == "and" and (tokens[0].form in ("you", "a", "an") or grammar.subjects.at(tokens, 0) is not None)
         )
         if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):
             continue

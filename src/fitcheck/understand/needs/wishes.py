@@ -7,6 +7,7 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trees import combined
 
 _CUES = ("interest", "learn", "enthusiasm", "passion", "curiosity")
 _OPENS = r"\s+(?:or|and/or)\s+(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
@@ -21,6 +22,7 @@ _WISH = pattern_of(
     re.IGNORECASE | re.VERBOSE,
 )
 _ENDS = pattern_of(r"[,;.(:]|\s[–—-]\s")
+_POINTS_BACK = pattern_of(r"\s+(?:it|them|this|these)\b", re.IGNORECASE)
 _OPENING = 12
 """Letters of an object within which a frame is part of it (`interest in working with kilns`)."""
 
@@ -65,6 +67,10 @@ def or_wish(node: Needs | None, sentence: Sentence, mask: str, grammar: Grammar)
     stop = _end_of_object(sentence, mask, wish, grammar)
     trait = Leaf("trait", text=sentence.text[wish.begin : _end_of_words(sentence, mask, wish, stop, grammar)].rstrip())
     parts: list[Needs] = list(node.all_of) if isinstance(node, AllOf) else [node]
+    if pointing := _POINTS_BACK.match(sentence.text, wish.past):  # `knowledge of Ada or desire to learn it`
+        wished = Leaf("trait", text=sentence.text[wish.begin : pointing.end()])
+        before = [part for part in parts if _is_inside(part, sentence.text, 0, wish.begin)]
+        return combined([*((part, "and") for part in before), (wished, "or"), *((part, "and") for part in parts if part not in before)])
     meant = [part for part in parts if _is_inside(part, sentence.text, wish.past, stop)]
     if not meant:
         return node
