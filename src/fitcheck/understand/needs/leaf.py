@@ -112,8 +112,9 @@ def _heads_skills(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> bool:
     """Whether fillers, or a verb alone, are all that the words are."""
-    if thing.hint == "trait" and sentence.form(first) in grammar.particles.owned_nouns and grammar.before.at(sentence.words, first):
-        return after - first <= _SHORT - 1  # `an interest in the field` is a wish, whatever the field
+    wish = thing.hint == "trait" and sentence.form(first) in grammar.particles.owned_nouns and after - first >= _SHORT
+    if wish and grammar.before.at(sentence.words, first) is not None:  # `an interest in the field` is a wish, whatever the field
+        return False
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
     if thing.hint == "ability" and works_somehow(sentence, first, after):
         return False

@@ -173,7 +173,7 @@ def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
     """Whether a slash stands before words that close in a noun of class, which holds for both sides (`ETL/ELT processes`)."""
     closing = sentence.form(right.after - 1)
     named = closing in grammar.particles.shared_heads or closing in grammar.particles.settings
-    return right.joint == "/" and right.after - right.first > 1 and named
+    return "/" in sentence.gap(right.first) and right.after - right.first > 1 and named
 
 
 def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
@@ -231,6 +231,12 @@ def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
         return False
     hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
     return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)
+
+
+def does_another(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a deed follows on another that is told by a bare verb (`work with care as well as leading a crew`)."""
+    bare = sentence.form(left.first) in grammar.particles.verbs and right.after - right.first > 1 and is_gerund(sentence, right.first)
+    return bare and not any(is_gerund(sentence, index) for index in range(left.first, left.after))
 
 
 def all_deeds_of_one(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:

@@ -4,6 +4,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _SHORT = 2
+_SUBORDINATE = ("what", "which", "whatever")
+"""Behind these a verb says more of a thing, and nothing by itself (`what could go wrong`)."""
 _BETWEEN = ("and", "a", "an")
 
 
@@ -14,11 +16,17 @@ def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
         return True
     if (opening in grammar.particles.hollow and after - first == 1) or not any(letter.isalpha() for letter in sentence.quote(first, after)):
         return True
-    if opening in grammar.particles.trades and after - first == 1:
+    if (opening in grammar.particles.trades and after - first == 1) or _goes_on_doing(sentence, grammar, first, after):
         return False
     if _follows_from_deed(sentence, grammar, first):
         return True
     return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or _states(sentence, grammar)
+
+
+def _goes_on_doing(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the words say what else the person does (`You draw plans and repair torn cloth`)."""
+    verbs = grammar.item_words.verbs | grammar.particles.verbs
+    return sentence.form(0) == "you" and sentence.form(1) in verbs and sentence.form(first) in verbs and after - first >= _SHORT
 
 
 def _follows_from_deed(sentence: Sentence, grammar: Grammar, first: int) -> bool:
@@ -55,6 +63,9 @@ def _states(sentence: Sentence, grammar: Grammar) -> bool:
         for match in table.find(sentence.words):
             asking.update(range(match.first, match.after))
     return any(
-        word.form in grammar.particles.finite and index not in asking and sentence.gap(index) != "-"
+        word.form in grammar.particles.finite
+        and index not in asking
+        and sentence.gap(index) != "-"
+        and sentence.form(index - 1) not in _SUBORDINATE
         for index, word in enumerate(sentence.words)
     )

@@ -3,13 +3,14 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.chains import goes_on, with_more_objects, with_object_of_last
 from fitcheck.understand.needs.complements import with_complements
-from fitcheck.understand.needs.deeds import is_gerund, is_waiting_verb, past_adverb
+from fitcheck.understand.needs.deeds import is_done, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
     Piece,
     acts,
     all_deeds_of_one,
     are_people,
     closes_with_class,
+    does_another,
     does_two_things,
     is_adjective,
     is_class_of_two,
@@ -124,6 +125,7 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
         or before.endswith("ly")
         or before in grammar.particles.prepositions
         or before in grammar.particles.verbs
+        or is_done(before, grammar)
         or grammar.trait_verbs.at(sentence.words, last - 1) is not None
         or is_gerund(sentence, last - 1)
         or is_adjective(sentence, grammar, last - 1)
@@ -281,7 +283,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     ):
         return False
     opening = sentence.words[right.first]
-    if does_two_things(sentence, grammar, left, right):
+    if does_two_things(sentence, grammar, left, right) or does_another(sentence, grammar, left, right):
         return False
     if (
         grammar.skip.at(sentence.words, right.first)
