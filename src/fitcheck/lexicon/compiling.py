@@ -138,7 +138,7 @@ def _ancestors(entries: _Entries, problems: list[Problem]) -> dict[str, set[str]
 
 
 def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
-    """For each entry, its relatives and how far they carry over: by groups, then by classes with peers, then by what entries say."""
+    """For each entry, its relatives and how far they carry over: by groups, by classes with peers or parts, then by what entries say."""
     near = _near_in_groups(related)
     members: dict[str, list[str]] = {}
     for name, (entry, *_) in entries.items():
@@ -148,6 +148,9 @@ def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, 
         if entry.peers:
             for one, other in permutations(members.get(name, ()), 2):
                 near.setdefault(one, {})[other] = entry.peers
+        for member in members.get(name, ()):
+            if entry.parts and entries[member][0].broader[0] == name:
+                near.setdefault(member, {})[name] = entry.parts
     for name, (entry, *_) in entries.items():
         for other, share in entry.near.items():
             near.setdefault(name, {})[other] = share

@@ -34,6 +34,8 @@ class Entry(BaseModel):
     """Entries whose knowledge carries over, each way, and how far."""
     peers: Share | None = None
     """On a class: how far the knowledge of one direct member carries over to another."""
+    parts: Share | None = None
+    """On a platform: how far knowing it carries over to those of its members that name it as their first class (`AWS`)."""
     shows: tuple[str, ...] = ()
     """Entries that are shown by this one without being broader (a CPA shows accounting)."""
     examples: tuple[str, ...] = ()

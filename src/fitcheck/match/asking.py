@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms, padded
+from fitcheck.match.stems import stems_of
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
@@ -17,6 +18,8 @@ _AFTER = 9
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
+_TELLING = 0.9
+"""What a word weighs at least that names a class of its own."""
 _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
@@ -57,7 +60,7 @@ def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
         return finding._replace(verdict="met", credit=Credit(1, 1, 1), reason=reason)
-    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_relatives(lexicon, finding.leaf, text[place:]):
+    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_relatives(lexicon, finding, text[place:]):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     faint = finding.rule in ("skill-relative", "post-brings") and finding.credit.middle <= _FAINT
@@ -114,12 +117,12 @@ def _is_strong(cues: Cues, said: str, place: int) -> bool:
     return any(said[: place + 1].endswith(cue) for cue in cues.practice)
 
 
-def _takes_relatives(lexicon: Lexicon, leaf: Leaf, said: str) -> bool:
+def _takes_relatives(lexicon: Lexicon, finding: LeafFinding, said: str) -> bool:
     """Whether the words of a thing, or those right after it, say that something like it would do."""
-    cues, after = cues_of(lexicon), said[len(leaf.text) :]
-    if _takes_equivalents(cues, leaf.text):
+    cues, after = cues_of(lexicon), said[len(finding.leaf.text) :]
+    if _takes_equivalents(cues, finding.leaf.text):
         return True
-    return _takes_equivalents(cues, _ELSEWHERE.split(after)[0]) and _is_of_class(lexicon, leaf, after)
+    return _takes_equivalents(cues, _ELSEWHERE.split(after)[0]) and _is_of_class(lexicon, finding, after)
 
 
 def _takes_equivalents(cues: Cues, after: str) -> bool:
@@ -128,11 +131,27 @@ def _takes_equivalents(cues: Cues, after: str) -> bool:
     return any(cue in said for cue in cues.equivalents)
 
 
-def _is_of_class(lexicon: Lexicon, leaf: Leaf, after: str) -> bool:
-    """Whether a thing is of the class whose other members would do, where one is named: `React, AWS (or any other cloud platform)`."""
+def _is_of_class(lexicon: Lexicon, finding: LeafFinding, after: str) -> bool:
+    """Whether a thing, and what is shown for it, are of the class whose other members would do, where one is named: `React, AWS (or any
+    other cloud platform)`."""
     named = _OTHERS.search(after)
     classes = [mention.name for mention in lexicon.find(named.group(1))[:1]] if named else []
-    return not classes or not leaf.term or max(lexicon.cover(leaf.term, classes[0])[1], lexicon.cover(classes[0], leaf.term)[1]) > 0
+    if named and not classes and _is_rare(lexicon, named.group(1)):
+        return False
+    if not classes or not finding.leaf.term:
+        return True
+    shown = [mention.name for mention in lexicon.find(finding.evidence[0].text)] if finding.evidence else []
+    return _is_kin(lexicon, finding.leaf.term, classes[0]) and (not shown or any(_is_kin(lexicon, name, classes[0]) for name in shown))
+
+
+def _is_kin(lexicon: Lexicon, one: str, other: str) -> bool:
+    return max(lexicon.cover(one, other)[1], lexicon.cover(other, one)[1]) > 0
+
+
+def _is_rare(lexicon: Lexicon, text: str) -> bool:
+    """Whether the first word of a text tells one thing from another: `lucene-based systems`, and not `similar tools`."""
+    stems = stems_of(lexicon)
+    return any(stems.weight(stem) >= _TELLING for stem in stems.stems_in(text)[:1])
 
 
 def _padded(text: str, most: int) -> str:
