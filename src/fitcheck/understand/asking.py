@@ -247,7 +247,10 @@ def _net(text: str, formed: list[str], grammar: Grammar) -> int:
 
 def _is_aside(match: Match[int], formed: list[str], grammar: Grammar) -> bool:
     """Whether a phrase that begins with `you` only tells something apart (`a career you enjoy`, `as you know`)."""
-    return match.first > 0 and formed[match.first][:3] == "you" and formed[match.first - 1] in grammar.speaking.subordinating
+    before = formed[max(0, match.first - 2) : match.first]
+    if not before or formed[match.first][:3] != "you":
+        return False
+    return before[-1] in grammar.speaking.subordinating or (before[-1] == "that" and before[0] in grammar.speaking.subordinating)
 
 
 def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: list[Said], grammar: Grammar) -> int:
@@ -260,7 +263,10 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     opened = min([match.first for match in asks] + firsts, default=len(formed))
     is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
     told = [
-        match for match in tells if not _overlaps(match, said) and ((match.payload > _STRONG and not is_invited) or match.first < begun)
+        match
+        for match in tells
+        if (match.payload > _STRONG and not is_invited and not _overlaps(match, clauses))
+        or (match.first < begun and not _overlaps(match, said))
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
     return sum(match.payload for match in told if match.payload >= _STRONG) + weak

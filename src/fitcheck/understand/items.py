@@ -5,6 +5,9 @@ from fitcheck.understand.grammar import Grammar
 _MOST_WORDS = 40
 _OPENING = 8
 """Within how many words the verb of a sentence stands that tells what an employer has."""
+_OPENING_KIND = ("a", "an", "the", "one")
+_KIND_WITHIN = 12
+_ANOTHER_CLAUSE = ("and", "but", "we", "who", "that", "must", "plus")
 _HAVE = frozenset(("have", "has", "bring", "employ", "employs", "include", "includes", "comprise", "comprises"))
 _BE = frozenset(("be", "is", "are"))
 
@@ -32,7 +35,30 @@ def speaks_of_others(text: str, formed: list[str], grammar: Grammar) -> bool:
         return not grammar.speaking.binding.is_among(formed)
     if formed[0] == "with":
         return not grammar.speaking.stating.isdisjoint(formed)
+    if _is_kind_of_employer(formed, grammar) or _is_of_own_people(formed, grammar):
+        return True
     return formed[0].endswith("ing") and formed[0] in grammar.item_words.verbs and not _BE.isdisjoint(formed)
+
+
+def _is_kind_of_employer(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a sentence says what sort of employer it speaks of (`Larkspur is a family bakery with 30 years of experience`)."""
+    naming, persons = grammar.naming, grammar.speaking.persons
+    verb = next((place for place, form in enumerate(formed[1:_OPENING], 1) if form in ("is", "are")), 0)
+    if not verb or "".join(formed[verb + 1 : verb + 2]) not in _OPENING_KIND:
+        return False
+    for form in formed[verb + 2 : verb + _KIND_WITHIN]:
+        if (form in grammar.particles.prepositions and form != "of") or form in _ANOTHER_CLAUSE:
+            return False
+        if form in naming.kinds and form not in persons and not naming.is_role(form):
+            return True
+    return False
+
+
+def _is_of_own_people(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a sentence says what those are who work there already (`Our bakers are cheerful and good with numbers`)."""
+    verb = next((place for place, form in enumerate(formed[:_OPENING]) if form in ("is", "are")), 0)
+    owned = formed[0] == "our" and verb > 1 and (formed[verb - 1] in grammar.speaking.persons or grammar.naming.is_role(formed[verb - 1]))
+    return owned and "ideal" not in formed[:verb] and not grammar.speaking.binding.is_among(formed)
 
 
 def invites_qualified(formed: list[str], grammar: Grammar) -> bool:

@@ -95,4 +95,5 @@ def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
             after = position + 1
         elif after or not written[0].isupper():
             break
-    return after
+    of_own_people = formed[0] == "our" and formed[after : after + 1] == ["are"]  # `Our bakers are ...`
+    return 0 if of_own_people else after
