@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
+from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
 
-_WORD = r"[A-Z(][\w/&+’'()-]*(?:\.\w+)*"
+_WORD = r"(?:[A-Z]|\((?=[A-Z]))[\w/&+’'()-]*(?:\.\w+)*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:of|and|the|for|in|to|&|-|–|/)\s+)?(?:{_WORD}|\d))*)"
-_LOWER = r"(?:[a-z\d][\w,’'/-]*\s+){0,9}?"
+_LOWER = r"(?:(?!(?:with|who|that|which|to|from)\b)[a-z\d][\w,’'/-]*\s+|\([^()]{1,30}\)\s+){0,9}?"
 _CALLS = (
     (
         5,
-        r"\b(?:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
+        r"\b(?i:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
         r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
         r"|arisen\ for|available\ for|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
@@ -29,7 +30,7 @@ _CALLS = (
     ),
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),
-    (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
+    (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
 )
 _LISTED = rf"(?:,?\s+(?:(?:and|&)\s+)?{_WORD}){{1,6}}"
 _SOMEBODY_ELSE = pattern_of(
@@ -37,6 +38,10 @@ _SOMEBODY_ELSE = pattern_of(
     r"\s+(?:an?\s+|the\s+|our\s+|your\s+)?$",
     re.IGNORECASE,
 )
+_HEAD = r".+?(?=$|\s*[,(|:]|\s[-–—]\s|\s(?:of|for|in|to|with|at)\s)"
+"""The part of a title that ends on its noun."""
+_ALL = r".+$"
+_SHORTEST_PLURAL = 4
 _MENTIONS_COUNTED = 4
 _LONGEST = 9
 _LONGEST_FIELD = 5
@@ -109,3 +114,15 @@ def _field(parts: list[str], last: int, grammar: Grammar) -> list[str]:
 
 def _singular(noun: str) -> str:
     return noun[:-1] if noun.endswith("s") and fold(noun) == noun.lower()[:-1] else noun
+
+
+def one_of(title: str, grammar: Grammar) -> str:
+    """The title of one of those whom a title names in the plural (`Fern Keepers`)."""
+    head = pattern_of(_HEAD).match(title)
+    if head and not names_role(head.group(), grammar):
+        head = pattern_of(_ALL).match(title)
+    noun = head.group().split()[-1] if head and head.group().strip() else ""
+    is_plural = (
+        len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower() and grammar.naming.is_title_role(fold(noun))
+    )
+    return title[: head.end() - 1] + title[head.end() :] if head and is_plural else title

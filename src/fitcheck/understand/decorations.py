@@ -19,7 +19,10 @@ _TAGS = r"""
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
     )[\])}]
 """
-_GRADE = r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?\)?\s*$"
+_GRADE = (
+    r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*"
+    r"|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?(?:\s*(?:/|-|or)\s*\d{1,2}[a-d]?)?\)?\s*$"
+)
 _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
@@ -30,13 +33,15 @@ _NOTICE = r"""
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
-  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement))\s*$
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement)
+      (?:\s+(?:template|sample|example))?)\s*$
   | (?<=[a-z)])\s+(?:position|role|post)s?\s*[:!]*\s*$
   | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """
 _TERM = r"""
     \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
-    \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions)\b.*$
+    \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions|required|welcome)\b.*$ |
+    \s+[-–—]\s+(?:\d+|two|three|four)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*$
 """
 _SITE = r"\s*(?:\||[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.|\s{3,}).*$"
 _REQUISITION = r"""
@@ -68,7 +73,8 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r""",\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
+_TERMS = r""",?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
+    |,\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
 _DIGITS = tuple("0123456789")
@@ -83,8 +89,29 @@ _IN_ORDER = (
     ),
     (_TAGS, ("(", "[", "{")),
     (_GRADE, ("band", "grade")),
-    (_TERM, ("hour", "year", "yr", "month", "fixed", "maternity", "secondment", "contract", "permanent", "session")),
-    (_TERMS, (",", "full", "part")),
+    (
+        _TERM,
+        (
+            "hour",
+            "year",
+            "yr",
+            "month",
+            "fixed",
+            "maternity",
+            "secondment",
+            "contract",
+            "permanent",
+            "session",
+            "required",
+            "welcome",
+            "post",
+            "position",
+            "vacanc",
+            "role",
+        ),
+    ),
+    (_TERMS, (",", "full", "part", "wte")),
+    (_GRADE, ("band", "grade")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_PAY, ("$", "£", "€")),
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
@@ -114,9 +141,6 @@ _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|su
 _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
 _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
-_HEAD = r".+?(?=$|\s*[,(|:]|\s[-–—]\s|\s(?:of|for|in|to|with|at)\s)"
-"""The part of a title that ends on its noun."""
-_SHORTEST_PLURAL = 4
 _ENDS = ")]+#.'’\""
 _TIME = 2
 """The letters of what follows an hour."""
@@ -153,16 +177,6 @@ def _without_praise(title: str, grammar: Grammar) -> str:
             first += 1
     rest = " ".join(parts[first:])
     return rest if first and names_role(rest, grammar) else title
-
-
-def one_of(title: str, grammar: Grammar) -> str:
-    """The title of one of those whom a title names in the plural (`Fern Keepers`)."""
-    head = _tag(_HEAD).match(title)
-    noun = head.group().split()[-1] if head and head.group().strip() else ""
-    is_plural = (
-        len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower() and grammar.naming.is_title_role(fold(noun))
-    )
-    return title[: head.end() - 1] + title[head.end() :] if head and is_plural else title
 
 
 def names_role(text: str, grammar: Grammar) -> bool:

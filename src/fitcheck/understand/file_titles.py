@@ -25,7 +25,7 @@ def named_in_file(stem: str, blocks: tuple[Block, ...], grammar: Grammar) -> str
     title = _spelled(stem, grammar)
     if not title:
         return None
-    spelled = pattern_of(r"\b" + r"[\W_]+".join(map(re.escape, title)) + r"\b", re.IGNORECASE)
+    spelled = pattern_of(r"\b" + r"[\W_]+".join(map(re.escape, title)) + r"s?\b", re.IGNORECASE)
     written = next((found.group() for block in blocks if (found := spelled.search(block.text))), None)
     return written[:-1] if written and _is_plural(written, grammar) else written
 

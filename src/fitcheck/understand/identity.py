@@ -8,12 +8,13 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
+from fitcheck.understand.calling import one_of
 from fitcheck.understand.company import company_of, without_site
-from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, one_of, without_tags
+from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.mentions import says_employer
-from fitcheck.understand.title import states_job, title_of
+from fitcheck.understand.title import is_slug, states_job, title_of
 
 _HIRING = (
     r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
@@ -37,7 +38,7 @@ class Identity(NamedTuple):
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
     stated = posting.title if posting.title and states_job(posting.title, grammar) else None
-    if posting.title and not stated:
+    if posting.title and not stated and not is_slug(posting.title):
         posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
     is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""

@@ -22,15 +22,18 @@ _CLAUSES = frozenset(
     ("who", "that", "to", "with", "in", "for", "at", "on", "we", "you", "will", "can", "is", "are", "as", "where", "from", "by")
 )
 _SOUGHT = (
-    r"\b(?:(?:looking|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
+    r"\b(?i:(?:looking|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
     r"\ (?:recruit|appoint|hire|employ|engage|find)"
-    r"|looking\ for|seeks?|seeking|hiring|recruiting|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
+    r"|looking\ for|seeks?|seeking"
+    r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
     r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
 _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
+_VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
+"""Words by which a heading is a sentence rather than a title."""
 _CALLING = ("join", "come", "welcome")
 _PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
 _LOOKED_AT = 14
@@ -59,9 +62,12 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
         or _spoken_of(early, blocks, grammar)
         or (top if top and _may_be_title(top, grammar) else None)
     )
-    if stated:
+    if stated and " " in stated:
         return stated
     called, filed = called_in(blocks, grammar), from_file(stem, blocks, grammar)
+    if stated:
+        fuller = (named_in_file(stem, blocks, grammar), None if stated == top else called, _sought(blocks, grammar))
+        return next((one for one in fuller if one and one.lower().endswith(f" {stated.lower()}")), stated)
     if called:
         return called
     sought = _sought(blocks, grammar)
@@ -109,6 +115,11 @@ def _is_call(formed: list[str]) -> bool:
     return speaks or formed[0] in _CALLING or formed[0] in _ASKING or "day" in formed[:2]
 
 
+def is_slug(line: str) -> bool:
+    """Whether what a file states is one small word, by which a site sorts its pages."""
+    return line.islower() and line.isalnum()
+
+
 def states_job(line: str, grammar: Grammar) -> bool:
     """Whether what a file states as its title may be one of a job rather than one of a page of jobs."""
     formed = forms(without_tags(line, grammar))
@@ -116,7 +127,8 @@ def states_job(line: str, grammar: Grammar) -> bool:
         bool(formed)
         and not is_generic(line, grammar)
         and not _is_call(formed)
-        and (names_role(line, grammar) or (formed[0] not in _PAGES and not (line.islower() and line.isalnum())))
+        and not is_slug(line)
+        and (formed[0] not in _PAGES or names_role(line, grammar))
     )
 
 
@@ -149,9 +161,9 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
         for found in _sentence(_SOUGHT).finditer(block.text):
             named = _up_to_clause(found.group("name").split())
             end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
-            if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _is_praise(named[end - 1], grammar))):
+            if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _only_praises(named[end - 1], grammar))):
                 continue
-            first = end
+            first = end if end == 0 or _only_praises(named[end - 1], grammar) else end - 1
             while first > 0 and not _is_praise(named[first - 1], grammar):
                 first -= 1
             return " ".join(named[first : end + 1]).removesuffix("s")
@@ -161,6 +173,11 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
 def _up_to_clause(written: list[str]) -> list[str]:
     """The words before the first that only says where, for whom or what for."""
     return written[: next((index for index, word in enumerate(written) if word.lower().strip(",") in _CLAUSES), len(written))]
+
+
+def _only_praises(word: str, grammar: Grammar) -> bool:
+    """Whether a word right before the noun for a role is no part of what the role is called (`communications manager`)."""
+    return fold(word.strip(",")) in grammar.naming.praise or word.endswith((*_PRAISING, ",")) or word == "time"
 
 
 def _is_praise(word: str, grammar: Grammar) -> bool:
@@ -183,14 +200,15 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
         or formed[0] in _ASKING
         or "day" in formed[:2]
         or ":" in line
-        or not 0 < len(line.split()) <= _LONGEST
+        or not 0 < len(line.split(" with ")[0].split()) <= _LONGEST
         or not line[0].isupper()
         or (line.endswith((".", "!")) and not line.endswith(_ABBREVIATED))
         or "?" in line
     ):
         return None
-    is_sentence = len(line.split()) > 3 and sum(word[0].islower() for word in line.split()) > len(line.split()) / 2
-    if is_sentence and (block.kind != "heading" or _is_call(formed)):
+    told = line.split(" with ")[0].split()
+    is_sentence = len(told) > 3 and sum(word[0].islower() for word in told) > len(told) / 2
+    if is_sentence and (block.kind != "heading" or _is_call(formed) or formed[0].endswith("ing") or not _VERBS.isdisjoint(formed)):
         return None
     role, part = after_dash(line)
     judged = role if part and says_employer(part, grammar, _SAYS_EMPLOYER) else line
@@ -199,18 +217,20 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
 
 def _turns_on_role(line: str, grammar: Grammar) -> bool:
     """Whether a noun for a role stands at the end of the line, or before what only tells it apart from others of its kind."""
-    if words(line)[-1].form in grammar.naming.organizations:
-        return False
+    if line.endswith(")") and " (" in line:
+        line = line[: line.rindex(" (")]
     if line.split()[-1].strip("().,") != line.split()[-1] and not names_role(line.split("(")[0], grammar):
         return False
-    head = words(pattern_of(r"[,(|:/–—]| - ").split(line)[0])
+    head = words(pattern_of(r"[,(|:/–—]| -|- | with ").split(line)[0])
     last = next((index for index in range(len(head) - 1, -1, -1) if grammar.naming.is_role(head[index].form)), None)
     if last is None and len(head) in _WORDS_OF_A_PERSON and line[head[-1].end :].startswith(","):
         return False
     if last is None:
         return names_role(line, grammar) and not grammar.naming.departments.intersection(forms(line))
     rest = head[last + 1 :]
-    return not rest or len(rest) <= _MOST_AFTER_ROLE or rest[0].form in _ROLE_GOES_ON
+    if not rest or rest[0].form in _ROLE_GOES_ON:
+        return True
+    return len(rest) <= _MOST_AFTER_ROLE and rest[-1].form not in grammar.naming.organizations
 
 
 def is_generic(text: str, grammar: Grammar) -> bool:

@@ -67,7 +67,9 @@ def _texts(lines: list[str]) -> list[str]:
         end = index + 1
         while opened and end < len(lines) and (not lines[end].strip() or lines[end][0] in " \t-]"):
             end += 1
-        parts = _telling([_shown(line, opened) for line in lines[index + 1 : end]]) if opened else []
+        held = lines[index + 1 : end]
+        is_told = opened and (opened.group("opening") or any(line.lstrip().startswith("- ") for line in held))
+        parts = _telling([_shown(line, opened) for line in held]) if opened and is_told else []
         written = [part for part in parts if part]
         if opened and written and sum(len(part.split()) for part in written) >= _WORDS_OF_A_TEXT * len(written):
             is_text = (opened.group("opening") or "[")[0] in "|>"
