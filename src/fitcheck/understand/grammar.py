@@ -281,6 +281,7 @@ def _predicate(closings: list[str]) -> re.Pattern[str]:
         \s*\b(?:is|are|would\ be|will\ be|would\ also\ be|will\ also\ be|may\ be|can\ be|being|be)\b
         (?:\s+(?:also|strongly|highly|very|extremely|a|an|considered|not|as|seen|absolutely|particularly|definitely|always)){{0,4}}
         \s+(?:{endings})\b(?!(?<=required)\ to\ (?:be|have|hold|possess|work|travel|live|reside|undertake|undergo|demonstrate)\b)
+        (?:(?<=essential|important|necessary)\ to\ (?!(?:be|have|hold|possess|note|travel|work|speak|the|our|your)\b)[a-z]{{3,}}[^;.]*)?
         (?:\s+(?:
             prerequisites?
           | but\ not\ (?:a\ requirement|required|essential|necessary)

@@ -169,7 +169,12 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
             continue
         if hint in _OF_WORK and _names_employer(sentence, grammar, index, after):
             return index
-        if not of_tools and form in particles.sure_tails and index > first + 1 and sentence.form(index - 1) not in ("and", "or"):
+        if (
+            not of_tools
+            and form in particles.sure_tails
+            and index > first + (hint not in ("experience", "field"))
+            and sentence.form(index - 1) not in ("and", "or")
+        ):
             return index
         if form not in particles.tails or sentence.form(index - 1) in particles.hold_tail or _joins_people(sentence, grammar, index, after):
             continue

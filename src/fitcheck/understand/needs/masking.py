@@ -110,7 +110,7 @@ _ASIDE = _Beside(
           | whether | whichever | which | where
           | as\ (?:you|we|it|this|they)
           | however\ we
-          | so\ (?:you|that|your|we(?!\s+(?:require|need|expect|ask|look|want|seek)))
+          | so\ (?:you|that|your|we(?!\s+(?:are\s+(?:looking|seeking)|require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
       | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
@@ -120,11 +120,10 @@ _ASIDE = _Beside(
     """,
 )
 _BEHIND_COMMA = _Beside(
-    (", ensuring", ", allowing", ", enabling", ", resulting", ", preferably ", ", ideally ", ", as a"),
+    (", ensuring", ", allowing", ", enabling", ", resulting", " preferably ", " ideally ", ", as a"),
     r"""
-    ,\s+(?:
+    \s+(?:preferably|ideally)(?=\s+(?:within|in)\b) | ,\s+(?:
         (?:ensuring | allowing | enabling | resulting\ in)\b[^;.]*
-      | (?:preferably | ideally)(?=\s+(?:within|in)\s+an?\b)
       | as\s+an?\s+(?:way | means | method)\s+of\b[^;.]*
     )
     """,
@@ -138,8 +137,8 @@ _NOT_NEEDED = _Beside(
 )
 _HOPES = _Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
 _RANGE = _Beside(
-    (", across", ", throughout", ", among", ", between", ", from"),
-    r",\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
+    (", across", ", throughout", ", among", ", between", ", from", "- from", "– from"),
+    r"(?:,|\s[-–])\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
 )
 _OR_LATER = _Beside(
     ("eligible", "able", "willing", "work", "progress", "studying", "within"),

@@ -11,6 +11,8 @@ SEPARATOR = ";"
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
+_OF_WHAT = ("what", "as", "which", "whatever")
+
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
@@ -50,11 +52,17 @@ def without_opening(text: str, grammar: Grammar) -> str:
 def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
     """The text up to what the person sought is to do (`... to join our team`)."""
     for index in range(begin, len(tokens) - 1):
-        willing = index > begin and tokens[index - 1].form in grammar.particles.no_purpose_after
+        willing = index > begin and (tokens[index - 1].form in grammar.particles.no_purpose_after or _wishes(tokens, index, grammar))
         if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes and not willing:
             start, end = tokens[index].start, _past_purpose(text, tokens, index, grammar)
             return text[:start] + SEPARATOR + " " * (end - start - 1) + text[end:]
     return text
+
+
+def _wishes(tokens: list[Word], index: int, grammar: Grammar) -> bool:
+    """Whether the `to` there closes a frame that tells of the person (`keen to`)."""
+    found = (grammar.before.at(tokens, begin) for begin in (index - 1, index - 2) if begin >= 0)
+    return any(match is not None and match.after == index + 1 and match.payload in ("trait", "ability") for match in found)
 
 
 def _past_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> int:
@@ -70,6 +78,8 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
     past = None
     for match in grammar.anchors.find(tokens):
         before = tokens[match.first - 1].form if match.first else ""
+        if before in _OF_WHAT and tokens[match.first].form in ("is", "are"):  # `do what is required to keep bees`
+            continue
         noun = before in grammar.particles.before_nouns or (
             before == "and" and (tokens[0].form in ("you", "a", "an") or grammar.subjects.at(tokens, 0) is not None)
         )

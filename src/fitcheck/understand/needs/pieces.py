@@ -179,7 +179,7 @@ def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
 def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
     return (
-        right.joint == "and"
+        right.joint in ("and", "or")
         and "," not in sentence.gap(right.first - 1)
         and right.after - right.first == 1
         and left.after - left.first > 1
@@ -204,12 +204,16 @@ def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> b
     return named and not doing and all(piece.joint in (",", "and") for piece in others)
 
 
+def _is_person(form: str, grammar: Grammar) -> bool:
+    return form in grammar.particles.people or form in grammar.naming.roles
+
+
 def are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
     """Whether a list is of sorts of people (`growers and buyers`)."""
     return (
         pieces[-1].joint == "and"
         and all(piece.joint in ("", ",", "and") for piece in pieces)
-        and all(any(sentence.form(index) in grammar.particles.people for index in range(piece.first, piece.after)) for piece in pieces)
+        and all(any(_is_person(sentence.form(index), grammar) for index in range(piece.first, piece.after)) for piece in pieces)
         and not any(acts(sentence, grammar, piece) for piece in pieces)
         and not sentence.is_proper(pieces[0].first, pieces[-1].after)
     )
