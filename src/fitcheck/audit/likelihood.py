@@ -20,6 +20,8 @@ _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _PARTED = pattern_of(r"[,;:()—–•]|\s(?=(?:and|or|but|while)\s)")
 """Where a unit is parted, to see of which part it is that something is doubted."""
 _DEGREE = pattern_of(r"\b(?:degree|diploma|GPA|grade point average)\b")
+_OTHERS = pattern_of(r"\b(?:of (?:them|whom|these|those|the (?:latter|former)|my \w+)|they|she|he)\b")
+"""Of whom else a degree or a language may be told."""
 _WHOLE = 0.95
 _SEVERAL = 3
 """Words of names from which they are a list."""
@@ -48,12 +50,27 @@ def likelihood(unit: Unit) -> float:
     """How likely it is, 0 to 1, that the profile does not support a unit."""
     scale = _scale(unit.passage.record.index.lexicon)
     had = traits(unit)
-    if had.get("line_in_unit", 0.0) >= _WHOLE and had.get("share_told", 0.0) >= _WHOLE and _FURTHER.isdisjoint(had):
-        return 0.0  # it says a line of the profile and nothing more
-    if "no_verb" in had and not unit.figures and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
-        return 0.0  # it lists names that the profile has
+    if _says_no_more(unit, had):
+        return 0.0
     total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in had.items())
     return 1 / (1 + math.exp(-total))
+
+
+def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
+    """Whether a unit says a line of the profile, names that it has, or when the rest was, and nothing more."""
+    nothing_further = _FURTHER.isdisjoint(had)
+    if had.get("line_in_unit", 0.0) >= _WHOLE and had.get("share_told", 0.0) >= _WHOLE and nothing_further:
+        return True
+    if "another_place" not in had and len(unit.words) >= _SEVERAL and _bare(unit.said) in unit.passage.record.text:
+        return True
+    if "no_verb" in had and not unit.figures and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
+        return True
+    return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
+
+
+def _bare(said: str) -> str:
+    """What is said, as it would stand within the text of a profile."""
+    return " ".join(said.split()).strip(" ,.;:").casefold()
 
 
 def judged_units(passage: Passage, retelling: Retelling) -> list[Unit]:
@@ -74,7 +91,7 @@ def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list
         _doubt(unit, likely, scale)
         for unit, likely in judged
         if likely >= (scale.wrong if _only_names(unit) else scale.doubted)
-        and (len(unit.words) > 1 or unit.figures or _is_own_deed(unit))
+        and (len(unit.words) > 1 or unit.figures or _is_own_deed(unit) or _is_whole_sentence(unit))
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further, *_left_over(judged, [*kept, *further], scale)]
@@ -95,6 +112,11 @@ def _left_over(judged: list[tuple[Unit, float]], doubts: list[Doubt], scale: Sca
             if len(part.words) > 1 and alone >= scale.doubted:
                 found.append(_doubt(part, alone, scale))
     return found
+
+
+def _is_whole_sentence(unit: Unit) -> bool:
+    """Whether a unit is all that its sentence says."""
+    return unit.start == 0 and not unit.passage.whole[unit.end :].strip(" .!")
 
 
 def _is_own_deed(unit: Unit) -> bool:
@@ -122,6 +144,8 @@ def _has_rules_of_its_own(passage: Passage, start: int, end: int) -> bool:
     """Whether a stretch tells of a degree or of the languages that one has."""
     lexicon = passage.record.index.lexicon
     said = passage.claimed[start:end]
+    if _OTHERS.search(said):
+        return False
     if _DEGREE.search(said):
         return True
     degrees = degree_names(lexicon)

@@ -29,6 +29,10 @@ _NOUN_FIRST = pattern_of(
     r"(?:is|are|was|were|has|have|can|cannot|does|do|means?|makes?|takes?|needs?|deserves?|matters?)\b"
 )
 _OTHERS = pattern_of(r"\b(?:who|whom|whose) (?:\w+ ){0,2}$|\bnobody (?:\w+ ){0,2}$")
+_SUBJECT_OF_EVENT = pattern_of(
+    r"(?:^|[,;:]\s|\b(?:and|but|that|which)\s|(?<=\s)(?=(?:she|he|they|it) ))[^,;:]*\b(?:has|have|had|was|were|did) ?$"
+)
+_MINE = pattern_of(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Yy]our?)\b|\bI['’]")
 _UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$")
 """What comes before a `could` that tells of the past."""
 _OWN_VERB = pattern_of(r"\s(?=I (?:\w+))")
@@ -104,9 +108,16 @@ class Speaking:
     def _denied(self, text: str, clause: Clause) -> re.Match[str] | None:
         """The denial of a clause; what some others did not do is none."""
         found = self._denials.search(text, clause.start, clause.end)
-        while found and _OTHERS.search(text, clause.start, found.start()):
+        while found and (_OTHERS.search(text, clause.start, found.start()) or self._is_an_event(text, clause, found)):
             found = self._denials.search(text, found.end(), clause.end)
         return found
+
+    def _is_an_event(self, text: str, clause: Clause, denial: re.Match[str]) -> bool:
+        """Whether a denial tells what did not happen, of somebody or something else: the moth has not come back."""
+        subject = _SUBJECT_OF_EVENT.search(text, clause.start, denial.start())
+        if subject is None or _MINE.search(text, subject.start(), clause.end):
+            return False
+        return not any(one.name[:1].isupper() for one in self._lexicon.find(text[subject.start() : clause.end]))
 
     def is_own(self, sentence: Sentence, claimed: str) -> bool:
         """Whether what is claimed has the candidate in it, or leaves the subject out as a line of a CV does."""

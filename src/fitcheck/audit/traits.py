@@ -28,8 +28,8 @@ _CLOSE = 0.4
 _LEAST = 0.35
 """The weight of a word at least."""
 _RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
-_OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those)\b")
-_OF_THE_LINE = ("habit", "total", "aspect", "cause", "best", "change", "oneself", "lasting")
+_OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those|the (?:latter|former))\b")
+_OF_THE_LINE = ("habit", "total", "aspect", "cause", "change", "oneself", "lasting")
 """Cues that say nothing where the nearest line has the like."""
 _ANYWHERE = ("also", "ours", "there", "so", "equated", "rounded")
 """Cues that say the same whatever the line has."""
@@ -64,6 +64,7 @@ _ASIDE = pattern_of(r"\W*(?:when|that|as|since|once|where|before|after|until|whi
 _DOER = pattern_of(r"\b(?:I|[Ww]e)\b|^\W*(?:and |but |so )?(?:[Mm]y|[Oo]ur|[Mm]ine)\b")
 _TOWARD_ME = pattern_of(r"\b(?:me|us|my|mine|our)\b")
 """What others do to the candidate: they ask for my crew."""
+_NEXT_WORD = pattern_of(r" \w+")
 _QUOTED = pattern_of(r"[\"“]")
 
 
@@ -140,9 +141,11 @@ def _manner(unit: Unit) -> dict[str, float]:
     whole = passage.whole[unit.start : unit.end]
     past = tells_past(said, lexicon)
     present = _PRESENT.search(said)
+    others = bool(_others(lexicon).match(said))
     verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
     verb = _bare(present["verb"], verbs.base) if present else ""
     lasts = passage.record.lasting.get(unit.nearest.entry) if unit.nearest else None
+    best = cues["best"].search(low)
     return {
         "narrated": passage.told,
         "own": passage.own,
@@ -160,6 +163,7 @@ def _manner(unit: Unit) -> dict[str, float]:
         "quoted": bool(_QUOTED.search(whole)),
         **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
         **{name: bool(cues[name].search(low)) for name in _ANYWHERE},
+        "best": best is not None and not cues["best"].search(line) and not _is_said_so(passage.record.text, low, best),
         "aspect_of_the_past": bool(cues["aspect"].search(low)) and lasts is False,
         "aspect_of_the_present": bool(cues["aspect"].search(low)) and lasts is True,
         "present_of_the_past": not past and lasts is False,
@@ -167,11 +171,17 @@ def _manner(unit: Unit) -> dict[str, float]:
         "aside": bool(_ASIDE.match(said)),
         "toward_me": bool(_TOWARD_ME.search(said)) and not _DOER.search(said),
         "pointing": bool(cues["pointing"].match(low)),
-        "feeling": bool(cues["feeling"].search(whole)),
-        "others": bool(_others(lexicon).match(said)),
+        "feeling": bool(cues["feeling"].search(whole)) and not others,
+        "others": others,
         "i_do": verb in verbs.base and verb not in verbs.past,
         "i_did": verb in verbs.past or verb in irregular or (verb.endswith("ed") and len(verb) > 4),
     }
+
+
+def _is_said_so(profile: str, said: str, found: re.Match[str]) -> bool:
+    """Whether the profile has a word of praise with the word after it, too: best paper."""
+    following = _NEXT_WORD.match(said, found.end())
+    return following is not None and found.group() + following.group() in profile
 
 
 def _bare(verb: str, known: Container[str]) -> str:

@@ -39,6 +39,8 @@ _IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) 
 _OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
 _OLD = pattern_of(r"[- ]olds?\b")
 _NOTHING = pattern_of(r"")
+_DOING = pattern_of(r"[a-z]+ing\b")
+"""What one did all the years, in any words: making labels and shelves agree."""
 _SLACK = 0.25
 
 
@@ -199,7 +201,7 @@ def _open_years(passage: Passage, what: str) -> tuple[float, tuple[Evidence, ...
     stems = [token.stem for token in record.index.stems.tokens(what) if record.index.stems.weight(token.stem) > 0.35]
     entries = [entry for entry in record.entries if entry.section == "work" and entry.span]
     fitting = [entry for entry in entries if stems and _says_most(passage, stems, record.by_entry.get(entry.number, frozenset()))]
-    chosen = fitting or entries
+    chosen = entries if _DOING.match(what) else fitting or entries
     total = total_years([entry.span for entry in chosen if entry.span])
     declared = max((value for value, _ in record.index.declared), default=0.0)
     lines = tuple(line for entry in chosen for line in record.of(entry)[:1])[:3]
