@@ -900,3 +900,47 @@ def test_deeds_of_many_trades_show_what_they_are_called(lexicon: Lexicon, asked:
     finding = judged(lexicon, named(lexicon, "skill", asked), work=[position("2020-01", said)])
     assert finding.verdict == "met"
     assert finding.evidence[0].path == "work[0].highlights[0]"
+
+
+@pytest.mark.parametrize(
+    ("area", "degree", "kind", "asked", "verdict"),
+    [
+        ("Mechanical Engineering", "BEng", "skill", "calculus", "partial"),
+        ("Library and Information Science", "MLIS", "skill", "metadata", "partial"),
+        ("Accounting", "BSc", "skill", "cost accounting", "partial"),
+        ("Accounting", "BSc", "experience", "cost accounting", "missing"),
+        ("Business", "A levels", "skill", "marketing", "missing"),
+        ("History", "BA", "skill", "calculus", "missing"),
+    ],
+)
+def test_studies_bring_along_what_nobody_passes_them_without(
+    lexicon: Lexicon, area: str, degree: str, kind: str, asked: str, verdict: str
+) -> None:
+    """A field of study shows a part of the knowledge at its core, and no experience of it."""
+    education = [{"institution": "Elm College", "area": area, "studyType": degree, "endDate": "2015"}]
+    finding = judged(lexicon, named(lexicon, kind, asked), education=education)
+    assert finding.verdict == verdict
+    if verdict == "partial":
+        assert area in finding.reason and "no line" in finding.reason
+
+
+def test_years_of_a_thing_need_more_than_an_undated_neighbour_of_it(lexicon: Lexicon) -> None:
+    """A relative of what is asked for years, in no dated work, speaks for none of them."""
+    leaf = named(lexicon, "experience", "human resources", min_years=4)
+    volunteer = [{"organization": "Ferry Club", "position": "Helper", "highlights": ["Recruited four stewards"]}]
+    assert judged(lexicon, leaf, volunteer=volunteer).verdict == "missing"
+    assert judged(lexicon, leaf, work=[position("2024-01", "Recruited forty drivers")]).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("compassionate", "Coached the sales staff on offers", "unstated"),
+        ("compassionate", "Sat with hospice patients and their families", "met"),
+        ("dedicated", "Exceeded the target of the year by a tenth", "met"),
+        ("limited supervision", "Ran the night desk as the only person on duty", "met"),
+    ],
+)
+def test_qualities_are_told_apart(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Coaching sellers is no compassion; being dedicated, asked by itself, is shown by results."""
+    assert judged(lexicon, Leaf("trait", asked, ""), work=[position("2020-01", said)]).verdict == verdict

@@ -10,6 +10,7 @@ from fitcheck.match.stems import Phrases
 
 _WHERE = ("name", "employer", "summary")
 """The fields of a position that say where it was held."""
+_STUDIED = ("area", "degree")
 
 
 class Activities(NamedTuple):
@@ -57,6 +58,10 @@ class Posts:
             Post(frozenset(words.get("at", ())), tuple(row["knows"]), tuple(row["traits"]))
             for row, words in zip(rows, stemmed["posts"], strict=True)
         ]
+        studies: list[dict[str, list[str]]] = lexicon.table("matching/posts")["studies"]
+        self._knows = [tuple(row["knows"]) for row in studies]
+        self._areas = Phrases({str(number): row["areas"] for number, row in enumerate(stemmed["studies"])})
+        self._schools = Phrases({"": stemmed["schools"]})
 
     def held(self, title: Fact, place: Iterable[str]) -> list[Post]:
         """The posts that a title names, at a place of which these are the stems."""
@@ -65,6 +70,13 @@ class Posts:
         named = [self._posts[number] for number in dict.fromkeys((*alone, *map(int, self._titles.find(list(title.stems)))))]
         around = frozenset(place).union(title.stems) if named else frozenset()
         return [post for post in named if not post.at or not post.at.isdisjoint(around)]
+
+    def studied(self, texts: Iterable[Fact]) -> dict[int, list[str]]:
+        """What each of the texts that name a degree and its field brings along; nothing where one of them names a school."""
+        named = [(fact.number, list(fact.stems)) for fact in texts]
+        if any(self._schools.find(stems) for _, stems in named):
+            return {}
+        return {number: [name for row in self._areas.find(stems) for name in self._knows[int(row)]] for number, stems in named}
 
 
 @lru_cache(maxsize=2)
@@ -83,3 +95,10 @@ def file_post(index: Index, first: int) -> None:
             for trait in post.traits:
                 if fact.number not in index.deeds.get(trait, ()):
                     index.claims.setdefault(trait, {})[fact.number] = 0
+
+
+def file_study(index: Index, first: int) -> None:
+    """File the degree and the area of a course of study, whose facts are those from `first` on, under what it brings along."""
+    for number, names in _posts_of(index.lexicon).studied(fact for fact in index.facts[first:] if fact.role in _STUDIED).items():
+        for name in names:
+            file_once(index.brought, name, number)

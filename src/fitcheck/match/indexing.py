@@ -5,7 +5,7 @@ from datetime import date
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import Word, words
-from fitcheck.match.activities import activities_of, file_post
+from fitcheck.match.activities import activities_of, file_post, file_study
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_deed, file_once, is_tool_in, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import stems_of
@@ -90,7 +90,7 @@ class _Builder:
 
     def studies(self) -> None:
         for number, study in enumerate(self.index.profile.education):
-            path = f"education[{number}]"
+            path, first = f"education[{number}]", len(self.index.facts)
             entry = self._entry("education", _label("your studies at", study.institution, "your studies"), study)
             self._add(f"{path}.area", study.area, "area", "studied", entry)
             self._add(f"{path}.studyType", study.studyType, "degree", "studied", entry)
@@ -98,6 +98,7 @@ class _Builder:
             self._body(path, entry, "thesis", study.summary, study.highlights)
             for i, course in enumerate(study.courses):
                 self._add(f"{path}.courses[{i}]", course, "course", "course", entry)
+            file_study(self.index, first)
 
     def lists(self) -> None:
         profile = self.index.profile

@@ -34,7 +34,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "post-brings",
-        "A post held brings along what nobody holds it without, in part",
+        "A post held, or a course of study, brings along what nobody has it without, in part",
         "Whoever ran a restaurant knows food safety rules; that no line says so leaves an interviewer asking, so it is worth a line.",
     ),
     Rule(

@@ -104,6 +104,8 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
     knows another form (`routes` for `routing`) in part."""
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
         return [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
+    if leaf.kind == "experience":  # a course of study that only brings a thing along is no experience of it
+        shown = [item for item in shown if item.fact.strength != "studied" or item.share > _BESIDE]
     if len(units) != 1 or units[0].term:
         return shown
     if leaf.kind == "experience" and ends_with_person(index, leaf.text):
@@ -147,6 +149,8 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     asked = leaf.min_years or 0.0
     years = _years_shown(index, leaf, shown)
     plain = best_credit(shown)
+    if not years.positions and not years.declared and all(item.share < _NEARLY for item in shown):
+        return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=nearby(index, leaf))
     undated = index.lexicon.table("matching/credits")["undated"]
     shares = (min(1.0, years.low / asked), min(1.0, (years.low + years.high) / 2 / asked), min(1.0, years.high / asked))
     most = Credit(1, 1, 1) if years.declared else _best_dated(shown)
@@ -281,7 +285,8 @@ def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tupl
             f"your profile names {spoken(leaf)} {where}, but nothing you did in a position or project shows this"
         )
     if leaf.term and best.fact.number in index.brought.get(leaf.term, ()):
-        brings = f"{best.fact.evidence.text} is a post that brings {spoken(leaf)} along as a rule"
+        what = "a post" if best.fact.role == "title" else "a course of study"
+        brings = f"{best.fact.evidence.text} is {what} that brings {spoken(leaf)} along as a rule"
         return "post-brings", sentence(f"{brings}, but no line of your profile tells of it")
     if best.low < best.high or leaf.term:
         return "skill-relative", sentence(
