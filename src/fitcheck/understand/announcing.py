@@ -8,7 +8,7 @@ from fitcheck.understand.predicates import BE, DEMANDS, Said, predicate
 _NOUN_WITHIN = 14
 _FOR_WITHIN = 14
 _RELATIVE_WITHIN = 3
-_OF_DOERS = ("er", "or", "man", "woman", "hand", "ant")
+_OF_DOERS = ("er", "or", "man", "woman", "hand", "ant", "ist", "ian", "eer", "smith")
 _HERE = frozenset(("here", "there", "out"))
 _STOPS = frozenset(("to", "for", "in", "at", "on", "within", "as"))
 

@@ -16,6 +16,8 @@ _OF_WHAT = ("what", "as", "which", "whatever")
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
+_BELONGING = ("member", "mate", "leader", "lead")
+
 _WORDS_OF_A_DESCRIPTION = 9
 """Words up to the person and `with` or `who` that describe nobody else."""
 
@@ -26,7 +28,9 @@ def without_opening(text: str, grammar: Grammar) -> str:
     length = next(iter(years_in(text)), None)
     if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
-    frame = next((match.first for match in grammar.before.find(tokens)), len(tokens))
+    framed = [match.first for match in grammar.before.find(tokens)]
+    frame = next(iter(framed), len(tokens))
+    thing = next((first for first in framed if tokens[first].form not in grammar.particles.seasoned), len(tokens))
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
     sought = None if is_question else _past_seekers(tokens, frame, grammar)
     if sought is not None:
@@ -35,8 +39,10 @@ def without_opening(text: str, grammar: Grammar) -> str:
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
         told = text.rstrip(". ").endswith(SEPARATOR) and tokens[-1].form in grammar.naming.roles | grammar.particles.persons
         parted = left < len(tokens) or told
-        if end is None and (parted or (sought > _OPENING_WORDS and frame == len(tokens))):
+        if end is None and (parted or (sought > _OPENING_WORDS and thing == len(tokens))):
             end = left
+        elif end is None and sought < thing < len(tokens) and grammar.naming.is_role(tokens[thing - 1].form):
+            end = thing  # `... for bakers driven by a love of bread`
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
@@ -130,7 +136,8 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
 
 def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[int, int]]:
     """Where the words of quality stand, with the adjectives listed beside them (`reliable, methodical`) as first word and the one after."""
-    spans = [(match.first, match.after) for match in grammar.trait_words.find(tokens)]
+    found = [(match.first, match.after) for match in grammar.trait_words.find(tokens)]
+    spans = _with_hyphens([span for span in found if not _is_of_team(tokens, *span)], tokens, text)
     ends = {past for _, past in spans}
     inside = {index for first, past in spans for index in range(first, past)}
     for index in range(1, len(tokens)):
@@ -141,6 +148,22 @@ def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[in
             spans.append((index, index + 1))
             ends.add(index + 1)
     return sorted(spans)
+
+
+def _is_of_team(tokens: list[Word], first: int, after: int) -> bool:
+    """Whether the words only say that somebody belongs to a team (`team members`)."""
+    return after - first == 1 and tokens[first].form == "team" and after < len(tokens) and tokens[after].form in _BELONGING
+
+
+def _with_hyphens(spans: list[tuple[int, int]], tokens: list[Word], text: str) -> list[tuple[int, int]]:
+    """The spans with what a hyphen joins to their first word (`positive-thinking`, `forward-thinking`)."""
+    whole: list[tuple[int, int]] = []
+    for first, after in sorted(spans):
+        begin = first - 1 if first and text[tokens[first - 1].end : tokens[first].start] == "-" else first
+        if whole and whole[-1][1] > begin:
+            begin = whole.pop()[0]
+        whole.append((begin, after))
+    return whole
 
 
 def _describes_role(tokens: list[Word], text: str, index: int, grammar: Grammar) -> bool:
