@@ -439,6 +439,11 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ),
         ("Location: Sallow Looms, Wexmouth\n\nYou weave.\n\nSallow Looms is a warm place.", "Sallow Looms"),
         ("The Sallow Loom Centre would like to appoint a weaver. Wexmouth Hospital is near.", "The Sallow Loom Centre"),
+        (
+            "We seek a weaver to work with Tarn Peoples Forum. You are based at Tarn Library. Tarn Peoples Forum is kind.",
+            "Tarn Peoples Forum",
+        ),
+        ("Warp Intensive Spinning Unit (WISU) is busy. WISU looks to weave. WISU is near Sallow. The WISU hall is old.", None),
         ("You work with Warp and Weft services. The yarn is at TARN.", "TARN"),
         ("Department/Agency: Tarn Bureau of Looms\n\nWe weave.", "Tarn Bureau of Looms"),
         (
@@ -491,6 +496,10 @@ def test_an_item_without_a_word_asks_nothing() -> None:
         ("Join our mill as a Loom Technician!", "Loom Technician"),
         ("Open position: Loom Technician", "Loom Technician"),
         ("Two Loom Technicians Wanted", "Loom Technician"),
+        ("Loom Technician (Tarn Park, Wexland)", "Loom Technician"),
+        ("Loom Director at a Weavers' Charity", "Loom Director"),
+        ("Loom Technician – 37.5hrs", "Loom Technician"),
+        ("University Librarian", "University Librarian"),
         ("Loom Technician Job Description Template", "Loom Technician"),
         ("Loom Technician Band 3/4", "Loom Technician"),
         ("Loom Technician - NO loom experience required", "Loom Technician"),

@@ -26,7 +26,7 @@ _CALLS = (
     (
         3,
         rf"(?:^|[.!?]\s+)(?:The|This|Our|A|An)\s+{_NAME}\s+(?:\([A-Z]+\)\s+)?(?:will|is|role|position|post|job|must|has|should"
-        r"|(?:\w+ly\s+)?(?:works|provides|reports|supports|manages|oversees|coordinates|ensures|assists|performs|maintains|plans|prepares))\b",
+        r"|(?:\w+ly\s+)?(?:works|provides|reports|supports|manages|oversees|leads|directs|develops|delivers|drives|handles|coordinates|ensures|assists|performs|maintains|plans|prepares))\b",
     ),
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),

@@ -36,9 +36,11 @@ _NOTICE = r"""
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement)
       (?:\s+(?:template|sample|example))?)\s*$
   | (?<=[a-z)])\s+(?:position|role|post)s?\s*[:!]*\s*$
+  | (?<=[a-z])\s+at\s+(?:an?|our|one\s+of)\s.*$
   | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """
 _TERM = r"""
+    \s*[-–—,]\s*\d+(?:\.\d+)?\s*(?:hrs|hours)\b.*$ |
     \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions|required|welcome)\b.*$ |
     \s+[-–—]\s+(?:\d+|two|three|four)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*$
@@ -69,7 +71,7 @@ _PLACE_SUFFIX = (
     r"|\s*,\s*(?:fully\s+|100\s?%\s+)?(?:remote|hybrid|on[- ]?site)\b[^)]*$"
 )
 _PLACE = r"""
-    \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*[A-Z]{2,3})[\])]\s*$
+    \s*[\[(](?:[A-Z]{2,3}|U\.S\.|U\.K\.|[A-Z][\w.\ ]+,\s*(?:[A-Z]{2,3}|[A-Z][a-z]+))[\])]\s*$
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
@@ -84,7 +86,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
-            *("career", "standard", "requirement", "qualification", "include"),
+            *("career", "standard", "requirement", "qualification", "include", " at "),
         ),
     ),
     (_TAGS, ("(", "[", "{")),
@@ -93,6 +95,7 @@ _IN_ORDER = (
         _TERM,
         (
             "hour",
+            "hrs",
             "year",
             "yr",
             "month",
@@ -188,7 +191,7 @@ def names_role(text: str, grammar: Grammar) -> bool:
 def _is_person(formed: list[str], index: int, grammar: Grammar) -> bool:
     """Whether such a noun is no part of a phrase for a thing (`Tech Stack`), nor of a time (`5 PM`)."""
     is_time = index and len(formed[index]) == _TIME and formed[index - 1].isdigit()
-    return not is_time and " ".join(formed[index : index + 2]) not in grammar.naming.no_roles
+    return not is_time and (index + 1 == len(formed) or " ".join(formed[index : index + 2]) not in grammar.naming.no_roles)
 
 
 def names_job(heading: str, grammar: Grammar) -> bool:

@@ -67,7 +67,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other -= _COMMON if is_addressed else _OF_TITLE
         if (one.best or one.mentions >= 1) and one.name.endswith(_SITES):
             one.other += _SITE
-        if one.name.isupper() and fold(spelled_out(one.name, text).split()[-1]) in grammar.naming.undertakings:
+        if one.name.isupper() and _is_part(spelled_out(one.name, text), grammar.naming):
             one.other -= _COMMON
     ranked = gathered(list(votes.values()), grammar.naming)
     places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
@@ -75,9 +75,19 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
     return sorted(ranked, key=lambda one: -one.score)
 
 
+def _is_part(name: str, naming: Naming) -> bool:
+    """Whether what an acronym stands for is something that an employer runs, or a part of one."""
+    noun = fold(name.split()[-1])
+    return noun in naming.undertakings or noun in naming.departments
+
+
 def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
     """Count what is said of a house for the body that runs it, where both have one first name; where not, something against the house."""
-    houses = [one for one in names if one.kind < SAYS_ITSELF and (_is_house(one.name, naming) or one.name in places)]
+    houses = [
+        one
+        for one in names
+        if one.kind < SAYS_ITSELF and (_is_house(one.name, naming) or (one.is_placed and one.kind < FIRM) or one.name in places)
+    ]
     keepers = [one for one in names if one not in houses and _may_keep(one, naming)] if houses else []
     is_body_named = any(one.kind >= SAYS_ITSELF for one in keepers)
     for house in houses:

@@ -35,6 +35,7 @@ _FIRMER = 0.4
 _SAYS_FORM = 8
 _ILL = -3
 _BODY = 2
+_PLACED = (("based", "at"), ("located", "at"))
 _PLATES = 5
 _PLATE_KIND = 4
 _BESIDE_NAME = 3
@@ -72,6 +73,8 @@ class Votes:
         """The weight of the frame that speaks most for it."""
         self.opens_only = True
         """Whether it is a single word that only ever opens sentences."""
+        self.is_placed = False
+        """Whether the work is said to be based at it."""
         self.is_part = True
         """Whether it only ever stands before a noun for a part of an employer (`the Warp and Weft team`)."""
         self.other = 0.0
@@ -115,6 +118,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             if one is None:
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
             one.spellings[clean] += 1
+            one.is_placed = one.is_placed or tuple(word for word in mention.before if word != "the")[-2:] in _PLACED
             one.is_part = one.is_part and stands is not None and stands.after[:1] in naming.parts
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
