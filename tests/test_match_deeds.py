@@ -944,3 +944,40 @@ def test_years_of_a_thing_need_more_than_an_undated_neighbour_of_it(lexicon: Lex
 def test_qualities_are_told_apart(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
     """Coaching sellers is no compassion; being dedicated, asked by itself, is shown by results."""
     assert judged(lexicon, Leaf("trait", asked, ""), work=[position("2020-01", said)]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("title", "at", "asked", "verdict"),
+    [
+        ("General Manager", "Quince Brasserie", "restaurant management", "met"),
+        ("General Manager", "Quince Brasserie", "kitchen management", "partial"),
+        ("General Manager", "Quince Castings", "restaurant management", "missing"),
+        ("Receptionist", "Elm Park Surgery", "medical reception", "met"),
+    ],
+)
+def test_title_and_place_say_what_the_work_is(lexicon: Lexicon, title: str, at: str, asked: str, verdict: str) -> None:
+    """What the title leaves open, the house that it was held at tells."""
+    work = [position("2019-01", "Won the trade's prize of the county", name=at, position=title)]
+    assert judged(lexicon, named(lexicon, "skill", asked), work=work).verdict == verdict
+
+
+def test_a_trade_that_a_post_touches_is_no_post_of_that_trade(lexicon: Lexicon) -> None:
+    """A maintenance technician does some wiring and was no electrician."""
+    work = [position("2015-01", "Answered the calls of six houses", position="Maintenance Technician")]
+    assert judged(lexicon, Leaf("experience", "Service Electrician", "", min_years=5), work=work).verdict == "missing"
+    assert judged(lexicon, named(lexicon, "skill", "electrical work"), work=work).verdict == "partial"
+
+
+def test_the_hours_of_a_trade_are_a_question(lexicon: Lexicon) -> None:
+    """Having worked in a restaurant says nothing of the hours that one would work; nights worked do."""
+    work = [position("2019-01", "Ran the restaurant", "Overnight stocktakes", position="Restaurant Manager")]
+    asked = Leaf("eligibility", "full time restaurant hours", "", category="schedule")
+    assert judged(lexicon, asked, work=work).verdict == "unstated"
+    assert judged(lexicon, Leaf("eligibility", "night shifts", "", category="schedule"), work=work).verdict == "met"
+
+
+def test_certification_alone_is_any_that_is_held(lexicon: Lexicon) -> None:
+    """Which one is meant is not said."""
+    held = [{"name": "Certified Beekeeper", "date": "2020"}]
+    assert judged(lexicon, Leaf("credential", "Certification", ""), certificates=held).verdict == "partial"
+    assert judged(lexicon, Leaf("credential", "Certification", "")).verdict == "missing"

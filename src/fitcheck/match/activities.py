@@ -40,6 +40,8 @@ class Post(NamedTuple):
     """Names of the vocabulary."""
     traits: tuple[str, ...]
     """Qualities that the work asks of everybody who does it."""
+    work: tuple[str, ...]
+    """Names of the vocabulary for the work itself, which a title shows whole."""
 
 
 class Posts:
@@ -55,7 +57,7 @@ class Posts:
             for title in row.get("alone", ()):
                 self._alone.setdefault(title, []).append(number)
         self._posts = [
-            Post(frozenset(words.get("at", ())), tuple(row["knows"]), tuple(row["traits"]))
+            Post(frozenset(words.get("at", ())), tuple(row["knows"]), tuple(row["traits"]), tuple(row.get("work", ())))
             for row, words in zip(rows, stemmed["posts"], strict=True)
         ]
         studies: list[dict[str, list[str]]] = lexicon.table("matching/posts")["studies"]
@@ -92,6 +94,9 @@ def file_post(index: Index, first: int) -> None:
         for post in _posts_of(index.lexicon).held(fact, place) if fact.role == "title" else ():
             for name in post.knows:
                 file_once(index.brought, name, fact.number)
+            for name in post.work:
+                file_once(index.by_term, name, fact.number)
+                index.direct.setdefault(name, {})[fact.number] = None
             for trait in post.traits:
                 if fact.number not in index.deeds.get(trait, ()):
                     index.claims.setdefault(trait, {})[fact.number] = 0

@@ -105,8 +105,9 @@ def _parted(fact: Fact, place: int, other: int) -> bool:
 def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
     """The certificates that hold where certificates are asked and none is named (`professional certifications`); () otherwise."""
     asked = set(leaf.text.lower().split())
-    in_general = index.lexicon.table("matching/credentials")["in_general"]
-    if leaf.term or asked.isdisjoint(in_general) or _telling(index, units_of(index, leaf.text)):
+    table = index.lexicon.table("matching/credentials")
+    in_general = not asked.isdisjoint(table["in_general"]) or leaf.text.lower() in table["in_general_alone"]
+    if leaf.term or not in_general or _telling(index, units_of(index, leaf.text)):
         return ()
     return tuple(fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(fact))
 

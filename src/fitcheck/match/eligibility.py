@@ -64,9 +64,9 @@ def _judge_list(index: Index, leaf: Leaf, name: str) -> LeafFinding:
 def _by_work_done(index: Index, leaf: Leaf, stated: LeafFinding) -> LeafFinding:
     """A need for hours that the profile does not speak of, met where work at such hours was done: `on-call rotation`."""
     mentions = index.lexicon.find(leaf.text) if stated.verdict == "unstated" else []
+    hours = index.lexicon.table("matching/eligibility")["hours"]
     for mention in mentions:
-        term = index.lexicon.term(mention.name)
-        for number in index.showing(mention.name) if term and term.kind == "experience" else ():
+        for number in index.showing(mention.name) if mention.name in hours else ():
             if index.facts[number].strength == "done":
                 return met(leaf, index.facts[number].evidence)
     return stated

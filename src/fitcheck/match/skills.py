@@ -106,6 +106,8 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
         return [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
     if leaf.kind == "experience":  # a course of study that only brings a thing along is no experience of it
         shown = [item for item in shown if item.fact.strength != "studied" or item.share > _BESIDE]
+        if ends_with_person(index, leaf.text) and units[-1].term:
+            shown = [item for item in shown if item.share >= _NEARLY]
     if len(units) != 1 or units[0].term:
         return shown
     if leaf.kind == "experience" and ends_with_person(index, leaf.text):
@@ -149,7 +151,7 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     asked = leaf.min_years or 0.0
     years = _years_shown(index, leaf, shown)
     plain = best_credit(shown)
-    if not years.positions and not years.declared and all(item.share < _NEARLY for item in shown):
+    if not years.positions and not years.declared and all(item.share < _NEARLY or item.fact.strength == "interest" for item in shown):
         return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=nearby(index, leaf))
     undated = index.lexicon.table("matching/credits")["undated"]
     shares = (min(1.0, years.low / asked), min(1.0, (years.low + years.high) / 2 / asked), min(1.0, years.high / asked))
