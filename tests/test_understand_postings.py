@@ -199,6 +199,11 @@ def test_a_name_below_the_title_yields_to_one_of_which_the_text_tells(heading: s
     assert asked(f"# Lens Grinder\n\n### {heading}\n\n{text}\n").company == company
 
 
+def test_a_run_of_capitals_without_end_is_no_name() -> None:
+    """However long it goes on, it is read to the end."""
+    assert asked("# Weaver\n\n" + "Loom at the Mill " * 3000).company is None
+
+
 def test_a_heading_of_signs_alone_names_nobody() -> None:
     """What is left of decoration is passed over."""
     assert asked("# Weaver\n\n### **\\\\**\n\nAt Brackenloom, we weave.\n").company == "Brackenloom"

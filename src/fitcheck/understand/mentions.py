@@ -20,7 +20,6 @@ _LABORATORY = pattern_of(r" lab(?:oratory)?\b")
 """The noun in small letters of a group that is called by a person's name."""
 _RUN = rf"{_PART}(?: {_PART})*"
 _LIST = pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{_RUN}(?P<more>, {_RUN})*(?:,|,? (?:and|or)) $")
-"""The part of a list of names that stands before its last."""
 _BEFORE, _AFTER, _WORDS = 48, 140, 4
 _APPOSITION = pattern_of(
     r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
@@ -37,7 +36,7 @@ _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
 SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
-_FEWEST_WORDS, _MOST_WORDS = 2, 9
+_FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 9, 24
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
 
 
@@ -237,6 +236,8 @@ def is_no_employer(name: str, grammar: Grammar) -> bool:
 def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, Mention | None]]:
     """The names that a run of capitals may hold, how sure the noun of each makes it, and where what is said of it is heard, if anywhere."""
     written = mention.name.split()
+    if len(written) > _LONGEST_RUN:
+        return
     if end := _end_of_body(written, grammar):
         after = (*(part.lower() for part in written[end:]), *mention.after)[: _WORDS + 1]
         mention, written = mention._replace(name=" ".join(written[:end]), after=after), written[:end]
