@@ -77,6 +77,7 @@ def _form_of(sentence: Sentence, grammar: Grammar, index: int, piece: Piece, hin
     if (
         opens
         and hint == "ability"
+        and sentence.form(piece.first) not in _HAVING
         and not form.endswith(grammar.endings["no_verb"])
         and grammar.trait_words.at(sentence.words, index) is None
     ):

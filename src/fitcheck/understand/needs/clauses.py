@@ -113,6 +113,10 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             or sentence.gap(index) == "-"
             or not _opens(sentence, grammar, index, match.after)
         ):
+            if (says := _past_subject(sentence, grammar, index)) is not None and says < after:
+                found.append(_Frame(index, says, ""))
+                index = says
+                continue
             if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
                 found.append(_Frame(index, deed, "experience"))
                 index = deed
@@ -122,6 +126,15 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
+
+
+def _past_subject(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
+    """Where it goes on behind `and you will have`, which begins another clause; None where no such words stand."""
+    again = sentence.form(index) == "you" and sentence.form(index - 1) == "and"
+    if not again and not (sentence.form(index) == "who" and "," in sentence.gap(index)):
+        return None
+    subject = grammar.subjects.at(sentence.words, index)
+    return subject.after if subject is not None and subject.after > index + 1 else None
 
 
 def _goes_on_wishing(sentence: Sentence, last: _Frame, index: int) -> bool:
@@ -155,6 +168,9 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
     for frame in frames:
         last = merged[-1] if merged else None
         if last and _adjoin(sentence, grammar, last.past, frame.first):
+            if not last.kind and not last.years:
+                merged[-1] = frame._replace(first=last.first)
+                continue
             if last.years and not frame.years and not _counts_before(sentence, last):
                 merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)
                 continue

@@ -16,7 +16,8 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     matches = [
         match
         for match in matches
-        if sentence.gap(first + match.first) != "-" and _holds(sentence, grammar, first + match.first, first + match.after)
+        if "-" not in (sentence.gap(first + match.first), sentence.gap(first + match.after))
+        and _holds(sentence, grammar, first + match.first, first + match.after)
     ]
     if not matches:
         return None

@@ -261,7 +261,7 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if sentence.form(index - 1) == "working":
         return False
     if form in grammar.particles.adjuncts:
-        return True
+        return following != "part"  # `work as part of a crew`
     return form == "by" and following.endswith("ing")
 
 

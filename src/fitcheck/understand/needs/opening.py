@@ -49,9 +49,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
     anchor = _past_anchors(tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
-        return (
-            _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else " " * tokens[anchor].start + text[tokens[anchor].start :]
-        )
+        return _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else _past_statement(text, tokens[anchor].start, grammar)
     return text
 
 
@@ -86,6 +84,8 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
         before = tokens[match.first - 1].form if match.first else ""
         if before in _OF_WHAT and tokens[match.first].form in ("is", "are"):  # `do what is required to keep bees`
             continue
+        if tokens[match.after - 1].form == "need" and _is_noun(tokens, match.after, grammar):  # `to meet our needs and ...`
+            continue
         noun = before in grammar.particles.before_nouns or (
             before == "and" and (tokens[0].form in ("you", "a", "an") or grammar.subjects.at(tokens, 0) is not None)
         )
@@ -95,6 +95,22 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
         if past >= len(tokens) or past >= limit:
             break
     return past
+
+
+def _past_statement(text: str, start: int, grammar: Grammar) -> str:
+    """The text from `start` on, with what an earlier statement asks (`Tact is essential; you will need ...`)."""
+    told = text.rfind(SEPARATOR, 0, start) + 1
+    tokens = words(text[:told])
+    asks = grammar.trait_words.is_in(tokens) or bool(grammar.lexicon.find(text[:told]))
+    if not asks or not grammar.particles.finite.isdisjoint(tokens.forms):  # what has a verb of its own tells of other things
+        told = 0
+    return text[:told] + " " * (start - told) + text[start:]
+
+
+def _is_noun(tokens: list[Word], after: int, grammar: Grammar) -> bool:
+    """Whether what follows a word shows that it names something, and asks for nothing."""
+    follows = tokens[after].form if after < len(tokens) else "and"
+    return follows in ("and", "or", "but") or follows in grammar.particles.prepositions - {"to"}
 
 
 def _past_seekers(tokens: list[Word], limit: int, grammar: Grammar) -> int | None:

@@ -24,7 +24,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
                 break
             if form in grammar.particles.settings and after - first > _SHORT - 1 and is_activity(sentence.form(first), grammar):
                 break  # `running cloud environments`
-            if hint == "trait" and form == "experience" and after - first > _SHORT:  # `a wish to give guests a good experience`
+            owned = form == "skill" and not grammar.particles.owners.isdisjoint(sentence.forms[first:after])
+            if hint == "trait" and (form == "experience" or owned) and after - first > _SHORT:  # `a wish to give guests a good experience`
                 break
             if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
                 head = head or "credential"
