@@ -187,6 +187,7 @@ class Record:
 
     def has_initials(self, word: str) -> bool:
         """Whether a word is the initials of words that stand together in the profile."""
+        word = word.removesuffix("s") if word[:-1].isupper() else word
         if not (word.isupper() and len(word) > 1):
             return False
         pattern = r"\b" + r"\w*\W+(?:(?:of|and|the|in|for) )?".join(re.escape(letter) for letter in word.casefold())

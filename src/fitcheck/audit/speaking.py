@@ -33,7 +33,7 @@ _SUBJECT_OF_EVENT = pattern_of(
     r"(?:^|[,;:]\s|\b(?:and|but|that|which)\s|(?<=\s)(?=(?:she|he|they|it) ))[^,;:]*\b(?:has|have|had|was|were|did) ?$"
 )
 _MINE = pattern_of(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Yy]our?)\b|\bI['’]")
-_UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$")
+_UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$|\b(?:of (?:them|whom|these|those)|they|he|she) $")
 """What comes before a `could` that tells of the past."""
 _OWN_VERB = pattern_of(r"\s(?=I (?:\w+))")
 _ELLIPTIC = pattern_of(

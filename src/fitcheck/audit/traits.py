@@ -10,6 +10,7 @@ from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit, Word, stems_in_text
 from fitcheck.audit.quantities import Quantity, is_year
 from fitcheck.audit.relating import is_alike
+from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.figures import counted
 from fitcheck.audit.rules.following import follows
 from fitcheck.audit.rules.numbers import agrees
@@ -206,7 +207,7 @@ def _where_told(unit: Unit, one: Quantity) -> str:
         return "told"
     if unit.nearest and any(fact.entry == unit.nearest.entry for fact in same):
         return "beside"
-    return "told" if follows(unit.passage, one) else "elsewhere" if same else "untold"
+    return "told" if follows(unit.passage, one) or counts(unit.passage, one) else "elsewhere" if same else "untold"
 
 
 def _doing(unit: Unit) -> dict[str, float]:

@@ -39,7 +39,7 @@ _STILL = pattern_of(
 )
 _OF_PAPERS = pattern_of(
     r"\b(?:certif\w+|licen[cs]\w+|credential\w*|registered|commission\w*|hold|have|had|earned|passed|obtained|got|completed|qualified|course|"
-    r"train(?:ed|ing)|expire[sd]?|renewed?|lapsed?|valid|current|good|since)\b",
+    r"train(?:ed(?= (?:in|on|as|at|for)\b)|ing)|expire[sd]?|renewed?|lapsed?|valid|current|good|since)\b",
     re.IGNORECASE,
 )
 _CLASSES = ("certificate", "certification", "certified", "credential", "degree", "award", "paper", "article", "license")

@@ -16,6 +16,7 @@ _CHANGED = pattern_of(
     r"growth|improv\w+|difference)\b",
     re.IGNORECASE,
 )
+_SHARE = pattern_of(r"\b(?:percent|%|per cent) of\b|\bshare\b|\bproportion\b|\bout of\b", re.IGNORECASE)
 _OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
 _MANY_TIMES = 1000
 _ROUND = 100
@@ -27,7 +28,8 @@ def follows(passage: Passage, one: Quantity) -> bool:
     return (
         _is_beyond(passage, one)
         or any(
-            _matches_change(one, low, high) or (change and one.sort == "plain" and one.value == high - low)
+            (_matches_change(one, low, high) and (change or one.sort != "percent" or _SHARE.search(passage.whole)))
+            or (change and one.sort == "plain" and one.value == high - low)
             for low, high, fact in _pairs(passage)
             if speaks_of(passage, one, fact)
         )

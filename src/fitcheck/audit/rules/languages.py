@@ -24,7 +24,8 @@ def languages(passage: Passage) -> Iterator[Doubt]:
             continue
         pattern = (
             rf"\b(?:fluent|native|bilingual|full professional)\b[^.;]{{0,30}}\b{re.escape(name)}"
-            rf"|{re.escape(name)}\b,? (?:\w+ ){{0,2}}(?:fluently|fluent|natively|good enough (?:to|for)|strong enough (?:to|for))"
+            rf"|{re.escape(name)}\b,? (?:\w+ ){{0,2}}(?:fluently|fluent|natively|(?:good|strong) enough (?:to|for)"
+            r"(?! (?:a )?(?:simple |short )?(?:conversations?|talk|chat)))"
             rf"|\b(?:negotiat\w+|present\w*|teach|taught|lecture[ds]?|chair\w*|train\w*|litigat\w+|work professionally)\b"
             rf"[^.;,]{{0,30}} in {re.escape(name)}"
         )

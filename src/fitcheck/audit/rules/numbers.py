@@ -40,6 +40,7 @@ _WOMEN = frozenset(("woman", "women", "man", "men", "girl", "boy"))
 _FEW_PEOPLE = 10
 _GENERALLY = pattern_of(r"[ -](?:people|colleagues|others|of (?:us|them)|persons|users|members|customers|clients)\b", re.IGNORECASE)
 _MOST = 0.6
+_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 _NEXT_TO_NOTHING = 2
 
 
@@ -167,7 +168,7 @@ def _words(passage: Passage, one: Quantity, start: int, end: int) -> list[str]:
 def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     """Whether another line tells the clause's deed far better, with another figure of this kind."""
     stems = passage.record.index.stems
-    if any(_has_partner(passage, one, figure) for figure in fitting):
+    if any(_has_partner(passage, one, figure) or _is_of_its_year(passage, figure) for figure in fitting):
         return False
     near = _beside(passage, one)
     own = max(shared(stems, near, _own(passage, figure.fact)) for figure in fitting)
@@ -186,6 +187,11 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_its_year(passage: Passage, figure: Figure) -> bool:
+    """Whether the line gives a year that the clause gives, too."""
+    return any(year in figure.fact.evidence.text for year in _YEAR.findall(passage.claimed))
 
 
 def _is_counted_there(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:

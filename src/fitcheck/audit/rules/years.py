@@ -41,6 +41,7 @@ _OLD = pattern_of(r"[- ]olds?\b")
 _NOTHING = pattern_of(r"")
 _DOING = pattern_of(r"[a-z]+ing\b")
 """What one did all the years, in any words: making labels and shelves agree."""
+_SEVERAL = 2
 _SLACK = 0.25
 
 
@@ -124,7 +125,7 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     if (named and all(_is_met(passage, name, said, one.value) for name, said in named)) or (what and _is_met(passage, "", what, one.value)):
         return None, (), ""
     if years:
-        return min(years, key=lambda item: item[0])
+        return _of_all(passage, named) or min(years, key=lambda item: item[0])
     return _open_years(passage, what)
 
 
@@ -193,6 +194,22 @@ def _term_years(passage: Passage, name: str, text: str) -> tuple[float, tuple[Ev
     if not shown and not dated and term.name[:1].islower():
         return None  # a profile without dates cannot date an ordinary word; what it declares decides
     return shown, tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text
+
+
+def _of_all(passage: Passage, named: list[tuple[str, str]]) -> tuple[float, tuple[Evidence, ...], str] | None:
+    """The years of several things together, where one of them is a field of work: cloud operations and DevOps."""
+    if len(named) < _SEVERAL or not any(name[:1].islower() for name, _ in named):
+        return None
+    index = passage.record.index
+    numbers = [number for name, _ in named for number in (*index.by_term.get(name, ()), *index.implied.get(name, ()))]
+    facts = [index.facts[number] for number in dict.fromkeys(numbers)]
+    spans = [span for fact in facts if fact.entry >= 0 and (span := index.entries[fact.entry].span) and _is_work(passage, fact.entry)]
+    text = " and ".join(said for _, said in named)
+    return total_years(dict.fromkeys(spans)), tuple(dict.fromkeys(fact.evidence for fact in facts))[:3], text
+
+
+def _is_work(passage: Passage, entry: int) -> bool:
+    return passage.record.index.entries[entry].kind == "work"
 
 
 def _open_years(passage: Passage, what: str) -> tuple[float, tuple[Evidence, ...], str]:
