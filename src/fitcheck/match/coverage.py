@@ -121,7 +121,7 @@ def _is_proper(text: str, token: Token) -> bool:
 def names_role(index: Index, units: list[Unit], text: str) -> bool:
     """Whether a known role is asked, a word for a person (`product manager`), rather than its work (`product management`)."""
     term = index.lexicon.term(units[0].term) if len(units) == 1 and units[0].term else None
-    return term is not None and term.kind == "experience" and ends_with_person(index, text)
+    return term is not None and (term.kind == "experience" or units[0].term.islower()) and ends_with_person(index, text)
 
 
 def ends_with_person(index: Index, text: str) -> bool:

@@ -35,7 +35,8 @@ def named_by(index: Index, units: list[Unit], least: float) -> frozenset[int]:
     """The facts in which a proper name, which weighs at least so much, of a longer phrase stands itself: `fast services in Go`; of a
     single name those in which it stands, where there are deeds, too, that show it without saying it."""
     if len(units) == 1:
-        return frozenset(index.by_term.get(units[0].term, ()) if units[0].term in index.by_deed else ())
+        term = units[0].term
+        return frozenset(index.named.get(term, ()) if term[:1].isupper() else index.by_term.get(term, ()) if term in index.by_deed else ())
     return frozenset(number for unit in units if unit.term and unit.weight >= least for number in index.named.get(unit.term, ()))
 
 
