@@ -204,6 +204,16 @@ def test_a_run_of_capitals_without_end_is_no_name() -> None:
     assert asked("# Weaver\n\n" + "Loom at the Mill " * 3000).company is None
 
 
+def test_a_title_said_again_below_leaves_it_no_employer() -> None:
+    """The first of two headings that both name the job is no name of an employer."""
+    assert asked("# Loom Technician - Silk\n\n## Loom Technician\n\nYou weave.\n").company is None
+
+
+def test_a_word_that_the_title_only_begins_with_may_name_the_employer() -> None:
+    """`Weft` is none of the words of `Weftmaster`."""
+    assert asked("# Weftmaster\n\nWeft is hiring. At Weft, you weave.\n").company == "Weft"
+
+
 def test_a_heading_of_signs_alone_names_nobody() -> None:
     """What is left of decoration is passed over."""
     assert asked("# Weaver\n\n### **\\\\**\n\nAt Brackenloom, we weave.\n").company == "Brackenloom"
@@ -449,6 +459,7 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
             "Tarn Peoples Forum",
         ),
         ("Warp Intensive Spinning Unit (WISU) is busy. WISU looks to weave. WISU is near Sallow. The WISU hall is old.", None),
+        ("Tarnwick, Inc. was founded by weavers. At Tarnwick, we weave. Tarnwick is kind.", "Tarnwick"),
         ("You work with Warp and Weft services. The yarn is at TARN.", "TARN"),
         ("Department/Agency: Tarn Bureau of Looms\n\nWe weave.", "Tarn Bureau of Looms"),
         (

@@ -134,7 +134,7 @@ def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
         above = blocks[0].text
         said = forms(above)
-        names_employer = title and above != title and 0 < len(said) <= _LONGEST and not is_generic(above, grammar)
+        names_employer = title and title not in above and 0 < len(said) <= _LONGEST and not is_generic(above, grammar)
         return (
             above if names_employer and said[0] not in grammar.naming.generic_title and said[0] not in grammar.naming.no_company else None
         )

@@ -54,7 +54,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
     small = _small_words(text)
     page = posting.page.lower()
     for one in votes.values():
-        one.other += _ON_PAGE if page and one.name.lower() in page else 0
+        one.other += _ON_PAGE if _stands_in(one.name.lower(), page) else 0
         is_addressed = bool(domains) and _is_named_by(one.name, domains, grammar.naming)
         if is_addressed:
             one.other += _OWN_DOMAIN if one.said > _THIRD else 0
@@ -63,7 +63,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other -= _COMMON
         if one.is_part and " " in one.name and one.kind < SAYS_ITSELF:
             one.other -= _COMMON
-        if one.name in title:
+        if _stands_in(one.name, title):
             one.other -= _COMMON if is_addressed else _OF_TITLE
         if (one.best or one.mentions >= 1) and one.name.endswith(_SITES):
             one.other += _SITE
@@ -73,6 +73,11 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
     places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
     _yield_to_keepers(ranked, places, grammar.naming)
     return sorted(ranked, key=lambda one: -one.score)
+
+
+def _stands_in(name: str, text: str) -> bool:
+    """Whether a text has the whole name, rather than a longer word that begins like it."""
+    return name in text and bool(re.search(rf"\b{re.escape(name)}(?!\w)", text))
 
 
 def _is_part(name: str, naming: Naming) -> bool:
@@ -205,7 +210,7 @@ class _Longer:
         self._by_last: dict[str, list[Votes]] = defaultdict(list)
         self._by_capitals: dict[str, list[Votes]] = defaultdict(list)
         for one in names:
-            parts = one.name.lower().split()
+            parts = one.name.lower().replace(",", "").split()
             if len(parts) > 1:
                 self._by_first[parts[0]].append(one)
                 self._by_last[parts[-1]].append(one)
@@ -214,7 +219,11 @@ class _Longer:
     def of(self, part: Votes, naming: Naming) -> list[Votes]:
         """The longer names for which one may be said, those most spoken of first."""
         short = part.name.lower()
-        found = [one for one in self._by_first.get(short.split()[0], ()) if one.name.lower().startswith(f"{short} ")]
+        found = [
+            one
+            for one in self._by_first.get(short.split()[0], ())
+            if one.name.lower().startswith(f"{short} ") or _is_registered(one.name, short, naming)
+        ]
         if " " not in short and (fold(short) in naming.organizations or short in naming.kinds):
             found += [one for one in self._by_last.get(short, ()) if not is_plain(one.name, naming)]
         if " " in short:
@@ -222,6 +231,12 @@ class _Longer:
         if part.name.isupper() and len(short) > 2:
             found += [one for capitals, names in self._by_capitals.items() if capitals.startswith(part.name) for one in names]
         return sorted((one for one in found if one is not part), key=lambda one: (-one.best, -one.mentions))
+
+
+def _is_registered(whole: str, short: str, naming: Naming) -> bool:
+    """Whether a name only goes on by how the company is registered, behind a comma (`Wexcombe, Inc`)."""
+    beginning, comma, rest = whole.lower().partition(", ")
+    return bool(comma) and beginning == short and fold(rest.strip(".")) in naming.legal_forms
 
 
 def _is_with_initial(whole: str, part: str) -> bool:
@@ -233,7 +248,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
     if not whole.name.lower().startswith(part.name.lower()) or is_plain(part.name, naming):
         return True
-    rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].split()]
+    rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].lstrip(",").split()]
     if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:
         return False
     if rest[0] == "of":
