@@ -6,18 +6,33 @@ from fitcheck.understand.needs.pieces import Piece, acts
 from fitcheck.understand.needs.spans import Sentence
 
 _MOST_WORDS = 3
+_RELATIVES = ("that", "which")
 
 
 def with_complements(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
-    """The pieces as one where all that follows the first goes on with what a preposition in it opens, or a `to` with a verb."""
-    first, *others = pieces
+    """The pieces as one where all that follows the first goes on with what a preposition in it opens, or a `to` with a verb; and each
+    that says what a thing does (`software that runs on phones, watches and cars`) with all that it does it to."""
+    first, *others = _with_relatives(sentence, grammar, pieces)
     if not others or (place := _opened(sentence, grammar, first)) is None:
-        return pieces
+        return [first, *others]
     by_means = sentence.form(place) in grammar.particles.adjuncts
     doing = is_gerund(sentence, past_adverb(sentence, first.first))
     if not all(_hangs(sentence, grammar, piece, by_means, doing) for piece in others):
-        return pieces
+        return [first, *others]
     return [Piece(first.first, others[-1].after, first.joint)]
+
+
+def _with_relatives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces, each in which a relative clause stands with the bare nouns behind it."""
+    kept = pieces[:1]
+    for piece in pieces[1:]:
+        left = kept[-1]
+        told = any(sentence.form(place) in _RELATIVES for place in range(left.first + 1, left.after - 2))
+        if told and _hangs(sentence, grammar, piece, by_means=True, doing=True):
+            kept[-1] = Piece(left.first, piece.after, left.joint)
+        else:
+            kept.append(piece)
+    return kept
 
 
 def _opened(sentence: Sentence, grammar: Grammar, piece: Piece) -> int | None:
@@ -37,7 +52,11 @@ def _opened(sentence: Sentence, grammar: Grammar, piece: Piece) -> int | None:
 
 def _hangs(sentence: Sentence, grammar: Grammar, piece: Piece, by_means: bool, doing: bool) -> bool:
     """Whether a piece is a bare noun: no deed, no known name, no quality. Behind an activity a verb without `-ing` is a noun."""
-    if piece.joint not in (",", "and", "or") or piece.after - piece.first > _MOST_WORDS or sentence.is_proper(piece.first, piece.after):
+    if (
+        piece.joint not in (",", "and", "or")
+        or piece.after - piece.first > _MOST_WORDS
+        or (not by_means and sentence.is_proper(piece.first, piece.after))
+    ):
         return False
     if sentence.form(piece.first) in ("to", "more") or not grammar.particles.finite.isdisjoint(sentence.forms[piece.first : piece.after]):
         return False
