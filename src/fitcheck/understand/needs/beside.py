@@ -1,0 +1,211 @@
+"""What stands in a sentence beside the thing it asks: closings, institutions, purposes, reasons, as patterns."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+
+class Beside(NamedTuple):
+    """Words beside the thing asked."""
+
+    cues: tuple[str, ...]
+    """Without one of these, in lower case, nothing matches: to look for them is cheap, to look for the pattern is not."""
+    pattern: str
+    parts: bool = True
+    """What stands on either side is two things."""
+
+
+LIEU = Beside(
+    ("in lieu", "in place of", "instead of", "substituted for", "substitute for", "without"),
+    r"""
+    ,?\s*(?:(?:may|will|can|could)\ (?:be\ )?)?(?:considered\ |accepted\ |substituted\ |substitute\ |used\ )?(?:
+        in\ lieu\ of | in\ lieu | without(?=\ (?:an?\ |the\ |any\ )?(?:\w+\ )?degree\b)
+      | (?:in\ place\ of|instead\ of|(?<=substituted\ |\ substitute\ )for)(?=[^.;]{0,40}\b(?:degree|education|diploma|require|qualificat))
+    )\s*
+    (?:(?:a|an|the|formal|of|this|that)\s+)*
+    (?:(?:four[- ]year|college|university|bachelor['’]?s?|master['’]?s?|undergraduate|formal|required)\s+)*
+    (?:degree|education|diploma|requirement)?
+    """,
+)
+_INSTITUTION = Beside(
+    ("college", "universit", "institut", "school", "academ", "program"),
+    r"""
+    (?<!graduate)(?<!graduated)(?<!graduation)\s+(?:from|at)\s+
+    (?:(?:
+        an? | the | any | fully | regionally | nationally | accredited | recogni[sz]ed | approved | reputed | reputable | top | leading
+      | tier | \d | abet | ccne | acen | aacsb | local | overseas | foreign | private | public | or | and | four | 4 | two | 2 | year
+      | respected | prestigious | good | strong | law | medical | nursing | business | graduate | dental | engineering | technical | trade
+      | vocational
+    )[\s/-]+){0,8}
+    (?:college|universit(?:y|ie)|institut(?:e|ion)|school|academ(?:y|ie)|program(?:me)?)s?
+    (?:\s+(?:or|/)\s+(?:college|university|institution|(?:trade|technical|vocational|business|nursing)\ school))?
+    (?:\s+of\s+higher\s+education)?\b
+    """,
+)
+_APPROVED = Beside(
+    ("approved", "accredited", "recogni", "validated", "regulated", "attained", "obtained", "conferred", "awarded", "earned", "completed"),
+    r"""
+    ,?\s+(?:which\ is\ |that\ is\ )?(?:approved|accredited|recogni[sz]ed|validated|regulated)\s+(?:by|with)\s+(?:an?\s+|the\s+)?
+    (?:(?!(?:and|or|with|plus|is|would|will|in)\b)[\w’'&.-]+\s*(?:of\ |for\ )?){1,8}
+  | ,?\s+(?:attained|obtained|conferred|awarded|earned|completed)\s+(?:by|before|prior\ to|no\ later\ than|within)\b[^;.]*
+    """,
+)
+_OR_HIGHER = Beside(
+    ("higher", "above", "better", "greater"),
+    r"""
+    \s*(?:
+        \(or\ (?:higher|above|better)\)
+      | ,?\s*(?:or|and)\ (?:higher|above|better|greater)\b(?!\s+(?:education|level))
+    )
+    """,
+    parts=False,
+)
+_ACCEPT = Beside(
+    ("will accept", "we accept", "will consider", "equivalency", "substitution"),
+    r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
+)
+_GIVEN = Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
+_ASIDE = Beside(
+    ("since", "because", "as ", "whose", "though", "however", "even if", "so ", "we", "unless", "wh", "references", "in order"),
+    r"""
+    (?:
+        [,;–—]\s*(?:
+            since | because | unless
+          | (?:al)?though(?!\ (?:applicants|candidates|you)\ (?:should|must|need)\b)
+          | whether | whichever | which | where
+          | as\ (?:you|we|it|this|they)
+          | however\ we
+          | so\ (?:you|that|your|we(?!\s+(?:are\s+(?:looking|seeking)|require|need|expect|ask|look|want|seek)))
+          | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
+          | (?:and\ )?references
+      | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
+        )
+      | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
+    )\b(?:(?!,\ (?:we['’]re|we\ are)\ (?:looking|seeking))[^;.])*
+    """,
+)
+_BEHIND_COMMA = Beside(
+    (", ensuring", ", allowing", ", enabling", ", resulting", " preferably ", " ideally ", ", as a"),
+    r"""
+    \s+(?:preferably|ideally)(?=\s+(?:within|in)\b) | ,\s+(?:
+        (?:ensuring | allowing | enabling | resulting\ in)\b[^;.]*
+      | as\s+an?\s+(?:way | means | method)\s+of\b[^;.]*
+    )
+    """,
+)
+NOT_NEEDED = Beside(
+    ("not essential", "not required", "not necessary", "not mandatory", "not a requirement"),
+    r"""
+    (?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement)
+    ,?\s+(?:but|however)\b(?=\s+(?:you|we|they|knowledge|experience|must)\b)
+    """,
+)
+_HOPES = Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
+_RANGE = Beside(
+    (", across", ", throughout", ", among", ", between", ", from", "- from", "– from"),
+    r"(?:,|\s[-–])\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
+)
+_OR_LATER = Beside(
+    ("eligible", "able", "willing", "work", "progress", "studying", "within"),
+    r"""
+    ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
+        (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
+      | (?:it|one|this)\b[^;.,]*
+    )
+  | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?(?=\s+(?:an?|the|your)\s)
+  | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
+  | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)
+    (?:\s+(?:their|your|the|it|an?))?\b
+  | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
+    """,
+)
+_MODE = r"(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)"
+_MODES = Beside(
+    ("written", "writing", "verbal", "oral", "spoken", "speaking", "sync"),
+    rf"""
+    (?:,|\s+[-–]|(?<=\w)(?=\s+both\b))\s*(?:both\s+)?{_MODE}(?:\s*(?:,|and|&|/|or|as\ well\ as)\s*{_MODE}){{1,3}}(?=\s*(?:[,.;)]|$))
+    """,
+    parts=False,
+)
+_ONLY_PLACED = Beside(  # where a thing stands, which names nothing itself (`in the field of botany`, `at a senior level`)
+    ("the field", "the area", "the domain", "the discipline", " level"),
+    r"""
+    (?<=\bin)\s+the\s+(?:fields?|areas?|domains?|disciplines?)\s+of(?=\s)
+  | \s+at\s+an?\s+(?:senior|strategic|executive|managerial|management|supervisory|similar|comparable|equivalent|appropriate)\s+level\b
+    """,
+    parts=False,
+)
+_PARTICULAR = Beside(("particular",), r"\s+in\ particular\b(?!\s+(?-i:[A-Z]))")
+_CREDITS = Beside(
+    ("credit", "semester", "quarter"),
+    r"""
+    (?:,?\s+(?:including|or|and|with|plus|supplemented\ by|completion\ of|at\ least|a\ minimum\ of)){0,4}\s+\d+\ (?:or\ \d+\ )?
+    (?:(?:graduate|undergraduate|semester|quarter|college|credit|or|\d+)\ ){0,4}(?:credits?|hours|units)\b
+    (?:\s+of\s+(?:credits?|course\s?work|study))?
+    """,
+    parts=False,
+)
+_SHOWN_BY = Beside(
+    ("shown", "demonstrated", "evidenced", "proven", "proved", "backed", "documented", "reflected"),
+    r",?\s+(?:as\s+)?(?:shown|demonstrated|evidenced|prove[nd]|backed(?:\s+up)?|documented|reflected)\s+(?:by|through)\b",
+)
+_TAUGHT = Beside(
+    ("training", "induction", "mentoring", "coaching"),
+    r"""
+    (?:[,;–—-]\s*|\s)(?:but|as|and|though|since|however)\s+(?:[\w-]+\s+){0,3}(?:training|induction|mentoring|coaching)\b
+    [^.;,]{0,60}?\s(?:will\ be|is|are|can\ be)\ (?:provided|given|offered|available|arranged)\b
+    """,
+)
+_REASON = Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
+_DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|serve"
+_TASKS = Beside(("responsible for", "who will"), rf"\bwho\ (?:(?:is|will\ be)\ responsible\ for|will\ (?:{_DOING}))\ [^;.]*")
+_FILLING = Beside(
+    ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),
+    r"""
+    ,?\s+(?:
+        now\ or\ in\ the\ future | at\ this\ time | as\ needed | as\ required | as\ necessary
+      | (?:when|where|if)\ (?:needed|necessary|required|appropriate)
+      | from\ the\ ground\ up | from\ scratch | on\ a\ daily\ basis
+      | and\ more | and\ so\ on | and\ the\ like
+    )\b
+    """,
+)
+_PURPOSE = Beside(  # what experience in a thing is needed for (`bookkeeping experience to settle accounts`)
+    ("experience to ",),
+    r"""
+    (?<=\w\ experience)(?<!\bthe\ experience)(?<!\band\ experience)(?<!\bof\ experience)(?<!\bwith\ experience)(?<!\bproven\ experience)
+    (?<!\bprior\ experience)(?<!\bprevious\ experience)(?<!\brelevant\ experience)(?<!\bextensive\ experience)(?<!\bnecessary\ experience)
+    (?<!\bstrong\ experience)(?<!\bsufficient\ experience)(?<!\bhands-on\ experience)
+    \s+to\s+(?:\w+ly\s+)?(?!date\b|the\b|an?\b|our\b|be\b)[a-z]+\b[^;.,]*
+    """,
+    parts=False,
+)
+_POINTING = Beside(
+    ("; see", "; visit", "; apply", "; please", "; contact", "; refer", "; click"),
+    r";\s+(?:please\s+)?(?:see|visit|apply|contact|refer|click|read)\b[^;.]*",
+    parts=False,
+)
+IN_ORDER: Sequence[Beside] = (
+    _TAUGHT,
+    _APPROVED,
+    _INSTITUTION,
+    _CREDITS,
+    _OR_HIGHER,
+    _ONLY_PLACED,
+    LIEU,
+    _ACCEPT,
+    _GIVEN,
+    _REASON,
+    _PURPOSE,
+    _POINTING,
+    _TASKS,
+    _FILLING,
+    _HOPES,
+    _BEHIND_COMMA,
+    _RANGE,
+    _ASIDE,
+    _OR_LATER,
+    _MODES,
+    _SHOWN_BY,
+    _PARTICULAR,
+)
+"""All that is looked for in any sentence, in the order in which it is blanked out."""
