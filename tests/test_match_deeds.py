@@ -981,3 +981,33 @@ def test_certification_alone_is_any_that_is_held(lexicon: Lexicon) -> None:
     held = [{"name": "Certified Beekeeper", "date": "2020"}]
     assert judged(lexicon, Leaf("credential", "Certification", ""), certificates=held).verdict == "partial"
     assert judged(lexicon, Leaf("credential", "Certification", "")).verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"),
+    [
+        ("QuickBooks Online", "Xero"),
+        ("LexisNexis", "Westlaw"),
+        ("Revit", "AutoCAD"),
+        ("Yardi", "AppFolio"),
+        ("Datadog", "New Relic"),
+        ("tax", "external audit"),
+        ("bartending", "barista work"),
+        ("freight brokerage", "freight forwarding"),
+        ("internal audit", "external audit"),
+        ("wallpaper hanging", "house painting"),
+        ("technical writing", "copywriting"),
+    ],
+)
+def test_a_neighbour_of_a_thing_shows_a_part_of_it(lexicon: Lexicon, asked: str, shown: str) -> None:
+    """What an interviewer would credit: a peer of a product, an edition of another, the work next door."""
+    low, high = lexicon.cover(shown, asked)
+    assert 0 < low <= high < 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "shown"), [("nursing", "veterinary medicine"), ("electrical work", "roofing"), ("tax", "payroll software"), ("Java", "Xero")]
+)
+def test_other_trades_are_no_neighbours(lexicon: Lexicon, asked: str, shown: str) -> None:
+    """A word or a house in common makes no relative."""
+    assert lexicon.cover(shown, asked) == (0.0, 0.0)

@@ -23,6 +23,7 @@ _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
 _CANONICAL = "other entries are named as their `name` says, not by an alias"
 _NO_RING = "a class stands above its members; take out one of these `broader` or `shows`"
 _WORDS = "a name holds letters or digits"
+_MOST_EDITIONS = 4
 _ONE_NAME = "let one of the two entries have it, or tell them apart with `exact` and `unless`"
 _Entries = Mapping[str, tuple[Entry, str, str, Path]]
 """By canonical name: the entry, its kind, its field of work, its file."""
@@ -155,7 +156,21 @@ def _near(entries: _Entries, related: Iterable[Related]) -> dict[str, dict[str, 
         for other, share in entry.near.items():
             near.setdefault(name, {})[other] = share
             near.setdefault(other, {})[name] = share
+    _add_editions(entries, members, near)
     return near
+
+
+def _add_editions(entries: _Entries, members: dict[str, list[str]], near: dict[str, dict[str, tuple[float, float]]]) -> None:
+    """An edition of a product (`QuickBooks Online`) is as near to others as the product; the services of a platform are no editions."""
+    for class_name, parts in members.items():
+        editions = [name for name in parts if name.startswith(f"{class_name} ")]
+        if len(editions) > _MOST_EDITIONS or not entries[class_name][0].name[:1].isupper():
+            continue
+        for edition in editions:
+            for other, share in near.get(class_name, {}).items():
+                if other not in parts:
+                    near.setdefault(edition, {}).setdefault(other, share)
+                    near.setdefault(other, {}).setdefault(edition, share)
 
 
 def _near_in_groups(related: Iterable[Related]) -> dict[str, dict[str, tuple[float, float]]]:
