@@ -13,7 +13,7 @@ from fitcheck.rank.workers import Errand, Worker
 
 Task = TypeVar("Task")
 Batch = TypeVar("Batch")
-_AHEAD = 8
+_AHEAD = 16
 """Tasks drawn for each process, so that each finds some of its own share; more, and each would know less of earlier results."""
 _MOST_SHARES = 4
 """Shares into which postings are dealt: with more, the tasks would become too small."""
