@@ -9,6 +9,8 @@ from fitcheck.match.stems import Token
 from fitcheck.patterns import pattern_of
 
 _NEXT_NAME = pattern_of(r"\s(?P<name>[A-Z]\w+)")
+_WORD_BEFORE = pattern_of(r"\b(?P<first>[A-Za-z])[a-z]{2,} $")
+_WORD_AFTER = pattern_of(r" (?P<first>[A-Za-z])[a-z]{2,}")
 _INITIALS = 3
 """Letters of initials that are no chance."""
 
@@ -36,9 +38,19 @@ def is_backed(passage: Passage, token: Token, statement: Statement) -> bool:
     following = _NEXT_NAME.match(passage.claimed, token.end)
     if following and said.isupper() and record.has_root(record.index.stems.stem(following["name"].lower())):
         return True
+    if _is_part_of_abbreviation(passage, token):
+        return True
     if token.stem in record.words or (len(said) >= _INITIALS and record.has_initials(said)):
         return True
     return record.has_root(token.stem) or _by_kin(passage, token, statement)
+
+
+def _is_part_of_abbreviation(passage: Passage, token: Token) -> bool:
+    """Whether a word and the one beside it are what letters of the profile stand for: executive director, of ED."""
+    before, after = _WORD_BEFORE.search(passage.claimed, 0, token.start), _WORD_AFTER.match(passage.claimed, token.end)
+    first = passage.claimed[token.start]
+    pairs = (before and before["first"] + first, after and first + after["first"])
+    return any(pair and pair.upper() in passage.record.abbreviations for pair in pairs)
 
 
 def _by_kin(passage: Passage, token: Token, statement: Statement) -> bool:

@@ -11,7 +11,9 @@ from fitcheck.match.facts import Fact
 from fitcheck.match.years import Span
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
+from fitcheck.patterns import pattern_of
 
+_TWO_LETTERS = pattern_of(r"\b[A-Z]{2}\b")
 _SHORT = 5
 """Letters that an abbreviation has at least."""
 
@@ -79,6 +81,11 @@ class Record:
         """The fields of work of the known names that the profile has."""
         terms = (self.index.lexicon.term(name) for name in self.index.named)
         return frozenset(term.field for term in terms if term)
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """The words of two capital letters in its lines."""
+        return frozenset(word for fact in self.index.facts for word in _TWO_LETTERS.findall(fact.evidence.text))
 
     @property
     def current(self) -> tuple[Entry, ...]:

@@ -30,7 +30,7 @@ _LEAST = 0.35
 """The weight of a word at least."""
 _RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
 _OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those|the (?:latter|former))\b")
-_OF_THE_LINE = ("habit", "total", "aspect", "cause", "change", "oneself", "lasting")
+_OF_THE_LINE = ("habit", "total", "aspect", "cause", "change", "oneself", "lasting", "foremost")
 """Cues that say nothing where the nearest line has the like."""
 _ANYWHERE = ("also", "ours", "there", "so", "equated", "rounded")
 """Cues that say the same whatever the line has."""
@@ -38,7 +38,9 @@ _TOGETHER = (
     ("general", "few_words"),
     ("i_did", "figure_told"),
     ("aspect", "past"),
-    ("best", "verb_light"),
+    ("foremost", "verb_light"),
+    ("figure_told", "another_place"),
+    ("figure_told", "another_place_than_before"),
     ("verb_everyday", "pointing"),
     ("total", "past"),
     ("near_line", "another_place"),

@@ -63,7 +63,8 @@ def figures(passage: Passage) -> Iterator[Doubt]:
         if one.text.lower() == "twice" and not _TWICE_AS.match(passage.whole, one.end):
             continue
         pattern = _SHARED if one.text.lower() == "half" else _CHANGED
-        if pattern.search(passage.claimed[: one.start]):
+        is_verb = one.text.lower().endswith("ed") and passage.told and passage.claimed[one.start : one.end].strip()
+        if is_verb or pattern.search(passage.claimed[: one.start]):
             yield from _doubt_change(passage, one)
 
 

@@ -35,6 +35,11 @@ _FOR = pattern_of(
     r"(?:(?:about|over|more|than|nearly|almost|some|the|past|last|well|just|at|least|around|roughly|close|to) )*$",
     re.IGNORECASE,
 )
+_FRONTED = pattern_of(
+    r"(?:^|[,;:]\s|\band )(?P<what>[A-Z][\w+#.-]*) I(?: have|['’]ve) (?:been )?(?:written|used|writing|using|known|done|taught|spoken|run) "
+    r"(?:[a-z]+ )?for (?:(?:about|over|more|than|nearly|almost|some|the|past|last|well|just|at|least|around|roughly|close|to) )*$"
+)
+"""What the years are of, named before everything: Rust I have written for six years."""
 _IN_GENERAL = pattern_of(r"\W*(?:and |but )?(?:an?|every|any|no|most|some|many) (?!\d)[a-z]", re.IGNORECASE)
 _OF_THEM = pattern_of(r" of (?:them|those|these|which)\b,? (?:as|at|in|with|on|spent|running|leading)\b")
 _OLD = pattern_of(r"[- ]olds?\b")
@@ -136,7 +141,7 @@ def _is_skill(passage: Passage, mention: Mention) -> bool:
 
 def _before(text: str, one: Quantity) -> str:
     """What the years are of, where it stands before them: in the ICU for nine years."""
-    found = _FOR.search(text[: one.start])
+    found = _FOR.search(text[: one.start]) or _FRONTED.search(text[: one.start])
     return found["what"] if found else ""
 
 
