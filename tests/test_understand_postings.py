@@ -154,6 +154,27 @@ def test_tags_of_list_items_in_markdown_mark_items() -> None:
             "Loom Technician",
             "Vennet Mill",
         ),
+        (
+            "---\ntitle: Loom Technician - FILLED\ndetails:\n  company: Vennet Mill\n---\n\nThe Loom Technician Role keeps looms.\n",
+            "Loom Technician",
+            "Vennet Mill",
+        ),
+        (
+            "---\ntitle: Loom Fellow Silk at Vennet Mill\nposition: 'Loom Fellow: Silk'\n---\n\nYou will keep the looms.\n",
+            "Loom Fellow: Silk",
+            "Vennet Mill",
+        ),
+        (
+            "---\ntitle: Job Postings\nitems:\n  - title: Loom Technician\n    body: >-\n      As Vennet Mill continues to grow, we\n"
+            "      seek hands.\n    summary: a\n---\n",
+            "Loom Technician",
+            "Vennet Mill",
+        ),
+        (
+            "---\ntitle: Township Jobs\n---\n\nThe Town of Sallow seeks people.\n\n### Weed Inspector\n\n- Summer\n",
+            "Weed Inspector",
+            "Town of Sallow",
+        ),
         ('+++\ntitle = "Grants Officer at Sallow Fund"\n+++\n\nYou will read applications.\n', "Grants Officer", "Sallow Fund"),
     ],
 )
@@ -460,6 +481,8 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ),
         ("Warp Intensive Spinning Unit (WISU) is busy. WISU looks to weave. WISU is near Sallow. The WISU hall is old.", None),
         ("Tarnwick, Inc. was founded by weavers. At Tarnwick, we weave. Tarnwick is kind.", "Tarnwick"),
+        ("I seek a weaver to join the TarnWick Research and Development team in Sallow.", "TarnWick"),
+        ("Join the Weaving and Research team. The Weaving and Research team is calm. We are at Tarnwick.", "Tarnwick"),
         ("You work with Warp and Weft services. The yarn is at TARN.", "TARN"),
         ("Department/Agency: Tarn Bureau of Looms\n\nWe weave.", "Tarn Bureau of Looms"),
         (
@@ -622,6 +645,8 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
         ("Driver\n\nThe mill is currently hiring mill drivers. Our drivers drive.", "mill driver"),
         ("The team is looking for a few people to join our team as Showing Agents.", "Showing Agent"),
         ("---\ntitle: inaholm\n---\nWe seek a Loom Nurse.", "Loom Nurse"),
+        ("The town seeks people to fill the open position of Public Works Operator/Laborer. It is paid.", "Public Works Operator/Laborer"),
+        ("We need the right nurse for the mill. We are looking for the right nurse.", "nurse"),
         ("We are looking for a partner. As a team we help Tarn engineer looms.", None),
         ("## As a Staff Loom Engineer, you will:\n\n- Keep looms", "Staff Loom Engineer"),
         ("## Weaving Fellow: Project Warm Wool for mills and moors\n\nLooms.", "Weaving Fellow"),

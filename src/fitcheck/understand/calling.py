@@ -100,7 +100,7 @@ def _ungraded(written: str) -> str:
 
 def _is_role(written: str, grammar: Grammar) -> bool:
     """Whether a title may turn on the word; what only looks like its ending may be an abbreviation."""
-    form = fold(written)
+    form = fold(written.rpartition("/")[2])
     return grammar.naming.is_role(form) and (not written.isupper() or form in grammar.naming.roles)
 
 

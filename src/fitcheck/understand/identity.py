@@ -45,6 +45,8 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     employer, role = _hired(line, grammar) or _hired(line.split(" | ")[0], grammar) or _beside_employer(line, posting, grammar)
     title = one_of(without_tags(role, grammar), grammar) if role else None
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
+    if not company and (named := _hired(posting.page, grammar)):
+        company = named[0]
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
     if rest != title and " " in rest and names_role(rest, grammar):
         title = rest

@@ -216,7 +216,7 @@ def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[s
 def says_employer(name: str, grammar: Grammar, least: int) -> bool:
     """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
     parts = name.removeprefix("The ").rstrip(".").split()
-    is_own = not all(grammar.naming.is_function(fold(part)) for part in parts)
+    is_own = not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
     return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
 

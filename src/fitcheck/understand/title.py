@@ -35,7 +35,7 @@ _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
 _CALLING = ("join", "come", "welcome")
-_PAGES = ("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work")
+_PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
 _LOOKED_AT = 14
 _AT_TOP = 4
 _LONGEST_HEADING = 140
@@ -106,7 +106,7 @@ def _may_be_title(heading: str, grammar: Grammar) -> bool:
     """Whether a heading without a noun for a role is short and opens as no call to come does."""
     formed = forms(heading)
     is_opener = formed[0] in grammar.naming.generic_title or formed[0] in grammar.naming.no_company
-    return len(formed) <= _LONGEST and not is_opener and not _is_call(formed)
+    return len(formed) <= _LONGEST and not is_opener and formed[-1] not in _PAGES and not _is_call(formed)
 
 
 def _is_call(formed: list[str]) -> bool:
@@ -128,7 +128,7 @@ def states_job(line: str, grammar: Grammar) -> bool:
         and not is_generic(line, grammar)
         and not _is_call(formed)
         and not is_slug(line)
-        and (formed[0] not in _PAGES or names_role(line, grammar))
+        and (_PAGES.isdisjoint((formed[0], formed[-1])) or names_role(line, grammar))
     )
 
 

@@ -141,7 +141,17 @@ def _told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[
             name = mention.name[: -len(title)].rstrip()
             is_own = " " in name or not name[1:].islower()
             mention = mention._replace(name=name, before=("team", "at") if is_own else mention.before, after=("$",))
-        yield mention
+        yield _of_team(mention, naming)
+
+
+def _of_team(mention: Mention, naming: Naming) -> Mention:
+    """The mention of the employer whose team it is, where words for a function stand between them (`the Wexcombe Engineering team`)."""
+    written = mention.name.split()
+    last = len(written)
+    while last and (naming.is_function(fold(written[last - 1])) or written[last - 1] in JOINTS):
+        last -= 1
+    is_named_so = 0 < last < len(written) and written[last] not in JOINTS and mention.after[:1] in naming.parts
+    return mention._replace(name=" ".join(written[:last])) if is_named_so else mention
 
 
 def tells_place(block: Block, naming: Naming) -> bool:

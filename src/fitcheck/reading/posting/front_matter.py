@@ -42,6 +42,8 @@ class Head(NamedTuple):
     title: str | None = None
     company: str | None = None
     location: str | None = None
+    page: str = ""
+    """What it calls the page, where that is not what it calls the job."""
 
 
 def without_head(text: str) -> Head:
@@ -49,13 +51,20 @@ def without_head(text: str) -> Head:
     found = _HEAD.match(text)
     if not found:
         return Head(text)
-    pairs = [pair for line in found.group("lines").splitlines() if (pair := _PAIR.fullmatch(_COMMENT.sub("", line).rstrip()))]
+    lines = [_COMMENT.sub("", line).rstrip() for line in found.group("lines").splitlines()]
+    pairs = [pair for line in lines if (pair := _PAIR.fullmatch(line))]
     stated = {pair.group("key").lower().replace(" ", "_"): pair.group("value").strip().strip("\"'") for pair in pairs}
+    nested = [pair for line in lines if line[:1] == " " and (pair := _PAIR.fullmatch(line.strip()))]
+    for pair in nested:
+        if pair.group("key").lower() in _COMPANIES:
+            stated.setdefault(pair.group("key").lower(), pair.group("value").strip("\"'"))
     if not stated:
         return Head(text)
     body = "\n".join(("", *_texts(found.group("lines").splitlines()), "", text[found.end() :]))
     named = {key: unescape(value) for key, value in stated.items() if _may_be_name(value)}
-    return Head(body, *(next((named[key] for key in keys if key in named), None) for keys in (_TITLES, _COMPANIES, _PLACES)))
+    title, company, place = (next((named[key] for key in keys if key in named), None) for keys in (_TITLES, _COMPANIES, _PLACES))
+    page = named.get("title", "")
+    return Head(body, title, company, place, page if page != title else "")
 
 
 def _texts(lines: list[str]) -> list[str]:
@@ -106,7 +115,7 @@ def _shown(line: str, opened: Match[str]) -> str:
     if not found:
         return ""
     key, text = (found.group("key") or "").lower(), found.group("text").strip().strip("\"'")
-    if not text or (key and key not in (*_NAMES, *_TEXTS)):
+    if not text or text[0] in "|>" or (key and key not in (*_NAMES, *_TEXTS)):
         return ""
     if key in _NAMES:
         return f"### {text}"

@@ -70,7 +70,7 @@ def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
 
         return postings_in_json(name, text)
     head = without_head(text)
-    return _with_hosts(roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location)), text)
+    return _with_hosts(roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location, page=head.page)), text)
 
 
 def _with_hosts(postings: tuple[Posting, ...], text: str) -> tuple[Posting, ...]:
