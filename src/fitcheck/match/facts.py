@@ -6,7 +6,7 @@ from typing import NamedTuple
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import padded
 from fitcheck.match.stems import Stems
-from fitcheck.match.years import Span
+from fitcheck.match.years import Span, month_of, span_of, total_years
 from fitcheck.nouns.finding import Evidence, LeafFinding
 from fitcheck.nouns.profile import Certificate, Profile
 from fitcheck.nouns.requirement import Leaf
@@ -112,6 +112,16 @@ class Index:
     def spans(self, kinds: tuple[str, ...] = ("work",)) -> list[Span]:
         """The dated time of all entries of these kinds."""
         return [entry.span for entry in self.entries if entry.kind in kinds and entry.span]
+
+    def calendar(self) -> float | None:
+        """Years since the earliest date of the profile; None where there is none, or where work or study without one may be earlier."""
+        profile = self.profile
+        dated = (*profile.work, *profile.education, *profile.projects, *profile.volunteer)
+        if any(item.startDate is None and item.endDate is None for item in dated):
+            return None
+        spans = [span_of(item.startDate or item.endDate, None, self.as_of) for item in (*profile.work, *profile.education)]
+        starts = [span.start for span in spans if span]
+        return total_years([Span(min(starts), month_of(self.as_of))]) if starts else None
 
 
 def file_once(facts: dict[str, list[int]], name: str, number: int) -> None:

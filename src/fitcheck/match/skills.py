@@ -8,7 +8,7 @@ from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
 from fitcheck.match.stacks import is_instance, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
-from fitcheck.match.years import Span, month_of, span_of, total_years, year_of
+from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
 from fitcheck.nouns.requirement import Leaf
 
@@ -188,7 +188,7 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     """Years of the positions that show the thing, a relative's counting by its share, and what is declared beyond them."""
     kinds = ("work", "volunteer") if "volunteer" in leaf.text.lower() else ("work",)
     shares: dict[int, list[float]] = {}
-    for item in shown:
+    for item in _with_lone_deed_halved(index, leaf, shown):
         if item.high > 0 and item.fact.entry >= 0 and index.entries[item.fact.entry].kind in kinds:
             share = shares.setdefault(item.fact.entry, [0.0, 0.0])
             share[0], share[1] = max(share[0], item.low), max(share[1], item.high)
@@ -200,7 +200,7 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     since = min((year_of(span.start + 1e-3) for span in spans.values()), default=0)
     declared = _declared(index, shown)
     if declared > low:
-        reach = _calendar(index)
+        reach = index.calendar()
         if reach is None or declared <= reach + _ROUGHLY:
             allowed = declared if reach is None else min(declared, reach)
             if allowed > low:
@@ -211,6 +211,18 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     return _Years(low, high, counted_years, len(spans), since, "", own)
 
 
+def _with_lone_deed_halved(index: Index, leaf: Leaf, shown: list[Shown]) -> list[Shown]:
+    """The facts, of which the only deed that shows the work of a post asked, and does not name it, counts by half: who moved the books
+    to other software once has not spent all those years in an implementation role."""
+    if forms(leaf.text)[-1] not in index.lexicon.table("matching/asking")["posts"]:
+        return shown
+    done = [item for item in shown if _is_in_work(index, item.fact)]
+    terms = [unit.term for unit in units_of(index, leaf.text, leaf.term) if unit.term]
+    if len(done) != 1 or any(done[0].fact.number in index.by_term.get(term, ()) for term in terms):
+        return shown
+    return [item._replace(low=item.low / 2, high=item.high / 2) if item is done[0] else item for item in shown]
+
+
 def _weighed(spans: dict[int, Span], shares: dict[int, list[float]], end: int) -> list[Span]:
     return [Span(span.start, span.end, span.share * shares[number][end]) for number, span in spans.items()]
 
@@ -219,17 +231,6 @@ def _declared(index: Index, shown: list[Shown]) -> float:
     """The most years that a skill entry declares among the facts that show the thing in full."""
     showing = {item.fact.number for item in shown if item.share >= _FULL}
     return max((years for years, number in index.declared if number in showing), default=0.0)
-
-
-def _calendar(index: Index) -> float | None:
-    """Years since the earliest date of the profile; None where there is none, or where work or study without one may be earlier."""
-    profile = index.profile
-    dated = (*profile.work, *profile.education, *profile.projects, *profile.volunteer)
-    if any(item.startDate is None and item.endDate is None for item in dated):
-        return None
-    spans = [span_of(item.startDate or item.endDate, None, index.as_of) for item in (*profile.work, *profile.education)]
-    starts = [span.start for span in spans if span]
-    return total_years([Span(min(starts), month_of(index.as_of))]) if starts else None
 
 
 def _is_in_work(index: Index, fact: Fact) -> bool:
