@@ -333,7 +333,7 @@ def test_a_credential_is_named_without_the_way_to_it() -> None:
 def test_what_only_explains_the_reading_is_left_out() -> None:
     """That a word goes with another one is nothing the reader can use beside what was judged."""
     assert (
-        in_one_breath("Your profile shows SRE. Operation names nothing of its own beside SRE, and goes with it.")
+        in_one_breath("Your profile shows SRE. Operation is too general to look for beside SRE, and goes with it.")
         == "Your profile shows SRE."
     )
 

@@ -626,3 +626,10 @@ def test_reasons_that_differ_in_one_name_are_one_sentence() -> None:
         "Your profile shows felting in your work at Fen Mill; last used in 2009, more than ten years ago. "
         "Nothing in your profile shows knitting."
     )
+
+
+def test_a_quality_of_two_reasons_is_told_once() -> None:
+    """What one reason lists and another says again is said once."""
+    assert (
+        in_one_breath(["What you did shows care and patience.", "What you did shows patience."]) == "What you did shows care and patience."
+    )

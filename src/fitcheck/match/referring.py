@@ -16,7 +16,7 @@ _SETTING = (frozenset(("on", "in", "within", "at", "for")), frozenset(("a", "an"
 """The words between a thing asked and the setting in which it was to be done."""
 _KINDS = ("skill", "experience")
 _POINTS = "points back at"
-_SAYS_NO_MORE = "names nothing of its own beside"
+_SAYS_NO_MORE = "is too general to look for beside"
 _IS_PREFERRED = "is only preferred beside"
 _JUDGED_BY_WORDS = ("skill", "experience", "trait")
 

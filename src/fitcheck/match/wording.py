@@ -43,7 +43,13 @@ def in_one_breath(sentences: Iterable[str]) -> str:
         if opening and not mark:
             thing, place = place.removesuffix("."), "."
         things.setdefault((opening, f"{mark}{place}") if opening else (one, ""), []).append(thing)
-    return " ".join(f"{opening}{listed(list(dict.fromkeys(told)))}{end}" if end else opening for (opening, end), told in things.items())
+    return " ".join(f"{opening}{listed(_each_once(told))}{end}" if end else opening for (opening, end), told in things.items())
+
+
+def _each_once(told: list[str]) -> list[str]:
+    """The things, those that are lists taken apart where they share a member: `care and patience` beside `patience`."""
+    members = [member for thing in told for member in thing.replace(" and ", ", ").split(", ")]
+    return list(dict.fromkeys(members if len(set(members)) < len(members) else told))
 
 
 def not_shown(finding: LeafFinding) -> LeafFinding:
