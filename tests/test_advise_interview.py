@@ -5,6 +5,7 @@ import re
 import pytest
 
 from fitcheck.advise.interview import split_result
+from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.requirement import AllOf, Leaf
 from made_report import ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
@@ -64,6 +65,7 @@ def test_a_story_says_which_part_is_not_stated() -> None:
             "raising click-through by 12%",
         ),
         ("Reduced waste by 9% by counting stock daily", "by counting stock daily", "Reduced waste by 9%"),
+        ("Moved the pots indoors; losses fell from 9 to 2 a week", "Moved the pots indoors", "losses fell from 9 to 2 a week"),
         ("Wrote the handbook", "Wrote the handbook", ""),
     ],
 )
@@ -101,9 +103,30 @@ def test_a_question_holds_a_name_that_fits_its_words(needs: str, ask: str) -> No
     maker = ml_maker()
     maker.findings = []
     term = "deep learning" if "deep" in needs else "relational database"
-    maker.add(needs, Leaf("skill", needs, term=term), ("missing",))
+    maker.add(needs, Leaf("skill", needs, term=term), ("partial",), ("work[1].highlights[0]",))
     asked = [one.question for one in report_of(maker, "Engineer", None).advice.questions]
     assert len(asked) == 1 and ask in asked[0]
+
+
+def test_nobody_is_asked_for_a_case_of_what_they_have_never_done() -> None:
+    """Who shows nothing of a thing is asked how they would come to it; who shows a part, for a case."""
+    told: dict[Verdict, list[str]] = {}
+    cases: tuple[tuple[Verdict, tuple[str, ...]], ...] = (("missing", ()), ("partial", ("work[1].highlights[0]",)))
+    for verdict, paths in cases:
+        maker = ml_maker()
+        maker.findings = []
+        maker.add("patient care", Leaf("skill", "patient care", term="patient care"), (verdict,), paths)
+        told[verdict] = [one.question for one in report_of(maker, "Engineer", None).advice.questions]
+    assert not told["missing"][0].startswith("Tell of") and told["partial"][0].startswith("Tell of")
+
+
+def test_an_award_is_asked_after_as_a_credential_is() -> None:
+    """No course or thesis is spoken of where a certificate is asked."""
+    maker = nurse_maker()
+    maker.findings = []
+    maker.add("Level 3 award", Leaf("degree", level="certificate", fields=("Food Safety",)), ("partial",), ("education[0].studyType",))
+    asked = [one.question for one in report_of(maker, "Cook", None).advice.questions]
+    assert asked and "thesis" not in asked[0] and "what is still to do" in asked[0]
 
 
 def test_one_question_of_a_kind_is_asked_once() -> None:

@@ -6,7 +6,7 @@ from fitcheck.advise.achievements import sentences
 from fitcheck.advise.case import Case, is_out_of_reach, nearby, reason
 from fitcheck.advise.mitigations import Manner, Mitigations
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.needs import bare_thing, thing
 from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
 from fitcheck.nouns.advice import Gap, Strength
@@ -14,6 +14,7 @@ from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf, Leaf
 
 _OF_SIZE = "team-smaller"
+_ONE = ("a ", "an ")
 
 
 class _Given(NamedTuple):
@@ -46,7 +47,9 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     name = label(leaf.leaf, case.lexicon, finding.requirement)
     near = nearby(case, finding)
     manner: Manner = _manner(leaf) if leaf.verdict == "partial" else "missing" if near else "far"
-    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, name), manner)
+    whole = thing(leaf.leaf, finding.requirement, case.lexicon)
+    named = whole if leaf.leaf.kind == "experience" and whole.startswith(_ONE) and not table.names(leaf.leaf) else name
+    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, named), manner)
     unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)
     first = given.advice.get(key, str(number)) if unnamed else given.advice.setdefault(key, str(number))

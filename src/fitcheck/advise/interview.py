@@ -6,11 +6,11 @@ from fitcheck.advise.achievements import Achievement, Owner
 from fitcheck.advise.case import Case, nearby
 from fitcheck.advise.lookup import AdviceTable, folded, named_in
 from fitcheck.advise.naming import unmet
-from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.needs import bare_thing, thing
 from fitcheck.advise.wording import GERUND, filled, in_their_words, is_role, label, listing, quote, sentence, title_of, unbroken, where
 from fitcheck.nouns.advice import Pointer, Question, Story
 from fitcheck.nouns.finding import Evidence, Finding
-from fitcheck.nouns.requirement import Statement, leaves
+from fitcheck.nouns.requirement import Leaf, Statement, leaves
 from fitcheck.patterns import pattern_of
 
 _RESULT_WITHIN = (
@@ -18,6 +18,7 @@ _RESULT_WITHIN = (
     r"|\sthat\s(?=(?:brought|cut|saved|reduced|raised|increased|improved|won)\b)"
     r"|\s(?=(?:adopted|used|attended|read|downloaded|visited) by\b)"
     r"|\s(?=at\s\d[\d.,]*\s?%)"
+    r"|;\s(?=(?:[\w'’-]+\s){1,4}(?:fell|rose|dropped|grew|went|climbed|shrank|sank|doubled|halved|tripled)\b)"
 )
 _OFFER = pattern_of(
     r"^(?:we|our|they|the company) |\b(?:is|are) an? (?:[\w-]+ ){0,4}?(?:provider|company|firm|organi[sz]ation|leader)\b", re.IGNORECASE
@@ -27,6 +28,9 @@ _AT_WORK = pattern_of(r"\b(work|experience|productive) in \{need\}")
 """Where a question names a field of work, and a role may stand in its place."""
 _NO_STUDIES = ("high_school", "certificate")
 """Levels of which nobody asks what they were good for."""
+_OWN_CASE = pattern_of(r"(?:Tell of|Describe|When did|Where (?:did|were|have)|Which .*\b(?:did you|have you)\b|What did you|How did you)\b")
+"""A question for a case of one's own, which nobody has who shows nothing of the thing."""
+_ONE = ("a ", "an ")
 _STORIES = 5
 _THINGS = ("skill", "experience", "trait")
 """Kinds whose general questions ask of a thing."""
@@ -137,19 +141,19 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
     entry = names.find(leaf)
     particular = _in_turn(entry["ask"], finding, asked) if entry else ""
-    if entry and particular:
+    if entry and particular and not (finding.verdict == "missing" and _OWN_CASE.match(particular)):
         asked.add(particular)
         return filled(particular, "need", named_in(entry, need))
     if leaf.kind in _THINGS:
         need = bare_thing(leaf, finding.requirement, case.lexicon)
+        whole = thing(leaf, finding.requirement, case.lexicon)
+        need = whole if leaf.kind == "experience" and whole.startswith(_ONE) and not is_role(need) else need
     manner = {"missing": "missing", "partial": "partial"}.get(finding.verdict, "shown")
     if any(one.leaf is leaf and one.rule == "degree-equivalent" for one in finding.leaves):
         manner = "missing"  # years of work stand in for it
     if leaf.kind == "degree" and leaf.level in _NO_STUDIES and manner == "shown":
         return ""
-    kind = (
-        "experience" if leaf.kind == "skill" and " " in need and GERUND.match(need) else leaf.kind
-    )  # one works in doing, and with a thing
+    kind = _kind(leaf, need)
     fresh = [one for one in kinds[kind].get(manner, []) if one not in asked]
     if leaf.kind == "experience" and is_role(need):
         fresh = [one for one in fresh if _AT_WORK.search(one)]
@@ -158,6 +162,13 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     asked.add(fresh[0])
     text = _AT_WORK.sub(r"\1 as a {need}", fresh[0]) if leaf.kind == "experience" and is_role(need) else fresh[0]
     return filled(text, "need", need)
+
+
+def _kind(leaf: Leaf, need: str) -> str:
+    """The kind by which one is asked: one works in doing and with a thing, and an award is asked after as a credential is."""
+    if leaf.kind == "skill" and " " in need and GERUND.match(need):
+        return "experience"
+    return "credential" if leaf.kind == "degree" and leaf.level in _NO_STUDIES else leaf.kind
 
 
 def _in_turn(asks: str | list[str], finding: Finding, asked: set[str]) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.asking import as_asked, with_choices, with_kinds, with_short_name
+from fitcheck.match.awards import as_awarded
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
 from fitcheck.match.degrees import judge_degree, open_to_related, with_own_field
@@ -133,7 +134,8 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     finding = judge_leaf(index, asked)
     if asked is not leaf:
         finding = finding._replace(leaf=leaf)
-    return of_size(index, in_place(index, as_asked(index.lexicon, finding, text), text), text)
+    finding = as_awarded(index, as_asked(index.lexicon, finding, text), text)
+    return of_size(index, in_place(index, finding, text), text)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:

@@ -1,0 +1,50 @@
+"""Awards of a numbered level: where they may be listed, and that no lower number meets one."""
+
+import pytest
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.match import index_profile
+from fitcheck.match.judging import match_index
+from fitcheck.nouns.finding import Finding
+from fitcheck.nouns.requirement import Leaf, Requirement
+from judging import AS_OF
+from made_profile import made_profile
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+def award(lexicon: Lexicon, text: str, field: str, **sections: object) -> Finding:
+    """The finding on an award asked in these words."""
+    needs = Leaf("degree", level="certificate", fields=(field,))
+    requirement = Requirement("r1", text, (1, 1), "required", needs, "made")
+    return match_index(index_profile(made_profile(**sections), lexicon, AS_OF), (requirement,))[0]
+
+
+@pytest.mark.parametrize(
+    ("held", "verdict"),
+    [
+        ("Level 3 Award in Kiln Safety", "met"),
+        ("Kiln Safety, Level 4", "met"),
+        ("Kiln Safety for Schools", "met"),
+        ("Level 2 Award in Kiln Safety", "missing"),
+        ("Level 3 Award in Boat Handling", "missing"),
+    ],
+)
+def test_an_award_may_stand_among_the_certificates(lexicon: Lexicon, held: str, verdict: str) -> None:
+    """Its field names it; a lower level does not meet it; where the certificate states none, the level is not held against it."""
+    found = award(lexicon, "Level 3 Award in Kiln Safety", "Kiln Safety", certificates=[{"name": held}])
+    assert found.verdict == verdict
+    assert (found.evidence and found.evidence[0].text == held) or verdict == "missing"
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("NVQ Level 3", "partial"), ("NVQ Level 2", "met"), ("NVQ", "met"), ("NVQ 2 or NVQ 3", "met")]
+)
+def test_a_lower_level_of_the_same_award_is_a_part(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """Level 2 is no level 3; where several are taken, the lowest is enough."""
+    studies = [{"institution": "Sandhaven College", "studyType": "NVQ Level 2", "area": "Basketry", "endDate": "2019"}]
+    assert award(lexicon, f"{asked} in Basketry", "Basketry", education=studies).verdict == verdict
