@@ -161,7 +161,10 @@ def _says_deed(sentence: Sentence, grammar: Grammar, piece: Piece, hint: str) ->
 def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
     """Whether a piece without a verb, a name or a word of degree is what the deed before it is done to as well."""
     opening = sentence.form(right.first)
-    if not has_object(sentence, grammar, _deed_in(sentence, grammar, left, hint), left.after) or opening in grammar.particles.prepositions:
+    if (
+        not has_object(sentence, grammar, _deed_in(sentence, grammar, left, hint), left.after)
+        or opening in grammar.particles.prepositions | grammar.particles.places
+    ):
         return False
     hung = any(sentence.form(index) in grammar.particles.prepositions for index in range(left.first, left.after))
     if (is_known(sentence, right) or right.joint == ",") and (

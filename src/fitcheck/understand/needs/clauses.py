@@ -12,6 +12,10 @@ _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 
 
+_OBJECT = 3
+"""Words between a wish and what of one's own it is for."""
+_PERSON = 5
+"""Words before `who` that name a person."""
 _PERSONAL = ("trait", "ability")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
@@ -122,7 +126,7 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
                 index = deed
             index += 1
             continue
-        if not (found and _goes_on_wishing(sentence, found[-1], index)):
+        if not (found and _goes_on_wishing(sentence, grammar, found[-1], index)):
             found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
@@ -131,15 +135,30 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
 def _past_subject(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
     """Where it goes on behind `and you will have`, which begins another clause; None where no such words stand."""
     again = sentence.form(index) == "you" and sentence.form(index - 1) == "and"
-    if not again and not (sentence.form(index) == "who" and "," in sentence.gap(index)):
+    if not again and not _says_more_of_person(sentence, grammar, index):
         return None
     subject = grammar.subjects.at(sentence.words, index)
-    return subject.after if subject is not None and subject.after > index + 1 else None
+    if subject is None or (again and subject.after == index + 1):
+        return None
+    return subject.after - (sentence.form(subject.after - 1) == "can")
 
 
-def _goes_on_wishing(sentence: Sentence, last: _Frame, index: int) -> bool:
+def _says_more_of_person(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `who` goes on with the person sought, and not with those that the work is for (`care for people who are ...`)."""
+    if sentence.form(index) != "who" or index == 0:
+        return False
+    if "," in sentence.gap(index):
+        return sentence.form(index - 1) not in grammar.particles.people
+    near = sentence.forms[max(0, index - _PERSON) : index]
+    return grammar.subjects.at(sentence.words, index + 1) is not None and grammar.particles.prepositions.isdisjoint(near)
+
+
+def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: _Frame, index: int) -> bool:
     """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
     if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
+        return True
+    owned = sentence.form(index - 1) in grammar.particles.owners and sentence.form(index) in grammar.particles.owned_nouns
+    if last.kind == "trait" and owned and index - last.past <= _OBJECT:  # `eager to widen their knowledge of reeds`
         return True
     near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
     return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
@@ -169,7 +188,7 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
         last = merged[-1] if merged else None
         if last and _adjoin(sentence, grammar, last.past, frame.first):
             if not last.kind and not last.years:
-                merged[-1] = frame._replace(first=last.first)
+                merged[-1] = frame
                 continue
             if last.years and not frame.years and not _counts_before(sentence, last):
                 merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)

@@ -9,6 +9,8 @@ _DASHES = ("–", "—", "-")
 _EMPLOYER = 8
 _LONG = 6
 _OPENING = 9
+_GOING_ON = ("working", "and", "or")
+"""Behind these a preposition of place says one more of what stands before (`alone and within a team`)."""
 _POSTS = ("role", "position")
 _OPENERS = ("like", "such", "e.g", "for")
 """First words of what opens the examples of a class."""
@@ -117,7 +119,7 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
     for index in range(first + (1 if sentence.form(first + 1) == "who" else 2), after):
         if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
-        if sentence.form(index - 1) == "working":
+        if sentence.form(index - 1) in _GOING_ON:
             continue
         if (
             sentence.form(index) in grammar.particles.relatives

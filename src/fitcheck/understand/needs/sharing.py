@@ -156,7 +156,7 @@ def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hin
         hint in ("use", "experience", "field", "skill") and are_people(sentence, grammar, pieces)
     ):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
-    if len(pieces) != 2 or pieces[1].joint != "and":
+    if len(pieces) != 2 or pieces[1].joint != "and" or sentence.form(pieces[1].first) in grammar.particles.places:
         return pieces
     left, right = pieces
     personal = grammar.trait_verbs.at(sentence.words, left.first) is not None
