@@ -72,7 +72,7 @@ _ASIDE = Beside(
             since | because | unless
           | (?:al)?though(?!\ (?:applicants|candidates|you)\ (?:should|must|need)\b)
           | whether | whichever | which | where
-          | as\ (?:you|we|it|this|they)
+          | as\ (?:you|we|it|this|they|many)
           | however\ we
           | so\ (?:you|that|your|we(?!\s+(?:are\s+(?:looking|seeking)|require|need|expect|ask|look|want|seek)))
           | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
@@ -96,7 +96,7 @@ NOT_NEEDED = Beside(
     ("not essential", "not required", "not necessary", "not mandatory", "not a requirement"),
     r"""
     (?:^|(?<=[;.]))[^;.]*?\b(?:is|are)\ not\ (?:essential|required|necessary|mandatory|a\ requirement)
-    ,?\s+(?:but|however)\b(?=\s+(?:you|we|they|knowledge|experience|must)\b)
+    ,?\s+(?:but|however)\b(?=\s+(?:the\ )?(?:you|we|they|knowledge|experience|must)\b)
     """,
 )
 _HOPES = Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
@@ -156,7 +156,7 @@ _TAUGHT = Beside(
     """,
 )
 _REASON = Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
-_DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|serve"
+_DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|make|contribute"
 _TASKS = Beside(("responsible for", "who will"), rf"\bwho\ (?:(?:is|will\ be)\ responsible\ for|will\ (?:{_DOING}))\ [^;.]*")
 _FILLING = Beside(
     ("future", "at this time", "needed", "required", "necessary", "appropriate", "from ", "daily", "and more", "and so on", "and the like"),

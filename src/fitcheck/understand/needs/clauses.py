@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import deed_at, is_activity
+from fitcheck.understand.needs.deeds import deed_at, is_activity, past_subject
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 from fitcheck.understand.phrases import Match
@@ -14,8 +14,6 @@ _QUOTES = frozenset('“"‘')
 
 _OBJECT = 3
 """Words between a wish and what of one's own it is for."""
-_PERSON = 5
-"""Words before `who` that name a person."""
 _PERSONAL = ("trait", "ability")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
@@ -117,7 +115,7 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             or sentence.gap(index) == "-"
             or not _opens(sentence, grammar, index, match.after)
         ):
-            if (says := _past_subject(sentence, grammar, index)) is not None and says < after:
+            if (says := past_subject(sentence, grammar, index)) is not None and says < after:
                 found.append(_Frame(index, says, ""))
                 index = says
                 continue
@@ -130,27 +128,6 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
         index = match.after
     return found
-
-
-def _past_subject(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
-    """Where it goes on behind `and you will have`, which begins another clause; None where no such words stand."""
-    again = sentence.form(index) == "you" and sentence.form(index - 1) == "and"
-    if not again and not _says_more_of_person(sentence, grammar, index):
-        return None
-    subject = grammar.subjects.at(sentence.words, index)
-    if subject is None or (again and subject.after == index + 1):
-        return None
-    return subject.after - (sentence.form(subject.after - 1) == "can")
-
-
-def _says_more_of_person(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether `who` goes on with the person sought, and not with those that the work is for (`care for people who are ...`)."""
-    if sentence.form(index) != "who" or index == 0:
-        return False
-    if "," in sentence.gap(index):
-        return sentence.form(index - 1) not in grammar.particles.people
-    near = sentence.forms[max(0, index - _PERSON) : index]
-    return grammar.subjects.at(sentence.words, index + 1) is not None and grammar.particles.prepositions.isdisjoint(near)
 
 
 def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: _Frame, index: int) -> bool:

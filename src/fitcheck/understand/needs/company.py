@@ -104,8 +104,9 @@ def are_all_asked(nodes: list[Needs], group: Run, sentence: Sentence, grammar: G
 def closing_of(sentence: Sentence, grammar: Grammar, item: Item, closing: str) -> str:
     """The kind that the head noun of a list gives to a member: none to a quality or a fact on the person, a credential only to a name."""
     opening = range(item.first, min(item.first + _OPENING, item.after))
-    quality = grammar.trait_words.at(sentence.words, item.first)
-    if not closing or (quality is not None and quality.after == item.after):
+    quality = next((match for index in opening if (match := grammar.trait_words.at(sentence.words, index))), None)
+    inner = sentence.form(item.after) == "and" and item.after - item.first <= _PAIR + 1  # `a flexible nature and catering experience`
+    if not closing or (quality is not None and (quality.after == item.after or inner)):
         return ""
     if any(grammar.eligibility.at(sentence.words, index) for index in opening):
         return ""

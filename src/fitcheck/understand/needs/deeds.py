@@ -4,6 +4,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _PAIR = 3
+_PERSON = 5
+"""Words before `who` that name a person."""
 _HAVING = ("have", "has", "had", "having", "you've")
 
 
@@ -26,6 +28,27 @@ def deed_at(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
     if not _is_deed(sentence, grammar, begin, having) or grammar.before.at(sentence.words, begin) is not None:
         return None
     return begin
+
+
+def past_subject(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
+    """Where it goes on behind `and you will have`, which begins another clause; None where no such words stand."""
+    again = sentence.form(index) in ("you", "will") and sentence.form(index - 1) == "and"
+    if not again and not _says_more_of_person(sentence, grammar, index):
+        return None
+    subject = grammar.subjects.at(sentence.words, index)
+    if subject is None or (again and subject.after == index + 1):
+        return None
+    return subject.after - (sentence.form(subject.after - 1) == "can")
+
+
+def _says_more_of_person(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `who` goes on with the person sought, and not with those that the work is for (`care for people who are ...`)."""
+    if sentence.form(index) != "who" or index == 0:
+        return False
+    if "," in sentence.gap(index):
+        return sentence.form(index - 1) not in grammar.particles.people
+    near = sentence.forms[max(0, index - _PERSON) : index]
+    return grammar.subjects.at(sentence.words, index + 1) is not None and grammar.particles.prepositions.isdisjoint(near)
 
 
 def is_done(form: str, grammar: Grammar) -> bool:

@@ -201,12 +201,14 @@ def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) 
     """Whether `with` goes on with whom one does something, or two deeds share it (`collaborate with teams`, `naming and working with`)."""
     if sentence.form(index) == "with" and sentence.form(index - 2) == "and" and sentence.form(index - 1).endswith("ing"):
         return True
-    of_verb = sentence.form(index - 1) == "work" or grammar.trait_verbs.at(sentence.words, index - 1) is not None
+    of_verb = (
+        "work" in (sentence.form(index - 1), sentence.form(index - 2)) or grammar.trait_verbs.at(sentence.words, index - 1) is not None
+    )
     if sentence.form(after - 1) in grammar.particles.settings:
         return "work" in sentence.forms[max(0, index - 2) : index] and sentence.form(index) in grammar.particles.setting_openers
     if sentence.form(after - 1) not in grammar.particles.people or (sentence.is_proper(index, after) and not of_verb):
         return False
-    return sentence.form(index) == "with" or (sentence.form(index) == "in" and of_verb)
+    return sentence.form(index) == "with" or (sentence.form(index) in ("in", "on") and of_verb)
 
 
 def _before_others(sentence: Sentence, first: int, after: int) -> int:

@@ -178,6 +178,8 @@ def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
 
 def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
+    if _does_with_tools(sentence, grammar, left, right):
+        return True
     return (
         right.joint in ("and", "or")
         and "," not in sentence.gap(right.first - 1)
@@ -187,6 +189,14 @@ def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: 
         and sentence.surface(right.first) != sentence.form(right.first)
         and sentence.surface(left.after - 1).islower()
     )
+
+
+def _does_with_tools(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two nouns of doing say what tools are for (`grain storage and milling systems`)."""
+    deed = sentence.form(left.after - 1) in grammar.particles.deeds
+    tools = sentence.form(right.after - 1) in grammar.particles.systems and right.after - right.first > 1
+    alone = right.joint == "and" and "," not in sentence.gap(right.first - 1) and left.joint == ""
+    return deed and tools and alone and left.after - left.first > 1 and not sentence.is_proper(left.first, right.after)
 
 
 def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
