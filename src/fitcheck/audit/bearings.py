@@ -10,8 +10,13 @@ from fitcheck.audit.units import main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.stems import stems_of
+from fitcheck.match.years import total_years
+from fitcheck.patterns import pattern_of
 
 _HALF = 0.5
+_NEAR = 0.6
+"""Years by which a length may be rounded."""
+_YEARS = pattern_of(r"(?: and a half)?[ -]years?\b")
 _OPENING = 2
 """Words with which a line says what part one had in it."""
 
@@ -30,6 +35,15 @@ class Retelling:
         before = self._told.get(unit.nearest.number, frozenset())
         self._told[unit.nearest.number] = before | told_of_line(unit)
         return replace(unit, before=before)
+
+
+def lasts_so_long(unit: Unit) -> bool:
+    """Whether a length of time in a unit is that of the position of its nearest line."""
+    passage = unit.passage
+    span = passage.record.index.entries[unit.nearest.entry].span if unit.nearest and unit.nearest.entry >= 0 else None
+    years = total_years([span]) if span else 0.0
+    lengths = (one.value for one in unit.figures if _YEARS.match(passage.whole, one.end))
+    return any(abs(years - length) <= _NEAR for length in lengths)
 
 
 def told_of_line(unit: Unit) -> frozenset[str]:

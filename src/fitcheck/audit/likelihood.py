@@ -63,7 +63,7 @@ def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
         return True
     if "another_place" not in had and len(unit.words) >= _SEVERAL and _bare(unit.said) in unit.passage.record.text:
         return True
-    if "no_verb" in had and not unit.figures and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
+    if "no_verb" in had and "figure_untold" not in had and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
         return True
     return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
 

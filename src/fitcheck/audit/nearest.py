@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, is_year, quantities
+from fitcheck.audit.record import Figure, Record
 from fitcheck.audit.relating import is_alike
 from fitcheck.audit.rules.skills import shown_facts
 from fitcheck.audit.statements import everyday_words, words_of
@@ -107,6 +108,9 @@ def _nearest(passage: Passage, words: list[Word], figures: tuple[Quantity, ...])
     near = record.numbers_around(passage.near)
     beside = _context(passage)
     values = {one.value for one in figures if one.value != 1 and not (here and is_year(one))}
+    if values:
+        around = frozenset(one for one in stems_in_text(index.stems, passage.whole) if index.stems.weight(one) > 0)
+        numbers |= {one.fact.number for one in record.figures if one.quantity.value in values and _tells_context(around, one, record)}
     best, most = None, -1.0
     for number in sorted(numbers):
         fact = index.facts[number]
@@ -122,6 +126,11 @@ def _nearest(passage: Passage, words: list[Word], figures: tuple[Quantity, ...])
         if score > most:
             best, most = fact, score
     return best
+
+
+def _tells_context(around: frozenset[str], figure: Figure, record: Record) -> bool:
+    """Whether the line of a figure has a word of the sentence: it now takes eight, of a close of eight days."""
+    return not around.isdisjoint(record.words_of_lines[figure.fact.number])
 
 
 @lru_cache(maxsize=64)

@@ -110,7 +110,7 @@ class Record:
 
     @cached_property
     def words_told_together(self) -> list[frozenset[str]]:
-        """The words of each fact, by its number; of a prize or a paper with all that is said of it."""
+        """The words of each fact, by its number; of a prize, a paper or a title with all that is said of it."""
         whole: dict[str, frozenset[str]] = {}
         for fact in self.index.facts:
             of = _whose(fact)
@@ -224,5 +224,9 @@ _NAMING = {
 
 
 def _whose(fact: Fact) -> str:
-    """What a fact is told together with: of a prize or a paper what it belongs to, else the fact alone."""
-    return fact.evidence.path.rpartition(".")[0] if fact.strength in ("award", "publication") else str(fact.number)
+    """What a fact is told together with: of a prize or a paper what it belongs to, of a title where it was held, else the fact alone."""
+    if fact.strength in ("award", "publication"):
+        return fact.evidence.path.rpartition(".")[0]
+    if fact.entry >= 0 and fact.role in ("title", "role", "employer", "name"):
+        return f"entry {fact.entry}"
+    return str(fact.number)

@@ -64,7 +64,7 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
         return
     denial = denied(passage, tokens)
     if denial:
-        yield Doubt(tokens[0].start, tokens[-1].end, "deed", "deed-unsupported", "the profile says that this was not done", (denial,))
+        yield Doubt(tokens[0].start, tokens[-1].end, "deed", "line-contradicted", "the profile says that this was not done", (denial,))
         return
     gap = _gap_word(passage, new)
     if gap:
