@@ -179,6 +179,14 @@ _PURPOSE = Beside(  # what experience in a thing is needed for (`bookkeeping exp
     """,
     parts=False,
 )
+_SERVED = Beside(  # that an apprenticeship is over, and how long it takes
+    ("apprenticeship",),
+    r"""
+    \b(?:(?:successful\s+)?completion\ of|complete|completed|finished|served)\s+(?:an?\s+|the\s+)?(?:[\w-]+[-\s]year\s+)?
+    (?=(?:[\w-]+\s+){1,2}apprenticeship)
+    """,
+    parts=False,
+)
 _POINTING = Beside(
     ("; see", "; visit", "; apply", "; please", "; contact", "; refer", "; click"),
     r";\s+(?:please\s+)?(?:see|visit|apply|contact|refer|click|read)\b[^;.]*",
@@ -197,6 +205,7 @@ IN_ORDER: Sequence[Beside] = (
     _REASON,
     _PURPOSE,
     _POINTING,
+    _SERVED,
     _TASKS,
     _FILLING,
     _HOPES,

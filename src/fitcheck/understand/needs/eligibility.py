@@ -54,8 +54,22 @@ def _is_name(sentence: Sentence, index: int) -> bool:
     return surface[0].isupper() and (index > 0 or surface.isupper())
 
 
+def _is_part_of_name(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether one word is a part of the longer name of a skill (`ladder` in `ladder logic`)."""
+    if after - first > 1:
+        return False
+    word = sentence.words[first]
+    for mention in sentence.mentions(max(0, first - 2), min(len(sentence.words), first + 3)):
+        if mention.start <= word.start < mention.end and mention.end - mention.start > word.end - word.start:
+            term = grammar.lexicon.term(mention.name)
+            return term is not None and term.kind == "skill"
+    return False
+
+
 def _holds(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether a phrase means the fact here: a bare verb of the body counts only where the sentence names another (`push or pull`)."""
+    if _is_part_of_name(sentence, grammar, first, after):
+        return False
     if after - first > 1 or sentence.form(first) not in grammar.particles.bodily:
         return True
     if sentence.form(after) in grammar.particles.not_bodily_before:

@@ -34,6 +34,8 @@ _OTHER_AFTER = pattern_of(
     r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
     re.IGNORECASE,
 )
+_COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z]+\s+){0,2}(?:apprenticeship|degree|diploma)\b", re.IGNORECASE)
+"""What makes `a 4-year electrical apprenticeship` a course and no time of work; of `4 years` only work is counted."""
 _OTHER_BEFORE = pattern_of(
     r"""
     (?:
@@ -85,6 +87,8 @@ def years_in(text: str) -> list[Years]:
         ):
             continue
         unit = match.group("unit")
+        if unit is not None and unit.lower() == "year" and _COURSE_AFTER.match(text, match.end()):
+            continue
         if unit is None and not match.group("again") and not found:  # "3 of which" measures time only after a time has been named
             continue
         scale = 12 if unit and unit.lower().startswith("mo") else 1
