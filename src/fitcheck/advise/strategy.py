@@ -29,6 +29,7 @@ _NUMBER = pattern_of(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|third|quarter)\b", re.IGNORECASE
 )
 """A figure in words."""
+_WORK_GOES_FIRST = 2
 _SECTIONS = {
     "work": "work history",
     "volunteer": "volunteering",
@@ -53,13 +54,15 @@ def portfolio(case: Case) -> tuple[Pointer, ...]:
 
 
 def _sections(case: Case) -> Iterator[Pointer]:
-    """The order of sections by how much of what is asked finds its evidence there."""
+    """The order of sections by how much of what is asked finds its evidence there; work gives way only to twice as much."""
     weights: dict[str, float] = {}
     speaking: dict[str, list[Finding]] = {}
     for finding in case.findings:
         for section in dict.fromkeys(owner.section for owner in case.owners(finding)):
             weights[section] = weights.get(section, 0.0) + finding.weight * finding.credit.middle
             speaking.setdefault(section, []).append(finding)
+    if "work" in weights:
+        weights["work"] *= _WORK_GOES_FIRST
     order = sorted(weights, key=lambda section: (section in _NEVER_FIRST, -weights[section]))
     if len(order) > 1 and len(speaking[order[0]]) > 1:
         first = speaking[order[0]]

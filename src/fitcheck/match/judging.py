@@ -16,7 +16,7 @@ from fitcheck.match.quoting import MOST_EVIDENCE, by_place
 from fitcheck.match.referring import with_what_is_meant
 from fitcheck.match.related import WorkField, field_of, in_field, of_any_work, since_qualifying
 from fitcheck.match.skills import judge_skill
-from fitcheck.match.stacks import stack_of
+from fitcheck.match.stacks import objects_of, stack_of
 from fitcheck.match.team_sizes import of_size, without_size
 from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
 from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
@@ -69,8 +69,8 @@ def _judge_leaf(index: Index, leaf: Leaf) -> LeafFinding:
 
 
 def _judge_stack(index: Index, leaf: Leaf) -> LeafFinding | None:
-    """The judgement of a list of unlike tools, some of them shown; None where the thing asked is judged as one, or none is shown."""
-    parts = [judge_skill(index, part) for part in stack_of(index, leaf)]
+    """The judgement of a list of unlike things, some of them shown; None where the thing asked is judged as one, or none is shown."""
+    parts = [judge_skill(index, part) for part in stack_of(index, leaf) or objects_of(index, leaf)]
     earned = [finding.credit for finding in parts]
     if not any(credit.middle for credit in earned) or all(credit.middle >= 1 for credit in earned):
         return None

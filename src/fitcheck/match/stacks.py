@@ -1,4 +1,6 @@
-"""Examples that are really the tools of the job: a list of unlike names, of which some are shown and some are not."""
+"""Lists of unlike names in one need, of which some are shown and some are not: the tools of the job, the objects of one deed."""
+
+from itertools import pairwise
 
 from fitcheck.match.facts import Index
 from fitcheck.nouns.requirement import Leaf
@@ -22,6 +24,24 @@ def stack_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
             return ()
         parts.append(Leaf(leaf.kind, example, mentions[0].name))
     return () if _common_class(index, [part.term for part in parts]) else tuple(parts)
+
+
+def objects_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
+    """The known things to which one deed is done, where `and` joins them (`read blueprints and wiring diagrams`); () elsewhere."""
+    if leaf.term or leaf.examples or leaf.min_years or leaf.kind not in ("skill", "experience"):
+        return ()
+    text = leaf.text
+    mentions = index.lexicon.find(text)
+    if len(mentions) < 2 or mentions[-1].end < len(text):
+        return ()
+    between = [text[left.end : right.start].strip() for left, right in pairwise(mentions)]
+    opening = text[: mentions[0].start].split()
+    if between[-1] not in ("and", ", and") or any(mark != "," for mark in between[:-1]) or len(opening) != 1:
+        return ()
+    names = dict.fromkeys(mention.name for mention in mentions)
+    if len(names) < len(mentions) or any((term := index.lexicon.term(name)) is None or term.kind != "skill" for name in names):
+        return ()
+    return tuple(Leaf(leaf.kind, text[mention.start : mention.end], mention.name) for mention in mentions)
 
 
 def means_products(leaf: Leaf) -> bool:

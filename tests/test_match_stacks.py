@@ -1,0 +1,27 @@
+"""Needs that name several unlike things: each counts by itself."""
+
+import pytest
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.nouns.requirement import Leaf
+from judging import judged, position
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("read ladder logic and wiring diagrams", "Read wiring diagrams and marked up the changes", "partial"),
+        ("read ladder logic and wiring diagrams", "Wrote ladder logic and drew wiring diagrams for two lines", "met"),
+        ("read ladder logic and wiring diagrams", "Baked bread for two hotels", "missing"),
+    ],
+)
+def test_each_object_of_a_deed_counts(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """Who has done it to one of two things has a part."""
+    finding = judged(lexicon, Leaf("skill", asked), work=[position("2020-01", said)])
+    assert finding.verdict == verdict
