@@ -1011,3 +1011,49 @@ def test_a_neighbour_of_a_thing_shows_a_part_of_it(lexicon: Lexicon, asked: str,
 def test_other_trades_are_no_neighbours(lexicon: Lexicon, asked: str, shown: str) -> None:
     """A word or a house in common makes no relative."""
     assert lexicon.cover(shown, asked) == (0.0, 0.0)
+
+
+def test_a_role_with_a_field_before_it_is_that_role(lexicon: Lexicon) -> None:
+    """The work of a law office makes no solicitor, whatever words of it are asked."""
+    leaf = Leaf("experience", "Private Client solicitor", "")
+    drafts = ("Drafted wills and letters to private clients for two solicitors", "Kept the calendar of the courts")
+    assert judged(lexicon, leaf, work=[position("2018-01", *drafts, position="Paralegal")]).verdict == "missing"
+    assert judged(lexicon, leaf, work=[position("2018-01", *drafts, position="Solicitor, Private Client")]).verdict == "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "verdict"),
+    [
+        ("Archives Management", "Information Science", "partial"),
+        ("Culinary Arts", "Hospitality Management", "partial"),
+        ("Horticulture", "Landscape Design", "partial"),
+    ],
+)
+def test_fields_of_a_family_are_related(lexicon: Lexicon, asked: str, held: str, verdict: str) -> None:
+    """A degree in a field next door is more than one in any other."""
+    leaf = Leaf("degree", "", "", level="bachelor", fields=(asked,))
+    study = {"institution": "Elm College", "studyType": "BSc", "endDate": "2015"}
+    near = judged(lexicon, leaf, education=[{**study, "area": held}])
+    far = judged(lexicon, leaf, education=[{**study, "area": "Astronomy"}])
+    assert near.verdict == verdict
+    assert near.credit.middle > far.credit.middle
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("conflict resolution", "Mediated between two crews over berths", "met"),
+        ("work unsupervised", "Ran the lock single-handed on winter nights", "met"),
+        ("growing talent", "Mentored five apprentices, two of whom now lead crews", "met"),
+        ("conflict resolution", "Painted the gates", "unstated"),
+    ],
+)
+def test_qualities_in_other_words_are_heard(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """What a posting calls a quality varies; the deeds that show it do not."""
+    assert judged(lexicon, Leaf("trait", asked, ""), work=[position("2020-01", said)]).verdict == verdict
+
+
+def test_volunteering_is_work_in_the_nonprofit_sector(lexicon: Lexicon) -> None:
+    """Whoever kept a charity's books has seen one from inside."""
+    volunteer = [{"organization": "Ferry Trust", "position": "Treasurer", "highlights": ["Kept the books"]}]
+    assert judged(lexicon, named(lexicon, "experience", "nonprofit sector"), volunteer=volunteer).verdict == "met"

@@ -107,7 +107,8 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
     if leaf.kind == "experience":  # a course of study that only brings a thing along is no experience of it
         shown = [item for item in shown if item.fact.strength != "studied" or item.share > _BESIDE]
         if ends_with_person(index, leaf.text) and units[-1].term:
-            shown = [item for item in shown if item.share >= _NEARLY]
+            held = _as_said(index, leaf, units[-1:], shown_by(index, units[-1:], leaf.kind)) if len(units) > 1 else shown
+            shown = [item for item in shown if item.share >= _NEARLY] if held else []
     if len(units) != 1 or units[0].term:
         return shown
     if leaf.kind == "experience" and ends_with_person(index, leaf.text):
