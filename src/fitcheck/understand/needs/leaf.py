@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import is_done
+from fitcheck.understand.needs.deeds import is_done, stem_in
 from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of, past_leading_quality, works_somehow
 from fitcheck.understand.needs.languages import language_of
@@ -17,6 +17,7 @@ _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
 _POINTING = ("these", "those", "them", "us")
 """They only point to what was named before (`a good grasp of these tools`)."""
+_PAIR = 2
 _LIST = 6
 """Words within which a list of skills closes."""
 _LONGEST_QUALITY = 3
@@ -120,10 +121,23 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
         return False
     if not explained and sentence.surface(first).lower() in _POINTING and sentence.surface(first) != "US":
         return True
+    if not explained and (_points_back(sentence, first, after) or _only_was_done(sentence, grammar, first, after)):
+        return True
     named = after - first > 1 and (bool(sentence.mentions(first, after)) or sentence.forms[after - 2 : after] == _BEST)
     if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return True
     return thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first)
+
+
+def _points_back(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a verb and a word that points back are all there is (`undertake this`)."""
+    return after - first == _PAIR and sentence.surface(after - 1) in ("this", *_POINTING)
+
+
+def _only_was_done(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether one word says that something was done, and neither to what nor how (`attained`)."""
+    alone = after - first == 1 and "-" not in (sentence.gap(first), sentence.gap(after)) and sentence.surface(first).islower()
+    return alone and stem_in(sentence.form(first), "ed", grammar) and grammar.trait_words.at(sentence.words, first) is None
 
 
 def _fact(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
@@ -143,9 +157,16 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
     if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
         return _quality_in_scrap(sentence, grammar, first, after)
+    if kind == "trait" and _is_house(sentence, first, after):
+        return None
     if kind == "trait" and (thing.hint in ("", "ability") or grammar.before.at(sentence.words, first) is None):
         text = sentence.quote(first, _past_quality(sentence, grammar, first, after))
     return Leaf(kind, text=text, term=term.name if term else "")
+
+
+def _is_house(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a capital and `the` make the name of an employer of what would be a quality (`the Trust`)."""
+    return after - first == 1 and first > 0 and sentence.form(first - 1) == "the" and sentence.surface(first)[0].isupper()
 
 
 def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:

@@ -6,6 +6,8 @@ from fitcheck.understand.needs.deeds import is_activity
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _SHORT = 3
+_ASKING = frozenset(("what", "how", "why", "whatever"))
+"""They open a clause that is all what one knows, says or thinks of (`saying what could go wrong`)."""
 _HAVING = ("have", "has", "hold", "holds", "possess")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
@@ -143,7 +145,7 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             and sentence.form(index) in grammar.particles.finite
             and not is_inside_name(sentence, thing.first, thing.after, index)
         ):
-            return index
+            return thing.after if _ASKING.intersection(sentence.forms[thing.first : index]) else index
         named = named or quoted or sentence.form(index) not in grammar.particles.fillers
     return thing.after
 
