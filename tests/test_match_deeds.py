@@ -689,6 +689,17 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
         ("recruiting", "Wrote the handbook for new hires"),
         ("menu planning", "Worked with a payroll specialist"),
         ("safe driving", "Drove adoption of the new form"),
+        ("demand generation", "Led walking tours of the old town"),
+        ("data quality", "Cleaned the ferry terminal each evening"),
+        ("educational technology", "Tuned pianos in eleven schools"),
+        ("public relations", "Maintained presses and guillotines"),
+        ("accounts receivable", "Moved the collections into new rooms"),
+        ("banking", "Hung forty loans for the winter show"),
+        ("IT support", "Sold tickets at the gate"),
+        ("healthcare", "Built a dashboard of service health"),
+        ("grant writing", "Priced annuities for a pension fund"),
+        ("time series analysis", "Hired seasonal staff for the harvest"),
+        ("due diligence", "Catalogued new acquisitions of the print room"),
     ],
 )
 def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
