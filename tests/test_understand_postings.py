@@ -489,6 +489,13 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
             "Tarnwick Looms, powered by WEFT at Oskar Sunset, is currently looking for a weaver. At Oskar Sunset, looms sing.",
             "Tarnwick Looms",
         ),
+        ("Our weavers work with OTs and GPs. The OTs and GPs are kind. OTs and GPs help you.", None),
+        ("We weave in the department of Warp & Weft. The work supports the Department of Warp & Weft.", None),
+        ("You weave at the Department of Looms at Tarnwick. Tarnwick makes looms.", "Tarnwick"),
+        ("Our weavers have backgrounds within Warp and Weft. We like Warp and Weft. Warp and Weft matter.", None),
+        ("Our weavers work within Warp and Weft. We like Warp and Weft. Warp and Weft matter.", "Warp and Weft"),
+        ("Pay is by agreement with the Confederation of Weaving Guilds. You will weave.", None),
+        ("You will weave for the Confederation of Weaving Guilds. It is old.", "Confederation of Weaving Guilds"),
         ("Nutrian operates as part of Oskar Group. At Nutrian, we weave. Oskar Group offers leave.", "Nutrian"),
     ],
 )

@@ -105,7 +105,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
     ):
         return False
-    if one.kind or one.best >= TELLING or one.other > 0:
+    if (one.kind and (one.best or one.kind > 3)) or one.best >= TELLING or one.other > 0:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
     return not one.opens_only and (one.mentions >= _FEW or stands_out or (is_distinct and one.best > 0))

@@ -244,8 +244,8 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
     split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
     if split is not None and (owner := " ".join(written[split + 1 :]).rpartition(" at ")[2].removeprefix("the ")):
-        said = mention._replace(before=("role", "at")) if "at" in written[split:] else None
-        yield owner, _kind_of(owner.split(), grammar), said
+        said = {"before": ("role", "at")} if "at" in written[split:] else {"before": (written[split - 1].lower(), "of"), "after": ()}
+        yield owner, _kind_of(owner.split(), grammar), mention._replace(**said)
         return
     cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)
     if cut is not None:

@@ -26,7 +26,7 @@ _COMMON = 4
 _OF_TITLE = 6
 """Taken from one that stands in the title."""
 _ON_PAGE = 4
-_HOUSE = 8
+_HOUSE = 10
 """Taken from the name of a house where the body that runs it is named as well."""
 _OWNED = 20
 """Taken from it where that body's name begins as its own does."""
@@ -68,7 +68,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
         if (one.best or one.mentions >= 1) and one.name.endswith(_SITES):
             one.other += _SITE
         if one.name.isupper() and _is_part(spelled_out(one.name, text), grammar.naming):
-            one.other -= _COMMON
+            one.other -= _HOUSE
     ranked = gathered(list(votes.values()), grammar.naming)
     places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
     _yield_to_keepers(ranked, places, grammar.naming)

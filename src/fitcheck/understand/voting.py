@@ -119,7 +119,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
             one.spellings[clean] += 1
             one.is_placed = one.is_placed or tuple(word for word in mention.before if word != "the")[-2:] in _PLACED
-            one.is_part = one.is_part and stands is not None and stands.after[:1] in naming.parts
+            one.is_part = one.is_part and stands is not None and _is_of_part(stands, naming)
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
             heard = _hear(one, stands, naming) if stands else 0
@@ -160,6 +160,11 @@ def tells_place(block: Block, naming: Naming) -> bool:
     return bool(colon) and len(block.text) < _LONGEST_PLACE and " ".join(forms(label)) in naming.location_labels
 
 
+def _is_of_part(mention: Mention, naming: Naming) -> bool:
+    """Whether a name stands beside a noun for a part of an employer (`the Warp and Weft team`, `our department of Warp and Weft`)."""
+    return mention.after[:1] in naming.parts or (mention.before[-1:] == ("of",) and mention.before[-2:-1] in naming.parts)
+
+
 def _is_plate(block: Block, name: str) -> bool:
     """Whether a line at the top says little but the name, as a letterhead does."""
     return block.kind != "item" and not block.text.endswith((".", ":")) and len(block.text.split()) <= len(name.split()) + _BESIDE_NAME
@@ -198,12 +203,19 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
             best = told
         elif told[0] < worst[0]:
             worst = told
+            best = _NOTHING if _is_said_longer(best, told) else best
     if mention.after[:1] == ("'s",) and not _OF_ALL.isdisjoint(mention.after[2:]):  # `Wexcombe's motion planning team has`
         best = max(best, (TELLING, ((), ("'s",))))
     if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
     is_field = mention.before[-1:] == ("within",) and mention.after[0].endswith(_OF_FIELDS)  # `within Pulmonary rehabilitation`
     return _NOTHING if is_field or mention.after == ("'s", "$") else best, worst
+
+
+def _is_said_longer(less: _Heard, more: _Heard) -> bool:
+    """Whether a frame ends as another does that has fewer words (`within`, of `experience within`)."""
+    short, long = less[1], more[1]
+    return short is not None and long is not None and 0 < len(short[0]) < len(long[0]) and not short[1]
 
 
 def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
@@ -250,8 +262,9 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
     is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
+    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b").search(name))  # `GPs and OTs`
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
-    return None if is_role or is_holder or is_opening or is_sentence or is_of_title or is_no_employer(name, grammar) else name
+    return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
 
 
 def _capitals(title: str) -> str:
