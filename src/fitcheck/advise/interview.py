@@ -18,6 +18,7 @@ _RESULT_WITHIN = (
     r"|\sthat\s(?=(?:brought|cut|saved|reduced|raised|increased|improved|won)\b)"
     r"|\s(?=(?:adopted|used|attended|read|downloaded|visited) by\b)"
     r"|\s(?=at\s\d[\d.,]*\s?%)"
+    r"|,\s(?=(?:[\w'’-]+\s){1,5}(?:down|up)\sfrom\s)"
     r"|;\s(?=(?:[\w'’-]+\s){1,4}(?:fell|rose|dropped|grew|went|climbed|shrank|sank|doubled|halved|tripled)\b)"
 )
 _OFFER = pattern_of(

@@ -5,6 +5,9 @@ from typing import Any
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import Stems, stems_of
+from fitcheck.patterns import pattern_of
+
+_SHORT = pattern_of(r"\b[A-Z]{2,5}\b")
 
 
 class Fields:
@@ -29,6 +32,8 @@ class Fields:
             for row, names in zip(table["groups"], stemmed["groups"], strict=True)
         ]
 
+        self._hollow = frozenset(stemmed["hollow"])
+        self._short: dict[str, str] = table["short"]
         self._wide = [
             ({tuple(name.split()) for name in names["names"]}, frozenset(row["groups"]))
             for row, names in zip(table["wide"], stemmed["wide"], strict=True)
@@ -52,6 +57,7 @@ class Fields:
 
     def share(self, asked: tuple[str, ...], held: str, shares: dict[str, Any]) -> float:
         """How far a field of study answers those asked: 1 where it is one of them, or related where related ones are welcome."""
+        asked, held = tuple(map(self._spelled_out, asked)), self._spelled_out(held)
         named = [field for field in asked if self._telling(field)]
         if not named:
             return 1.0
@@ -60,10 +66,15 @@ class Fields:
         )
         return max(self._field_share(field, held, open_to_related, shares) for field in named)
 
+    def _spelled_out(self, text: str) -> str:
+        """A field of study with what its short names stand for in their place."""
+        whole = self._short.get(text) or self._short.get(text.casefold())
+        return whole or _SHORT.sub(lambda found: self._short.get(found.group(), found.group()), text)
+
     def _field_share(self, asked: str, held: str, open_to_related: bool, shares: dict[str, Any]) -> float:
         wanted, had, within = set(self._telling(asked)), set(self._telling(held)), self._within(asked)
         mine, theirs = self.groups(held), self.groups(asked)
-        if not within.isdisjoint(mine) or (wanted == had if within else wanted <= had):
+        if not within.isdisjoint(mine) or (wanted == had if within else wanted <= had or self._is_same_subject(wanted, had)):
             return 1.0
         if any(group in theirs for group in mine):
             return 1.0 if open_to_related else float(shares["related_field"])
@@ -74,6 +85,11 @@ class Fields:
             return float(shares["related_field"])
         return float(shares["other_field"])
 
+    def _is_same_subject(self, wanted: set[str], had: set[str]) -> bool:
+        """Whether two names differ only in words such as `management` and `studies`."""
+        subject = wanted - self._hollow
+        return len(subject) > 1 and subject <= had
+
     def _within(self, asked: str) -> frozenset[str]:
         """The groups any of which answers a field of study asked by a wide name alone (`a technical discipline`); none for other names."""
         telling = tuple(self._telling(asked))
@@ -81,7 +97,7 @@ class Fields:
 
     def is_work_in(self, asked: tuple[str, ...], text: str) -> bool:
         """Whether work described so belongs to one of the fields asked; any work does where none is named."""
-        named = [field for field in asked if self._telling(field)]
+        named = [field for field in map(self._spelled_out, asked) if self._telling(field)]
         if not named:
             return True
         wanted = {group for field in named for group in (*self.groups(field), *self._within(field))}

@@ -8,6 +8,7 @@ from fitcheck.lexicon.words import Word, fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.ages import age_of
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
@@ -48,6 +49,8 @@ _ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:accepta
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
 def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing. `running` says that it stands in running text."""
+    if (age := age_of(text, grammar)) is not None:
+        return age
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])

@@ -1,4 +1,4 @@
-"""Awards of a numbered level: where they may be listed, and that no lower number meets one."""
+"""Studies and awards: fields under their short names, numbered levels, and where an award may be listed."""
 
 import pytest
 
@@ -48,3 +48,23 @@ def test_a_lower_level_of_the_same_award_is_a_part(lexicon: Lexicon, asked: str,
     """Level 2 is no level 3; where several are taken, the lowest is enough."""
     studies = [{"institution": "Sandhaven College", "studyType": "NVQ Level 2", "area": "Basketry", "endDate": "2019"}]
     assert award(lexicon, f"{asked} in Basketry", "Basketry", education=studies).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "studied", "verdict"),
+    [
+        ("HR", "Human Resources", "met"),
+        ("Human Resource Management", "HR", "met"),
+        ("CSE", "Computer Science and Engineering", "met"),
+        ("maths", "Mathematics", "met"),
+        ("HR", "Fine Arts", "partial"),
+    ],
+)
+def test_a_field_of_study_is_known_by_its_short_name(lexicon: Lexicon, asked: str, studied: str, verdict: str) -> None:
+    """What is written in full on one side may be short on the other."""
+    requirement = Requirement(
+        "r1", f"A master's degree in {asked}", (1, 1), "required", Leaf("degree", level="master", fields=(asked,)), "made"
+    )
+    studies = [{"institution": "Sandhaven College", "studyType": "Master", "area": studied, "endDate": "2019"}]
+    index = index_profile(made_profile(education=studies), lexicon, AS_OF)
+    assert match_index(index, (requirement,))[0].verdict == verdict
