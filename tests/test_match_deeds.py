@@ -1068,3 +1068,10 @@ def test_volunteering_is_work_in_the_nonprofit_sector(lexicon: Lexicon) -> None:
     """Whoever kept a charity's books has seen one from inside."""
     volunteer = [{"organization": "Ferry Trust", "position": "Treasurer", "highlights": ["Kept the books"]}]
     assert judged(lexicon, named(lexicon, "experience", "nonprofit sector"), volunteer=volunteer).verdict == "met"
+
+
+def test_a_class_in_a_room_is_no_class_online(lexicon: Lexicon) -> None:
+    """The wider area of a thing that is another way of working shows nothing of it."""
+    work = [position("2015-01", "Taught a class of thirty", position="Teacher")]
+    assert judged(lexicon, named(lexicon, "experience", "online teaching"), work=work).verdict == "missing"
+    assert judged(lexicon, named(lexicon, "experience", "online teaching"), work=[position("2020-01", "Taught online")]).verdict == "met"

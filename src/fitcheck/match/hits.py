@@ -61,7 +61,7 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
     table = index.lexicon.table("matching/credits")
     _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
     _raise(hits, index.brought.get(unit.term, ()), table["brought_by_post"])
-    if term and term.kind == "experience":
+    if term and term.kind == "experience" and unit.term not in index.lexicon.table("matching/kin")["apart"]:
         for name in term.broader:
             _raise(hits, index.named.get(name, ()), table["wider_area"])
     if unit.term[:1].islower() or (term and term.kind == "experience"):
