@@ -168,7 +168,7 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
         return False
     hung = any(sentence.form(index) in grammar.particles.prepositions for index in range(left.first, left.after))
     if (is_known(sentence, right) or right.joint == ",") and (
-        hint not in _OPENS_WITH_VERB or (hung and hint == "ability") or sentence.is_proper(left.first, right.after)
+        hint not in _OPENS_WITH_VERB or (hung and hint == "ability") or _is_named(sentence, grammar, left, right)
     ):
         return False
     if not grammar.particles.finite.isdisjoint(sentence.forms[right.first : right.after]):  # `..., and bakers must ...`
@@ -178,6 +178,13 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     return not (
         quality or any(table.at(sentence.words, right.first) for table in tables) or is_adjective(sentence, grammar, right.after - 1)
     )
+
+
+def _is_named(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether either piece is a name, whatever a preposition hangs on the right one."""
+    inside = range(right.first, right.after)
+    end = next((index for index in inside if sentence.form(index) in grammar.particles.prepositions), right.after)
+    return sentence.is_proper(left.first, left.after) or sentence.is_proper(right.first, end)
 
 
 def goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:

@@ -27,7 +27,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     ):
         return "credential"
     if known == "trait" or hint == "trait" or _is_cast_of_mind(tokens, hint, grammar):
-        with_people = hint in (*_OF_WORK, "use") and tokens[-1].form in grammar.particles.people
+        led = head == "experience" and thing.hint in ("", "experience")  # `leadership experience`
+        with_people = led or (hint in (*_OF_WORK, "use") and tokens[-1].form in grammar.particles.people)
         return "experience" if with_people else "trait"
     known_only = sentence.form(after) in grammar.particles.knowing_nouns  # `networking knowledge`
     if (hint in ("", "ability") or hint == head == "skill") and not known_only and _is_soft(tokens, grammar):

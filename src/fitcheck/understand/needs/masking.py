@@ -24,7 +24,9 @@ _BY_MEANS = pattern_of(
     r"\s*(?:Drawing|Using|Leveraging|Utili[sz]ing|Combining|Applying|With)\b[^.;]*?"
     r"(?=,?\ you(?:['’]ll|\ will)\ (?!need|have|also|bring|be\ able|must))"
 )
-_WHILE_DOING = pattern_of(r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+\w+ly)?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE)
+_WHILE_DOING = pattern_of(
+    r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+(?:\w+ly|still|also))?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE
+)
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 
 

@@ -243,6 +243,9 @@ def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
     """Whether two deeds with objects of their own hang on one preposition (`passionate about mending nets and meeting people`)."""
     if right.after - right.first == 1 or not is_gerund(sentence, right.first) or not sentence.surface(right.first).islower():
         return False
+    frame = grammar.before.at(sentence.words, left.first)
+    if frame is not None and is_gerund(sentence, frame.after) and "by" not in sentence.forms[left.first : left.after]:
+        return True
     hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
     return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)
 

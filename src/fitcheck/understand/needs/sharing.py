@@ -112,6 +112,8 @@ def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
 def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether an adjective, and no quality of a person, closes a piece that has no noun yet."""
     last = piece.after - 1
+    if sentence.form(last - 2) in ("a", "an") and sentence.form(last - 1).endswith("ly") and last - 2 >= piece.first:
+        return True  # `a highly agile, lively process`
     if not is_adjective(sentence, grammar, last):
         return _hangs_quality(sentence, grammar, last, piece.first)
     if is_known(sentence, piece._replace(first=last)) and not sentence.form(last).endswith(grammar.endings["adjective"]):
