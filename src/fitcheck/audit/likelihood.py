@@ -11,7 +11,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import stretches
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.traits import traits
-from fitcheck.audit.units import main_verb, units
+from fitcheck.audit.units import is_verb, main_verb, units
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.degrees import degree_names
 from fitcheck.patterns import pattern_of
@@ -61,16 +61,26 @@ def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
     nothing_further = _FURTHER.isdisjoint(had)
     if had.get("line_in_unit", 0.0) >= _WHOLE and had.get("share_told", 0.0) >= _WHOLE and nothing_further:
         return True
-    if "another_place" not in had and len(unit.words) >= _SEVERAL and _bare(unit.said) in unit.passage.record.text:
+    if "another_place" not in had and len(unit.words) >= _SEVERAL and _stands_in(unit.passage.record.text, unit.said):
+        return True
+    if "verb_told" in had and nothing_further and _stands_in(unit.passage.record.text, _object(unit)):
         return True
     if "no_verb" in had and "figure_untold" not in had and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
         return True
     return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
 
 
-def _bare(said: str) -> str:
-    """What is said, as it would stand within the text of a profile."""
-    return " ".join(said.split()).strip(" ,.;:").casefold()
+def _object(unit: Unit) -> str:
+    """What a unit says from the first telling word on that is no verb."""
+    lexicon = unit.passage.record.index.lexicon
+    telling = [word for word in unit.words if not word.everyday and not is_verb(word.text, lexicon)]
+    return unit.passage.claimed[telling[0].token.start : unit.end] if len(telling) >= _SEVERAL else ""
+
+
+def _stands_in(profile: str, said: str) -> bool:
+    """Whether all of a list, or what is no list, stands in the text of a profile word for word."""
+    parts = [" ".join(one.split()).strip(" .;:").casefold() for one in said.split(",")]
+    return bool(said) and all(one in profile for one in parts)
 
 
 def judged_units(passage: Passage, retelling: Retelling) -> list[Unit]:

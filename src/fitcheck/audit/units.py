@@ -16,7 +16,11 @@ _CUT = pattern_of(
 )
 _WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
 BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
-_FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) [a-z]+(?:ed|en|t)\b")
+_FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) (?:[a-z]+(?:ed|en|t)|done|gone|run|made|led|set|put)\b")
+_PERFECT = pattern_of(
+    r"\b(?:have|has|had) (?:(?:also|since|now|long|[a-z]+ly) )?"
+    r"(?:done|gone|run|made|led|held|kept|set|put|been|seen|had|[a-z]+(?:ed|en|t))\b"
+)
 _RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:which|who|whom|whose)\b")
 """What begins a statement of its own, however short: both of whom are, which pleased."""
 _AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [a-z]+)*)")
@@ -39,7 +43,7 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         if not said.strip(" ,.;:"):
             continue
         words = _WORD.findall(said)
-        whole = bool(BEING.search(said)) or any(is_verb(word, lexicon) for word in words)
+        whole = bool(BEING.search(said) or _PERFECT.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
         if found and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])
