@@ -700,6 +700,7 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
         ("grant writing", "Priced annuities for a pension fund"),
         ("time series analysis", "Hired seasonal staff for the harvest"),
         ("due diligence", "Catalogued new acquisitions of the print room"),
+        ("electrical work", "Spotted two wire frauds at the counter"),
     ],
 )
 def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
@@ -1075,3 +1076,12 @@ def test_a_class_in_a_room_is_no_class_online(lexicon: Lexicon) -> None:
     work = [position("2015-01", "Taught a class of thirty", position="Teacher")]
     assert judged(lexicon, named(lexicon, "experience", "online teaching"), work=work).verdict == "missing"
     assert judged(lexicon, named(lexicon, "experience", "online teaching"), work=[position("2020-01", "Taught online")]).verdict == "met"
+
+
+def test_a_quality_of_a_trade_is_shown_in_that_trade(lexicon: Lexicon) -> None:
+    """Leading meetings of families is no clinical leadership."""
+    asked = named(lexicon, "trait", "clinical leadership")
+    chaired = [position("2018-01", "Chaired meetings of families, schools and health visitors", position="Family Support Worker")]
+    assert judged(lexicon, asked, work=chaired).verdict == "unstated"
+    sister = [position("2018-01", "Led the nurses of the night shift", position="Charge Nurse")]
+    assert judged(lexicon, asked, work=sister).verdict in ("met", "partial")

@@ -24,8 +24,11 @@ _TOUCHED = 0.4
 
 
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
-    """The judgement of a personal quality."""
+    """The judgement of a personal quality; what is one of a trade (`clinical leadership`) is shown by work in that trade alone."""
     table = trait_table(index.lexicon)
+    term = index.lexicon.term(leaf.term) if leaf.term else None
+    if term and term.kind == "experience" and term.field not in table.everywhere:
+        return _by_words(index, leaf, leaf.text, _HALF)
     tokens = _without_setting(index, leaf.text)
     moved = _MOVED.match(leaf.text)
     liked = bool(moved) or any(token.stem in table.passion for token in tokens)

@@ -25,6 +25,8 @@ class TraitTable(NamedTuple):
     """Traits that every fact of a section shows."""
     own_mission: frozenset[str]
     """Stems that make it the employer's own cause."""
+    everywhere: frozenset[str]
+    """Fields of work whose experience is a quality in any."""
     settings: frozenset[str]
     """Stems of words for a place of work that close what only says where a quality is wanted."""
 
@@ -48,6 +50,7 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         section_deeds=table["section_deeds"],
         own_mission=family("own_mission"),
         settings=family("settings"),
+        everywhere=frozenset(table["everywhere"]),
     )
 
 
