@@ -47,6 +47,7 @@ class Particles(_WordLists):
     eligibility_ends: frozenset[str]
     used_together: frozenset[str]
     """Names of classes, as the vocabulary has them."""
+    served: frozenset[str]
     beside_age: frozenset[str]
     leading_to: frozenset[str]
     no_card_before: frozenset[str]

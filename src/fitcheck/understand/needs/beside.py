@@ -79,7 +79,10 @@ _ASIDE = Beside(
           | (?:and\ )?references
       | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
         )
-      | \s+(?:because|since|while|where|when|in\ order\ to|as\ soon\ as|even\ (?:though|if)|as\ (?:you|we|it|this|there|they|through))
+      | \s+(?:
+            because | since | while | where | when | in\ order\ to | as\ soon\ as | even\ (?:though|if)
+          | as\ (?:you|we|it|this|there|they|through|the\ (?:role|post|job|position|work))
+        )
     )\b(?:(?!,\ (?:we['’]re|we\ are)\ (?:looking|seeking))[^;.])*
     """,
 )
@@ -187,6 +190,10 @@ _SERVED = Beside(  # that an apprenticeship is over, and how long it takes
     """,
     parts=False,
 )
+_TOLD = Beside(  # what one will do with a quality that was named
+    (": you",),
+    r":\s+you(?:['’]ll|\ will)\s+(?!need\b|have\b|bring\b|also\b|be\ able\b|must\b)[^.;]*",
+)
 _POINTING = Beside(
     ("; see", "; visit", "; apply", "; please", "; contact", "; refer", "; click"),
     r";\s+(?:please\s+)?(?:see|visit|apply|contact|refer|click|read)\b[^;.]*",
@@ -205,6 +212,7 @@ IN_ORDER: Sequence[Beside] = (
     _REASON,
     _PURPOSE,
     _POINTING,
+    _TOLD,
     _SERVED,
     _TASKS,
     _FILLING,

@@ -22,12 +22,7 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
     while first < after:
         form = sentence.form(after - 1)
         if form in grammar.particles.closing_nouns and after - first > 1:
-            if closes_fact(sentence, grammar, first, after) or (hint in _OF_PERSONS and form in grammar.particles.settings):
-                break
-            if form in grammar.particles.settings and after - first > _SHORT - 1 and is_activity(sentence.form(first), grammar):
-                break  # `running cloud environments`
-            owned = form == "skill" and not grammar.particles.owners.isdisjoint(sentence.forms[first:after])
-            if hint == "trait" and (form == "experience" or owned) and after - first > _SHORT:  # `a wish to give guests a good experience`
+            if _keeps_noun(sentence, grammar, first, after, hint):
                 break
             if form == "qualification" and not _closes_with_name(sentence, grammar, first, after - 1):
                 head = head or "credential"
@@ -43,6 +38,19 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
     return first, after, head
 
 
+def _keeps_noun(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:
+    """Whether a closing noun is a part of the thing itself."""
+    form = sentence.form(after - 1)
+    if closes_fact(sentence, grammar, first, after) or (hint in _OF_PERSONS and form in grammar.particles.settings):
+        return True
+    if form in grammar.particles.settings and after - first > _SHORT - 1 and is_activity(sentence.form(first), grammar):
+        return True  # `running cloud environments`
+    if form == "experience" and sentence.form(after - 2) in grammar.particles.served:
+        return True  # `guest and user experience`
+    owned = form == "skill" and not grammar.particles.owners.isdisjoint(sentence.forms[first:after])
+    return hint == "trait" and (form == "experience" or owned) and after - first > _SHORT  # `a wish to give guests a good experience`
+
+
 def _closes_with_name(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether the name of a credential ends there, which needs no noun (`ACCA qualification`)."""
     mentions = [mention for mention in sentence.mentions(first, after) if mention.end == sentence.words[after - 1].end]
@@ -56,6 +64,12 @@ def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) ->
         return False
     matches = (grammar.eligibility.at(sentence.words, start) for start in range(max(first, after - 3), after))
     return any(match is not None and match.after == after for match in matches)
+
+
+def _opens_whole_name(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the word opens a known name of several words (`full cycle accounting`)."""
+    word = sentence.words[first]
+    return any(mention.start == word.start and mention.end > word.end for mention in sentence.mentions(first, after))
 
 
 def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, doing: bool) -> int:
@@ -74,7 +88,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if sentence.form(first) not in grammar.filling_openings:
         return first
-    if grammar.eligibility.at(sentence.words, first) is not None:
+    if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, first, after):
         return first
     for table in grammar.filling:
         match = table.at(sentence.words, first)
