@@ -48,6 +48,7 @@ class Particles(_WordLists):
     used_together: frozenset[str]
     """Names of classes, as the vocabulary has them."""
     served: frozenset[str]
+    kept_in_names: frozenset[str]
     beside_age: frozenset[str]
     leading_to: frozenset[str]
     no_card_before: frozenset[str]

@@ -66,8 +66,10 @@ def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) ->
     return any(match is not None and match.after == after for match in matches)
 
 
-def _opens_whole_name(sentence: Sentence, first: int, after: int) -> bool:
+def _opens_whole_name(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether the word opens a known name of several words (`full cycle accounting`)."""
+    if sentence.form(first) not in grammar.particles.kept_in_names:
+        return False
     word = sentence.words[first]
     return any(mention.start == word.start and mention.end > word.end for mention in sentence.mentions(first, after))
 
@@ -88,7 +90,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if sentence.form(first) not in grammar.filling_openings:
         return first
-    if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, first, after):
+    if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, grammar, first, after):
         return first
     for table in grammar.filling:
         match = table.at(sentence.words, first)
