@@ -1085,3 +1085,13 @@ def test_a_quality_of_a_trade_is_shown_in_that_trade(lexicon: Lexicon) -> None:
     assert judged(lexicon, asked, work=chaired).verdict == "unstated"
     sister = [position("2018-01", "Led the nurses of the night shift", position="Charge Nurse")]
     assert judged(lexicon, asked, work=sister).verdict in ("met", "partial")
+
+
+def test_a_degree_beside_a_licence_not_held_is_not_the_half_of_it(lexicon: Lexicon) -> None:
+    """Who is asked to be a registered nurse with a degree in nursing and has one in theatre has nothing of it."""
+    licence = named(lexicon, "credential", "Registered Nurse")
+    degree = Leaf("degree", "", "", level="bachelor", fields=("Nursing",))
+    study = [{"institution": "Elm College", "studyType": "BA", "area": "Theatre", "endDate": "2015"}]
+    assert judged(lexicon, AllOf((licence, degree)), education=study).verdict == "missing"
+    held = [{"name": "Registered Nurse License", "date": "2020"}]
+    assert judged(lexicon, AllOf((licence, degree)), education=study, certificates=held).verdict == "partial"

@@ -12,6 +12,8 @@ _FULL = 0.999
 _FAINT = 0.5
 """The most that a mere neighbour of a thing earns."""
 _NEIGHBOURS = ("skill-relative", "post-brings", "words-shown")
+_DEGREES = ("degree-field", "degree-lower")
+"""A degree of another field or level is no more than a neighbour where the licence asked beside it is not held."""
 _WHOLE = Credit(1.0, 1.0, 1.0)
 
 
@@ -78,7 +80,8 @@ def _is_faint(children: list[Combined]) -> bool:
     if not any(leaf.term and leaf.kind not in SOFT for leaf in absent):
         return False
     shown = [leaf for child in children for leaf in child.leaves if leaf.credit.middle > 0]
-    return bool(shown) and all(leaf.rule in _NEIGHBOURS and leaf.credit.middle <= _FAINT for leaf in shown)
+    rules = (*_NEIGHBOURS, *_DEGREES) if any(leaf.kind == "credential" for leaf in absent) else _NEIGHBOURS
+    return bool(shown) and all(leaf.rule in rules and leaf.credit.middle <= _FAINT for leaf in shown)
 
 
 def _without_neighbours(child: Combined) -> Combined:
