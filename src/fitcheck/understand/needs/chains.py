@@ -189,7 +189,8 @@ def _is_named(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -
 
 def goes_on(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece, hint: str) -> bool:
     """Whether a single verb goes on with the infinitives of the left piece (`software easy to build, deploy and debug`)."""
-    adverb = right.after - right.first == 1 and sentence.form(right.first).endswith("ly") and left.after - left.first > 1
+    manner = right.after - right.first == 1 or sentence.form(left.after - 1).endswith("ly")
+    adverb = manner and sentence.form(right.first).endswith("ly") and left.after - left.first > 1
     if adverb or (right.joint == "or" and "no" in sentence.forms[left.first : left.first + 2]):  # `with no breaks or gaps`
         return True
     if not any(sentence.form(index) == "to" for index in range(left.first + 1, left.after)):

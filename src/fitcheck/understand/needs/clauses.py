@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import deed_at, is_activity, past_subject
+from fitcheck.understand.needs.seeking import past_qualities
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 from fitcheck.understand.phrases import Match
@@ -54,6 +55,12 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
             joint = "including"
         things = frame.first if (frame.kind == "trait" and frame.years is None) or _is_certificate(sentence, frame) else frame.past
         role = _end_of_role(sentence, grammar, frame, end)
+        if role > things and sentence.form(frame.first) in grammar.particles.seasoned:
+            past = past_qualities(sentence.words, things, grammar)
+            if things < past < role:
+                clauses.append(Clause(things, past, "", joint))
+                things = past
+                role = next((at for at in range(past + 1, role) if sentence.form(at) == "with"), role)
         clauses.append(Clause(things, role, frame.kind, joint, frame.years))
         if role < end:
             clauses.append(Clause(role, end, "", "and"))
@@ -126,7 +133,8 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             continue
         if not (found and _goes_on_wishing(sentence, grammar, found[-1], index)):
             found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
-        index = match.after
+        seasoned = sentence.form(index) in grammar.particles.seasoned
+        index = past_qualities(sentence.words, match.after, grammar) if seasoned else match.after
     return found
 
 
@@ -207,7 +215,7 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         or set(sentence.gap(past)) & set(",;.")
         or sentence.form(past) in grammar.particles.no_thing
     ):
-        return False
+        return not inside and sentence.form(index) in grammar.particles.seasoned and past_qualities(sentence.words, past, grammar) > past
     if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
         return False
     if sentence.form(index) == "up" and sentence.form(index - 1).startswith(("keep", "stay")):  # `keeping up to date on`

@@ -2,7 +2,7 @@
 
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.seeking import licences_and_places
+from fitcheck.understand.needs.seeking import licences_and_places, past_qualities
 from fitcheck.understand.needs.years import years_in
 
 SEPARATOR = ";"
@@ -28,7 +28,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
     length = next(iter(years_in(text)), None)
     if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
-    framed = [match.first for match in grammar.before.find(tokens)]
+    framed = [match.first for match in grammar.before.find(tokens) if not _offers(tokens, match.first)]
     frame = next(iter(framed), len(tokens))
     thing = next((first for first in framed if tokens[first].form not in grammar.particles.seasoned), len(tokens))
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
@@ -51,6 +51,12 @@ def without_opening(text: str, grammar: Grammar) -> str:
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
         return _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else _past_statement(text, tokens[anchor].start, grammar)
     return text
+
+
+def _offers(tokens: list[Word], index: int) -> bool:
+    """Whether it is the employer who is able or wishes (`we are able to offer`)."""
+    before = " ".join(token.form for token in tokens[max(0, index - 2) : index])
+    return before == "we are" or before.endswith(("we", "we're"))
 
 
 def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> str:
@@ -140,11 +146,8 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
         if stop + begin < end:
             kept[stop + begin] = ","
     for index, token in enumerate(tokens[:-1] if not held else ()):
-        if (
-            token.form in grammar.particles.seasoned
-            and tokens[index + 1].form != "and"
-            and "," not in text[token.end + begin : tokens[index + 1].start + begin]
-        ):
+        listed = tokens[index + 1].form == "and" or "," in text[token.end + begin : tokens[index + 1].start + begin]
+        if token.form in grammar.particles.seasoned and (not listed or past_qualities(tokens, index + 1, grammar) > index + 1):
             kept[token.start + begin :] = text[token.start + begin : end]
             break
     return "".join(kept) + text[end:]

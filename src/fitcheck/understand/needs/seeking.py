@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from fitcheck.lexicon.words import Word
 from fitcheck.understand.grammar import Grammar
 
+_ROLE = 5
+"""Words behind qualities among which the role stands that they are said of."""
 _PROFESSION = 3
 """Words of a profession behind `licensed`."""
 
@@ -13,6 +15,22 @@ def licences_and_places(role: str, tokens: list[Word], grammar: Grammar) -> list
     """Where the naming of a role asks for a licence or a place (`a licensed plumber`, `a US-based accountant`), as begin and end."""
     spans = [*_licences(role, tokens, grammar), *_places(tokens, grammar)]
     return [(tokens[first].start, _past_bracket(role, tokens[first].start, tokens[after - 1].end)) for first, after in spans]
+
+
+def past_qualities(tokens: list[Word], begin: int, grammar: Grammar) -> int:
+    """The word after qualities listed behind `experienced` (`and kind` in `an experienced and kind baker`); `begin` where none are."""
+    past = index = begin
+    if begin > 1 and grammar.trait_words.at(tokens, begin - 2) is not None:  # one of a list (`a kind, experienced and lively baker`)
+        return begin
+    while index < len(tokens):
+        index += tokens[index].form == "and"
+        index += index < len(tokens) and tokens[index].form.endswith("ly")
+        quality = grammar.trait_words.at(tokens, index)
+        if quality is None:
+            break
+        past = index = quality.after
+    named = any(token.form in grammar.naming.roles for token in tokens[past : past + _ROLE])
+    return past if named else begin
 
 
 def _past_bracket(role: str, begin: int, end: int) -> int:
