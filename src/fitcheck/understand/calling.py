@@ -122,7 +122,6 @@ def one_of(title: str, grammar: Grammar) -> str:
     if head and not names_role(head.group(), grammar):
         head = pattern_of(_ALL).match(title)
     noun = head.group().split()[-1] if head and head.group().strip() else ""
-    is_plural = (
-        len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower() and grammar.naming.is_title_role(fold(noun))
-    )
+    is_several = len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower()
+    is_plural = is_several and (grammar.naming.is_title_role(fold(noun)) or fold(noun) == "position")
     return title[: head.end() - 1] + title[head.end() :] if head and is_plural else title

@@ -8,7 +8,7 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.mentions import is_no_employer
+from fitcheck.understand.name_kinds import is_no_employer
 from fitcheck.understand.ranking import ranking, spelled_out
 from fitcheck.understand.title import is_generic
 from fitcheck.understand.voting import TELLING, Votes, is_plain
@@ -37,7 +37,7 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
         is_handle = below.startswith(other) and below[len(other) :].isalpha()  # `Wexcombedata`
         return below if not is_handle and (other in below or below in other) else other
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
-    labelled = labelled and pattern_of(r",\s[^,]+,.*$").sub("", labelled)
+    labelled = labelled and pattern_of(r",\s[^,]+,.*$|\s\([^()]*\s[^()]*\)$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
     found = _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURER if surely else _SURE)
@@ -102,6 +102,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
+        or (one.name.startswith("A ") and one.best < TELLING)
         or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
     ):
         return False

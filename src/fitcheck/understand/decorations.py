@@ -35,7 +35,7 @@ _NOTICE = r"""
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement)
       (?:\s+(?:template|sample|example))?)\s*$
-  | (?<=[a-z)])\s+(?:position|role|post)s?\s*[:!]*\s*$
+  | (?<=[a-z)])(?<!doctoral)(?<!doc)(?<!faculty)(?<!phd)\s+(?:position|role|post)s?\s*[:!]*\s*$
   | (?<=[a-z])\s+at\s+(?:an?|our|one\s+of)\s.*$
   | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """

@@ -13,7 +13,7 @@ from fitcheck.understand.company import company_of, without_site
 from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.mentions import says_employer
+from fitcheck.understand.name_kinds import says_employer
 from fitcheck.understand.title import is_slug, states_job, title_of
 
 _HIRING = (

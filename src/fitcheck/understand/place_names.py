@@ -21,10 +21,13 @@ class PlaceNames:
         self.nouns = frozenset(own["nouns"])
         self.openers = frozenset(own["openers"])
         self.directions = frozenset(own["directions"])
+        self._joints = frozenset(own["joints"])
 
     def is_place(self, name: str) -> bool:
         """Whether the whole name is one of a place or of several, or of a part of one."""
         tokens = words(name)
+        if not self._joints.isdisjoint(name.lower().split("-")[1:-1]):
+            return True
         position = 0
         while position < len(tokens):
             found = self.names.at(tokens, position)

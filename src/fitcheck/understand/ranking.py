@@ -9,7 +9,7 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.mentions import SAYS_ITSELF
+from fitcheck.understand.name_kinds import SAYS_ITSELF
 from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.voting import FIRM, JOINTS, TELLING, Votes, is_plain, tells_place, votes_of
 
@@ -176,7 +176,7 @@ def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Ite
 def spelled_out(acronym: str, text: str) -> str:
     """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
     if f" ({acronym})" in text:
-        name = r"(?:(?:of|and|the|for|from|in|to) ){0,2}[A-Z][\w&’'-]*"
+        name = r"(?:(?:of|and|the|for|from|in|to|de|da|do|du|des|del|der|für|&) ){0,2}[A-Z][\w&’'-]*"
         beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
         if beside:
             return beside.group(1).removeprefix("The ")

@@ -11,7 +11,7 @@ from fitcheck.understand.decorations import after_dash, names_role, without_tags
 from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, labelled_values
-from fitcheck.understand.mentions import says_employer
+from fitcheck.understand.name_kinds import says_employer
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISING = (

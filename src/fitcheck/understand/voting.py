@@ -8,7 +8,8 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER
-from fitcheck.understand.mentions import SAYS_ITSELF, Mention, is_no_employer, mentions_in, readings_of
+from fitcheck.understand.mentions import Mention, mentions_in
+from fitcheck.understand.name_kinds import SAYS_ITSELF, is_no_employer, readings_of
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
@@ -55,7 +56,8 @@ _TEAMS = (("team",), ("family",), ("crew",))
 """Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
 _FEWEST_AFTER_TEAM = 3
 _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
-_OF_FIELDS = ("ation", "ology", "ics", "ment", "care", "services", "therapy", "nursing", "medicine")
+_RULES = ("guidelines", "framework", "frameworks", "policies")
+_OF_FIELDS = ("ation", "ology", "ics", "ment", "care", "services", "therapy", "nursing", "medicine", *_RULES)
 JOINTS = frozenset(("and", "&", "", "of", "the"))
 
 
@@ -189,7 +191,7 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
         one.heard[frame] += 1
         one.said += best + (_SAYS_KIND if _tells_kind(mention, naming) else 0)
         one.best = max(one.best, best)
-    if ill and best < TELLING and one.heard[ill] < _COUNTED:
+    if ill and best < TELLING and one.heard[ill] < _COUNTED and one.best <= FIRM:
         one.heard[ill] += 1
         one.said += worst
     return best
@@ -209,7 +211,8 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
     if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
     is_field = mention.before[-1:] == ("within",) and mention.after[0].endswith(_OF_FIELDS)  # `within Pulmonary rehabilitation`
-    return _NOTHING if is_field or mention.after == ("'s", "$") else best, worst
+    is_deed = pattern_of(r"[A-Z]\w+ing").fullmatch(mention.name) and mention.follows.startswith((" the ", " a "))  # `We are Weaving a`
+    return _NOTHING if is_field or is_deed or mention.after == ("'s", "$") else best, worst
 
 
 def _is_said_longer(less: _Heard, more: _Heard) -> bool:
@@ -243,7 +246,7 @@ def _has_verb(after: tuple[str, ...]) -> bool:
 
 def _tells_kind(mention: Mention, naming: Naming) -> bool:
     """Whether the sentence goes on to say that the name is a company, a museum, a school."""
-    if mention.after[:1] not in (("is",), ("are",)) and not mention.follows.startswith(", a"):
+    if mention.after[:1] not in (("is",), ("are",)) and not mention.follows.startswith((", a ", ", an ")):
         return False
     clause = pattern_of(r"[.;:!?]\s").split(mention.follows[:_LOOKED_FOR_KIND])[0]
     return any(part.strip(",").lower() in naming.kinds for part in clause.split()[1:])
@@ -261,8 +264,9 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
     is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
+    is_opening = is_opening and not (forms[0] == "a" and len(forms) >= _SENTENCE and name.istitle())  # `A Warmer Winter seeks`
     is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
-    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b").search(name))  # `GPs and OTs`
+    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'] ").search(name))  # `GPs and OTs`; what somebody else quotes
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
     return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
 
