@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms, padded
+from fitcheck.match.facts import Index
 from fitcheck.match.stems import stems_of
 from fitcheck.match.wording import not_shown, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
@@ -49,22 +50,30 @@ def cues_of(lexicon: Lexicon) -> Cues:
     return Cues(*(tuple(padded(phrase) for phrase in table[name]) for name in Cues._fields))
 
 
-def as_asked(lexicon: Lexicon, finding: LeafFinding, text: str) -> LeafFinding:
+def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     """A finding in the light of the requirement's text: partial credit made whole where the words ask for no more."""
     if finding.leaf.kind not in ("skill", "experience") or finding.verdict != "partial" or finding.leaf.min_years:
         return finding
     place = text.find(finding.leaf.text)
     if place < 0:
         return finding
-    cues = cues_of(lexicon)
+    cues = cues_of(index.lexicon)
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
         return finding._replace(verdict="met", credit=Credit(1, 1, 1), reason=reason)
-    if finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and _takes_relatives(lexicon, finding, text[place:]):
+    close = finding.rule == "skill-relative" and finding.credit.middle >= _CLOSE and not _is_hinted_at(index, finding)
+    if close and _takes_relatives(index.lexicon, finding, text[place:]):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
     faint = finding.rule in ("skill-relative", "post-brings") and finding.credit.middle <= _FAINT
     return not_shown(finding) if faint and _asks_for_itself(cues, finding.leaf, text[:place]) else finding
+
+
+def _is_hinted_at(index: Index, finding: LeafFinding) -> bool:
+    """Whether what stands for a thing is no relative of it, but a deed that hints at it or a tool of its area: unit tests are no equivalent
+    of test-driven development."""
+    hints = index.implied.get(finding.leaf.term, ())
+    return bool(finding.evidence) and any(index.facts[number].evidence == finding.evidence[0] for number in hints)
 
 
 def _asks_for_itself(cues: Cues, leaf: Leaf, before: str) -> bool:

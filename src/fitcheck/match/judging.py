@@ -134,7 +134,7 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     finding = judge_leaf(index, asked)
     if asked is not leaf:
         finding = finding._replace(leaf=leaf)
-    finding = as_awarded(index, as_asked(index.lexicon, finding, text), text)
+    finding = as_awarded(index, as_asked(index, finding, text), text)
     return of_size(index, in_place(index, finding, text), text)
 
 
