@@ -1,0 +1,142 @@
+"""The names that a run of capitals may hold, and those of them that say of themselves that they are an employer's."""
+
+from collections.abc import Iterable, Iterator
+
+from fitcheck.lexicon.words import fold
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.mentions import Mention
+
+_JOINS = ("and", "&", "for")
+_FIRM = 4
+"""From this weight on a noun ends a name, and `and` begins another."""
+SAYS_ITSELF = 9
+"""From this weight on a noun ends names of employers whatever the sentence."""
+_FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 9, 24
+_MOST_AFTER = 5
+_JOINTS = ("&", "and", "of", "the", "for", "in", "at")
+
+
+def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
+    """The names in a run of capitalized words; each ends on the noun for its kind of organization."""
+    forms = [fold(word.strip(".,")) for word in written]
+    start, last, weight = 0, -1, 0
+    for position, form in enumerate(forms):
+        if form in grammar.naming.departments or (start == position and form == "of"):
+            start, last, weight = position + 1, -1, 0
+        elif start == position and (form in grammar.naming.openers or form in _JOINS):
+            start = position + 1
+        elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
+            last, weight = position, max(sure, weight)
+        elif form == "and" and start <= last < position - 1 and _sureness(forms, len(forms) - 1, grammar) >= SAYS_ITSELF:
+            continue  # `University Hospitals of Wexcombe and Tarn NHS Foundation Trust`
+        elif form in _JOINS and (last != position - 1 if form == "for" else weight >= _FIRM):
+            if last >= start:
+                yield from _name(written[start : last + 1], weight, grammar)
+            start, last, weight = position + 1, -1, 0
+    if last >= start:
+        yield from _name(_with_place(written, start, last), weight, grammar)
+
+
+def _sureness(forms: list[str], position: int, grammar: Grammar) -> int:
+    """How sure the noun here, alone or with the word before it, makes a name one of an employer; 0 where it is no such noun."""
+    pair = " ".join(forms[max(0, position - 1) : position + 1])
+    return grammar.naming.organizations.get(pair) or grammar.naming.organizations.get(forms[position], 0)
+
+
+def _with_place(written: list[str], start: int, last: int) -> list[str]:
+    """The name with the `of ...` that goes on behind its noun (`University of ...`)."""
+    goes_on = len(written) > last + 2 and written[last + 1] == "of"
+    return written[start:] if goes_on else written[start : last + 1]
+
+
+def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[str, int]]:
+    name = " ".join(written).strip(" ,.")
+    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and grammar.naming.roles.isdisjoint(map(fold, written))
+    if named and not is_no_employer(name, grammar):
+        yield name, weight
+
+
+def says_employer(name: str, grammar: Grammar, least: int) -> bool:
+    """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
+    parts = name.removeprefix("The ").rstrip(".").split()
+    is_own = not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
+    return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
+
+
+def is_no_employer(name: str, grammar: Grammar) -> bool:
+    """Whether a name is one of a department, a regulator or a law."""
+    forms = [fold(word) for word in name.split()]
+    folded = " ".join(forms).removeprefix("the ")
+    return (
+        forms[-1] in grammar.naming.departments
+        or name.endswith(" Service")
+        or forms[0] in grammar.naming.departments
+        or folded in grammar.naming.no_employers
+        or folded.endswith(grammar.naming.regulators)
+    )
+
+
+def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, Mention | None]]:
+    """The names that a run of capitals may hold, how sure the noun of each makes it, and where what is said of it is heard, if anywhere."""
+    written = mention.name.split()
+    if len(written) > _LONGEST_RUN:
+        return
+    if end := _end_of_body(written, grammar):
+        after = (*(part.lower() for part in written[end:]), *mention.after)[:_MOST_AFTER]
+        mention, written = mention._replace(name=" ".join(written[:end]), after=after), written[:end]
+    kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
+    split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
+    if split is not None and (owner := " ".join(written[split + 1 :]).rpartition(" at ")[2].removeprefix("the ")):
+        said = {"before": ("role", "at")} if "at" in written[split:] else {"before": (written[split - 1].lower(), "of"), "after": ()}
+        yield owner, _kind_of(owner.split(), grammar), mention._replace(**said)
+        return
+    cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)
+    if cut is not None:
+        yield from _parted(mention, written[:cut], written[cut:], kinds, grammar)
+        return
+    yield mention.name, kinds.pop(mention.name, 0), mention
+    for name, kind in kinds.items():
+        yield name, kind, mention if mention.name.endswith(name) or mention.name.startswith(name) else None
+
+
+def _end_of_body(written: list[str], grammar: Grammar) -> int:
+    """Where the noun ends that makes a name one of an employer beyond doubt, if the run goes on behind it with what the employer has."""
+    forms = [fold(part.strip(".,")) for part in written]
+    sure = (at + 1 for at in range(1, len(forms) - 1) if _sureness(forms, at, grammar) >= SAYS_ITSELF)
+    return next((end for end in sure if forms[end] not in _JOINS[:3] and _sureness(forms, end, grammar) < _FIRM), 0)
+
+
+def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
+    """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
+    noun = written[index - 1].lower()
+    is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
+    return (fold(noun),) in grammar.naming.parts or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
+
+
+def _kind_of(written: list[str], grammar: Grammar) -> int:
+    """How sure its own noun makes a whole name one of an employer."""
+    name = " ".join(written).removeprefix("the ")
+    return dict(names_of_kind(name.split(), grammar)).get(name, 0)
+
+
+def _parts(written: list[str], index: int, part: str, grammar: Grammar) -> bool:
+    """Whether a small word may part two names, or a role from the name of whoever has it."""
+    return part in ("in", "at") or (part == "for" and grammar.naming.is_role(fold(written[index - 1])))
+
+
+def _parted(
+    mention: Mention, head: list[str], rest: list[str], kinds: dict[str, int], grammar: Grammar
+) -> Iterator[tuple[str, int, Mention | None]]:
+    """The readings of a run that `in`, `at` or `for` parts: one name, or the name in which or the role at which."""
+    joint, tail = rest[0], " ".join(rest[1:]).removeprefix("the ")
+    kind, other = _kind_of(head, grammar), _kind_of(tail.split(), grammar)
+    if joint == "at" and fold(head[-1]) in grammar.naming.departments:
+        yield tail, other, mention._replace(before=("role", "at"))
+        return
+    if kind and not (joint == "at" and other) and not grammar.places.is_place(tail) and (kind > _FIRM or other <= _FIRM):
+        yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
+    elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
+        yield tail, other, mention._replace(before=("role", "at"))
+    else:
+        yield from readings_of(mention._replace(name=tail, before=(joint,)), grammar)
+    yield " ".join(head), kind, mention
