@@ -10,6 +10,8 @@ _OPENS_WITH_VERB = ("ability", "trait")
 _OF_DEEDS = ("experience", "field", "counted")
 _TAKING_GOALS = (*_OF_DEEDS, "skill", "ability", "trait")
 _GOALS = ("to", "into", "onto", "between")
+_VERB = 2
+"""Words of a verb with what it takes with it (`set up`)."""
 _HAVING = ("have", "has", "having")
 
 
@@ -21,6 +23,9 @@ def with_object_of_last(sentence: Sentence, grammar: Grammar, pieces: list[Piece
     for left in reversed(pieces[:-1]):
         right = kept[-1]
         verb = _verb_of(sentence, left)
+        if left.after - verb > _VERB:
+            kept.append(left)
+            continue
         form = _form_of(sentence, grammar, _opening(sentence, right), right, hint, right.joint == "and")
         if (
             form
@@ -90,7 +95,7 @@ def _form_of(sentence: Sentence, grammar: Grammar, index: int, piece: Piece, hin
 def _waits(sentence: Sentence, grammar: Grammar, index: int, piece: Piece, form: str, hint: str) -> bool:
     """Whether a piece closes in a verb that says nothing without what it is done to."""
     length = piece.after - index
-    if length > 2 or (length == 2 and sentence.form(index + 1) not in grammar.particles.with_verb):
+    if length > _VERB or (length == _VERB and sentence.form(index + 1) not in grammar.particles.with_verb):
         return False
     if grammar.eligibility.at(sentence.words, index) is not None:
         return False

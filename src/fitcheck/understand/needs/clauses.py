@@ -15,6 +15,7 @@ _QUOTES = frozenset('“"‘')
 
 _OBJECT = 3
 """Words between a wish and what of one's own it is for."""
+_SPEAKING = ("you", "who", "will")
 _PERSONAL = ("trait", "ability")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
 _BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
@@ -122,7 +123,8 @@ def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int
             or sentence.gap(index) == "-"
             or not _opens(sentence, grammar, index, match.after)
         ):
-            if (says := past_subject(sentence, grammar, index)) is not None and says < after:
+            speaks = forms[index] in _SPEAKING
+            if speaks and (says := past_subject(sentence, grammar, index)) is not None and says < after:
                 found.append(_Frame(index, says, ""))
                 index = says
                 continue
