@@ -40,7 +40,9 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
     labelled = labelled and pattern_of(r",\s[^,]+,.*$|\s\([^()]*\s[^()]*\)$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
         return labelled
-    found = _piped(blocks, title, grammar) or spoken_of(posting, title, grammar, _SURER if surely else _SURE)
+    piped = _piped(blocks, title, grammar)
+    other = spoken_of(posting, title, grammar, _SURER if surely or piped else _SURE)
+    found = piped if piped and (not other or piped in other or other in piped) else other
     return found or (None if surely else _on_page(posting, grammar))
 
 

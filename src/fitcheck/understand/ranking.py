@@ -251,7 +251,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].lstrip(",").split()]
     if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:
         return False
-    if rest[0] == "of":
+    if rest[0] == "of" or (rest[0] == "for" and part.kind):
         return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
     if rest[0] in ("in", "at"):
         return whole.best >= TELLING and (rest[0] == "at" or whole.mentions >= _LIKELY)
