@@ -251,6 +251,7 @@ def test_a_field_that_nobody_filled_in_names_no_employer(nobody: str) -> None:
     ("head", "text", "company"),
     [
         ("# Lens Grinder | Hafnel", "You will grind lenses.", "Hafnel"),
+        ("# Lens Grinder | Glass and Light", "Vennet Mill is looking for a grinder. At Vennet Mill, we grind.", "Vennet Mill"),
         ("# Loom Room Manager | Loom Room | Full Time", "Vennet Mill is looking for a manager. Join Vennet Mill.", "Vennet Mill"),
         (
             "# Kiln Loading Assistant (KLA)",
@@ -496,6 +497,9 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("Our weavers work within Warp and Weft. We like Warp and Weft. Warp and Weft matter.", "Warp and Weft"),
         ("Pay is by agreement with the Confederation of Weaving Guilds. You will weave.", None),
         ("You will weave for the Confederation of Weaving Guilds. It is old.", "Confederation of Weaving Guilds"),
+        ("We're Warp52, and we weave. We have been named by the Sallow Weaving Foundation and WIAC.", "Warp52"),
+        ("We weave at the Sallow Institute for Wool Research. The Sallow Institute is old.", "Sallow Institute for Wool Research"),
+        ("We weave for Sallow Bank. At Sallow Bank, we knit. Sallow Bank for Good is our prize.", "Sallow Bank"),
         ("40 Warm Looms is seeking a weaver. The weaver will lead looms.", "40 Warm Looms"),
         ("We have 40 Warm Looms. 12 Sallow Looms hum, and we seek a weaver.", None),
         ("A Warmer Winter seeks a kind weaver for its looms.", "A Warmer Winter"),

@@ -33,9 +33,9 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
     if below := under_title(blocks, title, grammar):
         if has_place_below(blocks) and _tells_of(below, blocks):
             return below
-        other = spoken_of(posting, title, grammar, _SURER) or below
-        is_handle = below.startswith(other) and below[len(other) :].isalpha()  # `Wexcombedata`
-        return below if not is_handle and (other in below or below in other) else other
+        told = spoken_of(posting, title, grammar, _SURER) or below
+        is_handle = below.startswith(told) and below[len(told) :].isalpha()  # `Wexcombedata`
+        return below if not is_handle and (told in below or below in told) else told
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     labelled = labelled and pattern_of(r",\s[^,]+,.*$|\s\([^()]*\s[^()]*\)$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):

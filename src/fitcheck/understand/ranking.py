@@ -42,6 +42,7 @@ _EMPLOYER_ONLY = 5
 _SELDOM = 3
 _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
+_OF_A_FIELD = ("institute", "centre", "center", "laboratory", "school", "college", "society")
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 
 
@@ -251,7 +252,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].lstrip(",").split()]
     if rest[0] in ("and", "") and whole.kind < FIRM and whole.mentions <= part.mentions:
         return False
-    if rest[0] == "of" or (rest[0] == "for" and part.kind):
+    if rest[0] == "of" or (rest[0] == "for" and fold(part.name.split()[-1]) in _OF_A_FIELD):
         return part.mentions <= _MUCH_TOO_SELDOM * whole.mentions
     if rest[0] in ("in", "at"):
         return whole.best >= TELLING and (rest[0] == "at" or whole.mentions >= _LIKELY)

@@ -70,6 +70,8 @@ class Votes:
         self.heard: Counter[tuple[tuple[str, ...], tuple[str, ...]]] = Counter()
         self.said = 1.0 if early else 0.0
         self.mentions = 0.0
+        self.sites: dict[tuple[int, str], tuple[float, float]] = {}
+        """What was said at each place of the text, and how much its standing there counted."""
         self.kind = 0
         self.best = 0
         """The weight of the frame that speaks most for it."""
@@ -92,8 +94,10 @@ class Votes:
 
     def take(self, other: "Votes") -> None:
         """Count for this name what speaks for another that is said for it."""
-        self.said += max(other.said, 0)
-        self.mentions += other.mentions
+        shared = [other.sites[site] for site in other.sites.keys() & self.sites.keys()]
+        self.said += max(other.said - sum(said for said, _ in shared), 0)
+        self.mentions += other.mentions - sum(weight for _, weight in shared)
+        self.sites |= other.sites
         self.best = max(self.best, other.best)
         self.is_part = self.is_part and other.is_part
         self.other = max(self.other, other.other) if self.other >= 0 else self.other + max(other.other, 0)
@@ -124,8 +128,11 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             one.is_part = one.is_part and stands is not None and _is_of_part(stands, naming)
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
+            before = one.said
             heard = _hear(one, stands, naming) if stands else 0
-            one.mentions += _weight(mention, block, heard)
+            weight = _weight(mention, block, heard)
+            one.mentions += weight
+            one.sites[mention.block, mention.follows] = one.said - before, weight
             if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
                 one.other = _PLATE
     return votes
