@@ -67,6 +67,8 @@ def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
         return True
     if "no_verb" in had and "figure_untold" not in had and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
         return True
+    if had.keys() >= {"no_verb", "nothing_telling", "year"} and "lasting" not in had:
+        return True
     return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
 
 

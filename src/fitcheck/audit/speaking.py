@@ -33,6 +33,7 @@ _SUBJECT_OF_EVENT = pattern_of(
     r"(?:^|[,;:]\s|\b(?:and|but|that|which)\s|(?<=\s)(?=(?:she|he|they|it) ))[^,;:]*\b(?:has|have|had|was|were|did) ?$"
 )
 _MINE = pattern_of(r"\b(?:I|[Mm]y|[Mm]e|[Mm]ine|[Ww]e|[Yy]our?)\b|\bI['’]")
+_REPORTED = pattern_of(r"(?<!I )\b(?:said|says|told|wrote|called|calls)\b")
 _UNTIL = pattern_of(r"\b(?:once|until|so that|before) (?:\w+ ){1,3}$|\b(?:of (?:them|whom|these|those)|they|he|she) $")
 """What comes before a `could` that tells of the past."""
 _OWN_VERB = pattern_of(r"\s(?=I (?:\w+))")
@@ -152,7 +153,7 @@ class Speaking:
         found = self._hypotheses.search(text, clause.start, clause.end)
         if self._brought.search(text, clause.start, clause.end) or self.masters(text[clause.start : clause.end]):
             return False
-        if found and _UNTIL.search(text, clause.start, found.start()):
+        if found and (_UNTIL.search(text, clause.start, found.start()) or _REPORTED.search(text, clause.start, found.start())):
             return False
         return found is not None and not _DOER.search(text, clause.start, found.start())
 

@@ -66,11 +66,14 @@ def main_verb(said: str, lexicon: Lexicon) -> str:
     after: str = subject["rest"] if subject else ""
     grammar = grammar_words(lexicon)
     words: list[str] = _WORD.findall(after or said)
-    last = ""
+    last = before = ""
     for word in words[:_REACH]:
-        low = word.lower()
+        low, before_it = word.lower(), before
+        before = low
         if last and low in _ARTICLES:
             return last
+        if before_it in _ARTICLES and not after:
+            continue  # a noun: the components in its design system
         if low in _AUXILIARIES:
             last = word
         elif low in grammar or low.endswith("ly"):

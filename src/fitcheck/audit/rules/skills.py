@@ -221,22 +221,22 @@ def _asked_and_missing(passage: Passage, mention: Mention) -> bool:
 
 
 def _elsewhere(passage: Passage, mention: Mention, facts: list[Fact]) -> Iterator[Doubt]:
-    """A thing used in other dated entries, and nowhere in those that the clause names."""
+    """A thing used in other dated entries, or a product that is only listed, and nowhere in those that the clause names."""
     record = passage.record
     here = {entry.number for entry in passage.entries}
     owners = [fact for fact in facts if fact.entry >= 0]
-    if not owners or any(fact.entry in here for fact in owners):
+    said = passage.claimed[mention.start : mention.end]
+    if any(fact.entry in here for fact in owners) or not (owners or (is_proper(said) and not mention.name[:1].islower())):
         return
-    stems = [token.stem for token in record.index.stems.tokens(passage.claimed[mention.start : mention.end])]
+    stems = [token.stem for token in record.index.stems.tokens(said)]
     own = record.stems_in(passage.entries)
     telling = [stem for stem in stems if record.index.stems.weight(stem) >= _TELLING]
     if all(stem in own for stem in stems) or any(is_among(record.index.stems, stem, own) for stem in telling):
         return
     if all(entry.section == "education" for entry in passage.entries) or _is_general(passage, mention):
         return
-    said = passage.claimed[mention.start : mention.end]
     name = passage.entries[0].name or passage.entries[0].role
-    lines = tuple(dict.fromkeys(fact.evidence for fact in owners))[:2]
+    lines = tuple(dict.fromkeys(fact.evidence for fact in owners or facts))[:2]
     yield Doubt(mention.start, mention.end, "place", "skill-elsewhere", f"the profile shows {said} elsewhere, not at {name}", lines)
 
 
