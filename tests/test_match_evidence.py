@@ -201,3 +201,17 @@ def test_common_words_are_no_part_where_the_products_meant_are_absent(lexicon: L
     assert judged(lexicon, meant, work=work).verdict == "missing"
     assert judged(lexicon, Leaf("skill", "tidal tools and datasets", examples=("levels", "currents")), work=work).verdict == "partial"
     assert judged(lexicon, meant, work=[position("2020-01", "Read the gauges with TidePro")]).verdict == "met"
+
+
+def test_where_a_tool_is_named_goes_before_what_implies_it(lexicon: Lexicon) -> None:
+    """An adviser points at the line that says JavaScript, not at the later one from which it follows."""
+    earlier = position("2018-01", "Wrote the booking widget in plain JavaScript", endDate="2021-12")
+    finding = judged(lexicon, named(lexicon, "skill", "JavaScript"), work=[position("2022-01", "Built the services in Node.js"), earlier])
+    assert paths(finding)[0] == "work[1].highlights[0]"
+
+
+def test_where_an_area_is_named_goes_before_a_deed_that_shows_it(lexicon: Lexicon) -> None:
+    """Of two lines on process improvement the one that calls it so is quoted first."""
+    earlier = position("2018-01", "Led process improvement in two plants", endDate="2021-12")
+    work = [position("2022-01", "Cut returns from 9 to 4 in a hundred"), earlier]
+    assert paths(judged(lexicon, named(lexicon, "skill", "process improvement"), work=work))[0] == "work[1].highlights[0]"

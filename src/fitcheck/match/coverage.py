@@ -145,7 +145,7 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     if len(shown) > 1:
         shown.sort(key=by_worth)
-    if named := named_by(index, units, _PROPER_NAME):
+    if named := named_by(index, units, _PROPER_NAME, kind):
         shown.sort(key=lambda item: (by_worth(item)[:2] if len(units) == 1 else (item.high <= 0,), item.fact.number not in named))
     return shown if shown and shown[0].high > 0 and _tells_enough(index, units, shown) else []
 

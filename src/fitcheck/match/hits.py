@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from fitcheck.match.facts import Fact, Index, Unit
+from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
 from fitcheck.match.stems import TELLING
 
 _BETWEEN = 2
@@ -31,12 +31,13 @@ def unit_hits(index: Index, unit: Unit, kind: str, *, alone: bool) -> dict[int, 
     return hits
 
 
-def named_by(index: Index, units: list[Unit], least: float) -> frozenset[int]:
+def named_by(index: Index, units: list[Unit], least: float, kind: str) -> frozenset[int]:
     """The facts in which a proper name, which weighs at least so much, of a longer phrase stands itself: `fast services in Go`; of a
-    single name those in which it stands, where there are deeds, too, that show it without saying it."""
+    single name those in which it stands, where there are deeds, too, that show it without saying it; of a skill no titles."""
     if len(units) == 1:
         term = units[0].term
-        return frozenset(index.named.get(term, ()) if term[:1].isupper() else index.by_term.get(term, ()) if term in index.by_deed else ())
+        said = index.named.get(term, ()) if term[:1].isupper() else index.by_term.get(term, ()) if term in index.by_deed else ()
+        return frozenset(number for number in said if kind == "experience" or index.facts[number].form <= SENTENCE)
     return frozenset(number for unit in units if unit.term and unit.weight >= least for number in index.named.get(unit.term, ()))
 
 
