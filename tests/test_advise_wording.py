@@ -12,7 +12,7 @@ from fitcheck.advise.verbs import gerund, verbs_of
 from fitcheck.advise.wording import is_role, label, title_of
 from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Verdict
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
 from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
@@ -373,3 +373,17 @@ def test_nothing_is_said_to_show_itself() -> None:
     maker.findings[0] = maker.findings[0]._replace(reason="Bls shows BLS.")
     (strength,) = report_of(maker, "Nurse", None).advice.strengths
     assert "shows" not in strength.statement and "BLS" in strength.statement
+
+
+@pytest.mark.parametrize(
+    ("asked", "line", "name"),
+    [
+        ("forklift", "are forklift certified", "forklift certification"),
+        ("forklift", "Forklift or reach truck", "forklift certificate"),
+        ("boiler operator license", "Boiler operator license", "boiler operator license"),
+        ("IPAF", "IPAF", "IPAF"),
+    ],
+)
+def test_what_one_holds_is_a_paper(asked: str, line: str, name: str) -> None:
+    """A truck is driven, and a certificate is held; names of credentials stay as they are."""
+    assert label(Leaf("credential", asked), None, Requirement("r1", line, (1, 1), "required", Leaf("credential", asked), "made")) == name

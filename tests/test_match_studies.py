@@ -68,3 +68,16 @@ def test_a_field_of_study_is_known_by_its_short_name(lexicon: Lexicon, asked: st
     studies = [{"institution": "Sandhaven College", "studyType": "Master", "area": studied, "endDate": "2019"}]
     index = index_profile(made_profile(education=studies), lexicon, AS_OF)
     assert match_index(index, (requirement,))[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("title", "at", "verdict"),
+    [("Sales Associate", "Pier Hardware", "met"), ("Department Lead", "Sandhaven Outfitters", "met"), ("Clerk", "County Court", "missing")],
+)
+def test_who_serves_in_a_shop_works_in_retail(lexicon: Lexicon, title: str, at: str, verdict: str) -> None:
+    """The title, and where it could be of another trade the house, show the work itself."""
+    work = [{"name": at, "position": title, "startDate": "2020-01", "highlights": ["Helped about seventy people a day"]}]
+    requirement = Requirement(
+        "r1", "3 years of retail experience", (1, 1), "required", Leaf("experience", "retail", "retail sales", 3.0), "made"
+    )
+    assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict

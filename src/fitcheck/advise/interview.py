@@ -19,7 +19,7 @@ _RESULT_WITHIN = (
     r"|\s(?=(?:adopted|used|attended|read|downloaded|visited) by\b)"
     r"|\s(?=at\s\d[\d.,]*\s?%)"
     r"|,\s(?=(?:[\w'’-]+\s){1,5}(?:down|up)\sfrom\s)"
-    r"|;\s(?=(?:[\w'’-]+\s){1,4}(?:fell|rose|dropped|grew|went|climbed|shrank|sank|doubled|halved|tripled)\b)"
+    r"|;\s(?=(?:[\w'’-]+\s){1,4}(?:fell|rose|dropped|grew|went|climbed|shrank|sank|doubled|halved|tripled|up|down)\b)"
 )
 _OFFER = pattern_of(
     r"^(?:we|our|they|the company) |\b(?:is|are) an? (?:[\w-]+ ){0,4}?(?:provider|company|firm|organi[sz]ation|leader)\b", re.IGNORECASE

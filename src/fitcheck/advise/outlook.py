@@ -15,6 +15,8 @@ _STEPS = 6
 _DEAREST = 3
 _WORTH_IT = 70
 """The fit from which one stands among the candidates in earnest."""
+_NEAR = " or near it "
+"""In the reason for years some of which are of a neighbour only."""
 _NAMED = 4
 _NEIGHBOURS = "how far your neighbouring experience is counted"
 _HOUR_OF_ASKING = 0.1
@@ -93,7 +95,7 @@ def _exceeded(case: Case) -> Iterator[Pointer]:
             if one.leaf.kind == "degree":
                 text = f"More schooling than the {name} they ask: {listing([line.text for line in one.evidence[:2]], 'in')}."
             else:
-                years = f" for {plural(one.years, 'year')}" if one.years else ""
+                years = f" for {plural(one.years, 'year')}" if one.years and _NEAR not in one.reason else ""
                 text = f"More than asked: {name}{years}{f', where {_asked(one)} asked' if _asked(one) else ''}."
             yield Pointer(text, (finding.requirement.id,), one.evidence[:2])
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from fitcheck.advise.achievements import Owner
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.papers import paper
 from fitcheck.nouns.finding import LeafFinding
 from fitcheck.nouns.profile import PartialDate
 from fitcheck.nouns.requirement import Leaf, Requirement
@@ -76,7 +77,7 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
     if not text:
         return "work experience"
     if leaf.kind == "credential":
-        text = _OBTAINING.sub("", text)
+        text = paper(_OBTAINING.sub("", text), requirement.text if requirement else "")
     if leaf.term and leaf.term.casefold() == text.casefold():
         return leaf.term
     if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
