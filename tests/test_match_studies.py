@@ -78,6 +78,6 @@ def test_who_serves_in_a_shop_works_in_retail(lexicon: Lexicon, title: str, at: 
     """The title, and where it could be of another trade the house, show the work itself."""
     work = [{"name": at, "position": title, "startDate": "2020-01", "highlights": ["Helped about seventy people a day"]}]
     requirement = Requirement(
-        "r1", "3 years of retail experience", (1, 1), "required", Leaf("experience", "retail", "retail sales", 3.0), "made"
+        "r1", "5 years of retail experience", (1, 1), "required", Leaf("experience", "retail", "retail sales", 5.0), "made"
     )
     assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict
