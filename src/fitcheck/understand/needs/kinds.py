@@ -49,9 +49,16 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         return "experience" if _is_worked_with(sentence, grammar, first, after, term) else "skill"
     if not hint and known in ("", "skill") and tokens[-1].form in grammar.naming.roles:
         return "experience"
-    if hint != "skill" and (known == "experience" or (not known and (_is_doing(tokens) or (not hint and _was_done(tokens, grammar))))):
+    if (hint != "skill" or (known and _is_setting(sentence, first))) and (
+        known == "experience" or (not known and (_is_doing(tokens) or (not hint and _was_done(tokens, grammar))))
+    ):
         return "experience"
     return "skill"
+
+
+def _is_setting(sentence: Sentence, first: int) -> bool:
+    """Whether a thing only says in what one is to have worked (`ideally in retail`)."""
+    return first == 2 and sentence.form(1) == "in"
 
 
 def _is_cast_of_mind(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
