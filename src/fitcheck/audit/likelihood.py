@@ -81,7 +81,7 @@ def _object(unit: Unit) -> str:
 
 def _stands_in(profile: str, said: str) -> bool:
     """Whether all of a list, or what is no list, stands in the text of a profile word for word."""
-    parts = [" ".join(one.split()).strip(" .;:").casefold() for one in said.split(",")]
+    parts = [" ".join(one.split()).strip(" .;:()").casefold() for one in said.split(",")]
     return bool(said) and all(one in profile for one in parts)
 
 
