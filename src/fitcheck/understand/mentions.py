@@ -17,7 +17,7 @@ _NAME = (
 _NAMES = pattern_of(_NAME)
 _NUMBER = pattern_of(r"(?:^|[.!?]\s)(\d{1,3}\s)$")
 _LONGEST_NUMBER = 6
-_TELLS = pattern_of(r"\s(?:is|has|was|seeks|offers|provides|wants)\b")
+_TELLS = pattern_of(r"\s(?:is|are|has|have|was|seeks?|offers|provides|wants)\b")
 _LABORATORY = pattern_of(r" lab(?:oratory)?\b")
 """The noun in small letters of a group that is called by a person's name."""
 _RUN = rf"{_PART}(?: {_PART})*"

@@ -26,7 +26,7 @@ _COMMON = 4
 _OF_TITLE = 6
 """Taken from one that stands in the title."""
 _ON_PAGE = 4
-_HOUSE = 10
+_HOUSE = 12
 """Taken from the name of a house where the body that runs it is named as well."""
 _OWNED = 20
 """Taken from it where that body's name begins as its own does."""
@@ -101,7 +101,7 @@ def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
         if own:
             max(own, key=lambda one: one.score).take(house)
             house.other -= _OWNED
-        elif is_body_named or (house.best < _HIRES and any(not house.name.startswith(one.name) for one in keepers)):
+        elif is_body_named or (house.best < _HIRES and any(one.best and not house.name.startswith(one.name) for one in keepers)):
             house.other -= _HOUSE
 
 
@@ -229,8 +229,10 @@ class _Longer:
             found += [one for one in self._by_last.get(short, ()) if not is_plain(one.name, naming)]
         if " " in short:
             found += [one for one in self._by_last.get(short.split()[-1], ()) if _is_with_initial(one.name, part.name)]
-        if part.name.isupper() and len(short) > 2:
-            found += [one for capitals, names in self._by_capitals.items() if capitals.startswith(part.name) for one in names]
+        acronym, *rest = part.name.split()
+        if acronym.isupper() and len(acronym) > 2:
+            full = (one for capitals, names in self._by_capitals.items() if capitals.startswith(acronym) for one in names)
+            found += [one for one in full if set(rest).issubset(one.name.split())]
         return sorted((one for one in found if one is not part), key=lambda one: (-one.best, -one.mentions))
 
 
