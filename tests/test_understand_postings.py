@@ -805,3 +805,12 @@ def test_a_sentence_may_break_off_behind_any_small_word(word: str) -> None:
     assert "Experience with looms" in texts(
         asked(f"# Weaver\n\n## Requirements\n\n- Experience with looms\n- Experience of rollouts and tools {word}\n")
     )
+
+
+def test_a_name_in_the_title_needs_to_be_no_surer_in_the_text() -> None:
+    """What stands behind the role, and once in the text as a house that somebody runs, is the employer."""
+    text = "# Catering Manager – Swanmore Lodge Care Home\n\nLocation: Hexby\nHours: 40\nSalary: by agreement\n\n"
+    found = asked(
+        text + "Swanmore Lodge is a family-run home for 58 residents. Food is the heart of the day here.\n\n- Manage the food budget\n"
+    )
+    assert (found.title, found.company) == ("Catering Manager", "Swanmore Lodge Care Home")

@@ -62,6 +62,9 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
         first = part.removeprefix("The ").split(" ")[0]
         if not spoken and any(first in block.text and line not in block.text for block in posting.blocks):
             spoken = company_of(posting, role, grammar, surely=True)
+            likely = None if spoken else company_of(posting, role, grammar)
+            if likely and _alike(part.partition(", ")[0], likely):  # what the title says as well needs to be no surer
+                spoken = likely
         if spoken and _alike(part.partition(", ")[0], spoken):
             return max(part.partition(", ")[0], spoken, key=len), role
     return spoken, line
