@@ -7,8 +7,8 @@ from typing import Any
 
 _MANY = 10_000
 """What is remembered of fewer texts than this takes little room."""
-_ROOM = 1.25
-"""How much more than its part a process remembers: shares are not quite equal, and some lines are in several."""
+_ROOM = 0.05
+"""How much of the whole a process remembers beside its part: shares are not quite equal, and some lines are in several."""
 
 
 def remember_a_share(shares: int) -> None:
@@ -22,7 +22,7 @@ def remember_a_share(shares: int) -> None:
             most = _most_remembered(known)
             if most >= _MANY:
                 if id(known) not in narrowed:  # modules may share one
-                    narrowed[id(known)] = lru_cache(maxsize=int(most / shares * _ROOM))(known.__wrapped__)
+                    narrowed[id(known)] = lru_cache(maxsize=int(most * (1 / shares + _ROOM)))(known.__wrapped__)
                 setattr(module, name, narrowed[id(known)])
 
 

@@ -1,10 +1,12 @@
-"""Garbage that hangs together in rings, looked for seldom: what a posting leaves behind is in none, and to look through all costs much."""
+"""Memory in a long run: garbage in rings is looked for seldom, as postings leave none behind, and large tables are given back at once."""
 
 import gc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _SELDOM = (50_000, 20, 20)
+_MMAP_THRESHOLD, _LARGE = -3, 1 << 18
+"""As the C library of GNU calls it: blocks from so many bytes on lie apart, so that the system gets them back when they are let go of."""
 
 
 @contextmanager
@@ -26,3 +28,12 @@ def tidy_seldom() -> None:
     gc.freeze()
     gc.set_threshold(*_SELDOM)
     gc.enable()  # a short run can do without, a long one would grow
+    _give_back()
+
+
+def _give_back() -> None:
+    """Tables of what is remembered grow by being made anew, twice as large; the C library would keep the place of the old ones."""
+    import ctypes  # a long run is worth the time that it takes to load
+
+    with suppress(OSError, AttributeError, TypeError):  # another library, another system
+        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)

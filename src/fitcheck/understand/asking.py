@@ -56,7 +56,7 @@ _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _SPACES_OF_A_PIECE = 1
-_REMEMBERED = 120_000
+_REMEMBERED = 102_000
 """The different blocks of some seven thousand postings: a board that comes again in a market is then still known."""
 
 

@@ -27,8 +27,8 @@ _VALUE_LEVEL = 9
 _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
-_REMEMBERED, _HEADINGS_REMEMBERED = 120_000, 40_000
-"""Texts whose reading is kept, for they come again in other postings: blocks, and those of them that may be headings."""
+_REMEMBERED, _HEADINGS_REMEMBERED, _SECTIONS_REMEMBERED = 100_000, 34_000, 13_000
+"""Texts whose reading is kept, for they come again in other postings: blocks, those of them that may be headings, and headings."""
 
 
 class Placed(NamedTuple):
@@ -94,7 +94,7 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
     return [*above, (level, above[-1][1] if above else "")]
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+@lru_cache(maxsize=_SECTIONS_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown. A label with its value (`Closing date: 3 May`) opens none."""
     label, colon, value = heading.partition(": ")

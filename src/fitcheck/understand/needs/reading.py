@@ -40,7 +40,7 @@ _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field":
 """What a frame gives to the things it opens where years count them."""
 _FEWEST_IN_LIST = 3
 """Two things behind one length of time may be one field of work: `data science and machine learning`."""
-_REMEMBERED = 30_000
+_REMEMBERED = 25_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
 _ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
