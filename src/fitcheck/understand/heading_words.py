@@ -5,6 +5,9 @@ from typing import Any
 
 from fitcheck.understand.phrases import PhraseTable
 
+_OF_EVERY_NUMBER = 3
+"""Letters at a word's beginning that singular and plural share (`duty`, `duties`)."""
+
 
 class HeadingWords:
     """The tables of `postings/headings.yaml`, which says what each decides."""
@@ -14,6 +17,8 @@ class HeadingWords:
         self.order: dict[str, int] = {name: rank for rank, name in enumerate(tables["sections"])}
         self.modifiers = frozenset(tables["modifiers"])
         self.run_together = PhraseTable((phrase, "") for phrase in tables["run_together"])
+        self.run_together_ends = frozenset(phrase.split()[-1][:_OF_EVERY_NUMBER].title() for phrase in tables["run_together"])
+        """How the last word of one begins, in one as in many, where it is a heading."""
         self.open_ends = frozenset(tables["open_ends"])
         self.going_on = frozenset(tuple(phrase.split()) for phrase in tables["going_on"])
         self.whole: dict[tuple[str, ...], str] = {

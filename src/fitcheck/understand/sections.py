@@ -27,8 +27,8 @@ _VALUE_LEVEL = 9
 _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
-_REMEMBERED, _HEADINGS_REMEMBERED, _SECTIONS_REMEMBERED = 100_000, 34_000, 13_000
-"""Texts whose reading is kept, for they come again in other postings: blocks, those of them that may be headings, and headings."""
+_PARAGRAPHS_REMEMBERED, _HEADINGS_REMEMBERED = 34_000, 13_000
+"""Texts whose reading is kept, for they come again in other postings: paragraphs, and what may be a heading."""
 
 
 class Placed(NamedTuple):
@@ -94,7 +94,7 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
     return [*above, (level, above[-1][1] if above else "")]
 
 
-@lru_cache(maxsize=_SECTIONS_REMEMBERED)
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown. A label with its value (`Closing date: 3 May`) opens none."""
     label, colon, value = heading.partition(": ")
@@ -202,9 +202,15 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
         yield block._replace(text=rest)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
+    if any(map(text.__contains__, grammar.headings.run_together_ends)):
+        return _found_inside(text, grammar)
+    return None  # as nearly always, and sooner known than remembered
+
+
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+def _found_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     if not grammar.headings.run_together.may_be_among(forms(text)):
         return None
     tokens = words(text)
@@ -226,7 +232,7 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+@lru_cache(maxsize=_PARAGRAPHS_REMEMBERED)
 def _run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
@@ -247,10 +253,13 @@ def _run_in(text: str, grammar: Grammar) -> int:
     return 0
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
 def _reads_as_heading(text: str, grammar: Grammar) -> bool:
-    if text.count(" ") > _LONGEST_PROMOTED:
-        return False
+    """Whether a text without the marks of a heading is one by its words."""
+    return text.count(" ") <= _LONGEST_PROMOTED and _has_words_of_heading(text, grammar)  # of what is longer nothing need be remembered
+
+
+@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+def _has_words_of_heading(text: str, grammar: Grammar) -> bool:
     count = len(text.split())
     if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
         return False
