@@ -701,6 +701,13 @@ def test_places_left_out_are_not_asked_for(lexicon: Lexicon) -> None:
         ("time series analysis", "Hired seasonal staff for the harvest"),
         ("due diligence", "Catalogued new acquisitions of the print room"),
         ("electrical work", "Spotted two wire frauds at the counter"),
+        ("software engineering", "Increased engagement of readers by a fifth"),
+        ("machine learning", "Found outliers in the counts of cash"),
+        ("accounting", "Balanced a cash drawer daily"),
+        ("banking", "Opened accounts on the wiki for two hundred people"),
+        ("library work", "Weeded the borders of the park"),
+        ("recruiting", "Shortlisted for the prize of the county"),
+        ("construction", "Ran jobs on the cluster each night"),
     ],
 )
 def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str, said: str) -> None:
