@@ -283,7 +283,7 @@ def _predicate(closings: list[str]) -> re.Pattern[str]:
         \s+(?:{endings})\b(?!(?<=required)\ to\ (?:be|have|hold|possess|work|travel|live|reside|undertake|undergo|demonstrate)\b)
         (?:(?<=essential|important|necessary)\ to\ (?!(?:be|have|hold|possess|note|travel|work|speak|the|our|your)\b)[a-z]{{3,}}[^;.]*)?
         (?:\s+(?:
-            prerequisites?
+            (?:prerequisite|trait|attribute|asset|requirement)s?
           | but\ not\ (?:a\ requirement|required|essential|necessary)
           | for\ this\ (?:role|position|job)
           | (?:in|for|to)\ (?:[a-z]{{3,}}ing|our|your|success)\b(?:\ (?!and\b|or\b|with\b)[\w’'-]+){{0,5}}

@@ -4,7 +4,7 @@ from fitcheck.lexicon import Term
 from fitcheck.lexicon.words import Word
 from fitcheck.nouns.requirement import Kind
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import is_activity, is_done, stem_in
+from fitcheck.understand.needs.deeds import is_activity, is_done, is_gerund, stem_in
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _LONGEST_PROFESSION = 4
@@ -16,10 +16,10 @@ _OF_WORK = ("experience", "field", "counted", "measured")
 
 def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first: int, after: int, term: Term | None) -> Kind:
     """The kind of a thing that is no language and no eligibility fact; `head` is what its closing noun says (`budgeting skills`)."""
+    first += sentence.form(first).endswith("ly") and is_gerund(sentence, first + 1) and after - first > 1  # `calmly taking charge`
     tokens = sentence.words[first:after]
     known = term.kind if term else ""
-    background = thing.hint == "trait" and head == "experience" and sentence.form(after) == "background"
-    hint = head if background else thing.hint or head
+    hint = head if thing.hint == "trait" and _is_named_by_head(sentence, head, known, after) else thing.hint or head
     if (
         known == "credential"
         or "credential" in (head, hint)
@@ -59,6 +59,11 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
 def _is_setting(sentence: Sentence, first: int) -> bool:
     """Whether a thing only says in what one is to have worked (`ideally in retail`)."""
     return first == 2 and sentence.form(1) == "in"
+
+
+def _is_named_by_head(sentence: Sentence, head: str, known: str, after: int) -> bool:
+    """Whether behind a wish a noun of its own says what a thing is (`a love of tea and bookkeeping skills`)."""
+    return (head == "experience" and sentence.form(after) == "background") or head == known == "skill"
 
 
 def _is_cast_of_mind(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
