@@ -20,6 +20,8 @@ _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _PARTED = pattern_of(r"[,;:()—–•]|\s(?=(?:and|or|but|while)\s)")
 """Where a unit is parted, to see of which part it is that something is doubted."""
 _DEGREE = pattern_of(r"\b(?:degree|diploma|GPA|grade point average)\b")
+_SPEAKING = pattern_of(r"\bI (?:also |can )?speak\b(?! (?:to|with|at|about|for)\b)|\bwhich I (?:also )?speak\b")
+"""What is said of how one speaks a language."""
 _OTHERS = pattern_of(r"\b(?:of (?:them|whom|these|those|the (?:latter|former)|my \w+)|they|she|he)\b")
 """Of whom else a degree or a language may be told."""
 _WHOLE = 0.95
@@ -156,6 +158,8 @@ def _has_rules_of_its_own(passage: Passage, start: int, end: int) -> bool:
     """Whether a stretch tells of a degree or of the languages that one has."""
     lexicon = passage.record.index.lexicon
     said = passage.claimed[start:end]
+    if _SPEAKING.search(said):
+        return True
     if _OTHERS.search(said):
         return False
     if _DEGREE.search(said):

@@ -21,7 +21,7 @@ _YEAR = pattern_of(r"(?:19|20)\d\d")
 _AMOUNT = pattern_of(
     r" an? (?:hundred|thousand|million|billion|dozen|hour|shift|day|week|month|quarter|season|year|century|"
     r"step|size)\b| (?:years?|months?|hours?|days?|"
-    r"weeks?)\b| of (?:the|my|our|these|them)\b"
+    r"weeks?)\b| of (?:the|my|our|these|them|\d+|[a-z]+ty|ten|twelve|twenty)\b"
 )
 _SHARED = pattern_of(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
 _CHANGED = pattern_of(
