@@ -814,3 +814,18 @@ def test_a_name_in_the_title_needs_to_be_no_surer_in_the_text() -> None:
         text + "Swanmore Lodge is a family-run home for 58 residents. Food is the heart of the day here.\n\n- Manage the food budget\n"
     )
     assert (found.title, found.company) == ("Catering Manager", "Swanmore Lodge Care Home")
+
+
+def test_a_short_first_line_is_a_line_whatever_follows_it() -> None:
+    """A house that writes itself small does not run into the title; a language employs nobody, and what nobody minds is not asked."""
+    found = asked(
+        "Loom Engineer (m/f/x)\nwexline – rugs for tall houses\nSallow or remote\n\nWHAT WE LOOK FOR\n"
+        "* you write tests (Warptest, Weftcheck, Loomunit – we don't mind which) and you know your yarns well enough to teach others\n"
+        "* German is a plus\n* degree or school of life? we don't care\n\nNice to have: indigo dyeing\nWe can hire in Norway and Peru.\n",
+        "posting.txt",
+    )
+    assert found.title == "Loom Engineer" and found.company != "German"
+    assert not any(leaf.kind == "degree" for one in found.requirements for leaf in leaves(one.needs))
+    assert {one.importance for one in found.requirements if "indigo" in one.text} == {"preferred"}
+    assert any("hire in Norway" in one.text for one in found.requirements)
+    assert all("(" not in leaf.text for one in found.requirements for leaf in leaves(one.needs))

@@ -104,6 +104,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
+        or _is_language(one.name, grammar)
         or (one.name.startswith("A ") and one.best < TELLING)
         or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
     ):
@@ -112,6 +113,13 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
     return not one.opens_only and (one.mentions >= _FEW or stands_out or (is_distinct and one.best > 0))
+
+
+def _is_language(name: str, grammar: Grammar) -> bool:
+    """Whether the name is that of a human language, which employs nobody."""
+    found = grammar.lexicon.find(name)
+    term = grammar.lexicon.term(found[0].name) if len(found) == 1 and found[0].end - found[0].start == len(name) else None
+    return term is not None and term.kind == "language"
 
 
 def _is_known_thing(name: str, grammar: Grammar) -> bool:

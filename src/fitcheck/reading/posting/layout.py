@@ -19,6 +19,7 @@ _LONGEST_END = 10
 _FEWEST_BROKEN = 3
 _WORDS_OF_A_TEXT = 30
 """What has this many words and ends as a sentence does is no heading, however large it is set."""
+_LONGEST_NAME = 60
 _FULL = 0.72
 """How much of the width a line fills at least that was broken."""
 _NARROWEST, _WIDEST = 50, 120
@@ -32,11 +33,13 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     group: list[Line] = []
     blank_before = True
+    longest = max((line.raw_length for line in lines), default=0)
     for line, wrap in zip(lines, widths, strict=True):
         if line.kind == "blank":
             blank_before = True
             continue
-        if group and _continues(group, line, wrap, blank_before):
+        heads = not blocks and len(group) == 1 and _stands_alone(group[0], longest)
+        if group and not heads and _continues(group, line, wrap, blank_before):
             group.append(line)
         else:
             if group:
@@ -79,6 +82,12 @@ def _wrap_width(lines: list[Line]) -> int:
     width = lengths[int(len(lengths) * 0.9)]
     near = sum(width * 0.8 <= length <= width * 1.15 for length in lengths)
     return width if width <= 220 and near >= len(lengths) * 0.3 and lengths[-1] <= width * 1.5 else 0
+
+
+def _stands_alone(first: Line, longest: int) -> bool:
+    """Whether the first line of a text is so short beside the others that nothing was broken there, whatever letter follows it."""
+    ended = not _OPEN_END.search(first.text, max(0, len(first.text) - _LONGEST_END)) and first.text.count("(") == first.text.count(")")
+    return first.kind == "text" and ended and first.raw_length <= _LONGEST_NAME and first.raw_length * 2 <= longest
 
 
 def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> bool:

@@ -83,7 +83,7 @@ _ASIDE = Beside(
             because | since | while | where | when | in\ order\ to | as\ soon\ as | even\ (?:though|if)
           | as\ (?:you|we|it|this|there|they|through|the\ (?:role|post|job|position|work))
         )
-    )\b(?:(?!,\ (?:we['’]re|we\ are)\ (?:looking|seeking))[^;.])*
+    )\b(?:(?!,\ (?:we['’]re|we\ are)\ (?:looking|seeking))[^;.)])*
     """,
 )
 _BEHIND_COMMA = Beside(
