@@ -5,13 +5,13 @@ import re
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import names_role
+from fitcheck.understand.decorations import is_place, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.name_kinds import is_no_employer
 from fitcheck.understand.ranking import ranking, spelled_out
 from fitcheck.understand.title import is_generic
-from fitcheck.understand.voting import TELLING, Votes, is_plain
+from fitcheck.understand.voting import JOINTS, TELLING, Votes, is_plain
 
 _PIPED = pattern_of(r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)", re.VERBOSE)
 _PARTED = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+", re.VERBOSE)
@@ -36,6 +36,8 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
         told = spoken_of(posting, title, grammar, _SURER) or below
         is_handle = below.startswith(told) and below[len(told) :].isalpha()  # `Wexcombedata`
         return below if not is_handle and (told in below or below in told) else told
+    if plated := _between(blocks, title, grammar):
+        return plated
     labelled = next(labelled_values(blocks, grammar.naming.company_labels), None)
     labelled = labelled and pattern_of(r",\s[^,]+,.*$|\s\([^()]*\s[^()]*\)$").sub("", labelled)
     if labelled and len(labelled.split()) <= _LONGEST and not is_unnamed(labelled, grammar.naming.unnamed):
@@ -44,6 +46,19 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
     other = spoken_of(posting, title, grammar, _SURER if surely or piped else _SURE)
     found = piped if piped and (not other or piped in other or other in piped) else other
     return found or (None if surely else _on_page(posting, grammar))
+
+
+def _between(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
+    """A short line of capitals between the title's and one of a place, at the top."""
+    for above, line, below in zip(blocks[:_FEW], blocks[1:], blocks[2:], strict=False):
+        town, comma, region = below.text.partition(", ")
+        if not title or title not in above.text or not comma or not (region in grammar.places.codes or is_place(region, grammar)):
+            continue
+        is_short = len(line.text.split()) <= _LONGEST_SITE and all(word[0].isupper() or word in JOINTS for word in line.text.split())
+        is_role = names_role(line.text, grammar) or is_generic(line.text, grammar) or is_plain(line.text, grammar.naming)
+        if is_short and ":" not in line.text and not is_role and len(town.split()) <= _FAR and not is_place(line.text, grammar):
+            return line.text
+    return None
 
 
 def _on_page(posting: Posting, grammar: Grammar) -> str | None:

@@ -10,11 +10,12 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
 from fitcheck.understand.company import company_of, without_site
-from fitcheck.understand.decorations import after_dash, first_part, last_part, names_role, without_tags
+from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.name_kinds import says_employer
-from fitcheck.understand.title import is_slug, states_job, title_of
+from fitcheck.understand.title import is_generic, is_slug, states_job, title_of
+from fitcheck.understand.voting import is_plain
 
 _HIRING = (
     r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
@@ -25,6 +26,7 @@ _LONGEST = 10
 _CLEARLY = 3
 _SURE_KIND = 5
 _LONGEST_PLACE = 90
+_TOP = 4
 
 
 class Identity(NamedTuple):
@@ -57,7 +59,7 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
     """The employer that stands beside the role in the title's line, and the role; else the employer if it is sure by now, and the line."""
     spoken: str | None = posting.company
     for part, role, says_so in _beside_title(line, grammar):
-        if says_so:
+        if says_so or _is_said_again(part, line, posting, grammar):
             return part, role
         first = part.removeprefix("The ").split(" ")[0]
         if not spoken and any(first in block.text and line not in block.text for block in posting.blocks):
@@ -68,6 +70,14 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
         if spoken and _alike(part.partition(", ")[0], spoken):
             return max(part.partition(", ")[0], spoken, key=len), role
     return spoken, line
+
+
+def _is_said_again(part: str, line: str, posting: Posting, grammar: Grammar) -> bool:
+    """Whether another line at the top begins with a part of the title's, parted from what follows, as letterheads do."""
+    begins = re.compile(rf"{re.escape(part)}\s*[|:–—-]\s")
+    lines = (block.text for block in posting.blocks[:_TOP] if block.text != line)
+    is_name = part[:1].isupper() and not (is_plain(part, grammar.naming) or is_place(part, grammar) or is_generic(part, grammar))
+    return is_name and any(begins.match(text) for text in lines)
 
 
 def _alike(part: str, name: str) -> bool:
@@ -104,5 +114,12 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
     Dashes, bars and colons part more clearly than commas and brackets do.
     """
     for (role, part), least in ((after_dash(line), _CLEARLY), (first_part(line), _CLEARLY), (last_part(line), _SURE_KIND)):
+        part = _without_place(part, grammar)
         if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
             yield part, role, says_employer(part, grammar, least)
+
+
+def _without_place(part: str, grammar: Grammar) -> str:
+    """A part of a title's line without the places that dashes part from its end."""
+    first, *rest = pattern_of(r"\s[|–—-]\s").split(part)
+    return first.strip() if rest and all(is_place(place, grammar) for place in rest) else part

@@ -11,7 +11,7 @@ _FIRM = 4
 """From this weight on a noun ends a name, and `and` begins another."""
 SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
-_FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 9, 24
+_FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 

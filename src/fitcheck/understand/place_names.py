@@ -16,7 +16,8 @@ class PlaceNames:
         known = lexicon.folded("matching/places")
         regions = [name for rows in known["regions"].values() for name in rows.values()]
         countries = [name for names in known["countries"].values() for name in names]
-        self.names: PhraseTable[str] = plain([*own["cities"], *own["groups"], *own["counties"], *regions, *countries, *known["groups"]])
+        here = [name for kind in ("cities", "countries", "groups", "counties") for name in own[kind]]
+        self.names: PhraseTable[str] = plain([*here, *regions, *countries, *known["groups"]])
         self.codes = _codes(lexicon.table("matching/places")["regions"])
         self.nouns = frozenset(own["nouns"])
         self.openers = frozenset(own["openers"])

@@ -42,7 +42,7 @@ _PLATE_KIND = 4
 _BESIDE_NAME = 3
 _PLATE = 5
 """What a line of its own at the top of the posting counts."""
-_MOST_WORDS = 11
+_MOST_WORDS = 12
 _FEWEST_LETTERS = 2
 _LONGEST_LABEL = 30
 _LONGEST_PLACE = 90
@@ -273,7 +273,7 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
     is_opening = is_opening and not (forms[0] == "a" and len(forms) >= _SENTENCE and name.istitle())  # `A Warmer Winter seeks`
     is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
-    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'] ").search(name))  # `GPs and OTs`; what somebody else quotes
+    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'](?: |$)").search(name))  # `GPs and OTs`; what somebody else quotes
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
     return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
 
