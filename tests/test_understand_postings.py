@@ -500,10 +500,7 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("We're Warp52, and we weave. We have been named by the Sallow Weaving Foundation and WIAC.", "Warp52"),
         ("We weave at the Sallow Institute for Wool Research. The Sallow Institute is old.", "Sallow Institute for Wool Research"),
         ("We weave for Sallow Bank. At Sallow Bank, we knit. Sallow Bank for Good is our prize.", "Sallow Bank"),
-        (
-            "At North West Sallow, Tarn and Vale Rug and Wool Mill NHS Trust we weave.",
-            "North West Sallow, Tarn and Vale Rug and Wool Mill NHS Trust",
-        ),
+        ("At South West Sallow and Vale Tarn Looms Mill NHS Trust we weave.", "South West Sallow and Vale Tarn Looms Mill NHS Trust"),
         ("The CMHT provides wool. The CMHT forms part of it. We weave in the Medical Education Centre.", None),
         ("Intermediate Care and Urgent Care need us. We weave for the Intermediate Care and Urgent Care.", None),
         ("*Preference is given to 'Priority' and 'At Risk' weavers.", None),
