@@ -10,6 +10,8 @@ _OPENS_WITH_VERB = ("ability", "trait")
 _OF_DEEDS = ("experience", "field", "counted")
 _TAKING_GOALS = (*_OF_DEEDS, "skill", "ability", "trait")
 _GOALS = ("to", "into", "onto", "between")
+LONGEST = 60
+"""Words of a deed with its objects beyond which no more are looked for, so that the time stays linear."""
 _VERB = 2
 """Words of a verb with what it takes with it (`set up`)."""
 _HAVING = ("have", "has", "having")
@@ -134,7 +136,12 @@ def _with_wished(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
         left = kept[-1]
         parted = "," in sentence.gap(piece.first - 1)
         plain = piece.joint == "and" and not parted and sentence.surface(piece.first).islower() and not acts(sentence, grammar, piece)
-        if plain and _deed_in(sentence, grammar, left, "trait") > left.first and _is_more_done_to(sentence, grammar, left, piece, "trait"):
+        if (
+            plain
+            and left.after - left.first <= LONGEST
+            and _deed_in(sentence, grammar, left, "trait") > left.first
+            and _is_more_done_to(sentence, grammar, left, piece, "trait")
+        ):
             kept[-1] = Piece(left.first, piece.after, left.joint)
         else:
             kept.append(piece)
@@ -167,7 +174,8 @@ def _is_more_done_to(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     """Whether a piece without a verb, a name or a word of degree is what the deed before it is done to as well."""
     opening = sentence.form(right.first)
     if (
-        not has_object(sentence, grammar, _deed_in(sentence, grammar, left, hint), left.after)
+        left.after - left.first > LONGEST
+        or not has_object(sentence, grammar, _deed_in(sentence, grammar, left, hint), left.after)
         or opening in grammar.particles.prepositions | grammar.particles.places
     ):
         return False

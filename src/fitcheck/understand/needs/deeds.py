@@ -43,7 +43,7 @@ def past_subject(sentence: Sentence, grammar: Grammar, index: int) -> int | None
 
 def _says_more_of_person(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether `who` goes on with the person sought, and not with those that the work is for (`care for people who are ...`)."""
-    if sentence.form(index) != "who" or index == 0:
+    if sentence.form(index) != "who" or index == 0 or index + 1 >= len(sentence.words):
         return False
     if "," in sentence.gap(index):
         return sentence.form(index - 1) not in grammar.particles.people

@@ -89,7 +89,7 @@ def _asking(text: str, grammar: Grammar) -> list[str]:
 def _goes_on_asking(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:
     """Whether a further sentence asks, by its words or by a length of time, and does not tell of other things."""
     asks = grammar.asks.is_in(tokens) or bool(years_in(sentence)) or grammar.before.at(tokens, 0) is not None
-    asks = asks or (tokens[0].form in ("you", "you're") and grammar.trait_words.is_in(tokens[:_CLOSING]))
+    asks = asks or ([token.form for token in tokens[:1]] in (["you"], ["you're"]) and grammar.trait_words.is_in(tokens[:_CLOSING]))
     return asks and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
 
 

@@ -20,7 +20,7 @@ def is_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
         return False
     if _follows_from_deed(sentence, grammar, first):
         return True
-    return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or _states(sentence, grammar)
+    return (sentence.tells and not _stands_by_quality(sentence, grammar, first, after)) or states(sentence, grammar)
 
 
 def _goes_on_doing(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -52,6 +52,13 @@ def _is_quality(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return True
     terms = (grammar.lexicon.term(mention.name) for mention in sentence.mentions(index, index + 1))
     return any(term is not None and term.kind == "trait" for term in terms)
+
+
+def states(sentence: Sentence, grammar: Grammar) -> bool:
+    """Whether the sentence states something, which is told once for all its words."""
+    if sentence.states is None:
+        sentence.states = _states(sentence, grammar)
+    return sentence.states
 
 
 def _states(sentence: Sentence, grammar: Grammar) -> bool:

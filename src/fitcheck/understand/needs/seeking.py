@@ -25,7 +25,7 @@ def past_qualities(tokens: list[Word], begin: int, grammar: Grammar) -> int:
     while index < len(tokens):
         index += tokens[index].form == "and"
         index += index < len(tokens) and tokens[index].form.endswith("ly")
-        quality = grammar.trait_words.at(tokens, index)
+        quality = grammar.trait_words.at(tokens, index) if index < len(tokens) else None
         if quality is None:
             break
         past = index = quality.after

@@ -1,7 +1,7 @@
 """Pieces of a list put together again that share a head, an object or a phrase (`design, build and run pipelines`)."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.chains import goes_on, with_more_objects, with_object_of_last
+from fitcheck.understand.needs.chains import LONGEST, goes_on, with_more_objects, with_object_of_last
 from fitcheck.understand.needs.complements import with_complements
 from fitcheck.understand.needs.deeds import is_done, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
@@ -277,7 +277,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         and (sentence.form(begin) in grammar.particles.fillers or grammar.skip.at(sentence.words, begin) is not None)
     ):
         begin += 1
-    if sentence.text.startswith(("while", "whilst"), sentence.words[right.first - 1].start):
+    if left.after - begin > LONGEST or sentence.text.startswith(("while", "whilst"), sentence.words[right.first - 1].start):
         return False
     if right.joint not in ("and", "or") or not any(
         sentence.form(index) in grammar.particles.prepositions and not is_inside_name(sentence, left.first, left.after, index)

@@ -35,6 +35,8 @@ class Sentence:
         self.text = text
         self.tells = False
         """Whether it tells of other things as well, so that unknown words without a frame name nothing asked."""
+        self.states: bool | None = None
+        """Whether it has a verb of its own; None until somebody asks."""
         self._lexicon = lexicon
         self._mentions: dict[tuple[int, int], tuple[Mention, ...]] = {}
         self._names: Names | None = None
