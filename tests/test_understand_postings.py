@@ -225,6 +225,11 @@ def test_a_run_of_capitals_without_end_is_no_name() -> None:
     assert asked("# Weaver\n\n" + "Loom at the Mill " * 3000).company is None
 
 
+def test_the_title_behind_a_small_word_is_no_name() -> None:
+    """A run of capitals that only leads to the title holds nobody (`Solid Experience in Loom Work`)."""
+    assert asked("# Loom Manager\n\nSolid Experience in Loom Manager work. Experience in Loom Manager roles.\n").company is None
+
+
 def test_a_title_said_again_below_leaves_it_no_employer() -> None:
     """The first of two headings that both name the job is no name of an employer."""
     assert asked("# Loom Technician - Silk\n\n## Loom Technician\n\nYou weave.\n").company is None

@@ -147,8 +147,9 @@ def _told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[
         if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
             continue
         if title and mention.name.endswith(f" {title}"):
-            name = mention.name[: -len(title)].rstrip()
-            is_own = " " in name or not name[1:].islower()
+            leading = mention.name[: -len(title)].rstrip()
+            name = pattern_of(r"\s(?:in|at|of|for|and|&)$").sub("", leading)
+            is_own = name == leading and (" " in name or not name[1:].islower())
             mention = mention._replace(name=name, before=("team", "at") if is_own else mention.before, after=("$",))
         yield _of_team(mention, naming)
 
@@ -263,9 +264,9 @@ def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str |
     """The name without its article; None where its words say that it is no employer's."""
     name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
-    if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
-        return None
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
+        return None
+    if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
