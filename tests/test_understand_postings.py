@@ -799,6 +799,7 @@ def test_a_list_item_that_is_a_text_is_read_sentence_by_sentence() -> None:
         ("Tarn Woolly : Loom Manager\n\nTarn Woolly - Loom Manager - Onsite\n\nWe weave.", "Loom Manager", "Tarn Woolly"),
         ("Silk : Loom Manager\n\nSilken looms - we have some.", "Loom Manager", None),
         ("Loom Manager\n\nSpin With Looms\n\nSallowby, NM\n\nJoin a firm that weaves.", "Loom Manager", "Spin With Looms"),
+        ("# Loom Manager\n\n### None\n\nSallowby, NM\n\nJoin a firm that weaves.", "Loom Manager", None),
         ("Loom Manager\n\nSpin With Looms\n\nJoin a firm that weaves.", "Loom Manager", None),
         ("# Loom Manager - Tarn Looms Corp - San Francisco\n\nTarn Looms Corp is kind.", "Loom Manager", "Tarn Looms Corp"),
         ("# Weaver Available Jobs\n\nTarn Weaving is hiring.", "Weaver", "Tarn Weaving"),

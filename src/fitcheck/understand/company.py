@@ -56,7 +56,14 @@ def _between(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | N
             continue
         is_short = len(line.text.split()) <= _LONGEST_SITE and all(word[0].isupper() or word in JOINTS for word in line.text.split())
         is_role = names_role(line.text, grammar) or is_generic(line.text, grammar) or is_plain(line.text, grammar.naming)
-        if is_short and ":" not in line.text and not is_role and len(town.split()) <= _FAR and not is_place(line.text, grammar):
+        if (
+            is_short
+            and ":" not in line.text
+            and not is_unnamed(line.text, grammar.naming.unnamed)
+            and not is_role
+            and len(town.split()) <= _FAR
+            and not is_place(line.text, grammar)
+        ):
             return line.text
     return None
 
