@@ -106,7 +106,7 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
         return [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
     if leaf.kind == "experience":  # a course of study that only brings a thing along is no experience of it
         shown = [item for item in shown if item.fact.strength != "studied" or item.share > _BESIDE]
-        if ends_with_person(index, leaf.text) and units[-1].term:
+        if units and ends_with_person(index, leaf.text) and units[-1].term:
             held = _as_said(index, leaf, units[-1:], shown_by(index, units[-1:], leaf.kind)) if len(units) > 1 else shown
             shown = [item for item in shown if item.share >= _NEARLY] if held else []
     if len(units) != 1 or units[0].term:
