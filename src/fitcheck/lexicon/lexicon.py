@@ -70,6 +70,10 @@ class Lexicon:
         found: dict[str, Any] = json.loads(self._advice[name]) if name in self._advice else {}
         return found
 
+    def knows(self, name: str) -> bool:
+        """Whether the vocabulary has an entry with that canonical name, which term() would have to unpack."""
+        return name in self._entries
+
     def term(self, name: str) -> Term | None:
         """What the vocabulary says of the entry with that canonical name."""
         if name not in self._terms:

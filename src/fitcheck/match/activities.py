@@ -24,7 +24,7 @@ class Activities(NamedTuple):
 def activities_of(lexicon: Lexicon) -> Activities:
     """The deeds of a lexicon, made once; those that show a thing which its vocabulary does not name are left out."""
     rows, stemmed = lexicon.table("matching/deeds")["activities"], lexicon.stemmed("matching/deeds")["activities"]
-    named = [(row["shows"], phrases) for row, phrases in zip(rows, stemmed, strict=True) if lexicon.term(row["shows"])]
+    named = [(row["shows"], phrases) for row, phrases in zip(rows, stemmed, strict=True) if lexicon.knows(row["shows"])]
     return Activities(
         Phrases({name: phrases["deeds"] for name, phrases in named}),
         Phrases({name: phrases.get("hints", []) for name, phrases in named}),
