@@ -27,8 +27,8 @@ _VALUE_LEVEL = 9
 _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
-_PARAGRAPHS_REMEMBERED, _HEADINGS_REMEMBERED = 34_000, 13_000
-"""Texts whose reading is kept, for they come again in other postings: paragraphs, and what may be a heading."""
+_PARAGRAPHS_REMEMBERED, _HEADINGS_REMEMBERED, _SELDOM_REMEMBERED = 34_000, 13_000, 4_000
+"""Texts whose reading is kept, as they come again elsewhere: paragraphs, what may be a heading, and what of either is seldom asked."""
 
 
 class Placed(NamedTuple):
@@ -209,7 +209,7 @@ def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     return None  # as nearly always, and sooner known than remembered
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+@lru_cache(maxsize=_SELDOM_REMEMBERED)
 def _found_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     if not grammar.headings.run_together.may_be_among(forms(text)):
         return None
@@ -258,7 +258,7 @@ def _reads_as_heading(text: str, grammar: Grammar) -> bool:
     return text.count(" ") <= _LONGEST_PROMOTED and _has_words_of_heading(text, grammar)  # of what is longer nothing need be remembered
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+@lru_cache(maxsize=_SELDOM_REMEMBERED)
 def _has_words_of_heading(text: str, grammar: Grammar) -> bool:
     count = len(text.split())
     if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
