@@ -718,7 +718,7 @@ def test_half_a_name_and_its_homonyms_show_nothing(lexicon: Lexicon, asked: str,
 def test_who_uses_what_one_made_is_no_skill(lexicon: Lexicon) -> None:
     """`Used by fifty shops including Shopify` shows no Shopify; having worked with it does."""
     need = named(lexicon, "skill", "Shopify")
-    made = [{"name": "Tide buttons", "summary": "Used by fifty shops including GitHub, Shopify and Microsoft."}]
+    made = [{"name": "Tide buttons", "summary": "Used by fifty shops including IKEA, Netflix and Siemens."}]
     assert judged(lexicon, need, projects=made).verdict == "missing"
     assert judged(lexicon, need, projects=[{"name": "Tide shop", "summary": "Built on Shopify."}]).verdict == "met"
 
