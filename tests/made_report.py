@@ -6,6 +6,7 @@ from typing import Any
 
 from fitcheck.advise import advise, write_letter
 from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.nouns.advice import Step
 from fitcheck.nouns.finding import Credit, Evidence, Finding, Fit, LeafFinding, Verdict
 from fitcheck.nouns.profile import Place, Profile
 from fitcheck.nouns.report import Report
@@ -241,3 +242,12 @@ def nurse_maker() -> Maker:
 def nurse_report() -> Report:
     """The nurse before an intensive care posting."""
     return report_of(nurse_maker(), "ICU Nurse", "St. Brannock's", "We believe in kindness.", "Care for critically ill patients.")
+
+
+def next_steps(asked: list[tuple[Needs, tuple[Verdict, ...]]], near: tuple[str, ...] = ("work[0].highlights[0]",)) -> list[Step]:
+    """What a report advises to do first where nothing but these needs was asked, each with the verdicts on its leaves."""
+    maker = ml_maker()
+    maker.findings = []
+    for needs, verdicts in asked:
+        maker.add("something asked", needs, verdicts, near=near)
+    return list(report_of(maker, "Engineer", None).advice.next_steps)

@@ -8,22 +8,12 @@ import pytest
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import is_same
 from fitcheck.analyze import analyze
-from fitcheck.nouns.advice import Step
-from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.report import Report
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf
 from fitcheck.reading import read_posting, read_profile
-from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_report, profile_of, report_of
+from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, next_steps, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
-
-
-def _steps(asked: list[tuple[Needs, tuple[Verdict, ...]]], near: tuple[str, ...] = ("work[0].highlights[0]",)) -> list[Step]:
-    maker = ml_maker()
-    maker.findings = []
-    for needs, verdicts in asked:
-        maker.add("something asked", needs, verdicts, near=near)
-    return list(report_of(maker, "Engineer", None).advice.next_steps)
 
 
 @pytest.mark.parametrize("make", REPORTS)
@@ -86,8 +76,8 @@ def test_elsewhere_a_gap_goes_by_its_number() -> None:
 
 def test_a_step_promises_only_what_the_thing_learned_is_worth() -> None:
     """Of two things lacking, learning the one gains half; of a choice, the one is enough."""
-    both = _steps([(AllOf((Leaf("skill", "TensorFlow", term="TensorFlow"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
-    either = _steps([(AnyOf((Leaf("skill", "TensorFlow", term="TensorFlow"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
+    both = next_steps([(AllOf((Leaf("skill", "TensorFlow", term="TensorFlow"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
+    either = next_steps([(AnyOf((Leaf("skill", "TensorFlow", term="TensorFlow"), Leaf("skill", "glass blowing"))), ("missing", "missing"))])
     assert [one.points for one in both] == [50.0] and "glass" not in both[0].text
     assert [one.points for one in either] == [100.0]
 

@@ -10,28 +10,18 @@ from fitcheck.advise.strategy import turning_words
 from fitcheck.advise.terms import near_to
 from fitcheck.advise.verbs import gerund, verbs_of
 from fitcheck.advise.wording import is_role, label, title_of
-from fitcheck.nouns.advice import Step
-from fitcheck.nouns.finding import Verdict
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, Requirement
-from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Requirement
+from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, next_steps, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
-
-
-def _steps(asked: list[tuple[Needs, tuple[Verdict, ...]]], near: tuple[str, ...] = ("work[0].highlights[0]",)) -> list[Step]:
-    maker = ml_maker()
-    maker.findings = []
-    for needs, verdicts in asked:
-        maker.add("something asked", needs, verdicts, near=near)
-    return list(report_of(maker, "Engineer", None).advice.next_steps)
 
 
 def test_no_hours_are_named_as_a_step_for_years_or_for_a_field_where_nothing_is_near() -> None:
     """A course gives no years, and its hours are those of a neighbour."""
     leaf = Leaf("skill", "TensorFlow", term="TensorFlow")
-    assert _steps([(leaf, ("missing",))])
-    assert not _steps([(leaf, ("missing",))], near=())
-    assert not _steps([(Leaf("skill", "TensorFlow", term="TensorFlow", min_years=3), ("missing",))])
+    assert next_steps([(leaf, ("missing",))])
+    assert not next_steps([(leaf, ("missing",))], near=())
+    assert not next_steps([(Leaf("skill", "TensorFlow", term="TensorFlow", min_years=3), ("missing",))])
 
 
 @pytest.mark.parametrize("name", ["leadership development", "a flexible workday", "spring semester", "the rest of the team"])
