@@ -12,6 +12,8 @@ from pydantic import ValidationError
 from fitcheck.lexicon.broken import broken_entry, problem_at
 from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
+from fitcheck.lexicon.saying import TABLE as SAYING
+from fitcheck.lexicon.saying import Classes
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
@@ -19,6 +21,7 @@ _READ = ("postings/", "matching/places", "advice/ask-them")
 """Tables by which postings are read, and sentences of theirs recognised."""
 _STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds", "matching/posts")
 """The tables whose texts are looked up by the families of their words."""
+_DEEDS = "matching/deeds"
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
 _CANONICAL = "other entries are named as their `name` says, not by an alias"
 _NO_RING = "a class stands above its members; take out one of these `broader` or `shows`"
@@ -75,9 +78,22 @@ def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
         "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith(_READ)},
-        "stemmed": {name: json.dumps(_formed(read[name], Families(read[TABLE]).stem)) for name in _STEMMED if name in read},
+        "stemmed": _stemmed(read),
         "advice": {name: json.dumps(entries) for name, entries in _advice(read).items()},
     }
+
+
+def _stemmed(read: Mapping[str, Any]) -> dict[str, str]:
+    """The tables to match in stems; the phrases of deeds, where others would say them in other words, in the classes of these."""
+    stem = Families(read[TABLE]).stem
+    stemmed = {name: _formed(read[name], stem) for name in _STEMMED if name in read}
+    if _DEEDS in stemmed:
+        classes = Classes(read[SAYING])
+        for row, written in zip(stemmed[_DEEDS]["activities"], read[_DEEDS]["activities"], strict=True):
+            for key in ("deeds", "hints"):
+                phrases = zip(written.get(key, ()), row.get(key, ()), strict=True)
+                row[key] = [" ".join(classes.of_phrase(text, said.split())) for text, said in phrases]
+    return {name: json.dumps(table) for name, table in stemmed.items()}
 
 
 def _advice(read: Mapping[str, Any]) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import activities_of, file_post, file_study
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_deed, file_once, is_tool_in, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
+from fitcheck.match.saying import saying_of
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
 from fitcheck.match.years import month_of, span_of
@@ -55,6 +56,7 @@ class _Builder:
         self._today = month_of(index.as_of)
         self._masking = masking_of(index.lexicon)
         self._activities = activities_of(index.lexicon)
+        self._saying = saying_of(index.lexicon)
         self._someone = index.stems.stem(_ANY_ROLE)
         sections = index.lexicon.table("matching/kin")["sections"]
         self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
@@ -223,15 +225,25 @@ class _Builder:
         self._file_traits(fact, done, idle, self._names_a_field(fact, named))
 
     def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
-        """File a deed under what it shows without naming it."""
+        """File a deed under what it shows without naming it, in whichever of the words that say the same it is told."""
         if not fact.is_deed or fact.form > SENTENCE:
             return
-        roles = [self._someone if self._masking.is_role(word.form) else stem for word, stem in zip(found, stems, strict=True)]
-        for words_said in (stems, roles) if self._someone in roles else (stems,):
-            for name in self._activities.deeds.find(words_said, masked):
-                file_deed(self.index, name, fact.number)
-            for name in self._activities.hints.find(words_said, masked):
-                file_once(self.index.implied, name, fact.number)
+        classes = self._saying.in_classes(fact.evidence.text, found, stems)
+        for said in (stems, classes) if classes != stems else (stems,):
+            self._file_said(fact, said, found, masked)
+        for turned in self._saying.turned(fact.evidence.text, found, classes, fact.breaks):
+            self._file_under(fact, turned, frozenset(range(len(turned))))
+
+    def _file_said(self, fact: Fact, said: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
+        roles = [self._someone if self._masking.names_someone(found, place) else stem for place, stem in enumerate(said)]
+        for words_said in (said, roles) if self._someone in roles else (said,):
+            self._file_under(fact, words_said, masked)
+
+    def _file_under(self, fact: Fact, said: list[str], masked: frozenset[int]) -> None:
+        for name in self._activities.deeds.find(said, masked):
+            file_deed(self.index, name, fact.number)
+        for name in self._activities.hints.find(said, masked):
+            file_once(self.index.implied, name, fact.number)
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""

@@ -14,6 +14,13 @@ _DENIED = 3
 _WISHED = 20
 """How many words a wish reaches."""
 _CLAUSE_ENDS = ".;:,()–—|•"
+_ASIDE = 2
+"""How many words may stand between a preposition and the person it belongs to, with that."""
+_AGENT = "by"
+_AGENTS = 5
+"""How many words may say who did it."""
+_SHORT = 4
+"""Words of so few letters are no participles, whatever they end in: `seed`."""
 _RECIPIENTS = 6
 """How many words the people may take for whom something was done."""
 
@@ -61,12 +68,18 @@ class Masking:
         self._done_oneself = frozenset(table["done_oneself"])
         self._idle = _by_first(table["idle"])
         self._behind_lead = frozenset(table["behind_lead"])
+        self._irregular = frozenset(table["irregular_participles"])
+        self._passive = frozenset(table["passive"])
+        self._aside = frozenset(table["aside"])
+        self._chosen = frozenset(table["chosen"])
 
     def masked(self, text: str, found: Sequence[Word], *, claimed: bool = False) -> frozenset[int]:
         """Indexes of the words that show nothing of the person: the people worked with, what is denied, and what one who speaks of
         oneself (`claimed`) only wishes for."""
         masked = self._wished(text, found) if claimed else set()
         for position, word in enumerate(found):
+            if self._was_done_to_oneself(found, position) or self.is_done_by_another(text, found, position):
+                masked.add(position)
             if word.form in self._denials:
                 masked.update(self._until_break(text, found, position + 1, _DENIED))
             elif self._opens_company(found, position):
@@ -85,13 +98,24 @@ class Masking:
                 masked.update(self._until_break(text, found, after, _REACH))
         return frozenset(masked)
 
-    def _was_done_before(self, found: Sequence[Word], position: int) -> bool:
-        """Whether something that can be done to people stands before a word, and not what one became."""
-        return position > 0 and self._becoming.isdisjoint(word.form for word in found[max(0, position - 2) : position])
+    def is_done_by_another(self, text: str, found: Sequence[Word], position: int) -> bool:
+        """Whether a participle tells what somebody else did: `a team led by a chef`."""
+        if position + 1 >= len(found) or found[position + 1].form != _AGENT or not self.is_participle(found[position].form):
+            return False
+        return any(self.is_person(found[i].form) for i in self._until_break(text, found, position + 2, _AGENTS))
+
+    def _was_done_to_oneself(self, found: Sequence[Word], position: int) -> bool:
+        """Whether a participle at the beginning tells what was done to the person: `Was recruited into the night shift`."""
+        form = found[position].form
+        return position == 1 and found[0].form in self._passive and form not in self._chosen and self.is_participle(form)
+
+    def is_participle(self, form: str) -> bool:
+        """Whether a folded word may be a participle of the past."""
+        return form in self._irregular or (form.endswith("ed") and len(form) > _SHORT)
 
     def without_attributes(self, stems: list[str], found: Sequence[Word], text: str) -> list[str]:
         """The stems with nothing in place of a participle that a hyphen makes an attribute (a `family-owned` shop was not owned by
-        oneself), and of leads that are customers to be won."""
+        oneself), of what somebody else did, and of leads that are customers to be won."""
         told = list(stems)
         for place in range(1, len(found)):
             word, before = found[place], found[place - 1]
@@ -100,7 +124,8 @@ class Masking:
         for place, word in enumerate(found):
             following = found[place + 1].form if place + 1 < len(found) else ""
             said = text[word.start : word.end].lower()
-            if (said == "leads" and place) or (said == "lead" and following in self._behind_lead):
+            led_on = (said == "leads" and place) or (said == "lead" and following in self._behind_lead)
+            if led_on or self.is_done_by_another(text, found, place):
                 told[place] = ""
         return told
 
@@ -177,6 +202,12 @@ class Masking:
                 break
             chunk.append(position)
         return chunk
+
+    def names_someone(self, found: Sequence[Word], position: int) -> bool:
+        """Whether a word names somebody by what they do to whom something may have been done, and not those it was done with or for."""
+        if not self.is_role(found[position].form):
+            return False
+        return self._aside.isdisjoint(word.form for word in found[max(0, position - _ASIDE) : position])
 
     def is_role(self, form: str) -> bool:
         """Whether a folded word names somebody by what they do, and not merely people one works with or for."""

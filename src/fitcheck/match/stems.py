@@ -86,23 +86,27 @@ class Phrases:
             for rank, phrase in enumerate(phrases):
                 first, _, rest = phrase.partition(" ")
                 self._written.setdefault(first, []).append((rest, name, rank))
-        self._rows: dict[str, list[tuple[list[str], str, int]]] = {}
-        """The phrases of each first stem met so far: most of them begin nothing in a short run."""
+        self._rows: dict[str, list[tuple[str, list[str], str, int]]] = {}
+        """The phrases of each first stem met so far, their second stem first: most of them begin nothing in a short run."""
 
     def find(self, stems: list[str], hidden: frozenset[int] = frozenset()) -> dict[str, int]:
         """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase;
         a phrase of one word not where that is hidden."""
         found: dict[str, int] = {}
+        written, said = self._written, {"", *stems}
         for position, stem in enumerate(stems):
-            if stem not in self._written:
+            if stem not in written:
                 continue
-            for rest, name, rank in self._rows.get(stem) or self._cut(stem):
-                if rank < found.get(name, rank + 1) and (rest or position not in hidden) and self._follows(stems, position + 1, rest):
+            for second, rest, name, rank in self._rows.get(stem) or self._cut(stem):
+                if second not in said or rank >= found.get(name, rank + 1):
+                    continue
+                if (rest or position not in hidden) and self._follows(stems, position + 1, rest):
                     found[name] = rank
         return found
 
-    def _cut(self, first: str) -> list[tuple[list[str], str, int]]:
-        rows = self._rows[first] = [(rest.split(), name, rank) for rest, name, rank in self._written[first]]
+    def _cut(self, first: str) -> list[tuple[str, list[str], str, int]]:
+        written = ((rest.split(), name, rank) for rest, name, rank in self._written[first])
+        rows = self._rows[first] = [(rest[0] if rest else "", rest, name, rank) for rest, name, rank in written]
         return rows
 
     def _follows(self, stems: list[str], position: int, rest: list[str]) -> bool:

@@ -1,0 +1,49 @@
+"""Words that say the same in a deed, brought to one class: "drafted" and "authored" to that of "wrote"."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from fitcheck.lexicon.words import forms
+
+TABLE = "matching/saying"
+_MARK = "="
+"""Begins the name of a class, and no stem."""
+
+
+class Classes:
+    """The classes of one table."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        """Taken from matching/saying."""
+        self._words: dict[str, str] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._joints = frozenset(table["joints"])
+        for kind in ("verbs", "things"):
+            for name, written in table[kind].items():
+                for phrase in written:
+                    first, *rest = forms(phrase)
+                    if rest:
+                        self._phrases.setdefault(first, []).append((tuple(rest), _MARK + name))
+                    else:
+                        self._words[first] = _MARK + name
+
+    def of_word(self, form: str) -> str:
+        """The class of a folded word, "" where it has none."""
+        return self._words.get(form, "")
+
+    def said(self, found: Sequence[str], stems: Sequence[str]) -> list[str]:
+        """The stems of folded words, with the class in place of each that has one."""
+        told = [stem and self._words.get(form, stem) for form, stem in zip(found, stems, strict=True)]
+        for place, form in enumerate(found):
+            for rest, name in self._phrases.get(form, ()):
+                end = place + 1 + len(rest)
+                if tuple(found[place + 1 : end]) == rest:
+                    told[place:end] = [name, *[""] * len(rest)]
+        return told
+
+    def of_phrase(self, text: str, stems: Sequence[str]) -> list[str]:
+        """The stems of a phrase of deeds in classes; as they are where it is one word, or where it is held together by joints."""
+        found = forms(text)
+        if len(found) < 2 or not self._joints.isdisjoint(found):
+            return list(stems)
+        return [self._words.get(form, stem) for form, stem in zip(found, stems, strict=True)]
