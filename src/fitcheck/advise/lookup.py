@@ -1,10 +1,11 @@
 """Advice found by name, from the particular to the general: the thing itself, what is named in it, the classes above it."""
 
 from collections import deque
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from fitcheck.lexicon import Lexicon, Mention
+from fitcheck.lexicon.lexicon import EVERYWHERE
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
@@ -13,61 +14,119 @@ ENDS = pattern_of(r"\s(?:for|in|of|with|on|at|to|from|as|within|across|under|bet
 """What ends the words that a thing turns on."""
 _LONGEST_NAME = 3
 """Words of a name that stands in a sentence written for any."""
+_MOST_WORDS = 12
 Entry = Mapping[str, Any]
+
+
+class _Part(NamedTuple):
+    """A name that stands within what is asked."""
+
+    name: str
+    """As the vocabulary or the advice has it."""
+    said: str
+    """As the need has it."""
 
 
 class AdviceTable:
     """Entries of advice by the names they are for (`for: [...]`), and, unless `itself` is set, for what falls under those
-    of them that are not `wide`."""
+    of them that are not `wide`.
+
+    A single word within a longer name says little: `conservation` of paintings is not that of wildlife. It counts where it is
+    spelled as a name of its own, where the entry has it among those that mean the same `anywhere`, and where the words beside it
+    point to the entry's field of work.
+    """
 
     def __init__(self, lexicon: Lexicon, tables: Sequence[str]) -> None:
         """Holds the entries of the tables, those of the first where two share a name."""
         self._lexicon = lexicon
         self._tables = tables
-        self._weak = frozenset(word for one in lexicon.table("advice/grammar")["weak_words"].split() for word in folded(one))
-        """Words that alone, within a longer name, say nothing of what it is."""
+        fields = lexicon.table("advice/fields")
+        self._family = {field: family for family, members in fields["families"].items() for field in members}
+        self._plain = frozenset(fields["plain_words"].split())
 
     def find(self, leaf: Leaf) -> Entry | None:
         """The most particular entry for what the leaf asks, or None."""
-        for name, inherited in self._names(leaf):
-            entry = self._entry(folded(name)) if name else None
-            if entry is not None and not (inherited and (entry.get("itself") or name in entry.get("wide", ()))):
+        own = (leaf.term, leaf.text)
+        entry = next((entry for name in own if name and (entry := self._entry(self._lexicon.advice, name))), None)
+        if entry is not None:
+            return entry
+        parts = [_Part(one.name, leaf.text[one.start : one.end]) for one in self._lexicon.find(leaf.text) if _turns_on(leaf.text, one)]
+        for part in parts:
+            entry = self._entry(self._lexicon.advice, part.said) or self._entry(self._lexicon.advice, part.name)
+            if entry is not None and self._belongs(part, leaf, entry):
                 return entry
-        return self._within(leaf)
+        return self._above(leaf, parts) or self._within(leaf)
 
-    def _entry(self, words: tuple[str, ...]) -> Entry | None:
-        by_table = self._lexicon.advice(" ".join(words))
+    def _entry(self, advice: Callable[[str], dict[str, Any]], name: str) -> Entry | None:
+        by_table = advice(" ".join(folded(name)))
         return next((by_table[table] for table in self._tables if table in by_table), None)
 
-    def _names(self, leaf: Leaf) -> Iterator[tuple[str, bool]]:
-        """The leaf's own names and those found in it, then the classes above, nearest first; the second says which of both it is."""
-        mentioned = [one.name for one in self._lexicon.find(leaf.text) if _turns_on(leaf.text, one)]
-        yield from ((name, False) for name in (leaf.term, leaf.text, *mentioned))
-        waiting = deque([leaf.term, *mentioned])
+    def _above(self, leaf: Leaf, parts: Sequence[_Part]) -> Entry | None:
+        """The entry for the nearest class above the leaf, or above a part that says what the leaf is."""
+        waiting = deque([(leaf.term, _Part(leaf.term, leaf.text)), *((part.name, part) for part in parts)])
         seen: set[str] = set()
         while waiting:
-            term = self._lexicon.term(waiting.popleft())
-            if term is not None and term.name not in seen:
-                seen.add(term.name)
-                yield from ((name, True) for name in term.broader)
-                waiting.extend(term.broader)
-
-    def _within(self, leaf: Leaf) -> Entry | None:
-        """The entry with the longest name whose words stand together in the leaf's text."""
-        text = folded(leaf.text)[:12]
-        ends = len(folded(ENDS.split(leaf.text, maxsplit=1)[0]))
-        for length in range(len(text), 0, -1):
-            for start in range(len(text) - length + 1):
-                found = text[start : start + length]
-                entry = self._entry(found) if 2 * length > len(text) or start + length == ends else None
-                if entry is not None and (length > 1 or self._is_telling(found, entry, leaf)):
+            name, part = waiting.popleft()
+            term = self._lexicon.term(name)
+            if term is None or term.name in seen:
+                continue
+            seen.add(term.name)
+            for wider in term.broader:
+                entry = self._entry(self._lexicon.advice, wider)
+                lends = entry is not None and not entry.get("itself") and wider not in entry.get("wide", ())
+                if entry is not None and lends and (part.name == leaf.term or self._belongs(part, leaf, entry)):
                     return entry
+            waiting.extend((wider, part) for wider in term.broader)
         return None
 
-    def _is_telling(self, word: tuple[str, ...], entry: Entry, leaf: Leaf) -> bool:
-        """Whether a single word says what the thing is: no weak one, and spelled with its capital where it is a name."""
-        spelled = next((name for name in entry["for"] if folded(name) == word), "")
-        return word[0] not in self._weak and (spelled[:1].islower() or spelled in leaf.text.split())
+    def _within(self, leaf: Leaf) -> Entry | None:
+        """The entry with the longest name whose words stand together in the leaf's text; a single word that find() knows it has found."""
+        said = words(leaf.text)[:_MOST_WORDS]
+        ends = len(folded(ENDS.split(leaf.text, maxsplit=1)[0]))
+        for length in range(len(said), 0, -1):
+            advice = self._lexicon.open_advice if length == 1 and not leaf.term else self._lexicon.advice
+            for start in range(len(said) - length + 1):
+                found = said[start : start + length]
+                name = " ".join(word.form for word in found)
+                tells = len(name) > 1 and (2 * length > len(said) or start + length == ends)
+                entry = self._entry(advice, name) if tells else None
+                if entry is not None:
+                    spelled = next(one for one in entry["for"] if " ".join(folded(one)) == name)
+                    if self._belongs(_Part(spelled, leaf.text[found[0].start : found[-1].end]), leaf, entry):
+                        return entry
+        return None
+
+    def _belongs(self, part: _Part, leaf: Leaf, entry: Entry) -> bool:
+        """Whether a name within what is asked says what that is, and the whole is of a field of work that the entry is for."""
+        of_part = {self._family_of(part.name)} - {""}
+        families = {*entry["families"]} | of_part
+        single = len(folded(part.said)) == 1
+        told = not single or _stands(part, entry) or self._is_spelled_as_name(part, leaf.text)
+        whole = self._family_of(leaf.term)
+        if whole and leaf.term != part.name:  # the vocabulary knows the whole, and did not put it under its part
+            return told and (whole in families or (not single and EVERYWHERE in (whole, *of_part)))
+        if told:
+            return True
+        beside = [word for word in folded(leaf.text) if word not in folded(part.said) and word not in self._plain]
+        pointed = {family for word in beside if (family := self._lexicon.points_to(word))}
+        return not beside or (bool(pointed) and pointed <= families)
+
+    def _family_of(self, name: str) -> str:
+        """The family of fields that a known thing is of; "" for what the vocabulary does not know."""
+        term = self._lexicon.term(name) if name else None
+        return "" if term is None else self._family.get(term.field, term.field)
+
+    def _is_spelled_as_name(self, part: _Part, text: str) -> bool:
+        """Whether the word has capitals because it is a name, and not because each word of the text has: an acronym has them anyway."""
+        if part.said.isupper():
+            return not text.isupper()
+        told = self._lexicon.knows(part.name) or not all(word[:1].isupper() for word in text.split())
+        return told and part.name[:1].isupper() and part.said[:1].isupper()
+
+
+def _stands(part: _Part, entry: Entry) -> bool:
+    """Whether the word means the same in any longer name."""
+    return any(folded(one) == folded(part.said) for one in entry.get("anywhere", ()))
 
 
 def _turns_on(text: str, mention: Mention) -> bool:

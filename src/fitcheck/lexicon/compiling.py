@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
+from fitcheck.lexicon.advice import advice_tables
 from fitcheck.lexicon.broken import broken_entry, problem_at
 from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
@@ -68,18 +69,18 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
             name: json.dumps([kind, field, list(entry.broader), sorted(upward[name]), near.get(name, {})])
             for name, (entry, kind, field, _) in entries.items()
         },
-        **_tables(tables),
+        **_tables(tables, phrases, {name: field for name, (_, _, field, _) in entries.items()}),
     }
 
 
-def _tables(paths: Mapping[str, Path]) -> dict[str, dict[str, str]]:
+def _tables(paths: Mapping[str, Path], phrases: Mapping[str, list[list[Any]]], field_of: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The data tables, and those of reading folded and of matching stemmed as well, so that no start-up cuts them again."""
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
         "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith(_READ)},
         "stemmed": _stemmed(read),
-        "advice": {name: json.dumps(entries) for name, entries in _advice(read).items()},
+        **advice_tables(read, phrases, field_of),
     }
 
 
@@ -94,17 +95,6 @@ def _stemmed(read: Mapping[str, Any]) -> dict[str, str]:
                 phrases = zip(written.get(key, ()), row.get(key, ()), strict=True)
                 row[key] = [" ".join(classes.of_phrase(text, said.split())) for text, said in phrases]
     return {name: json.dumps(table) for name, table in stemmed.items()}
-
-
-def _advice(read: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
-    """By folded name: the entry of each table of advice that is for it (`for: [...]`), the first where a table has two."""
-    named: dict[str, dict[str, Any]] = {}
-    for table, content in read.items():
-        entries = content.get("names", ()) if isinstance(content, dict) else content
-        for entry in entries if table.startswith("advice/") else ():
-            for name in entry["for"]:
-                named.setdefault(_formed(name, str), {}).setdefault(table, entry)
-    return named
 
 
 def _formed(table: Any, form: Callable[[str], str]) -> Any:

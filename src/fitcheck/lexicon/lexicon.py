@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from fitcheck.lexicon.words import Word, words
 
+EVERYWHERE = "everywhere"
+"""The family of the fields of work whose things are asked in all of them."""
 _JOINS = frozenset((" ", ":", "' ", "’ ", "-", "/", "–", " - ", " / ", "‑", "  ", " & ", " + "))
 
 
@@ -44,7 +46,8 @@ class Lexicon:
     """The compiled vocabulary; rows are decoded when first asked for."""
 
     def __init__(self, compiled: Mapping[str, Mapping[str, str]]) -> None:
-        self._phrases, self._entries, self._advice = compiled["phrases"], compiled["entries"], compiled["advice"]
+        self._phrases, self._entries, self._pointing = compiled["phrases"], compiled["entries"], compiled["pointing"]
+        self._advice, self._open_advice = compiled["advice"], compiled["open_advice"]
         self._tables, self._folded, self._stemmed = compiled["tables"], compiled["folded"], compiled["stemmed"]
         self._openings = self._phrases.keys()
         self._rows: dict[str, dict[str, list[_Row]]] = {}
@@ -68,6 +71,16 @@ class Lexicon:
     def advice(self, name: str) -> dict[str, Any]:
         """The entry of each table of advice that is for the thing of that name, its words folded and joined by spaces."""
         found: dict[str, Any] = json.loads(self._advice[name]) if name in self._advice else {}
+        return found
+
+    def open_advice(self, name: str) -> dict[str, Any]:
+        """advice() of a name for which the vocabulary has no entry, so that find() does not find it."""
+        found: dict[str, Any] = json.loads(self._open_advice[name]) if name in self._open_advice else {}
+        return found
+
+    def points_to(self, form: str) -> str:
+        """The family of fields of which most things are whose names hold a folded word; "" where they are of many, or none does."""
+        found: str = json.loads(self._pointing[form[:2]]).get(form, "") if form[:2] in self._pointing else ""
         return found
 
     def knows(self, name: str) -> bool:
