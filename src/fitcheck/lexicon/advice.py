@@ -22,7 +22,7 @@ def advice_tables(
 
     Each entry is told the families of the things it names.
     """
-    family_of = {field: family for family, fields in read[_FIELDS]["families"].items() for field in fields}
+    family_of = {field: family for family, fields in read.get(_FIELDS, {"families": {}})["families"].items() for field in fields}
     families = {name: family_of.get(field, field) for name, field in field_of.items()}
     named, unknown = _by_name(read, phrases, families)
     return {
