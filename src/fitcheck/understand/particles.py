@@ -110,6 +110,7 @@ class DegreeParticles(_WordLists):
     not_after_exact: frozenset[str]
     doubtful: frozenset[str]
     taught: frozenset[str]
+    wished: frozenset[str]
     after_short_name: frozenset[str]
     before_fields: frozenset[str]
     field_ends: frozenset[str]

@@ -9,6 +9,8 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
 _LONGEST_FIELD = 4
+_NAMED_SO = 3
+"""Words between `following` and the colon (`the following career fields:`)."""
 _FOLLOWING = 12
 """Words within which a colon stands behind `any or all of the following fields`."""
 
@@ -35,7 +37,7 @@ def _past_following(sentence: Sentence, index: int) -> int:
     """The word after `any of the following areas:`, where fields are listed behind a colon."""
     for place in range(index + 1, min(index + _FOLLOWING, len(sentence.words))):
         if ":" in sentence.gap(place):
-            return place if "following" in (sentence.form(place - 1), sentence.form(place - 2)) else index
+            return place if "following" in (sentence.form(one) for one in range(max(index, place - _NAMED_SO), place)) else index
     return index
 
 
@@ -44,7 +46,7 @@ def _opens_fields(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, before = sentence.form(index), sentence.form(index - 1)
     if form == "from":
         return before in ("graduate", "graduation", "graduated")
-    return form in grammar.degree_particles.before_fields or (form == "as" and before in ("training", "experience"))
+    return form in grammar.degree_particles.before_fields or (form == "as" and before in ("training", "experience", "apprenticeship"))
 
 
 def past_related(sentence: Sentence, grammar: Grammar, index: int) -> int:
@@ -107,7 +109,7 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
         first += 1
     while after - first > 1 and _closes_field(sentence, grammar, after - 1):
         after -= 1
-    if first >= after:
+    if first >= after or (after - first == 1 and sentence.form(first) == "etc"):
         return ""
     match = grammar.related_field.at(sentence.words, first)
     if match and match.after >= after:

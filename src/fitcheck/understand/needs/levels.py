@@ -7,6 +7,10 @@ from fitcheck.understand.needs.spans import Sentence
 
 _NUMBERED_REACH = 5
 """Words behind the number of a level within which the noun stands."""
+_TEACHING = ("teach", "taugh", "lectu", "super", "tutor", "exami")
+"""How the words begin that make of `at master's level` a level at which others study."""
+_TAUGHT_WITHIN = 8
+_AT_WITHIN = 3
 
 
 class Level(NamedTuple):
@@ -48,7 +52,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return Level(level, index, index + 1)
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
-        return _numbered(sentence, grammar, index) or _major(sentence, grammar, index)
+        return _numbered(sentence, grammar, index) or _major(sentence, grammar, index) or _undergraduate(sentence, grammar, index)
     if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
@@ -62,8 +66,11 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
-    """Whether a degree is said not to be asked (`no formal qualification`), or only what comes after it (`post-qualification`)."""
+    """Whether a degree is said not to be asked (`no formal qualification`), only what comes after it (`post-qualification`), or others."""
     if sentence.form(index - 1) in ("no", "without", "post"):
+        return True
+    at_level = any(sentence.form(place) == "at" for place in range(index - _AT_WITHIN, index))
+    if at_level and any(sentence.form(place)[:5] in _TEACHING for place in range(index - _TAUGHT_WITHIN, index)):
         return True
     return sentence.form(index - 2) == "no" and not set(sentence.gap(index - 1) + sentence.gap(index)) & set(",;.")
 
@@ -89,6 +96,13 @@ def _major(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return None
     last = index + 1 == len(sentence.words) or set(sentence.gap(index + 1)) & set(",;.)")
     return Level("any", index, index + 1) if last or sentence.form(index + 1) in grammar.degree_particles.major_company else None
+
+
+def _undergraduate(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
+    """A first degree named by the word that a further level goes on (`an undergraduate or graduate degree`)."""
+    if sentence.form(index) != "undergraduate" or sentence.form(index + 1) not in ("or", "and") or _is_denied(sentence, index):
+        return None
+    return Level("bachelor", index, index + 1) if level_at(sentence, grammar, index + 2) is not None else None
 
 
 def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -225,11 +239,16 @@ def diplomas_told_apart(sentence: Sentence, levels: list[Level]) -> list[Level]:
 
 
 def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:
-    """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`)."""
+    """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`).
+
+    A degree that it only wishes for is none of them (`a bachelor's degree (master's preferred)`).
+    """
     for aside in sentence.asides:
         if levels[0].first <= aside.after < after and "(or higher" not in sentence.text:
             inner = Sentence(aside.text, grammar.lexicon)
             found = (level_at(inner, grammar, index) for index in range(len(inner.words)))
+            if any(inner.form(index) in grammar.degree_particles.wished for index in range(len(inner.words))):
+                continue
             spelled = [Level(one.level, levels[0].first, levels[-1].after) for one in found if one and one.level != "any"]
             if inner.form(0) == "or":
                 return [*levels, *spelled]

@@ -1,21 +1,21 @@
 """A sentence that asks something read into its tree of needs."""
 
-import re
 from functools import lru_cache
 from itertools import pairwise
 
-from fitcheck.lexicon.words import Word, fold, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
-from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.ages import age_of
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
+from fitcheck.understand.needs.degree_chains import chained
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.equivalence import education_for_years
+from fitcheck.understand.needs.going_on import asking, is_choice
 from fitcheck.understand.needs.levels import first_level, level_at
 from fitcheck.understand.needs.limits import opens_with_setting
-from fitcheck.understand.needs.masking import masked, stands_in, thing_and_detail
+from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import (
@@ -30,10 +30,9 @@ from fitcheck.understand.needs.trees import (
     with_years_each,
 )
 from fitcheck.understand.needs.wishes import or_wish
-from fitcheck.understand.needs.years import Years, years_in
-from fitcheck.understand.sentences import is_for_level, options_of, sentences
+from fitcheck.understand.needs.years import Years, counted_behind, years_in
+from fitcheck.understand.sentences import options_of
 
-_TELLING = 3
 _CLOSING = 4
 """Words within which `for` stands before a length of time (`for a minimum of`)."""
 _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
@@ -43,7 +42,6 @@ _FEWEST_IN_LIST = 3
 _REMEMBERED = 25_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
-_ALSO_WILL_DO = pattern_of(r"\b(?:is|are|will be|may be) also (?:be )?(?:acceptable|accepted|considered|fine|ok)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
@@ -54,11 +52,23 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
+    if counted := counted_behind(text):
+        things = [node for thing, length in counted if (node := read_counted(thing, length, grammar)) is not None]
+        return said_once(combined([(node, "and") for node in things]))
     if (begin := education_for_years(text)) is not None:
         level = first_level(Sentence(text[begin:], grammar.lexicon), grammar, 0)
         return (base := read_needs(text[:begin], grammar)) and or_education(base, level.level if level is not None else "any")
-    read = [(_Reading(sentence, grammar, running).needs(), "or" if _is_choice(sentence) else "and") for sentence in _asking(text, grammar)]
+    read = [(_sentence_needs(sentence, grammar, running), "or" if is_choice(sentence) else "and") for sentence in asking(text, grammar)]
     return said_once(combined(list(dict.fromkeys((node, joint) for node, joint in read if node is not None))))
+
+
+def _sentence_needs(text: str, grammar: Grammar, running: bool) -> Needs | None:
+    """The tree of one sentence."""
+
+    def read(part: str) -> Needs | None:
+        return _Reading(part, grammar, running).needs()
+
+    return chained(text, grammar, read) or read(text)
 
 
 def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
@@ -67,30 +77,6 @@ def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
         return None
     needs = read_needs(f"{length} of experience in {text}", grammar)
     return None if needs is None or any(leaf.kind == "degree" for leaf in leaves(needs)) else with_years_each(needs, spans[0])
-
-
-def _is_choice(sentence: str) -> bool:
-    """Whether what a sentence asks would do in the place of what the one before it asks."""
-    return ("also" in sentence.lower() and _ALSO_WILL_DO.search(sentence) is not None) or is_for_level(sentence)
-
-
-def _asking(text: str, grammar: Grammar) -> list[str]:
-    """The sentences of an item that go on asking, those on what replaces a degree with the sentence before them."""
-    asking: list[str] = []
-    for sentence in sentences(text):
-        tokens = words(sentence)
-        if asking and grammar.equivalence.is_in(tokens):
-            asking[-1] += " " + sentence
-        elif not asking or _goes_on_asking(sentence, tokens, grammar):
-            asking.extend(thing_and_detail(sentence, grammar))
-    return asking
-
-
-def _goes_on_asking(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:
-    """Whether a further sentence asks, by its words or by a length of time, and does not tell of other things."""
-    asks = grammar.asks.is_in(tokens) or bool(years_in(sentence)) or grammar.before.at(tokens, 0) is not None
-    asks = asks or ([token.form for token in tokens[:1]] in (["you"], ["you're"]) and grammar.trait_words.is_in(tokens[:_CLOSING]))
-    return asks and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
 
 
 def _replaces_all(node: Needs, before: list[tuple[Needs, str]], chained: bool) -> bool:

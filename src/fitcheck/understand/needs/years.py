@@ -14,7 +14,7 @@ _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=T
 _YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
-    rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*\+?\s*)?"
+    rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*(?P<open>\+)?\s*)?"
     r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+which\b|\s+of\s+(?:those|these|them)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
@@ -34,7 +34,7 @@ _OTHER_AFTER = pattern_of(
     r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
     re.IGNORECASE,
 )
-_COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z]+\s+){0,2}(?:apprenticeship|degree|diploma)\b", re.IGNORECASE)
+_COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z'’]+\s+){0,2}(?:apprenticeship|degree|diploma)\b", re.IGNORECASE)
 """What makes `a 4-year electrical apprenticeship` a course and no time of work; of `4 years` only work is counted."""
 _OTHER_BEFORE = pattern_of(
     r"""
@@ -46,10 +46,20 @@ _OTHER_BEFORE = pattern_of(
       | (?:\b(?:per|a)\ |/)week\s+for\s+
       | \bcover(?:ing)?\s+a\s+minimum\s+of\s+
       | \bwithin\s+(?:an?|the\s+first)\s+
+      | ^\W*(?:at|by|after)\s+
     )$
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+
+
+_COUNTED_BEHIND = pattern_of(
+    rf"(?P<thing>[^,;:()]{{2,50}}?)\s*[-–—:(]+\s*(?P<length>{_NUMBER}\s*\+?(?:\s*(?:-|–|to)\s*{_NUMBER}\s*\+?)?\s*(?:years?|yrs?|months?))\)?\.?",
+    re.IGNORECASE,
+)
+"""A thing with the length of time behind it (`Python - 5 years`, `Welding (3+ years)`)."""
+_LIST_MARK = pattern_of(r"[,;]\s*(?:and\s+)?")
+_FEWEST_COUNTED = 2
 
 
 class Years(NamedTuple):
@@ -93,7 +103,7 @@ def years_in(text: str) -> list[Years]:
             continue
         scale = 12 if unit and unit.lower().startswith("mo") else 1
         low, high = _number(match.group("low")) / scale, match.group("high")
-        top = _number(high) / scale if high else None
+        top = _number(high) / scale if high and not match.group("open") else None
         if match.group("most"):
             found.append(Years(None, _rounded(low), match.start(), match.end()))
         else:
@@ -107,6 +117,17 @@ def years_in(text: str) -> list[Years]:
     return sorted(found, key=lambda years: years.start)
 
 
+def counted_behind(text: str) -> list[tuple[str, str]]:
+    """Each thing of a list with the length of time that stands behind it; empty where not all of the list is written so."""
+    if not holds_any(text.lower(), _CUES):
+        return []
+    parts = [part.strip() for part in _LIST_MARK.split(text)]
+    found = [match for part in parts if part and (match := _COUNTED_BEHIND.fullmatch(part))]
+    if len(found) < _FEWEST_COUNTED or len(found) < sum(bool(part) for part in parts):
+        return []
+    return [(match["thing"], match["length"]) for match in found]
+
+
 def _number(text: str) -> float:
     word = text.lower()
     return float(_WORDS[word]) if word in _WORDS else float(word.replace(",", "."))
@@ -118,6 +139,8 @@ def _rounded(value: float) -> float:
 
 def without_brackets(text: str) -> str:
     """`text` without the brackets of a length of time behind `experience`, which goes on (`experience (5 years) in sales`)."""
+    if "years or experience" in text:  # a slip for `of`, seen so often that it must be read
+        text = text.replace("years or experience", "years of experience")
     return _ASIDE.sub(_bare, text) if "(" in text else text
 
 
