@@ -150,6 +150,24 @@ def test_lever_lists_keep_their_headings() -> None:
     assert items_under(posting, "You have")[1] == "A working knowledge of QLab & digital mixing desks"
 
 
+def test_a_website_s_own_fields_are_read_under_their_names() -> None:
+    """An object of named fields gives a section for each, headed by the field's own heading or by its name in words."""
+    posting = read("named-fields.json")
+    assert (posting.title, posting.company, posting.location) == ("Bee Keeper", "Hive Trust", "Thirsk")
+    assert items_under(posting, "What you should bring") == ["2 years of beekeeping", "A food hygiene certificate"]
+    assert items_under(posting, "Preferred") == ["A degree in entomology"]
+    assert items_under(posting, "What you get") == ["Honey every month", "A bee suit of your own"]
+    assert "hives-at-dusk" not in " ".join(texts(posting, "paragraph"))
+
+
+def test_sections_beside_a_description_are_not_lost() -> None:
+    """What a record keeps in fields of its own is read beside its whole text; what is no section is not."""
+    record = {"title": "Baker", "description": "We bake for the whole of Leith.", "skills_required": ["Lamination"], "tags": ["early bird"]}
+    posting = read_posting("job.json", json.dumps(record).encode())[0]
+    assert items_under(posting, "Skills required") == ["Lamination"]
+    assert "early bird" not in texts(posting, "item")
+
+
 def test_ashby_jobs_are_read_from_their_html() -> None:
     """An Ashby job's HTML, whose items hold paragraphs, gives items."""
     posting = read("ashby.json")

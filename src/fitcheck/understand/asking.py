@@ -43,6 +43,8 @@ _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _WORDS_OF_A_TEXT = 16
 _STRONG = 3
+_DECISIVE = 15
+"""A phrase of this weight tells of other things whatever is said of the candidate beside it (`rarely do applicants`)."""
 _INVITES = 2
 _OF_OTHERS = 4
 """Taken from what a sentence asks that speaks of nobody who could apply."""
@@ -265,7 +267,7 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     told = [
         match
         for match in tells
-        if (match.payload > _STRONG and not is_invited and not _overlaps(match, clauses))
+        if (match.payload > _STRONG and not is_invited and (match.payload >= _DECISIVE or not _overlaps(match, clauses)))
         or (match.first < begun and not _overlaps(match, said))
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)

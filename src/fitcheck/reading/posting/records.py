@@ -1,4 +1,4 @@
-"""Jobs written down as JSON: by a board (Greenhouse, Lever, Ashby), by schema.org, or as a plain object with a `text`."""
+"""Jobs written down as JSON: by a board (Greenhouse, Lever, Ashby), by schema.org, or as a plain object with a `text` or sections."""
 
 import json
 from collections.abc import Iterator
@@ -7,15 +7,21 @@ from typing import Any
 
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError, Problem
+from fitcheck.reading.posting.fields import has_sections, write_fields
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.page import write_html
 from fitcheck.reading.posting.recognition import text_format
 from fitcheck.reading.posting.schema_org import job_postings, posting_of_job
 from fitcheck.reading.posting.texts import name_of, text_of, write_rich
 
-_HINT = "known are Greenhouse, Lever, Ashby, schema.org JobPosting, and an object with a `text` (and `title`, `company`, `format`)"
+_HINT = (
+    "known are Greenhouse, Lever, Ashby, schema.org JobPosting, an object with a `text` (and `title`, `company`, `format`), "
+    "and one with a `title` and sections such as `requirements`"
+)
 _COMPANY = ("company", "company_name", "companyName", "organization")
 _TITLE = ("title", "jobTitle", "job_title", "position", "positionTitle", "role", "roleTitle")
+_STATED = (*_COMPANY, *_TITLE, "location", "format")
+"""Fields that are read by themselves."""
 _LISTS = ("jobs", "postings", "results", "data")
 
 
@@ -46,7 +52,7 @@ def posting_of_record(record: dict[str, Any], name: str) -> Posting | None:
     for key in ("content", "descriptionHtml", "description_html", "text", "description", "descriptionPlain"):
         if text_of(record, key):
             return _of_single_text(record, key, name)
-    return None
+    return _of_fields(record, name) if has_sections(record) and _named(record, _TITLE) else None
 
 
 def _documents(name: str, text: str) -> list[Any]:
@@ -107,8 +113,16 @@ def _of_single_text(record: dict[str, Any], key: str, name: str) -> Posting:
         outline.plain(text)
     else:
         write_rich(text, outline)
+    write_fields(record, outline, (key, *_STATED), sections_only=True)
     if key == "content" and text_of(record, "name") and not text_of(record, "title"):
         record = {**record, "title": record["name"]}
+    return _posting(record, outline, name)
+
+
+def _of_fields(record: dict[str, Any], name: str) -> Posting:
+    """An object of named fields without one whole text, as websites keep the jobs that they show."""
+    outline = Outline()
+    write_fields(record, outline, _STATED)
     return _posting(record, outline, name)
 
 
@@ -131,6 +145,9 @@ def _of_lever(record: dict[str, Any], name: str) -> Posting:
 def _posting(record: dict[str, Any], outline: Outline, name: str) -> Posting:
     categories = record.get("categories")
     place = record.get("location") or (categories.get("location") if isinstance(categories, dict) else None)
-    company = next((found for key in _COMPANY if (found := name_of(record.get(key)))), None)
-    title = next((found for key in _TITLE if (found := name_of(record.get(key)))), None)
-    return Posting(name, outline.blocks(), title, company, name_of(place))
+    return Posting(name, outline.blocks(), _named(record, _TITLE), _named(record, _COMPANY), name_of(place))
+
+
+def _named(record: dict[str, Any], keys: tuple[str, ...]) -> str | None:
+    """The name under the first of the keys that holds one."""
+    return next((found for key in keys if (found := name_of(record.get(key)))), None)

@@ -199,11 +199,28 @@ _POINTING = Beside(
     r";\s+(?:please\s+)?(?:see|visit|apply|contact|refer|click|read)\b[^;.]*",
     parts=False,
 )
+_COMBINED = Beside(  # what will do in the place of years, where the sentence goes on with what they were spent on
+    ("combination of",),
+    r"""
+    (?<=experience),?\s+or\s+(?:an?\s+|the\s+|any\s+)?equivalent\s+combination\s+of\s+[^;.,]{0,60}?\bexperience\b(?=\s+(?:in|with|as|of|working)\b)
+    """,
+    parts=False,
+)
+_BODILY = Beside(  # what only opens a list of movements
+    ("physical",),
+    r"""
+    ^\s*(?:the\s+)?physical\s+(?:requirements?|demands?|activit(?:y|ies)|tasks)\s+(?:of\s+(?:the|this)\s+(?:job|role|position|post)\s+)?
+    (?:(?:may|will|can)\s+)?(?:includes?|involves?|are)(?:\s*,?\s+but\s+(?:is|are)\s+not\s+limited\s+to)?:?
+    """,
+    parts=False,
+)
 IN_ORDER: Sequence[Beside] = (
     _TAUGHT,
     _APPROVED,
     _INSTITUTION,
     _CREDITS,
+    _COMBINED,
+    _BODILY,
     _OR_HIGHER,
     _ONLY_PLACED,
     LIEU,

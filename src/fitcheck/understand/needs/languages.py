@@ -1,10 +1,13 @@
 """Human languages among the things asked, and the level wanted of each."""
 
 from fitcheck.lexicon.lexicon import Mention
-from fitcheck.lexicon.words import fold
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.lexicon.words import fold, forms
+from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
+
+_SPEAKING = frozenset(("bilingual", "multilingual", "language", "fluency", "fluent", "speaker", "skill"))
+"""Words of speaking that name no language."""
 
 
 def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
@@ -39,6 +42,19 @@ def is_level(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bo
     """Whether the words are the level of a language and nothing else (`bilingual`)."""
     match = grammar.language_levels.at(sentence.words, first) if first < after else None
     return match is not None and match.after == after
+
+
+def is_any_tongue(general: Needs) -> bool:
+    """Whether a class of things is only that of human languages (`a second language`, `bilingual fluency`), of which others are named."""
+    if not isinstance(general, Leaf) or general.min_years:
+        return False
+    return general.kind == "language" or _SPEAKING.issuperset(forms(general.text))
+
+
+def any_tongue(named: Needs | None) -> Needs | None:
+    """The choice between human languages that are named as examples; None where other things are named, or only one."""
+    tongues = tuple(leaves(named)) if named is not None else ()
+    return AnyOf(tongues) if len(tongues) > 1 and all(one.kind == "language" for one in tongues) else None
 
 
 def _tongue(sentence: Sentence, grammar: Grammar, mention: Mention) -> str:

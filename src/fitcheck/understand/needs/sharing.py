@@ -205,9 +205,10 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
     *leading, last = pieces
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
+    moves = any(grammar.eligibility.at(sentence.words, piece.first) for piece in leading)
     if all(is_gerund(sentence, piece.first) for piece in pieces):
-        return not all(is_known(sentence, piece) for piece in leading)
-    if hint not in ("ability", "experience", "field") or any(grammar.eligibility.at(sentence.words, piece.first) for piece in leading):
+        return not moves and not all(is_known(sentence, piece) for piece in leading)
+    if moves or hint not in ("ability", "experience", "field"):
         return False
     bare = all(
         (sentence.surface(piece.first).islower() or piece.first == 0)

@@ -7,7 +7,7 @@ from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, cl
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
-from fitcheck.understand.needs.languages import is_level
+from fitcheck.understand.needs.languages import any_tongue, is_any_tongue, is_level
 from fitcheck.understand.needs.leaf import bare_class, leaf_of, parts_of, purpose_of_bare_class
 from fitcheck.understand.needs.limits import (
     before_purpose,
@@ -35,7 +35,6 @@ _LONGEST = 600
 _FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
-
 _BOTH = ("bilingual", "multilingual", "trilingual")
 """What is said by the naming of the languages."""
 
@@ -61,7 +60,8 @@ class Things:
             return combined([(general, "and"), *self._optional(listed, after, "skill")])
         purpose = purpose_of_bare_class(self.sentence, self.grammar, general, listed, stop)
         general = (self.listed(purpose + 1, stop, "skill") if purpose < stop else None) or general
-        node = with_examples(general, self.names(listed, purpose))
+        tongues = is_any_tongue(general) and any_tongue(self.listed(listed, purpose, hint))
+        node = tongues or with_examples(general, self.names(listed, purpose))
         rest: Needs | None = None
         if hint == "trait" or after > first + _LONGEST:
             rest = self.listed(stop, after, hint) if hint != "trait" or ";" in self.sentence.gap(stop) else None

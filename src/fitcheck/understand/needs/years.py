@@ -71,7 +71,7 @@ class Years(NamedTuple):
     end: int
 
 
-_ASIDE = pattern_of(r"\b(?:experience|knowledge|background|expertise)\s*\(([^()]{1,30})\)", re.IGNORECASE)
+_ASIDE = pattern_of(r"\b(?:experience|knowledge|background|expertise)(?:\s+and\s+[a-z]+)?\s*\(([^()]{1,30})\)", re.IGNORECASE)
 
 
 def holds_any(text: str, cues: tuple[str, ...]) -> bool:
