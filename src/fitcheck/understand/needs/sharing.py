@@ -185,9 +185,7 @@ def _with_phrase(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
 def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following: Piece) -> bool:
     """Whether a piece is a verb, or unknown, which after `ability to` waits for the object of the next (`build and manage plans`)."""
     opens = piece.first == 0 and sentence.form(0) in grammar.particles.verbs
-    if waits_for_next(sentence, grammar, piece, following):
-        return True
-    if piece.after - piece.first == 1 and opens:
+    if waits_for_next(sentence, grammar, piece, following) or (piece.after - piece.first == 1 and opens):
         return True
     return (
         piece.after - piece.first == 1
@@ -249,7 +247,8 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
         and grammar.trait_words.at(sentence.words, left.first) is None
     ):
         return True
-    if is_known(sentence, left) or grammar.trait_words.at(sentence.words, left.first) or grammar.soft.at(sentence.words, left.first):
+    apart = (grammar.trait_words, grammar.soft, grammar.eligibility)
+    if is_known(sentence, left) or any(table.at(sentence.words, left.first) for table in apart):
         return False
     if (
         last.endswith(grammar.endings["adjective"])
