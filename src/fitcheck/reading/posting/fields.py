@@ -1,20 +1,21 @@
 """A job kept as an object of named fields (`intro`, `requirements`, `whatWeOffer`), as websites write their own."""
 
-import re
 from typing import Any
 
+from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.texts import text_of, write_rich
 
-_SECTION = re.compile(
+_SECTION = pattern_of(
     r"requirement|qualification|responsibilit|\bdut(?:y|ies)\b|\bskills?\b|\bexperience\b|\beducation\b|must have|nice to have|preferred|"
     r"desirable|essential|\bbonus|benefit|\bperks\b|\boffer\b|\bbring\b|criteria|\bprofile\b|\btasks\b|\bwho you are\b|looking for"
 )
 """Names of fields that hold a section of a posting."""
-_NO_TEXT = re.compile(
+_NO_TEXT = pattern_of(
     r"\b(?:id|slug|url|uri|link|href|image|img|icon|alt|src|tags?|keywords?|category|categories|date|email|phone|type|status|path)\b"
 )
 """Names of fields that hold no text of a posting."""
+_WORD = pattern_of(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
 _HEADINGS = ("title", "heading", "header", "label", "name", "subtitle")
 _DEEPEST = 6
 _WORDS_OF_A_TEXT = 4
@@ -83,7 +84,7 @@ def _is_heading_of(key: str, record: dict[str, Any]) -> bool:
 
 def _words(key: str) -> str:
     """The name of a field as words in lower case (`whatWeOffer`, `nice_to_have`)."""
-    return re.sub(r"[\W_]+", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", key)).strip().lower()
+    return " ".join(_WORD.findall(key)).lower()
 
 
 def _holds_text(value: Any) -> bool:
