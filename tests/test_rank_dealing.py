@@ -145,8 +145,12 @@ def _most(numbers: Sequence[int]) -> int:
 def _remembered(_: Job, __: Task) -> int:
     """Of how many texts this process remembers at most what it found."""
     modules = [module for name, module in sys.modules.items() if name.startswith("fitcheck.")]
-    known = {id(one): one for module in modules for one in vars(module).values() if hasattr(one, "cache_parameters")}
+    known = {id(one): one for module in modules for one in vars(module).values() if _remembers(one)}
     return sum(one.cache_parameters()["maxsize"] or 0 for one in known.values())
+
+
+def _remembers(one: object) -> bool:
+    return hasattr(one, "cache_parameters") and not isinstance(one, type)
 
 
 def test_a_process_killed_while_it_hands_a_batch_over_is_replaced(tmp_path: Path) -> None:

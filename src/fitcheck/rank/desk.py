@@ -15,6 +15,7 @@ from fitcheck.nouns.requirement import IMPORTANCES, Asked
 from fitcheck.problem import Problem
 from fitcheck.rank.entries import Entry, Extent, entries_in, failed
 from fitcheck.rank.highlights import Highlights
+from fitcheck.rank.remembering import remember
 from fitcheck.rank.shards import Shard
 from fitcheck.reading.profile.reader import read_profile
 from fitcheck.understand import Demanded
@@ -145,7 +146,8 @@ class Desk:
 
 @lru_cache(maxsize=1)
 def desk_of(job: Job) -> Desk:
-    """The desk of this process for a job, made when first asked for."""
+    """The desk of this process for a job, made when first asked for; from then on the process remembers what it reads."""
+    remember()
     return Desk(job)
 
 

@@ -1,36 +1,69 @@
-"""What a process remembers of the sentences it has read: less, where other processes remember theirs."""
+"""What a process remembers of the lines and sentences it has read, where there are many postings to read."""
 
 import sys
+from collections.abc import Callable
 from functools import lru_cache
 from types import ModuleType
 from typing import Any
 
-_MANY = 10_000
-"""What is remembered of fewer texts than this takes little room."""
+from fitcheck.rank.answers import Remembered, RememberedAnswers, RememberedDemands, RememberedLines
+from fitcheck.reading.posting import lines
+from fitcheck.understand import asking, sections
+from fitcheck.understand.needs import reading
+
+_NEEDS = 31_000
+"""The different sentences that ask something in some seven thousand postings: a board that comes again in a market is then still known."""
 _ROOM = 0.05
 """How much of the whole a process remembers beside its part: shares are not quite equal, and some lines are in several."""
 
 
-def remember_a_share(shares: int) -> None:
-    """From now on remember so many times less: of all postings, those that share their lines come to one process, and the rest to others.
+def remember(shares: int = 1) -> None:
+    """From now on remember so much as many postings are worth, or a share of it: those that share their lines come to one process.
 
-    Nothing that was read so far is remembered.
+    Where that is done already, nothing changes; where the share was another one, what was read so far is forgotten.
     """
-    narrowed: dict[int, Any] = {}
-    for module in _own_modules():
-        for name, known in list(vars(module).items()):
-            most = _most_remembered(known)
-            if most >= _MANY:
-                if id(known) not in narrowed:  # modules may share one
-                    narrowed[id(known)] = lru_cache(maxsize=int(most * (1 / shares + _ROOM)))(known.__wrapped__)
-                setattr(module, name, narrowed[id(known)])
+    for memory in _MEMORIES:
+        memory.hold(shares)
 
 
-def _most_remembered(known: Any) -> int:
-    """Of how many texts something remembers what it found; 0 where it is no such thing, or of all of them."""
-    parameters = getattr(known, "cache_parameters", None)
-    return (parameters()["maxsize"] or 0) if parameters is not None else 0
+class _Memory:
+    """A function that reads, as modules have it by now: with what it remembers."""
+
+    def __init__(self, function: Any, made: Callable[[Any, int], Any]) -> None:
+        """`made` makes one with a memory out of the bare function, for a number of shares."""
+        self._reads, self._now, self._made = function.__wrapped__, function, made
+        self._shares = 0
+
+    def hold(self, shares: int) -> None:
+        """Have it remember a share, wherever it is called."""
+        if shares != self._shares:
+            before, self._now, self._shares = self._now, self._made(self._reads, shares), shares
+            for module in _own_modules():
+                for name in [name for name, value in vars(module).items() if value is before]:
+                    setattr(module, name, self._now)
 
 
 def _own_modules() -> list[ModuleType]:
     return [module for name, module in list(sys.modules.items()) if name.startswith("fitcheck.")]
+
+
+def _table(kind: type[Remembered], places: int) -> Callable[[Any, int], Any]:
+    """Makes a memory with a place for each of so many texts; `places` is a power of two."""
+    return lambda function, shares: kind(function, places >> (shares - 1).bit_length())
+
+
+def _list(most: int) -> Callable[[Any, int], Any]:
+    """Makes a memory of the latest texts, for answers that are many and large."""
+    return lambda function, shares: lru_cache(maxsize=int(most * min(1, 1 / shares + _ROOM)))(function)
+
+
+_MEMORIES = (
+    _Memory(lines.cut, _table(RememberedLines, 1 << 18)),
+    _Memory(asking.demands_in, _table(RememberedDemands, 1 << 18)),
+    _Memory(sections.run_in, _table(RememberedAnswers, 1 << 17)),
+    _Memory(sections.section_of, _table(RememberedAnswers, 1 << 16)),
+    _Memory(sections.has_words_of_heading, _table(RememberedAnswers, 1 << 15)),
+    _Memory(sections.heading_among, _table(RememberedAnswers, 1 << 14)),
+    _Memory(reading.read_needs, _list(_NEEDS)),
+)
+"""What has few answers has a table, with twice as many places as such a board has texts."""

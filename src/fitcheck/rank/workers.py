@@ -15,7 +15,7 @@ from queue import SimpleQueue
 from typing import Any, Generic, NoReturn, TypeVar, cast
 
 from fitcheck.rank.desk import Job, desk_of
-from fitcheck.rank.remembering import remember_a_share
+from fitcheck.rank.remembering import remember
 from fitcheck.rank.tidying import tidy_seldom
 
 Task = TypeVar("Task")
@@ -80,12 +80,10 @@ def _serve(channel: "Connection[Any, Any]", shares: int, work: Callable[[Job, An
     with suppress(Exception):  # the work will meet it again, and it is told then
         desk_of(job)
     tidy_seldom()
-    remembers_all = True
     while True:
         task, is_dealt = tasks.get()
-        if is_dealt and remembers_all:
-            remember_a_share(shares)
-            remembers_all = False
+        if is_dealt:
+            remember(shares)
         try:
             answer = pickle.dumps((True, work(job, task)))
         except Exception as error:

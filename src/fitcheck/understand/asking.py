@@ -58,8 +58,7 @@ _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _MOST_WORDS = 450
 _SPACES_OF_A_PIECE = 1
-_REMEMBERED = 102_000
-"""The different blocks of some seven thousand postings: a board that comes again in a market is then still known."""
+_REMEMBERED = 1_000
 
 
 class Demand(NamedTuple):
@@ -76,12 +75,12 @@ class Demand(NamedTuple):
 def demands(placed: Placed, grammar: Grammar) -> Iterator[Demand]:
     """What a block asks, cut into parts of one importance each."""
     block = placed.block
-    for part, importance, rule in _demands(block.text, block.kind, placed.section, placed.listed, grammar):
+    for part, importance, rule in demands_in(block.text, block.kind, placed.section, placed.listed, grammar):
         yield Demand(part, importance, (block.first, block.last), rule)
 
 
-@lru_cache(maxsize=_REMEMBERED)  # what employers say of themselves, their benefits and the law stands in many postings
-def _demands(text: str, kind: BlockKind, section: str, in_list: bool, grammar: Grammar) -> tuple[tuple[str, Importance, str], ...]:
+@lru_cache(maxsize=_REMEMBERED)  # what employers say of themselves stands in many postings; see rank.remembering
+def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar: Grammar) -> tuple[tuple[str, Importance, str], ...]:
     """What a block with this text asks: each part, its importance, the rule that found it."""
     block = Block(kind, text, 0, 0)
     placed = Placed(block, section, "", in_list)

@@ -27,8 +27,8 @@ _VALUE_LEVEL = 9
 _OF_ASKING = ("requirements", "preferred", "mixed")
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
-_PARAGRAPHS_REMEMBERED, _HEADINGS_REMEMBERED, _SELDOM_REMEMBERED = 34_000, 13_000, 4_000
-"""Texts whose reading is kept, as they come again elsewhere: paragraphs, what may be a heading, and what of either is seldom asked."""
+_REMEMBERED = 1_000
+"""Texts whose reading is kept, as they come again elsewhere; see rank.remembering."""
 
 
 class Placed(NamedTuple):
@@ -94,7 +94,7 @@ def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> lis
     return [*above, (level, above[-1][1] if above else "")]
 
 
-@lru_cache(maxsize=_HEADINGS_REMEMBERED)
+@lru_cache(maxsize=_REMEMBERED)
 def section_of(heading: str, grammar: Grammar) -> str | None:
     """The section that a heading opens, None where its words are unknown. A label with its value (`Closing date: 3 May`) opens none."""
     label, colon, value = heading.partition(": ")
@@ -182,7 +182,7 @@ def _without_next_heading(block: Block, following: Block | None, grammar: Gramma
 def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     """The paragraph with headings that were run together with its sentences cut out."""
     text = block.text
-    cut = _run_in(text, grammar)
+    cut = run_in(text, grammar)
     if cut:
         labels = len(text[cut:].split()) <= _WORDS_OF_A_VALUE and section_of(text[:cut], grammar) in _OF_LABELS  # `Closing date: 3 May`
         level = _VALUE_LEVEL if labels else _COLON_LEVEL
@@ -205,12 +205,13 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
     if any(map(text.__contains__, grammar.headings.run_together_ends)):
-        return _found_inside(text, grammar)
+        return heading_among(text, grammar)
     return None  # as nearly always, and sooner known than remembered
 
 
-@lru_cache(maxsize=_SELDOM_REMEMBERED)
-def _found_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
+@lru_cache(maxsize=_REMEMBERED)
+def heading_among(text: str, grammar: Grammar) -> tuple[int, int] | None:
+    """Where a capitalized heading stands between two sentences of a text, or at its end."""
     if not grammar.headings.run_together.may_be_among(forms(text)):
         return None
     tokens = words(text)
@@ -232,8 +233,8 @@ def _found_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=_PARAGRAPHS_REMEMBERED)
-def _run_in(text: str, grammar: Grammar) -> int:
+@lru_cache(maxsize=_REMEMBERED)
+def run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
     if found and _reads_as_heading(found.group("heading"), grammar):
@@ -255,11 +256,12 @@ def _run_in(text: str, grammar: Grammar) -> int:
 
 def _reads_as_heading(text: str, grammar: Grammar) -> bool:
     """Whether a text without the marks of a heading is one by its words."""
-    return text.count(" ") <= _LONGEST_PROMOTED and _has_words_of_heading(text, grammar)  # of what is longer nothing need be remembered
+    return text.count(" ") <= _LONGEST_PROMOTED and has_words_of_heading(text, grammar)  # of what is longer nothing need be remembered
 
 
-@lru_cache(maxsize=_SELDOM_REMEMBERED)
-def _has_words_of_heading(text: str, grammar: Grammar) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def has_words_of_heading(text: str, grammar: Grammar) -> bool:
+    """Whether a text of few words is a heading by these."""
     count = len(text.split())
     if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
         return False

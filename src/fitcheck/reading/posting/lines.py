@@ -28,7 +28,7 @@ _ANY_BULLET = pattern_of("[•●▪■◦❖✓✔➢►·*]")
 _ANY_NUMBER = pattern_of(r"\d[.)]\s")
 _FIRST_NUMBER = pattern_of(r"\s*1[.)]\s")
 _FIRST_DASH = pattern_of(r"\s*[-–]\s")
-_REMEMBERED = 122_000
+_REMEMBERED = 1_000
 _LONGEST_REMEMBERED = 2_000
 _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _LAST_LETTER = "H"
@@ -90,12 +90,12 @@ def _furniture(raw: list[str]) -> frozenset[str]:
 
 def _numbered(content: str, number: int) -> list[Line]:
     """The line of that number, or its parts."""
-    cut = _cut(content) if len(content) <= _LONGEST_REMEMBERED else _cut.__wrapped__(content)
-    return [Line(line.kind, line.text, number, line.indent, line.level, line.raw_length) for line in cut]
+    found = cut(content) if len(content) <= _LONGEST_REMEMBERED else cut.__wrapped__(content)
+    return [Line(line.kind, line.text, number, line.indent, line.level, line.raw_length) for line in found]
 
 
-@lru_cache(maxsize=_REMEMBERED)  # postings of one employer share most of their lines
-def _cut(content: str) -> tuple[Line, ...]:
+@lru_cache(maxsize=_REMEMBERED)  # postings of one employer share most of their lines; see rank.remembering
+def cut(content: str) -> tuple[Line, ...]:
     """The line, or its parts where bullets or columns were run together on it; without their number."""
     return tuple(_parts(content))
 

@@ -39,12 +39,12 @@ _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field":
 """What a frame gives to the things it opens where years count them."""
 _FEWEST_IN_LIST = 3
 """Two things behind one length of time may be one field of work: `data science and machine learning`."""
-_REMEMBERED = 25_000
+_REMEMBERED = 1_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
 
 
-@lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences
+@lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences; see rank.remembering
 def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing. `running` says that it stands in running text."""
     if (age := age_of(text, grammar)) is not None:
