@@ -231,3 +231,44 @@ def test_who_has_the_years_is_not_sent_to_collect_years() -> None:
         maker.add("3 years of glass blowing", leaf, ("partial",), ("work[0].highlights[1]",), years=years)
         (gap,) = report_of(maker, "Glazier", None).advice.gaps
         assert bool(gap.learn and "undated work" in gap.learn.what) is collects
+
+
+def test_of_a_bundle_the_advice_is_on_what_is_shown_least() -> None:
+    """Who builds the back of the shop is advised on its front, and not on building."""
+    maker = ml_maker()
+    maker.findings = []
+    needs = AllOf((Leaf("skill", "SQL", term="SQL"), Leaf("skill", "React", term="React")))
+    maker.add("SQL and React", needs, ("partial", "missing"), ("work[0].highlights[0]",))
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    assert gap.learn is not None and "React" in gap.learn.what
+
+
+def test_who_has_used_a_thing_for_years_gets_no_first_lesson_in_it() -> None:
+    """Three years of Python where five are asked is no reason to write a first package; three months is."""
+    for years, lesson in ((3.0, False), (0.2, True)):
+        maker = ml_maker()
+        maker.findings = []
+        maker.add(
+            "5 years of Python", Leaf("skill", "Python", term="Python", min_years=5), ("partial",), ("work[0].highlights[0]",), years=years
+        )
+        (gap,) = report_of(maker, "Engineer", None).advice.gaps
+        assert bool(gap.learn and "package" in gap.learn.what) is lesson
+
+
+def test_a_general_lesson_is_given_once() -> None:
+    """Two gaps of years send nobody to look for the same dates twice."""
+    maker = ml_maker()
+    maker.findings = []
+    for number in (3, 5):
+        maker.add(f"{number} years of work", Leaf("experience", "", min_years=number), ("partial",), ("work[0].highlights[0]",), years=2.0)
+    lessons = [gap.learn.what for gap in report_of(maker, "Engineer", None).advice.gaps if gap.learn]
+    assert len(lessons) == 1
+
+
+def test_marks_within_a_quotation_are_single() -> None:
+    """No quotation ends where one within it begins."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("a “lean on me” spirit", Leaf("trait", "“lean on me” spirit"), ("missing",))
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    assert "“‘lean on me’ spirit”" in gap.say

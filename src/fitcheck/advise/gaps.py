@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.advise.achievements import sentences
 from fitcheck.advise.case import Case, is_out_of_reach, nearby, reason
-from fitcheck.advise.mitigations import Manner, Mitigations
+from fitcheck.advise.mitigations import Manner, Mitigation, Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing, thing
 from fitcheck.advise.qualifications import named_degree
@@ -14,6 +14,11 @@ from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf, Leaf
 
 _OF_SIZE = "team-smaller"
+_OF_USE = 1
+"""Years with a thing after which more of them are what is short, and not the thing."""
+_LIGHT = ("trait", "eligibility")
+"""Kinds of things that weigh less than others."""
+_SAID = ("skill", "experience")
 _ONE = ("a ", "an ")
 
 
@@ -44,20 +49,19 @@ def severity(finding: Finding) -> str:
 def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _Given) -> Gap:
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = _to_close(finding, table)
-    name = label(leaf.leaf, case.lexicon, finding.requirement)
     near = nearby(case, finding)
     manner: Manner = _manner(leaf) if leaf.verdict == "partial" else "missing" if near else "far"
-    whole = thing(leaf.leaf, finding.requirement, case.lexicon)
-    named = whole if leaf.leaf.kind == "experience" and whole.startswith(_ONE) and not table.names(leaf.leaf) else name
-    mitigation = table.find(leaf.leaf, in_their_words(leaf.leaf, named), manner)
-    unnamed = mitigation.key and leaf.leaf.kind in ("skill", "experience") and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
+    mitigation = _mitigation(case, finding, leaf, manner, table)
+    unnamed = mitigation.key and leaf.leaf.kind in _SAID and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)
-    first = given.advice.get(key, str(number)) if unnamed else given.advice.setdefault(key, str(number))
+    first = given.advice.get(key, str(number))
+    if not unnamed or mitigation.learn:
+        given.advice.setdefault(key, first)
     again = first != str(number)
     pointed = f"As with gap {first}." if mitigation.names else ""  # what is general was no advice on the other gap
     say = "" if unnamed else pointed if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
-    if manner == "far" and mitigation.names and not again and is_out_of_reach(case) and leaf.leaf.kind in ("skill", "experience"):
-        say = _of_one_far_off(table, leaf.leaf, name, given)
+    if manner == "far" and mitigation.names and not again and is_out_of_reach(case) and leaf.leaf.kind in _SAID:
+        say = _of_one_far_off(table, leaf.leaf, label(leaf.leaf, case.lexicon, finding.requirement), given)
     return Gap(
         finding.requirement.id,
         finding.requirement.importance,
@@ -73,11 +77,29 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     )
 
 
+def _mitigation(case: Case, finding: Finding, leaf: LeafFinding, manner: Manner, table: Mitigations) -> Mitigation:
+    """The advice on what is to be closed; who has done it for a year or longer needs no first lesson in it."""
+    name = _spoken(case, finding, leaf.leaf, table)
+    of_use = manner == "years" and (leaf.years or 0) >= _OF_USE
+    return table.general(leaf.leaf, name, manner) if of_use else table.find(leaf.leaf, name, manner)
+
+
+def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str:
+    """The thing as one speaks of it: a deed as a deed, one of its kind with its article, else in the posting's words."""
+    name = label(leaf, case.lexicon, finding.requirement)
+    whole = thing(leaf, finding.requirement, case.lexicon)
+    if leaf.kind == "experience" and whole.startswith(_ONE) and not table.names(leaf):
+        return in_their_words(leaf, whole)
+    bare = bare_thing(leaf, finding.requirement, case.lexicon) if leaf.kind in _SAID else ""
+    return bare if bare and bare.split()[0] != name.split()[0].lower() else in_their_words(leaf, name)
+
+
 def _to_close(finding: Finding, table: Mitigations) -> LeafFinding:
-    """What of a gap the advice is on: the first thing not shown, or of a choice the first on which there is advice of its own."""
+    """What of a gap the advice is on: of a choice the first thing on which there is advice of its own, else what is shown least."""
     open_still = unmet(finding)
-    named = (one for one in open_still if table.names(one.leaf))
-    return next(named, open_still[0]) if isinstance(finding.requirement.needs, AnyOf) else open_still[0]
+    if isinstance(finding.requirement.needs, AnyOf):
+        return next((one for one in open_still if table.names(one.leaf)), open_still[0])
+    return min(open_still, key=lambda one: (one.leaf.kind in _LIGHT, one.credit.middle, not table.names(one.leaf)))
 
 
 def _manner(leaf: LeafFinding) -> Manner:

@@ -114,8 +114,13 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
 def in_their_words(leaf: Leaf, name: str) -> str:
     """The name, in quotation marks where it is a phrase of the posting rather than a known name."""
     if leaf.kind == "trait":
-        return name if leaf.term.casefold() == name.casefold() else f"“{name}”"
-    return f"“{name}”" if not leaf.term and leaf.kind in ("skill", "experience", "eligibility") and len(name.split()) > 2 else name
+        return name if leaf.term.casefold() == name.casefold() else _quoted(name)
+    return _quoted(name) if not leaf.term and leaf.kind in ("skill", "experience", "eligibility") and len(name.split()) > 2 else name
+
+
+def _quoted(name: str) -> str:
+    """The name in quotation marks, those within it single."""
+    return f"“{name.replace('“', '‘').replace('”', '’')}”"
 
 
 def noun_phrase(leaf: Leaf, name: str) -> str:
