@@ -17,6 +17,9 @@ class Classes:
         """Taken from matching/saying."""
         self._words: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._nouns: dict[str, str] = {
+            first: _MARK + name for name, written in table["nouns"].items() for noun in written for first in forms(noun)
+        }
         self._joints = frozenset(table["joints"])
         for kind in ("verbs", "things"):
             for name, written in table[kind].items():
@@ -30,6 +33,14 @@ class Classes:
     def of_word(self, form: str) -> str:
         """The class of a folded word, "" where it has none."""
         return self._words.get(form, "")
+
+    def of_noun(self, form: str) -> str:
+        """The class of the deed that a folded noun tells of (`management`), "" where it tells of none."""
+        return self._nouns.get(form, "")
+
+    def is_joint(self, form: str) -> bool:
+        """Whether a folded word only joins others."""
+        return form in self._joints
 
     def said(self, found: Sequence[str], stems: Sequence[str]) -> list[str]:
         """The stems of folded words, with the class in place of each that has one."""

@@ -15,7 +15,7 @@ _MOST_PARSED = 20_000
 """A bound: postings are untrusted and may ask for any number of different things."""
 _ANYWHERE = -2
 """Stands for the profile as a whole where a position is meant."""
-_PROPER_NAME = 2.2
+PROPER_NAME = 2.2
 """What a proper name weighs in a phrase: beside `ISO 17025`, `quality systems` adds little."""
 _COUNTRY = 0.65
 """What a country's name weighs in a phrase: where a thing was done is less than the thing."""
@@ -93,7 +93,7 @@ def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
 def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
     """A known name in a longer phrase: a proper name tells most, another as much as its words."""
     weight = sum(index.stems.weight(stem) for stem in stems)
-    return Unit(_PROPER_NAME if name[:1].isupper() and not name.partition(" ")[2].islower() else min(1.5, max(0.6, weight)), name, stems)
+    return Unit(PROPER_NAME if name[:1].isupper() and not name.partition(" ")[2].islower() else min(1.5, max(0.6, weight)), name, stems)
 
 
 def _is_staff(index: Index, unit: Unit) -> bool:
@@ -106,7 +106,7 @@ def _word_unit(index: Index, token: Token, text: str) -> Unit:
     weight = index.stems.weight(token.stem)
     if text[token.start].isupper() and countries_in(index, text[token.start : token.end]):
         return Unit(min(weight, _COUNTRY), "", (token.stem,))
-    return Unit(_PROPER_NAME if weight >= _TELLING and _is_proper(text, token) else weight, "", (token.stem,))
+    return Unit(PROPER_NAME if weight >= _TELLING and _is_proper(text, token) else weight, "", (token.stem,))
 
 
 def _is_proper(text: str, token: Token) -> bool:
@@ -145,7 +145,7 @@ def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
         shown.append(Shown(fact, graded[0] * strength, graded[1] * strength, high, own))
     if len(shown) > 1:
         shown.sort(key=by_worth)
-    if named := named_by(index, units, _PROPER_NAME, kind):
+    if named := named_by(index, units, PROPER_NAME, kind):
         shown.sort(key=lambda item: (by_worth(item)[:2] if len(units) == 1 else (item.high <= 0,), item.fact.number not in named))
     return shown if shown and shown[0].high > 0 and _tells_enough(index, units, shown) else []
 
@@ -240,7 +240,7 @@ def _is_touched(index: Index, units: list[Unit], kind: str) -> bool:
     telling = [unit for unit in units if _is_telling(unit) and not _is_staff(index, unit)]
     best = [max((low + high for low, high in unit_hits(index, unit, kind, alone=False).values()), default=0.0) / 2 for unit in telling]
     total = sum(unit.weight for unit in telling)
-    if any(not share and not unit.term and unit.weight >= _PROPER_NAME for unit, share in zip(telling, best, strict=True)):
+    if any(not share and not unit.term and unit.weight >= PROPER_NAME for unit, share in zip(telling, best, strict=True)):
         return False
     return sum(unit.weight * share for unit, share in zip(telling, best, strict=True)) >= _TOUCHED * total
 

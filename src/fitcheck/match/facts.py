@@ -100,6 +100,8 @@ class Index:
         """Every scalar by its path in the model, as a quote."""
         self.parsed: dict[str, list[Unit]] = {}
         """The parts of each thing asked so far."""
+        self.asked: dict[str, list[tuple[str, float]]] = {}
+        """The names for the deeds that needs ask for, by the words of these."""
         self.hits: dict[str, dict[int, tuple[float, float]]] = {}
         """Facts that show a name in full or in part, kept once asked for: postings ask for the same things again and again."""
         self.judged: dict[Leaf, LeafFinding] = {}

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
+from fitcheck.match.doing import with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
 from fitcheck.match.stacks import is_instance, means_products
@@ -82,7 +83,7 @@ def _ends(item: Shown, unsure: float) -> tuple[float, float]:
 def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     """The facts that show the thing or one of the examples named for it, best first."""
     units = units_of(index, leaf.text, leaf.term)
-    shown = _as_said(index, leaf, units, shown_by(index, units, leaf.kind))
+    shown = _as_said(index, leaf, units, with_deeds(index, leaf, units, shown_by(index, units, leaf.kind)))
     if not leaf.examples or leaf.term[:1].isupper():
         return shown
     examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}

@@ -1,6 +1,6 @@
 """Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -103,6 +103,16 @@ class Phrases:
                 if (rest or position not in hidden) and self._follows(stems, position + 1, rest):
                     found[name] = rank
         return found
+
+    def standing(self, stems: list[str]) -> Iterator[tuple[str, list[int]]]:
+        """Each phrase of several words that stands in the words, as its name and where its words are."""
+        said = {"", *stems}
+        for position, stem in enumerate(stems):
+            if stem not in self._written:
+                continue
+            for second, rest, name, _ in self._rows.get(stem) or self._cut(stem):
+                if second in said and rest and self._follows(stems, position + 1, rest):
+                    yield name, [position, *(stems.index(word, position + 1) for word in rest)]
 
     def _cut(self, first: str) -> list[tuple[str, list[str], str, int]]:
         written = ((rest.split(), name, rank) for rest, name, rank in self._written[first])
