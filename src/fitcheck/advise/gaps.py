@@ -80,7 +80,8 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
 def _mitigation(case: Case, finding: Finding, leaf: LeafFinding, manner: Manner, table: Mitigations) -> Mitigation:
     """The advice on what is to be closed; who has done it for a year or longer needs no first lesson in it."""
     name = _spoken(case, finding, leaf.leaf, table)
-    of_use = manner == "years" and (leaf.years or 0) >= _OF_USE
+    own = leaf.credit.high == leaf.credit.low  # years of something near come as a range
+    of_use = manner == "years" and own and (leaf.years or 0) >= _OF_USE
     return table.general(leaf.leaf, name, manner) if of_use else table.find(leaf.leaf, name, manner)
 
 
@@ -95,11 +96,11 @@ def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str
 
 
 def _to_close(finding: Finding, table: Mitigations) -> LeafFinding:
-    """What of a gap the advice is on: of a choice the first thing on which there is advice of its own, else what is shown least."""
+    """What of a gap the advice is on: the first thing on which there is advice of its own, and where all are asked, of these the one shown least."""
     open_still = unmet(finding)
     if isinstance(finding.requirement.needs, AnyOf):
         return next((one for one in open_still if table.names(one.leaf)), open_still[0])
-    return min(open_still, key=lambda one: (one.leaf.kind in _LIGHT, one.credit.middle, not table.names(one.leaf)))
+    return min(open_still, key=lambda one: (one.leaf.kind in _LIGHT, not table.names(one.leaf), one.credit.middle))
 
 
 def _manner(leaf: LeafFinding) -> Manner:

@@ -149,7 +149,7 @@ def named_in(entry: Entry, need: str) -> str:
     """
     words = need.split()
     if len(words) <= _LONGEST_NAME and not need.startswith("“"):
-        proper = not any(word[0].islower() for word in words)
+        proper = not any(word.islower() for word in words)
         deed = len(words) > 1 and words[0].endswith("ing")
         if proper or ("thing" not in entry and not deed):
             return need
