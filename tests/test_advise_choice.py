@@ -39,8 +39,8 @@ def leaf(need: str) -> Leaf:
 
 def got(need: str) -> str:
     """The first of the names that the advice on the need is for."""
-    entry = mitigations().find(leaf(need))
-    return NOTHING if entry is None else entry["for"][0]
+    found = mitigations().find(leaf(need))
+    return NOTHING if found is None else str(found.entry["for"][0])
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["need"])
@@ -89,4 +89,4 @@ def test_no_common_word_brings_advice_into_another_field() -> None:
     """A word that may mean something else counts only beside a word of its own field, whatever stands in the data."""
     needs = [(need, target, block) for need, target, block in strays() if not leaf(need).term]
     assert len(needs) > 2000
-    assert [need for need, _, block in needs if (entry := mitigations().find(leaf(need))) and entry["for"] == block["for"]] == []
+    assert [need for need, _, block in needs if (found := mitigations().find(leaf(need))) and found.entry["for"] == block["for"]] == []

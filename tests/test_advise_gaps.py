@@ -272,3 +272,61 @@ def test_marks_within_a_quotation_are_single() -> None:
     maker.add("a “lean on me” spirit", Leaf("trait", "“lean on me” spirit"), ("missing",))
     (gap,) = report_of(maker, "Engineer", None).advice.gaps
     assert "“‘lean on me’ spirit”" in gap.say
+
+
+def test_who_knows_the_class_gets_no_first_lesson_in_it() -> None:
+    """Whoever has kept accounts does not keep a club's books to learn of accruals; one from elsewhere does."""
+    for line, lesson in (("Did the accounting of two shops", False), ("Painted two shops", True)):
+        told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [line]}]}
+        maker = Maker(profile_of(told), told)
+        maker.add("accruals", Leaf("skill", "accruals", term="accruals"), ("missing",))
+        (gap,) = report_of(maker, "Engineer", None).advice.gaps
+        assert bool(gap.learn) is lesson, line
+
+
+def test_a_thing_named_in_a_longer_need_stands_for_it_in_the_advice() -> None:
+    """The advice speaks of Java, and not of what the posting calls its language."""
+    found = Mitigations(lexicon()).find(Leaf("skill", "Java programming languages"), "Java programming languages", "missing")
+    assert "in Java" in found.say
+
+
+def test_a_small_letter_in_front_makes_a_name_no_common_word() -> None:
+    """gRPC is a name as much as REST is."""
+    found = Mitigations(lexicon()).find(Leaf("skill", "gRPC", term="gRPC"), "gRPC", "missing")
+    assert found.learn is not None and "gRPC" in found.learn.what
+
+
+def test_nobody_says_of_what_everybody_does_that_it_would_be_new() -> None:
+    """A deed of no trade is met with the nearest one; a thing of a trade is new."""
+    said = {}
+    for name in ("walk the extra mile for residents", "kiln firing"):
+        maker = ml_maker()
+        maker.findings = []
+        maker.add(name, Leaf("skill", name), ("missing",))
+        (gap,) = report_of(maker, "Potter", None).advice.gaps
+        said[name] = gap.say
+    assert "would be new" in said["kiln firing"]
+    assert (
+        "would be new" not in said["walk the extra mile for residents"]
+        and "walking the extra mile" in said["walk the extra mile for residents"]
+    )
+
+
+def test_a_degree_in_another_subject_is_not_spoken_of_as_none() -> None:
+    """What is asked is then whether the subject is fixed."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Bachelor's degree in history", Leaf("degree", level="bachelor", fields=("history",)), ("partial",), ("education[0].area",))
+    leaf = maker.findings[-1].leaves[0]._replace(rule="degree-field")
+    maker.findings[-1] = maker.findings[-1]._replace(leaves=(leaf,))
+    (gap,) = report_of(maker, "Archivist", None).advice.gaps
+    assert gap.learn is not None and "subject" in gap.learn.what and "without" not in gap.say
+
+
+def test_an_institute_is_nothing_that_one_does() -> None:
+    """Its name stays a name."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Institute of Cider Makers", Leaf("skill", "Institute of Cider Makers"), ("missing",))
+    (gap,) = report_of(maker, "Cellarer", None).advice.gaps
+    assert gap.label == "Institute of Cider Makers"

@@ -1,5 +1,7 @@
 """The gaps, the most costly first, each with what stands nearby, what it costs and how to meet it."""
 
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from fitcheck.advise.achievements import sentences
@@ -8,12 +10,15 @@ from fitcheck.advise.mitigations import Manner, Mitigation, Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing, thing
 from fitcheck.advise.qualifications import named_degree
-from fitcheck.advise.wording import in_their_words, label, quote, sentence, where
+from fitcheck.advise.terms import terms
+from fitcheck.advise.verbs import is_gerund, verbs_of
+from fitcheck.advise.wording import in_their_words, label, quote, sentence, shown, where
 from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf, Leaf
 
 _OF_SIZE = "team-smaller"
+_OTHER_FIELD = "degree-field"
 _OF_USE = 1
 """Years with a thing after which more of them are what is short, and not the thing."""
 _LIGHT = ("trait", "eligibility")
@@ -30,12 +35,14 @@ class _Given(NamedTuple):
     quoted: set[Evidence]
     said: frozenset[str]
     """The sentences of the strengths."""
+    known: Callable[[], frozenset[str]]
+    """What the profile names or was found to show, looked up when it is first asked for."""
 
 
 def gaps(case: Case, strengths: tuple[Strength, ...] = ()) -> tuple[Gap, ...]:
     """Each thing asked that the profile shows in part or not at all; what the strengths have said is not said again."""
     table = Mitigations(case.lexicon)
-    given = _Given({}, set(), frozenset(part for one in strengths for part in sentences(one.statement)))
+    given = _Given({}, set(), frozenset(part for one in strengths for part in sentences(one.statement)), cache(lambda: _known(case)))
     return tuple(_gap(case, finding, number, table, given) for number, finding in enumerate(case.gaps, 1))
 
 
@@ -50,8 +57,8 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
     leaf = _to_close(finding, table)
     near = nearby(case, finding)
-    manner: Manner = _manner(leaf) if leaf.verdict == "partial" else "missing" if near else "far"
-    mitigation = _mitigation(case, finding, leaf, manner, table)
+    manner = _manner(leaf, bool(near), case)
+    mitigation = _mitigation(case, finding, leaf, manner, table, given)
     unnamed = mitigation.key and leaf.leaf.kind in _SAID and not bare_thing(leaf.leaf, finding.requirement, case.lexicon)
     key = mitigation.names or (mitigation.key,)
     first = given.advice.get(key, str(number))
@@ -77,12 +84,20 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     )
 
 
-def _mitigation(case: Case, finding: Finding, leaf: LeafFinding, manner: Manner, table: Mitigations) -> Mitigation:
+def _mitigation(case: Case, finding: Finding, leaf: LeafFinding, manner: Manner, table: Mitigations, given: _Given) -> Mitigation:
     """The advice on what is to be closed; who has done it for a year or longer needs no first lesson in it."""
     name = _spoken(case, finding, leaf.leaf, table)
-    own = leaf.credit.high == leaf.credit.low  # years of something near come as a range
-    of_use = manner == "years" and own and (leaf.years or 0) >= _OF_USE
-    return table.general(leaf.leaf, name, manner) if of_use else table.find(leaf.leaf, name, manner)
+    if manner == "years" and (leaf.years or 0) >= _OF_USE:
+        return table.general(leaf.leaf, name, manner)
+    return table.find(leaf.leaf, name, manner, lambda thing: thing in given.known())
+
+
+def _known(case: Case) -> frozenset[str]:
+    """The things that the profile names, or that the judgement found shown, with all the classes they show."""
+    lines = [one.text for one in case.record.achievements] + [owner.role for owner in case.record.owners.values()]
+    named = {name for line in dict.fromkeys(lines) for name in terms(case.lexicon, line)}
+    named |= {one.leaf.term for finding in case.findings for one in finding.leaves if shown(one)}
+    return frozenset(named).union(*(term.above for name in named if (term := case.lexicon.term(name))))
 
 
 def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str:
@@ -96,16 +111,27 @@ def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str
 
 
 def _to_close(finding: Finding, table: Mitigations) -> LeafFinding:
-    """What of a gap the advice is on: the first thing on which there is advice of its own, and where all are asked, of these the one shown least."""
+    """What of a gap the advice is on: the first thing on which there is some; where all are asked, of these the one shown least."""
     open_still = unmet(finding)
     if isinstance(finding.requirement.needs, AnyOf):
         return next((one for one in open_still if table.names(one.leaf)), open_still[0])
     return min(open_still, key=lambda one: (one.leaf.kind in _LIGHT, not table.names(one.leaf), one.credit.middle))
 
 
-def _manner(leaf: LeafFinding) -> Manner:
-    """What a thing shown in part falls short of: the years asked, or the thing itself."""
-    return "years" if leaf.leaf.min_years and (leaf.years or 0) < leaf.leaf.min_years else "partial"
+def _manner(leaf: LeafFinding, has_near: bool, case: Case) -> Manner:
+    """How far what is shown is from the thing: years of something near it, which come as a range, are none of its own."""
+    asked = leaf.leaf
+    if leaf.verdict == "partial":
+        own = leaf.credit.high == leaf.credit.low
+        if asked.min_years and (leaf.years or 0) < asked.min_years and own:
+            return "years"
+        return "field" if leaf.rule == _OTHER_FIELD else "partial"
+    everyday = asked.kind in _SAID and not asked.term and not case.lexicon.find(asked.text)
+    verb = asked.text.split()[0].lower() if everyday and " " in asked.text else ""
+    verbs = verbs_of(case.lexicon)
+    if verb and (is_gerund(verb, verbs) or verb in verbs.base or verb in verbs.further):
+        return "deed"
+    return "missing" if has_near else "far"
 
 
 def _of_one_far_off(table: Mitigations, leaf: Leaf, name: str, given: _Given) -> str:

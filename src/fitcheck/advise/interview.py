@@ -140,11 +140,11 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
     """The question by name, else the next of its kind that has not been `asked`; "" where there is none."""
     leaf = unmet(finding)[0].leaf if finding.verdict in ("partial", "missing") else finding.leaves[0].leaf
     need = in_their_words(leaf, label(leaf, case.lexicon, finding.requirement))
-    entry = names.find(leaf)
-    particular = _in_turn(entry["ask"], finding, asked) if entry else ""
-    if entry and particular and not (finding.verdict == "missing" and _OWN_CASE.match(particular)):
+    found = names.find(leaf)
+    particular = _in_turn(found.entry["ask"], finding, asked) if found else ""
+    if found and particular and not (finding.verdict == "missing" and _OWN_CASE.match(particular)):
         asked.add(particular)
-        return filled(particular, "need", named_in(entry, need))
+        return filled(particular, "need", named_in(found, need))
     if leaf.kind in _THINGS:
         need = bare_thing(leaf, finding.requirement, case.lexicon)
         whole = thing(leaf, finding.requirement, case.lexicon)

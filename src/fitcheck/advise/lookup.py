@@ -18,6 +18,16 @@ _MOST_WORDS = 12
 Entry = Mapping[str, Any]
 
 
+class Found(NamedTuple):
+    """Advice on what is asked, and what of it the advice goes by."""
+
+    entry: Entry
+    name: str
+    """The thing itself, a part that says what it is, or the class above it, by which the entry was found."""
+    of_class: bool
+    """Whether that is a class above, and the advice not on the thing itself."""
+
+
 class _Part(NamedTuple):
     """A name that stands within what is asked."""
 
@@ -44,24 +54,24 @@ class AdviceTable:
         self._family = {field: family for family, members in fields["families"].items() for field in members}
         self._plain = frozenset(fields["plain_words"].split())
 
-    def find(self, leaf: Leaf) -> Entry | None:
+    def find(self, leaf: Leaf) -> Found | None:
         """The most particular entry for what the leaf asks, or None."""
-        own = (leaf.term, leaf.text)
-        entry = next((entry for name in own if name and (entry := self._entry(self._lexicon.advice, name))), None)
-        if entry is not None:
-            return entry
+        for name in filter(None, (leaf.term, leaf.text)):
+            entry = self._entry(self._lexicon.advice, name)
+            if entry is not None:
+                return Found(entry, name, of_class=False)
         parts = [_Part(one.name, leaf.text[one.start : one.end]) for one in self._lexicon.find(leaf.text) if _turns_on(leaf.text, one)]
         for part in parts:
             entry = self._entry(self._lexicon.advice, part.said) or self._entry(self._lexicon.advice, part.name)
             if entry is not None and self._belongs(part, leaf, entry):
-                return entry
+                return Found(entry, part.name, of_class=False)
         return self._above(leaf, parts) or self._within(leaf)
 
     def _entry(self, advice: Callable[[str], dict[str, Any]], name: str) -> Entry | None:
         by_table = advice(" ".join(folded(name)))
         return next((by_table[table] for table in self._tables if table in by_table), None)
 
-    def _above(self, leaf: Leaf, parts: Sequence[_Part]) -> Entry | None:
+    def _above(self, leaf: Leaf, parts: Sequence[_Part]) -> Found | None:
         """The entry for the nearest class above the leaf, or above a part that says what the leaf is."""
         waiting = deque([(leaf.term, _Part(leaf.term, leaf.text)), *((part.name, part) for part in parts)])
         seen: set[str] = set()
@@ -75,11 +85,11 @@ class AdviceTable:
                 entry = self._entry(self._lexicon.advice, wider)
                 lends = entry is not None and not entry.get("itself") and wider not in entry.get("wide", ())
                 if entry is not None and lends and (part.name == leaf.term or self._belongs(part, leaf, entry)):
-                    return entry
+                    return Found(entry, wider, of_class=True)
             waiting.extend((wider, part) for wider in term.broader)
         return None
 
-    def _within(self, leaf: Leaf) -> Entry | None:
+    def _within(self, leaf: Leaf) -> Found | None:
         """The entry with the longest name whose words stand together in the leaf's text; a single word that find() knows it has found."""
         said = words(leaf.text)[:_MOST_WORDS]
         ends = len(folded(ENDS.split(leaf.text, maxsplit=1)[0]))
@@ -93,7 +103,7 @@ class AdviceTable:
                 if entry is not None:
                     spelled = next(one for one in entry["for"] if " ".join(folded(one)) == name)
                     if self._belongs(_Part(spelled, leaf.text[found[0].start : found[-1].end]), leaf, entry):
-                        return entry
+                        return Found(entry, spelled, of_class=False)
         return None
 
     def _belongs(self, part: _Part, leaf: Leaf, entry: Entry) -> bool:
@@ -142,17 +152,20 @@ def _turns_on(text: str, mention: Mention) -> bool:
     return 2 * (mention.end - mention.start) > len(text) or mention.start < head <= mention.end
 
 
-def named_in(entry: Entry, need: str) -> str:
-    """What stands for the need in the words of an entry: a plain name of its own, else what the entry calls such a `thing`.
+def named_in(found: Found, need: str) -> str:
+    """What stands for the need in the words of an entry: a plain name of its own, else the name in it, or what the entry calls a `thing`.
 
     The words were written for plain names: `Move one service to building native cloud applications` is no sentence.
     """
-    words = need.split()
-    if len(words) <= _LONGEST_NAME and not need.startswith("“"):
-        proper = not any(word.islower() for word in words)
-        deed = len(words) > 1 and words[0].endswith("ing")
+    said = need.split()
+    entry = found.entry
+    if len(said) <= _LONGEST_NAME and not need.startswith("“"):
+        proper = not any(word.islower() for word in said)
+        deed = len(said) > 1 and said[0].endswith("ing")
         if proper or ("thing" not in entry and not deed):
             return need
+    if not found.of_class and not found.name.islower():
+        return found.name
     return str(entry.get("thing") or entry["for"][0])
 
 

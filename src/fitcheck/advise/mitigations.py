@@ -1,8 +1,9 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
-from fitcheck.advise.lookup import AdviceTable, Entry, named_in
+from fitcheck.advise.lookup import AdviceTable, Entry, Found, named_in
 from fitcheck.advise.wording import filled, pronoun
 from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.advice import LearningStep
@@ -16,8 +17,9 @@ _FREE = pattern_of(
 """Where a pronoun can stand for the gap."""
 
 
-Manner = Literal["years", "partial", "missing", "far"]
-"""Whether years are all that is short, a part of the thing is shown, something near it, or nothing of the kind."""
+Manner = Literal["years", "field", "partial", "missing", "far", "deed"]
+"""Whether years are all that is short, the subject of a degree, a part of the thing is shown, something near it, or nothing of the kind;
+and whether that is no thing of a trade but a deed that everybody may have done."""
 
 
 class Mitigation(NamedTuple):
@@ -37,6 +39,7 @@ class Mitigations:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Reads the files of advice that the table names."""
+        self._lexicon = lexicon
         table = lexicon.table("advice/mitigations")
         self._kinds: dict[str, Entry] = table["kinds"]
         self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
@@ -45,12 +48,20 @@ class Mitigations:
         """Whether there is advice on what the leaf asks by its name, and not only on its kind."""
         return self._names.find(leaf) is not None
 
-    def find(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
-        """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in."""
-        entry = self._names.find(leaf)
-        if entry is not None:
-            return _filled(entry, named_in(entry, gap))
-        return self.general(leaf, gap, manner)
+    def find(self, leaf: Leaf, gap: str, manner: Manner, knows: Callable[[str], bool] = lambda _: False) -> Mitigation:
+        """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in.
+
+        Who `knows` the class that the leaf falls under gets no lesson that is on the class alone.
+        """
+        found = self._names.find(leaf)
+        if found is None or (not _is_on_each(found.entry) and any(map(knows, self._classes(leaf, found)))):
+            return self.general(leaf, gap, manner)
+        return _filled(found.entry, named_in(found, gap))
+
+    def _classes(self, leaf: Leaf, found: Found) -> Iterable[str]:
+        """The classes of the thing asked that the advice is on as well."""
+        term = self._lexicon.term(leaf.term or found.name)
+        return [found.name] if found.of_class else [name for name in found.entry["for"] if term and name in term.above]
 
     def general(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
         """The mitigation for whatever is of the leaf's kind."""
@@ -60,8 +71,14 @@ class Mitigations:
     def _kind(self, leaf: Leaf, manner: Manner) -> str:
         if leaf.kind == "language" and leaf.text.islower():
             return "language unnamed"
-        keys = (f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", f"{leaf.kind} {manner}", leaf.kind)
+        keys = (f"{leaf.kind} {manner}", f"{leaf.kind} {leaf.level}", f"{leaf.kind} {leaf.category}", leaf.kind)
         return next(key for key in keys if key in self._kinds)
+
+
+def _is_on_each(entry: Entry) -> bool:
+    """Whether the lesson is on the one thing that is asked, whichever of its class that is."""
+    learn = entry.get("learn", {"what": "", "steps": ()})
+    return any("{gap}" in text for text in (learn["what"], *learn["steps"]))
 
 
 def _filled(entry: Entry, gap: str) -> Mitigation:
