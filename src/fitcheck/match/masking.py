@@ -16,6 +16,8 @@ _WISHED = 20
 _CLAUSE_ENDS = ".;:,()–—|•"
 _ASIDE = 2
 """How many words may stand between a preposition and the person it belongs to, with that."""
+_DEALT = 2
+"""How many words before what is dealt in the verb may stand."""
 _AGENT = "by"
 _AGENTS = 5
 """How many words may say who did it."""
@@ -70,6 +72,8 @@ class Masking:
         self._behind_lead = frozenset(table["behind_lead"])
         self._irregular = frozenset(table["irregular_participles"])
         self._passive = frozenset(table["passive"])
+        self._dealing = frozenset(table["dealing"])
+        self._goods_end = self._ends | frozenset(table["goods_end"])
         self._aside = frozenset(table["aside"])
         self._chosen = frozenset(table["chosen"])
 
@@ -153,7 +157,8 @@ class Masking:
         for mention in lexicon.find_in(text, found):
             first = next(i for i, word in enumerate(found) if word.start == mention.start)
             after = next((i for i, word in enumerate(found) if word.start >= mention.end), len(found))
-            if mention.name[:1].islower() and (first in managed or self._is_for_product(lexicon, mention.name, found, after)):
+            aside = first in managed or self._is_for_product(lexicon, mention.name, found, after) or self._is_dealt_in(found, first, after)
+            if mention.name[:1].islower() and aside:
                 beside.append(mention.name)
                 inside.update(range(first, after))
             elif first not in masked:
@@ -165,6 +170,11 @@ class Masking:
         term = lexicon.term(name)
         follows = after < len(found) and found[after].start - found[after - 1].end == 1
         return follows and term is not None and term.field in self._trades and found[after].form in self._products
+
+    def _is_dealt_in(self, found: Sequence[Word], first: int, after: int) -> bool:
+        """Whether a name only says what kind of goods were dealt in: `sold welding rods`."""
+        follows = after < len(found) and found[after].start - found[after - 1].end == 1 and found[after].form not in self._goods_end
+        return follows and not self._dealing.isdisjoint(word.form for word in found[max(0, first - _DEALT) : first])
 
     def _recipients(self, text: str, found: Sequence[Word], start: int) -> list[int]:
         """The words from `start` to the last that names a person, before a break."""
