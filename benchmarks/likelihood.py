@@ -15,11 +15,11 @@ from pathlib import Path
 
 import yaml
 
-from fitcheck.audit.auditing import theirs_of
+from fitcheck.audit.auditing import doubts_of, theirs_of
 from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.filing import record_of
 from fitcheck.audit.letter_text import LetterText
-from fitcheck.audit.likelihood import judged_units
+from fitcheck.audit.likelihood import doubting, judged_units
 from fitcheck.audit.passage import passages
 from fitcheck.audit.traits import traits
 from fitcheck.lexicon import load_lexicon
@@ -30,6 +30,8 @@ AS_OF = date(2026, 11, 1)
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 LEAST, ROUNDS, PACE, RESTRAINT = 8, 600, 0.5, 20.0
 """How often a trait must occur; how many rounds, how large their steps, and how strongly weights are held back."""
+LEAST_SPREAD = 0.45
+"""How much a single word may count for: as rare as it is, it is held back as one that is not."""
 TOUCHED = 8
 """Characters that a statement must share with a marked stretch."""
 
@@ -37,7 +39,7 @@ Row = tuple[dict[str, float], bool]
 
 
 def rows(path: Path) -> Iterator[Row]:
-    """The traits of each statement of a letter, and whether it was marked."""
+    """The traits of each statement of a letter, with the rules that doubt something of it, and whether it was marked."""
     head, _, body = path.read_text("utf-8").partition("\n\n")
     named = yaml.safe_load(head)
     parts = MARKED.split(body)
@@ -49,9 +51,11 @@ def rows(path: Path) -> Iterator[Row]:
     retelling = Retelling()
     for sentence, said in passages(LetterText("".join(parts)), record, theirs_of(posting, record)):
         for passage in said.passages:
+            doubts = doubts_of(passage)
             for unit in judged_units(passage, retelling):
+                had = traits(unit) | dict.fromkeys(doubting(unit, doubts), 1.0)
                 start, end = sentence.start + unit.start, sentence.start + unit.end
-                yield traits(unit), any(min(end, high) - max(start, low) >= min(TOUCHED, high - low) for low, high in marked)
+                yield had, any(min(end, high) - max(start, low) >= min(TOUCHED, high - low) for low, high in marked)
 
 
 def fitted(found: list[Row]) -> tuple[float, dict[str, float]]:
@@ -59,6 +63,7 @@ def fitted(found: list[Row]) -> tuple[float, dict[str, float]]:
     names = [name for name, count in Counter(name for had, _ in found for name in had).items() if count >= LEAST]
     means = {name: sum(had.get(name, 0.0) for had, _ in found) / len(found) for name in names}
     spreads = {name: math.sqrt(sum((had.get(name, 0.0) - means[name]) ** 2 for had, _ in found) / len(found)) or 1.0 for name in names}
+    spreads |= {name: max(spreads[name], LEAST_SPREAD) for name in names if name.startswith("says_")}
     scaled = [([(had.get(name, 0.0) - means[name]) / spreads[name] for name in names], marked) for had, marked in found]
     weights, bias = [0.0] * len(names), 0.0
     for _ in range(ROUNDS):

@@ -34,7 +34,7 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     found = []
     for sentence, said in passages(text, record, theirs):
         if said not in judged:  # a letter that says the same a thousand times is judged once
-            judged[said] = [doubt for passage in said.passages for doubt in _doubts(passage, retelling)]
+            judged[said] = [doubt for passage in said.passages for doubt in weighed(passage, doubts_of(passage), retelling)]
         found += [_placed(text, sentence, doubt) for doubt in judged[said]]
     return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
 
@@ -54,7 +54,7 @@ def theirs_of(posting: Posting, record: Record) -> Theirs:
     return Theirs(company, title, posting, lines, text, words, figures, tuple(sorted(met - {""})), gaps)
 
 
-def _doubts(passage: Passage, retelling: Retelling) -> list[Doubt]:
+def doubts_of(passage: Passage) -> list[Doubt]:
     """What the rules doubt in a clause; words doubted once are not doubted again."""
     chosen: list[Doubt] = []
     says = passage.claimed.strip(" ,.;:") or _QUOTING.search(passage.whole)
@@ -63,7 +63,7 @@ def _doubts(passage: Passage, retelling: Retelling) -> list[Doubt]:
             same = [one for one in chosen if doubt.start < one.end and doubt.end > one.start]
             if not same or (doubt.rule in _MOVED and all(one.rule in _MOVED for one in same)):
                 chosen.append(doubt)
-    return weighed(passage, _joined(chosen), retelling)
+    return _joined(chosen)
 
 
 def _joined(doubts: list[Doubt]) -> list[Doubt]:

@@ -17,6 +17,8 @@ _HALF = 0.5
 _NEAR = 0.6
 """Years by which a length may be rounded."""
 _YEARS = pattern_of(r"(?: and a half)?[ -]years?\b")
+_WITH_OTHERS = pattern_of(r"\b[Ww]ith (?:the |our |my |its |other )?[a-z]")
+"""Who had a part in it, too: with the product team."""
 _OPENING = 2
 """Words with which a line says what part one had in it."""
 
@@ -90,10 +92,12 @@ def _strength(unit: Unit) -> dict[str, float]:
     lexicon = unit.passage.record.index.lexicon
     stems = unit.passage.record.index.stems
     strong, helping = _verbs(lexicon)
-    claims = stems.stem(fold(main_verb(unit.said, lexicon))) in strong
+    verb = stems.stem(fold(main_verb(unit.said, lexicon)))
+    claims = verb in strong
     opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest else frozenset[str]()
     helped = not helping.isdisjoint(opening) and helping.isdisjoint(stems_in_text(stems, unit.said))
-    return {"raised": claims and helped, "stronger": claims and strong.isdisjoint(unit.line)}
+    joined = helped and not (_WITH_OTHERS.search(unit.said) and verb in unit.line)
+    return {"raised": claims and joined, "stronger": claims and strong.isdisjoint(unit.line)}
 
 
 def _asked(unit: Unit) -> dict[str, float]:

@@ -44,15 +44,15 @@ class Scale:
     """The likelihood from which a unit is doubted."""
     wrong: float
     """The likelihood from which that is an error and no warning."""
-    cleared: dict[str, float]
-    """By rule, the likelihood below which its doubts are dropped."""
+    kept: float
+    """The likelihood of its unit below which a doubt of a rule is dropped."""
 
 
-def likelihood(unit: Unit) -> float:
-    """How likely it is, 0 to 1, that the profile does not support a unit."""
+def likelihood(unit: Unit, doubting: frozenset[str] = frozenset()) -> float:
+    """How likely it is, 0 to 1, that the profile does not support a unit, of which the rules in `doubting` doubt something."""
     scale = _scale(unit.passage.record.index.lexicon)
-    had = traits(unit)
-    if _says_no_more(unit, had):
+    had = traits(unit) | dict.fromkeys(doubting, 1.0)
+    if not doubting and _says_no_more(unit, had):
         return 0.0
     total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in had.items())
     return 1 / (1 + math.exp(-total))
@@ -65,20 +65,31 @@ def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
         return True
     if "another_place" not in had and len(unit.words) >= _SEVERAL and _stands_in(unit.passage.record.text, unit.said):
         return True
-    if "verb_told" in had and nothing_further and _stands_in(unit.passage.record.text, _object(unit)):
+    if ("verb_told" in had or _has_opening(unit)) and nothing_further and _stands_in(unit.passage.record.text, _object(unit)):
         return True
-    if "no_verb" in had and "figure_untold" not in had and sum(bool(word.shown) for word in unit.words) >= _SEVERAL and _only_known(unit):
+    if "no_verb" in had and "figure_untold" not in had and _names_shown(unit) >= _SEVERAL and _only_known(unit):
         return True
     if had.keys() >= {"no_verb", "nothing_telling", "year"} and "lasting" not in had:
         return True
     return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
 
 
+def _names_shown(unit: Unit) -> int:
+    """How many words of a unit are of names that the profile shows."""
+    return unit.names + sum(bool(word.shown) for word in unit.words)
+
+
+def _has_opening(unit: Unit) -> bool:
+    """Whether a unit has the word with which its nearest line begins."""
+    stems = unit.passage.record.index.stems
+    return unit.nearest is not None and bool(unit.nearest.stems) and unit.nearest.stems[0] in stems.stems_in(unit.said)
+
+
 def _object(unit: Unit) -> str:
     """What a unit says from the first telling word on that is no verb."""
     lexicon = unit.passage.record.index.lexicon
     telling = [word for word in unit.words if not word.everyday and not is_verb(word.text, lexicon)]
-    return unit.passage.claimed[telling[0].token.start : unit.end] if len(telling) >= _SEVERAL else ""
+    return unit.passage.claimed[telling[0].token.start : unit.end] if telling and len(telling) + unit.names >= _SEVERAL else ""
 
 
 def _stands_in(profile: str, said: str) -> bool:
@@ -99,8 +110,8 @@ def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list
     """The doubts of the rules but those that what stands around makes unlikely, and one for each further unit that is likely wrong."""
     scale = _scale(passage.record.index.lexicon)
     found = judged_units(passage, retelling)
-    judged = [(unit, likelihood(unit)) for unit in found]
-    kept = [one for one in doubts if _highest(judged, one) >= scale.cleared.get(one.rule, 0.0)]
+    judged = [(unit, likelihood(unit, doubting(unit, doubts))) for unit in found]
+    kept = [one for one in doubts if _highest(judged, one) >= scale.kept]
     further = [
         _doubt(unit, likely, scale)
         for unit, likely in judged
@@ -109,6 +120,11 @@ def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further, *_left_over(judged, [*kept, *further], scale)]
+
+
+def doubting(unit: Unit, doubts: list[Doubt]) -> frozenset[str]:
+    """The rules that doubt something of a unit."""
+    return frozenset(one.rule for one in doubts if one.start < unit.end and unit.start < one.end)
 
 
 def _left_over(judged: list[tuple[Unit, float]], doubts: list[Doubt], scale: Scale) -> list[Doubt]:
@@ -190,4 +206,4 @@ def _doubt(unit: Unit, likely: float, scale: Scale) -> Doubt:
 @lru_cache(maxsize=2)
 def _scale(lexicon: Lexicon) -> Scale:
     table = lexicon.table("auditing/likelihood")
-    return Scale(table["bias"], table["weights"], table["doubted"], table["wrong"], table["cleared"])
+    return Scale(table["bias"], table["weights"], table["doubted"], table["wrong"], table["kept"])

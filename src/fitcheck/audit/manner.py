@@ -8,6 +8,7 @@ from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.bearings import lasts_so_long
 from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit
+from fitcheck.audit.passage import Passage
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.units import BEING
 from fitcheck.lexicon import Lexicon
@@ -15,6 +16,8 @@ from fitcheck.patterns import pattern_of
 
 _RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
 _OF_WHOM = pattern_of(r"\W*(?:and |but )?\w+ (?:\w+ )?of (?:whom|which|them|these|those|the (?:latter|former))\b")
+_LINE = 60.0
+"""Characters of a sentence that count as one."""
 _OF_THE_LINE = ("habit", "total", "aspect", "cause", "change", "oneself", "foremost")
 """Cues that say nothing where the nearest line has the like."""
 _ANYWHERE = ("also", "ours", "there", "so", "equated", "rounded")
@@ -29,7 +32,7 @@ _DOER = pattern_of(r"\b(?:I|[Ww]e)\b|^\W*(?:and |but |so )?(?:[Mm]y|[Oo]ur|[Mm]i
 _TOWARD_ME = pattern_of(r"\b(?:me|us|my|mine|our)\b")
 """What others do to the candidate: they ask for my crew."""
 _NEXT_WORD = pattern_of(r" \w+")
-_QUOTED = pattern_of(r"[\"“]")
+_QUOTED = pattern_of(r"[\"“](?P<said>[^\"“”]*)")
 
 
 def manner(unit: Unit) -> dict[str, float]:
@@ -54,6 +57,8 @@ def manner(unit: Unit) -> dict[str, float]:
         "after_candidate": passage.spoken,
         "opening": passage.opening,
         "closing": passage.closing,
+        "begins_paragraph": passage.begins,
+        **_order(unit),
         "speaks": speaks(said),
         "relative": bool(_RELATIVE.match(whole)),
         "of_whom": bool(_OF_WHOM.match(whole)),
@@ -61,7 +66,7 @@ def manner(unit: Unit) -> dict[str, float]:
         "general": not (past or speaks(said) or cues["habit"].search(low) or cues["aspect"].search(low)),
         "past": past,
         "being": bool(BEING.search(said)),
-        "quoted": bool(_QUOTED.search(whole)),
+        "quoted": any(not _is_written(passage, one["said"]) for one in _QUOTED.finditer(whole)),
         **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
         **{name: bool(cues[name].search(low)) for name in _ANYWHERE},
         "best": best is not None and not cues["best"].search(line) and not _is_said_so(passage.record.text, low, best),
@@ -78,6 +83,19 @@ def manner(unit: Unit) -> dict[str, float]:
         "i_do": verb in verbs.base and verb not in verbs.past,
         "i_did": verb in verbs.past or verb in irregular or (verb.endswith("ed") and len(verb) > 4),
     }
+
+
+def _order(unit: Unit) -> dict[str, float]:
+    """Whether it begins or ends its sentence, or is all of it, and how long that is: what is added comes last."""
+    whole = unit.passage.whole
+    begins, ends = not whole[: unit.start].strip(), not whole[unit.end :].strip(" .!,")
+    return {"begins_sentence": begins, "ends_sentence": ends, "is_sentence": begins and ends, "length_of_sentence": len(whole) / _LINE}
+
+
+def _is_written(passage: Passage, said: str) -> bool:
+    """Whether quoted words stand in the profile or the posting."""
+    words = " ".join(said.split()).strip(" .,!?").casefold()
+    return words in passage.record.text or (passage.theirs is not None and words in passage.theirs.text)
 
 
 def _is_said_so(profile: str, said: str, found: re.Match[str]) -> bool:

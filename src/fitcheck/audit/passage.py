@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import zip_longest
 
 from fitcheck.audit.letter_text import LetterText, Sentence
 from fitcheck.audit.narrating import tells
@@ -64,6 +65,8 @@ class Passage:
     """Whether it stands in the first paragraph."""
     closing: bool = False
     """Whether it stands in the last one."""
+    begins: bool = False
+    """Whether its sentence is the first of several in the paragraph."""
 
     def is_there(self, entry: int) -> bool:
         """Whether an entry, by its number, is where the clause says it was; what belongs nowhere is everywhere."""
@@ -112,20 +115,21 @@ class Said:
 def passages(letter: LetterText, record: Record, theirs: Theirs | None) -> Iterator[tuple[Sentence, Said]]:
     """The sentences of a letter in order, each with what it says; the same sentence after the same place says the very same."""
     reading = _Reading(record, theirs)
-    said: dict[tuple[str, bool, bool, bool, bool, tuple[int, ...]], Said] = {}
+    said: dict[tuple[str, bool, bool, bool, bool, bool, tuple[int, ...]], Said] = {}
     last: tuple[Entry, ...] = ()
     paragraph, spoken = -1, False
     sentences = list(letter.sentences())
-    for sentence in sentences:
+    for sentence, following in zip_longest(sentences, sentences[1:]):
+        begins = sentence.paragraph != paragraph and following is not None and following.paragraph == sentence.paragraph
         if sentence.paragraph != paragraph:
             last, spoken = (), False
             paragraph = sentence.paragraph
         first, final = sentences[0].paragraph, sentences[-1].paragraph
         is_letter = final - first >= _FRAME
         opening, closing = is_letter and paragraph == first, is_letter and paragraph == final
-        key = (sentence.text, sentence.bullet, spoken, opening, closing, tuple(one.number for one in last))
+        key = (sentence.text, sentence.bullet, spoken, opening, closing, begins, tuple(one.number for one in last))
         if key not in said:
-            said[key] = reading.said(sentence, last, spoken=spoken, opening=opening, closing=closing)
+            said[key] = reading.said(sentence, last, spoken=spoken, opening=opening, closing=closing, begins=begins)
         yield sentence, said[key]
         spoken = spoken or speaks(sentence.text)
         last = said[key].entries
@@ -140,7 +144,7 @@ class _Reading:
         self._speaking = speaking_of(record.index.lexicon)
         self._places = Places(record)
 
-    def said(self, sentence: Sentence, last: tuple[Entry, ...], *, spoken: bool, opening: bool, closing: bool) -> Said:
+    def said(self, sentence: Sentence, last: tuple[Entry, ...], *, spoken: bool, opening: bool, closing: bool, begins: bool) -> Said:
         """What a sentence says; `last` is where the one before was, `spoken` whether the paragraph has had the candidate in it."""
         theirs = self._theirs
         company, title = (theirs.company, theirs.title) if theirs else ("", "")
@@ -155,7 +159,7 @@ class _Reading:
                 claimed[clause.start : clause.end], claimed[: clause.start], company, self._record.index.lexicon, own=own, spoken=spoken
             )
             near = () if entries else last
-            found.append(Passage(sentence, clause, part, entries, self._record, theirs, near, own, told, spoken, opening, closing))
+            found.append(Passage(sentence, clause, part, entries, self._record, theirs, near, own, told, spoken, opening, closing, begins))
         return Said(tuple(found), next((one for one in reversed(where) if one), last))
 
 

@@ -13,7 +13,8 @@ _LEGAL = pattern_of(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^T
 _PARENTHESIS = pattern_of(r"\s*\(([^)]*)\)")
 _LEAVING = pattern_of(
     r"\b(?:came|come|moved|transferred|switched|crossed)\b[^,.;]{0,60}\bfrom\b[^,.;]{0,40}\b(?:at|of)(?: the)? $|"
-    r"(?:before|after|since|prior to|left|leaving|until|following)(?: \w+ing| my time at| i (?:joined|came to|moved to|"
+    r"(?:(?<!years )(?<!months )before|after|since|prior to|left|leaving|until|"
+    r"following)(?: \w+ing| my time at| i (?:joined|came to|moved to|"
     r"left))?(?: (?:at|to|from|the))*\s*$",
     re.IGNORECASE,
 )

@@ -112,10 +112,17 @@ class Record:
     def words_told_together(self) -> list[frozenset[str]]:
         """The words of each fact, by its number; of a prize, a paper or a title with all that is said of it."""
         whole: dict[str, frozenset[str]] = {}
+        sections = self._words_of_sections
         for fact in self.index.facts:
-            of = _whose(fact)
-            whole[of] = whole.get(of, frozenset()) | self.words_of_lines[fact.number]
+            of, section = _whose(fact), fact.evidence.path.partition("[")[0]
+            whole[of] = whole.get(of, sections.get(section, frozenset())) | self.words_of_lines[fact.number]
         return [whole[_whose(fact)] for fact in self.index.facts]
+
+    @cached_property
+    def _words_of_sections(self) -> dict[str, frozenset[str]]:
+        """What standing in a section of a profile says of a line, by the section: a prize was given, a paper was printed."""
+        table: dict[str, str] = self.index.lexicon.table("auditing/likelihood")["said_by_section"]
+        return {section: frozenset(map(self.index.stems.stem, words.split())) for section, words in table.items()}
 
     def figures_of(self, fact: int) -> list[Figure]:
         """The figures of a fact, in order."""

@@ -52,9 +52,21 @@ _FEW = 2
 
 def traits(unit: Unit) -> dict[str, float]:
     """What speaks for and against a unit, by name; what is left out is 0."""
-    found = {**_coverage(unit), **manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit), **bearings(unit)}
+    found = {**_coverage(unit), **manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit), **bearings(unit), **_says(unit)}
     together = {f"{one}_and_{other}": 1.0 for one, other in _TOGETHER if found.get(one) and found.get(other)}
     return {name: min(float(value), _MOST) for name, value in (found | together).items() if value}
+
+
+def _says(unit: Unit) -> dict[str, float]:
+    """Each word of it that its nearest line does not have, names and figures left out: some are those of inventions, some of framing."""
+    stems = unit.passage.record.index.stems
+    first = unit.passage.clause.start - unit.start
+    said = {
+        token.stem
+        for token in stems.tokens(unit.said)
+        if not token.stem[0].isdigit() and (unit.said[token.start].islower() or token.start <= first)
+    }
+    return {f"says_{stem}": 1.0 for stem in said if not is_alike(stems, stem, unit.line)}
 
 
 def _coverage(unit: Unit) -> dict[str, float]:
@@ -115,12 +127,11 @@ def _is_unknown_name(unit: Unit, word: Word) -> bool:
 
 def _figures(unit: Unit) -> dict[str, float]:
     """Whether its figures stand in the nearest line, beside it, elsewhere or nowhere; lengths of time and years are for other rules."""
-    found = {
-        f"figure_{_where_told(unit, one)}": 1.0 for one in counted(unit.passage) if unit.start <= one.start < unit.end and one.value != 1
-    }
+    told = [_where_told(unit, one) for one in counted(unit.passage) if unit.start <= one.start < unit.end and one.value != 1]
+    found = {f"figure_{where}": 1.0 for where in told}
     elsewhere = bool(found) and found.keys().isdisjoint(("figure_told", "figure_beside"))
     differs = unit.nearest is not None and elsewhere and bool(unit.passage.record.values_of(unit.nearest.number))
-    return {**found, "figure_differs": differs, "year": any(is_year(one) for one in unit.figures)}
+    return {**found, "figures_told": told.count("told") > 1, "figure_differs": differs, "year": any(is_year(one) for one in unit.figures)}
 
 
 def _where_told(unit: Unit, one: Quantity) -> str:

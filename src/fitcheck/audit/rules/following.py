@@ -33,7 +33,7 @@ def follows(passage: Passage, one: Quantity) -> bool:
             for low, high, fact in _pairs(passage)
             if speaks_of(passage, one, fact)
         )
-        or (bool(_TOTAL.search(passage.whole)) and _is_sum(passage, one))
+        or (bool(_TOTAL.search(passage.whole)) and one.sort != "percent" and _is_sum(passage, one))
         or _is_sum_of_a_line(passage, one)
     )
 

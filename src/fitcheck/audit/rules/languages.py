@@ -23,11 +23,12 @@ def languages(passage: Passage) -> Iterator[Doubt]:
         if not name or not one.fluency:
             continue
         pattern = (
-            rf"\b(?:fluent|native|bilingual|full professional)\b[^.;]{{0,30}}\b{re.escape(name)}"
+            rf"\b(?:fluent|native|bilingual|full professional)\b[^.;,]{{0,30}}\b{re.escape(name)}"
             rf"|{re.escape(name)}\b,? (?:\w+ ){{0,2}}(?:fluently|fluent|natively|(?:good|strong) enough (?:to|for)"
             r"(?! (?:a )?(?:simple |short )?(?:conversations?|talk|chat)))"
             rf"|\b(?:negotiat\w+|present\w*|teach|taught|lecture[ds]?|chair\w*|train\w*|litigat\w+|work professionally)\b"
             rf"[^.;,]{{0,30}} in {re.escape(name)}"
+            rf"|\b(?:comfortable|confident|at ease|at home|happy)\b[^.;,]{{0,40}} in {re.escape(name)}"
         )
         found = re.search(pattern, passage.claimed, re.IGNORECASE)
         if found and _rank(one.fluency) <= _FLUENT - _GAP:

@@ -42,9 +42,10 @@ def _is_that_prize(passage: Passage, said: str, fact: Fact) -> bool:
 
 
 def _names_prize(passage: Passage) -> bool:
-    """Whether the clause names an award of the profile."""
+    """Whether the clause names an award of the profile, or who gave it."""
     said = passage.whole[passage.clause.start : passage.clause.end].casefold()
-    return any(one.title.casefold() in said for one in passage.record.index.profile.awards if one.title)
+    names = (name for one in passage.record.index.profile.awards for name in (one.title, one.awarder) if name)
+    return any(name.casefold() in said for name in names)
 
 
 def _telling_of_it(passage: Passage) -> list[Fact]:

@@ -13,7 +13,8 @@ from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _ONE = pattern_of(
-    r"\b(?P<half>half )?an? (?:full |single |whole |half )?(?P<unit>year|month|week|day|quarter|decade)\b(?P<more> and a half)?",
+    r"\b(?P<half>half )?(?:an?|(?:its|the|my|our|their) first) (?:full |single |whole |half )?"
+    r"(?P<unit>year|month|week|day|quarter|decade)\b(?P<more> and a half)?",
     re.IGNORECASE,
 )
 _SECONDS = {"day": 86_400.0, "week": 604_800.0, "month": 2_629_800.0, "quarter": 7_889_400.0, "year": 31_557_600.0, "decade": 315_576_000.0}

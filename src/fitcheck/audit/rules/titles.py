@@ -24,7 +24,7 @@ _TITLE = pattern_of(
     r"awarded)\s+)?(?P<title>(?!(?:there|it|they|we|he|she|you|this|that|if|soon|long|much|many|far|part|such|is|was|are|"
     r"were|has|have|since|in|at|with|on|for|from|by|over|under|among|between|able|a)\b)[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|"
     r"for|with|where|who|I|since|from|and|on|of|to|my|by|"
-    r"under|during|but|that|which|when|while|because|until|till|through|before|after)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
+    r"under|during|but|that|which|when|while|because|until|till|through|before|after|is|was|were|are)\b)[A-Za-z(][\w’'/&)-]*){0,6})",
     re.IGNORECASE,
 )
 

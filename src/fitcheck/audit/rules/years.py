@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
+from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import is_among, segment_at
 from fitcheck.audit.rules.figures import DURATION, YEARS, is_elliptic
 from fitcheck.lexicon.lexicon import Mention
@@ -62,7 +63,7 @@ def years(passage: Passage) -> Iterator[Doubt]:
         ):
             continue
         said = one.value * _factor(unit.group())
-        if _stated(passage, said):
+        if _stated(passage, said, passage.entries if _is_here(passage, one) else ()):
             continue
         shown, evidence, of = _shown(passage, one, unit.end())
         if shown is not None and said > shown + _slack(one):
@@ -86,10 +87,13 @@ def _slack(one: Quantity) -> float:
     return {"under": 1.0, "about": 0.6, "over": 0.0}.get(one.looseness, _SLACK)
 
 
-def _stated(passage: Passage, said: float) -> bool:
-    """Whether a line of the profile says so many years or more, of something the clause speaks of."""
+def _stated(passage: Passage, said: float, here: tuple[Entry, ...]) -> bool:
+    """Whether a line of the profile says so many years or more, of something the clause speaks of; at a dated place, a line of it."""
     around = {word.stem for word in passage.words}
+    dated = {entry.number for entry in here if entry.span}
     for figure in passage.record.figures:
+        if dated and figure.fact.entry not in dated:
+            continue
         unit = DURATION.match(figure.fact.evidence.text, figure.quantity.end)
         near = figure.fact.role == "summary" or not figure.near or not around or _names_any(passage, around, figure.near)
         if unit and near and said <= figure.quantity.value * _factor(unit.group()) and _shares(passage, around, figure.fact):
