@@ -111,6 +111,7 @@ class DegreeParticles(_WordLists):
     doubtful: frozenset[str]
     taught: frozenset[str]
     wished: frozenset[str]
+    no_field_alone: frozenset[str]
     after_short_name: frozenset[str]
     before_fields: frozenset[str]
     field_ends: frozenset[str]

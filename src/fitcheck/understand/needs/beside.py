@@ -114,7 +114,8 @@ _OR_LATER = Beside(
         (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
       | (?:it|one|this)\b[^;.,]*
     )
-  | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?(?=\s+(?:an?|the|your)\s)
+  | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?
+    (?:\s+(?:completing|obtaining|gaining|achieving))?(?=\s+(?:an?|the|your)\s)
   | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
   | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)
     (?:\s+(?:their|your|the|it|an?))?\b

@@ -100,7 +100,7 @@ def _end_of_equivalent(sentence: Sentence, grammar: Grammar, index: int) -> int:
 def _closing_noun(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
     """The noun that closes what is equivalent, a few words on (`equivalent healthcare related qualification`)."""
     for place in range(index, min(index + _CLOSING, len(sentence.words))):
-        if set(sentence.gap(place)) & set(",;.:/") or sentence.form(place) in ("and", "or", "in", "with", "of", "to"):
+        if set(sentence.gap(place)) & set(",;.:/") or sentence.form(place) in ("and", "or", "in", "with", "of", "to", "plus"):
             return None
         if sentence.form(place) in grammar.degree_particles.equivalent_nouns:
             following = sentence.form(place + 1)

@@ -40,6 +40,8 @@ def degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _closes(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word that stands in no field comes next."""
     form = sentence.form(index)
+    if form == "highly" and sentence.form(index + 1) in grammar.degree_particles.studies:
+        return False
     return form in grammar.degree_particles.field_ends and not (form == "to" and sentence.form(index - 1) in ("relevant", "related"))
 
 
@@ -89,7 +91,7 @@ def _other(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if equivalent_at(sentence, grammar, index):
         return False
     for place in range(index, min(index + _SEGMENT, len(sentence.words))):
-        if place > index and (set(sentence.gap(place)) & set(",;.") or sentence.form(place) in ("or", "and")):
+        if place > index and (set(sentence.gap(place)) & set(",;.+") or sentence.form(place) in ("or", "and")):
             return False
         studied = all(sentence.form(one) in grammar.degree_particles.studies for one in range(index, place + 1))
         if sentence.form(place) in grammar.after and not (studied and place > index):

@@ -109,7 +109,7 @@ def _field(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
         first += 1
     while after - first > 1 and _closes_field(sentence, grammar, after - 1):
         after -= 1
-    if first >= after or (after - first == 1 and sentence.form(first) == "etc"):
+    if first >= after or (after - first == 1 and sentence.form(first) in grammar.degree_particles.no_field_alone):
         return ""
     match = grammar.related_field.at(sentence.words, first)
     if match and match.after >= after:

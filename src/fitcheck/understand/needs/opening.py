@@ -144,7 +144,7 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
     for start, stop in held:
         kept[start + begin : stop + begin] = text[start + begin : stop + begin]
         if stop + begin < end:
-            kept[stop + begin] = ","
+            kept[stop + begin] = SEPARATOR
     for index, token in enumerate(tokens[:-1] if not held else ()):
         listed = tokens[index + 1].form == "and" or "," in text[token.end + begin : tokens[index + 1].start + begin]
         if token.form in grammar.particles.seasoned and (not listed or past_qualities(tokens, index + 1, grammar) > index + 1):

@@ -30,7 +30,7 @@ from fitcheck.understand.needs.trees import (
     with_years_each,
 )
 from fitcheck.understand.needs.wishes import or_wish
-from fitcheck.understand.needs.years import Years, counted_behind, years_in
+from fitcheck.understand.needs.years import Years, counted_apart, years_in
 from fitcheck.understand.sentences import options_of
 
 _CLOSING = 4
@@ -38,7 +38,7 @@ _CLOSING = 4
 _COUNTED = {"": "counted", "trait": "counted", "experience": "counted", "field": "counted", "skill": "counted", "use": "measured"}
 """What a frame gives to the things it opens where years count them."""
 _FEWEST_IN_LIST = 3
-"""Two things behind one length of time may be one field of work: `data science and machine learning`."""
+"""Two things behind one length of time may be one field of work, unless both are known: `roof and gutter repair`."""
 _REMEMBERED = 1_000
 _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 """What may stand between `or` and the degree held."""
@@ -52,7 +52,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
-    if counted := counted_behind(text):
+    if counted := counted_apart(text):
         things = [node for thing, length in counted if (node := read_counted(thing, length, grammar)) is not None]
         return said_once(combined([(node, "and") for node in things]))
     if (begin := education_for_years(text)) is not None:
@@ -226,7 +226,7 @@ class _Reading:
 
     def _only_lists(self, node: Needs | None, clause: Clause) -> bool:
         """Whether the words of a clause are the names of its things and no more (`five years in marketing, sales and fundraising`)."""
-        if not isinstance(node, AllOf) or len(node.all_of) < _FEWEST_IN_LIST:
+        if not isinstance(node, AllOf) or (len(node.all_of) < _FEWEST_IN_LIST and not all(leaf.term for leaf in leaves(node))):
             return False
         rest = self.sentence.text[self.sentence.words[clause.first].start : self.sentence.words[clause.after - 1].end]
         for leaf in leaves(node):

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from fitcheck.lexicon.words import Word
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.years import years_in
 
 _ROLE = 5
 """Words behind qualities among which the role stands that they are said of."""
@@ -12,9 +13,21 @@ _PROFESSION = 3
 
 
 def licences_and_places(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:
-    """Where the naming of a role asks for a licence or a place (`a licensed plumber`, `a US-based accountant`), as begin and end."""
+    """Where the naming of a role asks for a licence, a place or a length of time, as begin and end.
+
+    So are `a licensed plumber`, `a US-based accountant`, `a joiner (5+ years)`.
+    """
     spans = [*_licences(role, tokens, grammar), *_places(tokens, grammar)]
-    return [(tokens[first].start, _past_bracket(role, tokens[first].start, tokens[after - 1].end)) for first, after in spans]
+    named = [(tokens[first].start, _past_bracket(role, tokens[first].start, tokens[after - 1].end)) for first, after in spans]
+    return [*named, *_lengths(role)]
+
+
+def _lengths(role: str) -> Iterator[tuple[int, int]]:
+    """The length of time in a bracket behind the role (`a joiner (5+ years of experience)`)."""
+    for span in years_in(role):
+        end = role.find(")", span.end)
+        if "(" in role[: span.start] and end > 0 and "(" not in role[span.end : end]:
+            yield span.start, end
 
 
 def past_qualities(tokens: list[Word], begin: int, grammar: Grammar) -> int:

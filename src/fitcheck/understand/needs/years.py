@@ -58,6 +58,12 @@ _COUNTED_BEHIND = pattern_of(
     re.IGNORECASE,
 )
 """A thing with the length of time behind it (`Python - 5 years`, `Welding (3+ years)`)."""
+_COUNTED_BEFORE = pattern_of(
+    rf"^[^:;()]{{0,30}}\((?P<length>(?:at least |minimum |min\.? )?{_NUMBER}\s*\+?\s*(?:years?|yrs?|months?))[^():;]{{0,30}}\)\s*:"
+    r"\s*(?P<things>\S.*)$",
+    re.IGNORECASE,
+)
+"""A label with a length of time for all that it opens (`Required (5+ years): ...`)."""
 _LIST_MARK = pattern_of(r"[,;]\s*(?:and\s+)?")
 _FEWEST_COUNTED = 2
 
@@ -117,10 +123,12 @@ def years_in(text: str) -> list[Years]:
     return sorted(found, key=lambda years: years.start)
 
 
-def counted_behind(text: str) -> list[tuple[str, str]]:
-    """Each thing of a list with the length of time that stands behind it; empty where not all of the list is written so."""
+def counted_apart(text: str) -> list[tuple[str, str]]:
+    """The things of a list with the length of time that a label gives all, or that stands behind each; empty where it is not written so."""
     if not holds_any(text.lower(), _CUES):
         return []
+    if labelled := _COUNTED_BEFORE.match(text):
+        return [(labelled["things"], labelled["length"])]
     parts = [part.strip() for part in _LIST_MARK.split(text)]
     found = [match for part in parts if part and (match := _COUNTED_BEHIND.fullmatch(part))]
     if len(found) < _FEWEST_COUNTED or len(found) < sum(bool(part) for part in parts):
@@ -139,8 +147,8 @@ def _rounded(value: float) -> float:
 
 def without_brackets(text: str) -> str:
     """`text` without the brackets of a length of time behind `experience`, which goes on (`experience (5 years) in sales`)."""
-    if "years or experience" in text:  # a slip for `of`, seen so often that it must be read
-        text = text.replace("years or experience", "years of experience")
+    if "or experience" in text:  # a slip for `of`, seen so often that it must be read
+        text = text.replace("years or experience", "years of experience").replace("year or experience", "year of experience")
     return _ASIDE.sub(_bare, text) if "(" in text else text
 
 
