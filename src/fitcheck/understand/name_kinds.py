@@ -136,7 +136,11 @@ def _parted(
     if kind and not (joint == "at" and other) and not grammar.places.is_place(tail) and (kind > _FIRM or other <= _FIRM):
         yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
     elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
-        yield tail, other, mention._replace(before=("role", "at"))
+        named = mention._replace(name=tail, before=("role", "at"))
+        if "at" in rest[1:]:  # `Electrician for the Estates Team at Wexcombe`
+            yield from readings_of(named, grammar)
+        else:
+            yield tail, other, mention._replace(before=("role", "at"))
     else:
         yield from readings_of(mention._replace(name=tail, before=(joint,)), grammar)
     yield " ".join(head), kind, mention

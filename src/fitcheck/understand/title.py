@@ -199,6 +199,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
         not formed
         or formed[0] in _ASKING
         or "day" in formed[:2]
+        or (formed[0].endswith("ing") and formed[1:2] == ["to"])
         or ":" in line
         or not 0 < len(line.split(" with ")[0].split()) <= _LONGEST
         or not line[0].isupper()

@@ -11,6 +11,9 @@ SEPARATOR = ";"
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""
 
+_ROLE_WITHIN = 6
+"""Words within which the role stands that a sentence seeks or opens with."""
+
 _OF_WHAT = ("what", "as", "which", "whatever")
 
 _SAME_ASKING = 3
@@ -43,9 +46,13 @@ def without_opening(text: str, grammar: Grammar) -> str:
             end = left
         elif end is None and sought < thing < len(tokens) and grammar.naming.is_role(tokens[thing - 1].form):
             end = thing  # `... for bakers driven by a love of bread`
+        elif end is None and (role := _past_praised_role(text, tokens, sought, grammar)) is not None:
+            end = role
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
+    if sought is None and (holder := _past_holders(tokens, grammar)) is not None:
+        return _keep_traits(text, 0, tokens[holder].start, grammar)
     anchor = _past_anchors(tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
@@ -125,6 +132,26 @@ def _past_seekers(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
     found = (match for match in grammar.seekers.find(tokens) if match.first <= limit)
     match = next((match for match in found if match.after >= len(tokens) or tokens[match.after].form not in nobody), None)
     return match.after if match else None
+
+
+def _past_praised_role(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> int | None:
+    """The word after a role with qualities before and a mark behind it (`a talented Baker, our first hire`); None where none stands so."""
+    for index in range(begin + 1, min(begin + _ROLE_WITHIN, len(tokens))):
+        if text[tokens[index - 1].end : tokens[index].start].strip():
+            return None
+        if grammar.naming.is_role(tokens[index].form):
+            parted = index + 1 == len(tokens) or text[tokens[index].end : tokens[index + 1].start].strip() == ","
+            praised = any(grammar.trait_words.at(tokens, place) for place in range(begin, index))
+            return index + 1 if parted and praised else None
+    return None
+
+
+def _past_holders(tokens: list[Word], grammar: Grammar) -> int | None:
+    """The `who` behind a role that opens the sentence (`Nurses who have ... are welcome`); None where none stands so."""
+    for index in range(1, min(_ROLE_WITHIN, len(tokens))):
+        if tokens[index].form == "who":
+            return index if grammar.naming.is_role(tokens[index - 1].form) else None
+    return None
 
 
 def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:

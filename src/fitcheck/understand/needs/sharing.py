@@ -154,9 +154,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if lists_people(sentence, grammar, pieces) or (
-        hint in ("use", "experience", "field", "skill") and are_people(sentence, grammar, pieces)
-    ):
+    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and" or sentence.form(pieces[1].first) in grammar.particles.places:
         return pieces
