@@ -13,16 +13,14 @@ from fitcheck.lexicon.advice import advice_tables
 from fitcheck.lexicon.broken import broken_entry, problem_at
 from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
-from fitcheck.lexicon.saying import TABLE as SAYING
-from fitcheck.lexicon.saying import Classes
+from fitcheck.lexicon.saying import deed_tables
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
 _READ = ("postings/", "matching/places", "advice/ask-them")
 """Tables by which postings are read, and sentences of theirs recognised."""
-_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/deeds", "matching/posts")
+_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/posts")
 """The tables whose texts are looked up by the families of their words."""
-_DEEDS = "matching/deeds"
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
 _CANONICAL = "other entries are named as their `name` says, not by an alias"
 _NO_RING = "a class stands above its members; take out one of these `broader` or `shows`"
@@ -76,25 +74,14 @@ def compile_lexicon(vocabulary: Iterable[Path], tables: Mapping[str, Path]) -> d
 def _tables(paths: Mapping[str, Path], phrases: Mapping[str, list[list[Any]]], field_of: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """The data tables, and those of reading folded and of matching stemmed as well, so that no start-up cuts them again."""
     read = {name: yaml.load(path.read_bytes(), yaml.CSafeLoader) for name, path in paths.items()}
+    stem = Families(read[TABLE]).stem
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
         "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith(_READ)},
-        "stemmed": _stemmed(read),
+        "stemmed": {name: json.dumps(_formed(read[name], stem)) for name in _STEMMED if name in read},
+        **deed_tables(read, stem, field_of),
         **advice_tables(read, phrases, field_of),
     }
-
-
-def _stemmed(read: Mapping[str, Any]) -> dict[str, str]:
-    """The tables to match in stems; the phrases of deeds, where others would say them in other words, in the classes of these."""
-    stem = Families(read[TABLE]).stem
-    stemmed = {name: _formed(read[name], stem) for name in _STEMMED if name in read}
-    if _DEEDS in stemmed:
-        classes = Classes(read[SAYING])
-        for row, written in zip(stemmed[_DEEDS]["activities"], read[_DEEDS]["activities"], strict=True):
-            for key in ("deeds", "hints"):
-                phrases = zip(written.get(key, ()), row.get(key, ()), strict=True)
-                row[key] = [" ".join(classes.of_phrase(text, said.split())) for text, said in phrases]
-    return {name: json.dumps(table) for name, table in stemmed.items()}
 
 
 def _formed(table: Any, form: Callable[[str], str]) -> Any:

@@ -49,6 +49,8 @@ class Lexicon:
         self._phrases, self._entries, self._pointing = compiled["phrases"], compiled["entries"], compiled["pointing"]
         self._advice, self._open_advice = compiled["advice"], compiled["open_advice"]
         self._tables, self._folded, self._stemmed = compiled["tables"], compiled["folded"], compiled["stemmed"]
+        self.deeds, self.hints = compiled["deeds"], compiled["hints"]
+        """By the first stem of a phrase of deeds, as JSON: its further stems and the name that it shows, in full or in part."""
         self._openings = self._phrases.keys()
         self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}

@@ -62,7 +62,10 @@ def _files(room: str) -> dict[str, Path]:
 def _fingerprint(paths: Iterable[Path]) -> str:
     """What changes with the names, sizes and times of all that the compiled form depends on, as Python does for its own compiled files."""
     stated = [f"{sys.version_info[:2]}"]
-    for path in (*(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "advice", "families", "words", "packing")), *paths):
+    for path in (
+        *(Path(__file__).with_name(f"{name}.py") for name in ("compiling", "advice", "families", "saying", "words", "packing")),
+        *paths,
+    ):
         status = path.stat()
         stated.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
     whole = "\0".join(stated).encode("utf-8", "surrogateescape")

@@ -1,11 +1,12 @@
-"""Words that say the same in a deed, brought to one class: "drafted" and "authored" to that of "wrote"."""
+"""The phrases of deeds, and words that say the same in one, brought to one class: "drafted" and "authored" to that of "wrote"."""
 
-from collections.abc import Mapping, Sequence
+import json
+from collections.abc import Callable, Container, Mapping, Sequence
 from typing import Any
 
 from fitcheck.lexicon.words import forms
 
-TABLE = "matching/saying"
+_SAYING, _DEEDS = "matching/saying", "matching/deeds"
 _MARK = "="
 """Begins the name of a class, and no stem."""
 
@@ -58,3 +59,17 @@ class Classes:
         if len(found) < 2 or not self._joints.isdisjoint(found):
             return list(stems)
         return [self._words.get(form, stem) for form, stem in zip(found, stems, strict=True)]
+
+
+def deed_tables(read: Mapping[str, Any], stem: Callable[[str], str], names: Container[str]) -> dict[str, dict[str, str]]:
+    """By first stem, the further stems of each phrase of deeds and what it shows, and the same of hints; those of names that the
+    vocabulary does not have are left out. What others would say in other words stands there in the classes of these as well."""
+    tables: dict[str, dict[str, list[tuple[str, str]]]] = {"deeds": {}, "hints": {}}
+    classes = Classes(read[_SAYING])
+    for row in read[_DEEDS]["activities"]:
+        for kind, table in tables.items():
+            for phrase in row.get(kind, ()) if row["shows"] in names else ():
+                stems = [stem(form) for form in forms(phrase)]
+                for said in dict.fromkeys((tuple(stems), tuple(classes.of_phrase(phrase, stems)))):
+                    table.setdefault(said[0], []).append((" ".join(said[1:]), row["shows"]))
+    return {kind: {first: json.dumps(rows) for first, rows in table.items()} for kind, table in tables.items()}

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match.facts import Fact, Index, file_once
-from fitcheck.match.stems import Phrases
+from fitcheck.match.stems import Packed, Phrases
 
 _WHERE = ("name", "employer", "summary")
 """The fields of a position that say where it was held."""
@@ -22,13 +22,8 @@ class Activities(NamedTuple):
 
 @lru_cache(maxsize=2)
 def activities_of(lexicon: Lexicon) -> Activities:
-    """The deeds of a lexicon, made once; those that show a thing which its vocabulary does not name are left out."""
-    rows, stemmed = lexicon.table("matching/deeds")["activities"], lexicon.stemmed("matching/deeds")["activities"]
-    named = [(row["shows"], phrases) for row, phrases in zip(rows, stemmed, strict=True) if lexicon.knows(row["shows"])]
-    return Activities(
-        Phrases({name: phrases["deeds"] for name, phrases in named}),
-        Phrases({name: phrases.get("hints", []) for name, phrases in named}),
-    )
+    """The deeds of a lexicon, made once."""
+    return Activities(Packed(lexicon.deeds), Packed(lexicon.hints))
 
 
 class Post(NamedTuple):

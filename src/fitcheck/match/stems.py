@@ -1,6 +1,7 @@
 """Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
 
-from collections.abc import Iterator, Sequence
+import json
+from collections.abc import Iterator, KeysView, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -81,11 +82,13 @@ class Phrases:
 
     def __init__(self, named: dict[str, list[str]]) -> None:
         """`named` gives the phrases of each name, the stems of their words joined by spaces, the most telling first."""
-        self._written: dict[str, list[tuple[str, str, int]]] = {}
+        written: dict[str, list[tuple[str, str, int]]] = {}
         for name, phrases in named.items():
             for rank, phrase in enumerate(phrases):
                 first, _, rest = phrase.partition(" ")
-                self._written.setdefault(first, []).append((rest, name, rank))
+                written.setdefault(first, []).append((rest, name, rank))
+        self._written = written
+        self._openings: KeysView[str] = written.keys()
         self._rows: dict[str, list[tuple[str, list[str], str, int]]] = {}
         """The phrases of each first stem met so far, their second stem first: most of them begin nothing in a short run."""
 
@@ -93,9 +96,9 @@ class Phrases:
         """The names whose phrases stand in the words, in order of appearance, each with the place of its most telling phrase;
         a phrase of one word not where that is hidden."""
         found: dict[str, int] = {}
-        written, said = self._written, {"", *stems}
+        openings, said = self._openings, {"", *stems}
         for position, stem in enumerate(stems):
-            if stem not in written:
+            if stem not in openings:
                 continue
             for second, rest, name, rank in self._rows.get(stem) or self._cut(stem):
                 if second not in said or rank >= found.get(name, rank + 1):
@@ -108,16 +111,19 @@ class Phrases:
         """Each phrase of several words that stands in the words, as its name and where its words are."""
         said = {"", *stems}
         for position, stem in enumerate(stems):
-            if stem not in self._written:
+            if stem not in self._openings:
                 continue
             for second, rest, name, _ in self._rows.get(stem) or self._cut(stem):
                 if second in said and rest and self._follows(stems, position + 1, rest):
                     yield name, [position, *(stems.index(word, position + 1) for word in rest)]
 
     def _cut(self, first: str) -> list[tuple[str, list[str], str, int]]:
-        written = ((rest.split(), name, rank) for rest, name, rank in self._written[first])
+        written = ((rest.split(), name, rank) for rest, name, rank in self._uncut(first))
         rows = self._rows[first] = [(rest[0] if rest else "", rest, name, rank) for rest, name, rank in written]
         return rows
+
+    def _uncut(self, first: str) -> list[tuple[str, str, int]]:
+        return self._written[first]
 
     def _follows(self, stems: list[str], position: int, rest: list[str]) -> bool:
         for stem in rest:
@@ -126,6 +132,18 @@ class Phrases:
             except ValueError:
                 return False
         return True
+
+
+class Packed(Phrases):
+    """Phrases that a lexicon holds by the stem of their first word, of one rank: each is unpacked when first met."""
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        """`rows` gives by first stem the further stems of each phrase and its name, as JSON."""
+        super().__init__({})
+        self._packed, self._openings = rows, rows.keys()
+
+    def _uncut(self, first: str) -> list[tuple[str, str, int]]:
+        return [(rest, name, 0) for rest, name in json.loads(self._packed[first])]
 
 
 @lru_cache(maxsize=2)
