@@ -204,7 +204,7 @@ def test_a_wide_field_lends_no_narrow_advice() -> None:
 def test_faults_of_a_program_are_not_met_with_farm_machines() -> None:
     """Troubleshooting has advice of its own, for whatever system."""
     found = Mitigations(lexicon()).find(Leaf("skill", "troubleshooting", term="troubleshooting"), "troubleshooting", "missing")
-    assert "machine" not in found.highlight and found.names == ("troubleshooting",)
+    assert "machine" not in found.highlight and found.names[0] == "troubleshooting"
 
 
 def test_nobody_is_told_to_speak_of_cases_that_they_do_not_have() -> None:

@@ -114,7 +114,8 @@ class AdviceTable:
         told = not single or _stands(part, entry) or self._is_spelled_as_name(part, leaf.text)
         whole = self._family_of(leaf.term)
         if whole and leaf.term != part.name:  # the vocabulary knows the whole, and did not put it under its part
-            return told and (whole in families or (not single and EVERYWHERE in (whole, *of_part)))
+            alone = (entry.get("itself") or part.name in entry.get("wide", ())) and not _stands(part, entry)
+            return told and not alone and (whole in families or (not single and EVERYWHERE in (whole, *of_part)))
         if told:
             return True
         beside = [word for word in folded(leaf.text) if word not in folded(part.said) and word not in self._plain]
