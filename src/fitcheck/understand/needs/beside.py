@@ -87,11 +87,13 @@ _ASIDE = Beside(
     """,
 )
 _BEHIND_COMMA = Beside(
-    (", ensuring", ", allowing", ", enabling", ", resulting", " preferably ", " ideally ", ", as a"),
+    (", ensuring", ", allowing", ", enabling", ", resulting", " preferably ", " ideally ", ", as a", "ly for ", "ly in ", "either as "),
     r"""
     \s+(?:preferably|ideally)(?=\s+(?:within|in)\b) | ,\s+(?:
         (?:ensuring | allowing | enabling | resulting\ in)\b[^;.]*
       | as\s+an?\s+(?:way | means | method)\s+of\b[^;.]*
+      | (?:primarily | mainly | mostly | chiefly | largely)\s+(?:for | in)\b[^;.]*
+      | either\s+as\b[^;.]*
     )
     """,
 )
@@ -207,6 +209,7 @@ _COMBINED = Beside(  # what will do in the place of years, where the sentence go
     """,
     parts=False,
 )
+_COURTESY = Beside(("note", "aware"), r"^\s*(?:(?:please|kindly)\s+)?(?:note|be\s+aware)(?:\s+that\b|:|,)(?=\s)", parts=False)
 _BODILY = Beside(  # what only opens a list of movements
     ("physical",),
     r"""
@@ -216,6 +219,7 @@ _BODILY = Beside(  # what only opens a list of movements
     parts=False,
 )
 IN_ORDER: Sequence[Beside] = (
+    _COURTESY,
     _TAUGHT,
     _APPROVED,
     _INSTITUTION,

@@ -15,6 +15,9 @@ _QUOTES = frozenset('“"‘')
 
 _OBJECT = 3
 """Words between a wish and what of one's own it is for."""
+_GAINING = ("develop", "build", "gain", "grow", "improve", "acquire", "deepen", "expand", "learn")
+_GAINED = ("skill", "knowledge", "experience", "expertise", "proficiency", "competence")
+"""What one who is keen to gain it does not have yet (`keen to develop skills in kiln repair`)."""
 _SPEAKING = ("you", "who", "will")
 _PERSONAL = ("trait", "ability")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
@@ -145,7 +148,8 @@ def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: _Frame, index: 
     if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
         return True
     owned = sentence.form(index - 1) in grammar.particles.owners and sentence.form(index) in grammar.particles.owned_nouns
-    if last.kind == "trait" and owned and index - last.past <= _OBJECT:  # `eager to widen their knowledge of reeds`
+    gained = index == last.past + 1 and sentence.form(last.past) in _GAINING and sentence.form(index) in _GAINED
+    if last.kind == "trait" and (gained or (owned and index - last.past <= _OBJECT)):  # `eager to widen their knowledge of reeds`
         return True
     near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
     return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
@@ -230,6 +234,8 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         return False
     if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
         return False
+    if sentence.form(past - 1) == "at" and sentence.form(index) == "skill":  # `skill at mending nets`, not `at all times`
+        return sentence.form(past).endswith("ing")
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False
     if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:

@@ -13,6 +13,7 @@ _OPENING = 2
 """Words within which a fact about the person begins, an article apart."""
 _OF_MODES = frozenset(("communication", "fluency"))
 """What is written or spoken."""
+_LETTERS = 5
 _MANY_RIVALS = 4
 _NEXT = 40
 """Letters after a name among which the next word is looked for."""
@@ -49,7 +50,18 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    return _all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar)
+    return _all_lettered(_all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar))
+
+
+def _all_lettered(nodes: list[Needs]) -> list[Needs]:
+    """The members of a choice, unknown initials made a credential beside those of one (`CPA or CA`)."""
+    if not any(isinstance(one, Leaf) and one.kind == "credential" and one.text.isupper() for one in nodes):
+        return nodes
+    return [one._replace(kind="credential") if isinstance(one, Leaf) and _is_initials(one) else one for one in nodes]
+
+
+def _is_initials(leaf: Leaf) -> bool:
+    return leaf.kind == "skill" and not leaf.term and leaf.text.isupper() and leaf.text.isalpha() and 1 < len(leaf.text) <= _LETTERS
 
 
 def _all_known(nodes: list[Needs]) -> list[Needs]:

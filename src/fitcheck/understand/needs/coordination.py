@@ -15,6 +15,9 @@ _PHRASE = 2
 """Words of a name on either side of a slash that make it one by itself."""
 _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
+_LETTERS = 5
+"""Letters of a credential that goes by its initials."""
+_GRADES = ("class", "category", "cat", "grade", "type", "section", "group")
 _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "along", "together", "combined", "coupled"))
 """The words without one of which, or a mark, or a name, nothing parts what stands on either side."""
 
@@ -73,7 +76,7 @@ def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: 
     """What the words at `index` join with, `and` or `or`, and how many they are; "" where they join nothing."""
     form, following = sentence.form(index), sentence.form(index + 1)
     if form in ("and", "or", "but", "yet", "plus") and not bound and index + 1 < after:
-        if following.isdigit() and sentence.form(index - 1).isdigit():  # `level 2 or 3`
+        if _are_grades(sentence, index):
             return "", 0
         if form == "and" and following == "or" and not set(sentence.gap(index + 1)) & set(",;"):
             return "or", 2
@@ -81,6 +84,14 @@ def _conjunction(sentence: Sentence, index: int, first: int, after: int, bound: 
     if form in ("a", "as") and following == "well" and sentence.form(index + 2) == "as" and index > first:
         return "and", 3
     return "", 0
+
+
+def _are_grades(sentence: Sentence, index: int) -> bool:
+    """Whether two numbers, or two letters behind the noun for a grade, stand beside a conjunction (`level 2 or 3`, `class A or B`)."""
+    before, behind = sentence.form(index - 1), sentence.form(index + 1)
+    if before.isdigit() and behind.isdigit():
+        return True
+    return len(before) == len(behind) == 1 and before.isalpha() and behind.isalpha() and sentence.form(index - 2) in _GRADES
 
 
 def _joins_praised(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -144,11 +155,22 @@ def _parts_names(sentence: Sentence, grammar: Grammar, index: int, first: int, a
         return True
     left = sentence.mentions(first, index)
     right = sentence.mentions(index, min(after, index + 3))
+    if "/" in sentence.gap(index) and bool(left) != bool(right) and _are_letters(sentence, grammar, index):
+        return True
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     if left[-1].name == right[0].name:  # one thing under both its names
         return False
     return all(grammar.skip.at(sentence.words, i) is not None for i in range(first, index) if sentence.words[i].start < left[-1].start)
+
+
+def _are_letters(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a slash stands between two short names in capitals of which one is a known credential (`CPA/CA`)."""
+    sides = (sentence.surface(index - 1), sentence.surface(index))
+    if not all(1 < len(side) <= _LETTERS and side.isupper() for side in sides):
+        return False
+    terms = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(index - 1, index + 1)]
+    return any(term is not None and term.kind == "credential" for term in terms)
 
 
 def _are_phrases(sentence: Sentence, grammar: Grammar, index: int, first: int, after: int) -> bool:
@@ -184,7 +206,7 @@ def _are_complements(sentence: Sentence, grammar: Grammar, index: int, first: in
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     one, other = grammar.lexicon.term(left[-1].name), grammar.lexicon.term(right[0].name)
-    if one is None or other is None or right[0].name in one.near:
+    if one is None or other is None or right[0].name in one.near or one.kind == other.kind == "credential":
         return False
     shared = one.above & other.above & grammar.particles.used_together
     return bool(shared) or one.name in other.above or other.name in one.above

@@ -20,7 +20,7 @@ def end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], posi
         start = sentence.words[end].start
         if any(begin <= start < begin + 2 for begin in starts) or _closes(sentence, grammar, end):
             break
-        if end > position and (_parted(sentence, grammar, end) or grammar.before.at(sentence.words, end)):
+        if end > position and (_parted(sentence, grammar, end) or _frame_begins(sentence, grammar, end)):
             break
         if end > position and _need_begins(sentence, grammar, end):
             break
@@ -28,6 +28,13 @@ def end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], posi
     while end > position and sentence.form(end - 1) in ("or", "and", "a", "an"):
         end -= 1
     return end
+
+
+def _frame_begins(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a frame begins that opens another need, and no subject that goes by its first word (`history of art`)."""
+    if sentence.form(index) in grammar.degree_particles.studies and "," in sentence.gap(index) + sentence.gap(index - 1):
+        return False
+    return grammar.before.at(sentence.words, index) is not None
 
 
 def degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:

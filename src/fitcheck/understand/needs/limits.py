@@ -262,7 +262,7 @@ def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int)
 
 def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, following = sentence.form(index), sentence.form(index + 1)
-    if sentence.form(index - 1) == "working":
+    if sentence.form(index - 1) == "working" or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions):
         return False
     if form in grammar.particles.adjuncts:
         return following != "part"  # `work as part of a crew`

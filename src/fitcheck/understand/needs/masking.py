@@ -9,6 +9,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.beside import IN_ORDER, LIEU, NOT_NEEDED, Beside
 from fitcheck.understand.needs.opening import SEPARATOR, without_opening
 from fitcheck.understand.needs.under_way import without_progress
+from fitcheck.understand.needs.ways import without_way
 from fitcheck.understand.needs.wishes import without_wish
 from fitcheck.understand.needs.years import holds_any, without_brackets
 
@@ -47,7 +48,7 @@ def masked(text: str, grammar: Grammar) -> str:
     for beside in IN_ORDER:
         if holds_any(lower, beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
-    text = without_wish(text)
+    text = without_wish(without_way(text, grammar))
     text = without_progress(text, grammar)
     label = _LABEL.match(text) if ":" in text else None
     if label and _is_heading(label.group(), text[label.end() :], grammar):

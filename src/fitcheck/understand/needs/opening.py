@@ -37,6 +37,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
     sought = None if is_question else _past_seekers(tokens, frame, grammar)
     if sought is not None:
+        if tokens[sought - 2].form == "open" and sought < len(tokens):  # `the post is open to`, which is no wish
+            text = " " * tokens[sought].start + text[tokens[sought].start :]
         text = _without_purpose(text, tokens, sought, grammar)
         end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)

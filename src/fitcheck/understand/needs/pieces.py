@@ -282,8 +282,8 @@ def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
 
 
 def past_prepositions(sentence: Sentence, grammar: Grammar, piece: Piece) -> Piece:
-    """The piece without the prepositions that it opens with (`of managerial and supervisory work`)."""
+    """The piece without the prepositions and the article that it opens with (`of managerial and supervisory work`)."""
     first = piece.first
-    while first < piece.after - 1 and sentence.form(first) in grammar.particles.prepositions:
+    while first < piece.after - 1 and (sentence.form(first) in grammar.particles.prepositions or sentence.form(first) == "the"):
         first += 1
     return piece._replace(first=first)

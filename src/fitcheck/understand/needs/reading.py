@@ -29,6 +29,7 @@ from fitcheck.understand.needs.trees import (
     with_years,
     with_years_each,
 )
+from fitcheck.understand.needs.ways import or_way
 from fitcheck.understand.needs.wishes import or_wish
 from fitcheck.understand.needs.years import Years, counted_apart, years_in
 from fitcheck.understand.sentences import options_of
@@ -120,7 +121,8 @@ class _Reading:
         """The tree of the sentence."""
         if not self.sentence.words:
             return None
-        return or_wish(enrolment_in(self.sentence, self.grammar) or self._tree(), self.sentence, self.mask, self.grammar)
+        read = enrolment_in(self.sentence, self.grammar) or self._tree()
+        return or_way(or_wish(read, self.sentence, self.mask, self.grammar), self.sentence, self.grammar)
 
     def _tree(self) -> Needs | None:
         sentence = self.sentence
@@ -142,7 +144,7 @@ class _Reading:
             if degree is None:
                 break
             if parts and (place := self._alternative_begins(parts, degree.first)) is not None:
-                alternatives.append(parts[:place])
+                alternatives.append(self._listed_with_degree(parts[:place], position, degree.first))
                 parts = [(node, "and") for node, _ in parts[place:]]
             beside = bool(parts) and position <= degree.first and self._is_choice_of_degrees(degree.first, parts[-1][0])
             if not parts or not _says_again(parts[-1][0], degree.node):
@@ -167,6 +169,13 @@ class _Reading:
         if len(parts) > 1 and self._counts_with(parts[-1], first):
             return len(parts) - 1
         return len(parts) if self._opens_alternative(first) else None
+
+    def _listed_with_degree(self, parts: list[tuple[Needs, str]], first: int, after: int) -> list[tuple[Needs, str]]:
+        """The parts before `or` and a degree, each another choice where commas alone part them (`CPA, ACA or a degree in accounting`)."""
+        node = parts[0][0]
+        if len(parts) > 1 or not isinstance(node, AllOf) or not all(leaf.kind == "credential" for leaf in leaves(node)):
+            return parts
+        return [(AnyOf(node.all_of), "and")] if not {"and", "with"} & set(self.sentence.forms[first:after]) else parts
 
     def _counts_with(self, last: tuple[Needs, str], first: int) -> bool:
         """Whether years after `or` are asked of who holds the degree that follows (`8 years, or 5 years with an MSc`)."""

@@ -297,4 +297,4 @@ class Things:
         known = self.sentence.mentions(0, len(tokens))
         whole = len(known) == 1 and known[0].start == tokens[0].start and known[0].end == tokens[-1].end
         term = self.grammar.lexicon.term(known[0].name) if whole else None
-        return term is not None and term.kind == "skill" and term.name != leaf.term and not self.sentence.text.isupper()
+        return term is not None and term.kind == "skill" and term.name != leaf.term and not self.sentence.text.removesuffix("s").isupper()

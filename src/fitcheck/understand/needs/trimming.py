@@ -9,6 +9,8 @@ _SHORT = 3
 _ASKING = frozenset(("what", "how", "why", "whatever"))
 """They open a clause that is all what one knows, says or thinks of (`saying what could go wrong`)."""
 _HAVING = ("have", "has", "hold", "holds", "possess")
+_SHOWN = ("display", "show", "exhibit")
+_OF_ONES_OWN = ("new", "own", "existing")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
 
@@ -47,6 +49,8 @@ def _keeps_noun(sentence: Sentence, grammar: Grammar, first: int, after: int, hi
         return True  # `running cloud environments`
     if form == "experience" and sentence.form(after - 2) in grammar.particles.served:
         return True  # `guest and user experience`
+    if hint == "trait" and sentence.form(after - 2) in _OF_ONES_OWN:
+        return True  # `keen to gain new skills`
     owned = form == "skill" and not grammar.particles.owners.isdisjoint(sentence.forms[first:after])
     return hint == "trait" and (form == "experience" or owned) and after - first > _SHORT  # `a wish to give guests a good experience`
 
@@ -88,7 +92,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first
     if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
         return first + 1
-    if sentence.form(first) not in grammar.filling_openings:
+    if sentence.form(first) not in grammar.filling_openings or _is_noun_too(sentence, grammar, first, after):
         return first
     if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, grammar, first, after):
         return first
@@ -103,6 +107,12 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
         and (sentence.form(first) == "it" or not _opens_name(sentence, first, after, first + 1))
     )
+
+
+def _is_noun_too(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether a word by which somebody shows something names a thing, right behind a frame (`knowledge of display techniques`)."""
+    of_thing = sentence.form(first) in _SHOWN and first + 1 < after and sentence.form(first - 1) in ("of", "in", "with")
+    return of_thing and grammar.skip.at(sentence.words, first + 1) is None and "," not in sentence.gap(first + 1)
 
 
 def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, past: int) -> bool:
