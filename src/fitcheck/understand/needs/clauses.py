@@ -3,25 +3,12 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import deed_at, is_activity, past_subject
+from fitcheck.understand.needs.frames import Frame, frames_in
 from fitcheck.understand.needs.seeking import past_qualities
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
-from fitcheck.understand.phrases import Match
 
-_QUOTES = frozenset('“"‘')
-"""A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
-
-
-_OBJECT = 3
-"""Words between a wish and what of one's own it is for."""
-_GAINING = ("develop", "build", "gain", "grow", "improve", "acquire", "deepen", "expand", "learn")
-_GAINED = ("skill", "knowledge", "experience", "expertise", "proficiency", "competence")
-"""What one who is keen to gain it does not have yet (`keen to develop skills in kiln repair`)."""
-_SPEAKING = ("you", "who", "will")
-_PERSONAL = ("trait", "ability")
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
-_BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
 
 
 class Clause(NamedTuple):
@@ -36,16 +23,9 @@ class Clause(NamedTuple):
     years: Years | None = None
 
 
-class _Frame(NamedTuple):
-    first: int
-    past: int
-    kind: str
-    years: Years | None = None
-
-
 def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[Clause]:
     """The clauses in the words from `first` up to `after`, in order."""
-    frames = _merged(sentence, grammar, _frames(sentence, grammar, years, first, after))
+    frames = _merged(sentence, grammar, frames_in(sentence, grammar, years, first, after))
     if not frames:
         return [Clause(first, after, "", "and")]
     starts = [_back(sentence, grammar, frame, first if index == 0 else frames[index - 1].past) for index, frame in enumerate(frames)]
@@ -80,7 +60,7 @@ def _says_only_how(sentence: Sentence, grammar: Grammar, first: int, start: int)
     return nearby and sentence.form(first) in grammar.particles.hollow and sentence.form(start) in grammar.particles.owned_nouns
 
 
-def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> bool:
+def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: Frame) -> bool:
     """Whether the first word of a frame is the noun of what stands before it as well (`nursing experience with ...`)."""
     if frame.years is not None or start != frame.first or set(sentence.gap(start)) & set(",;:.-"):
         return False
@@ -89,14 +69,14 @@ def _closes(sentence: Sentence, grammar: Grammar, start: int, frame: _Frame) -> 
     return (noun == "experience" or both) and sentence.form(start - 1) not in grammar.particles.hollow
 
 
-def _end_of_role(sentence: Sentence, grammar: Grammar, frame: _Frame, end: int) -> int:
+def _end_of_role(sentence: Sentence, grammar: Grammar, frame: Frame, end: int) -> int:
     """Where a role that takes experience ends, and what is asked beside it begins (`an experienced cook, with proven skill in ...`)."""
     if frame.past - frame.first > 1 or sentence.form(frame.first) not in grammar.particles.seasoned:
         return end
     return next((at for at in range(frame.past + 1, end - 1) if sentence.form(at) == "with" and "," in sentence.gap(at)), end)
 
 
-def _is_certificate(sentence: Sentence, frame: _Frame) -> bool:
+def _is_certificate(sentence: Sentence, frame: Frame) -> bool:
     """Whether a frame names a certificate by its subject, and so is part of its name (`certification in phlebotomy`, not `in AWS`)."""
     opening, closing = sentence.form(frame.first), sentence.form(frame.past - 1)
     if frame.kind != "credential" or closing != "in" or opening not in ("certification", "certificate"):
@@ -104,77 +84,9 @@ def _is_certificate(sentence: Sentence, frame: _Frame) -> bool:
     return frame.past < len(sentence.words) and not sentence.surface(frame.past)[0].isupper()
 
 
-def _frames(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[_Frame]:
-    """Every frame and every length of time, in order."""
-    found: list[_Frame] = []
-    index = first
-    openings, forms = grammar.before.openings, sentence.forms
-    while index < after:
-        if years and (span := next((span for span in years if span.start <= sentence.words[index].start < span.end), None)):
-            past = index
-            while past < after and sentence.words[past].start < span.end:
-                past += 1
-            found.append(_Frame(index, past, "", span))
-            index = past
-            continue
-        match = grammar.before.at_form(forms, index) if forms[index] in openings else None
-        employers = match is not None and match.payload in _PERSONAL and _is_said_of_employer(sentence, index)
-        if (
-            match is None
-            or employers
-            or match.after >= after
-            or sentence.gap(index) == "-"
-            or not _opens(sentence, grammar, index, match.after)
-        ):
-            speaks = forms[index] in _SPEAKING
-            if speaks and (says := past_subject(sentence, grammar, index)) is not None and says < after:
-                found.append(_Frame(index, says, ""))
-                index = says
-                continue
-            if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
-                found.append(_Frame(index, deed, "experience"))
-                index = deed
-            index += 1
-            continue
-        if not (found and _goes_on_wishing(sentence, grammar, found[-1], index)):
-            found.append(_Frame(index, match.after, _kind_of_frame(sentence, match)))
-        seasoned = sentence.form(index) in grammar.particles.seasoned
-        index = past_qualities(sentence.words, match.after, grammar) if seasoned else match.after
-    return found
-
-
-def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: _Frame, index: int) -> bool:
-    """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
-    if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
-        return True
-    owned = sentence.form(index - 1) in grammar.particles.owners and sentence.form(index) in grammar.particles.owned_nouns
-    gained = index == last.past + 1 and sentence.form(last.past) in _GAINING and sentence.form(index) in _GAINED
-    if last.kind == "trait" and (gained or (owned and index - last.past <= _OBJECT)):  # `eager to widen their knowledge of reeds`
-        return True
-    near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
-    return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
-
-
-def _is_said_of_employer(sentence: Sentence, index: int) -> bool:
-    """Whether it is the employer who wishes, cares or is able (`we are able to offer`, `we want to hear from you`)."""
-    before = index - 1
-    while sentence.form(before) in _BETWEEN:
-        before -= 1
-    return sentence.form(before) in ("we", "we're") and sentence.form(index) != "interested"
-
-
-def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
-    """The kind that a frame gives: a focus on doing something is a quality, a focus on a thing is experience of it."""
-    if match.payload != "focus":
-        return match.payload
-    if sentence.form(match.first - 1) == "year":  # `two years focused on restoring clocks`
-        return "experience"
-    return "trait" if sentence.form(match.after).endswith("ing") else "experience"
-
-
-def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[_Frame]:
+def _merged(sentence: Sentence, grammar: Grammar, frames: list[Frame]) -> list[Frame]:
     """A length of time and the frame that it measures, as one (`5+ years of experience in`, `experience of at least 5 years in`)."""
-    merged: list[_Frame] = []
+    merged: list[Frame] = []
     for frame in frames:
         last = merged[-1] if merged else None
         if last and _adjoin(sentence, grammar, last.past, frame.first):
@@ -182,19 +94,19 @@ def _merged(sentence: Sentence, grammar: Grammar, frames: list[_Frame]) -> list[
                 merged[-1] = frame
                 continue
             if last.years and not frame.years and not _counts_before(sentence, last):
-                merged[-1] = _Frame(last.first, frame.past, frame.kind, last.years)
+                merged[-1] = Frame(last.first, frame.past, frame.kind, last.years)
                 continue
             if frame.years and not last.years and last.kind in ("experience", "field"):
-                merged[-1] = _Frame(last.first, frame.past, last.kind, frame.years)
+                merged[-1] = Frame(last.first, frame.past, last.kind, frame.years)
                 continue
             if not frame.years and not last.years and last.kind == frame.kind:
-                merged[-1] = _Frame(last.first, frame.past, frame.kind)
+                merged[-1] = Frame(last.first, frame.past, frame.kind)
                 continue
         merged.append(frame)
     return merged
 
 
-def _counts_before(sentence: Sentence, frame: _Frame) -> bool:
+def _counts_before(sentence: Sentence, frame: Frame) -> bool:
     """Whether a length of time counts what stands before it (`a glazier for 5 years, with experience of ...`)."""
     return frame.first > 1 and sentence.form(frame.first - 1) == "for" and sentence.form(frame.past) == "with"
 
@@ -212,46 +124,7 @@ def _adjoin(sentence: Sentence, grammar: Grammar, past: int, first: int) -> bool
     return not set(sentence.gap(first)) & set(",;:.")
 
 
-def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
-    """Whether things follow directly, so that the words are a frame and no thing themselves."""
-    inside = any(set(sentence.gap(place)) & set(",;") for place in range(index + 1, past))
-    if (
-        inside
-        or set(sentence.gap(index)) & _QUOTES
-        or set(sentence.gap(past)) & set(",;.")
-        or sentence.form(past) in grammar.particles.no_thing
-    ):
-        return not inside and sentence.form(index) in grammar.particles.seasoned and past_qualities(sentence.words, past, grammar) > past
-    if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
-        return False
-    if sentence.form(index) == "up" and sentence.form(index - 1).startswith(("keep", "stay")):  # `keeping up to date on`
-        return False
-    if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
-        return False
-    if index and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None:
-        return False  # of what stands before: `coaching abilities to guide ...`
-    if sentence.form(index) in grammar.particles.seasoned and sentence.form(index - 1) in ("less", "more", "most"):
-        return False
-    if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
-        return False
-    if sentence.form(past - 1) == "at" and sentence.form(index) == "skill":  # `skill at mending nets`, not `at all times`
-        return sentence.form(past).endswith("ing")
-    if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
-        return False
-    if past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity:
-        return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
-    return True
-
-
-def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
-    form = sentence.form(index)
-    owns = form in grammar.particles.owners or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
-    doing = is_activity(form, grammar) or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions)
-    return owns or form in ("best", "new") or doing
-
-
-def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> int:
+def _back(sentence: Sentence, grammar: Grammar, frame: Frame, limit: int) -> int:
     """Where the fillers before a frame begin (`and have strong` in `..., and have strong knowledge of`)."""
     begin = frame.first
     while begin > limit:
@@ -279,7 +152,7 @@ def _back(sentence: Sentence, grammar: Grammar, frame: _Frame, limit: int) -> in
     return begin
 
 
-def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: _Frame, limit: int) -> bool:
+def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: Frame, limit: int) -> bool:
     """Whether a word right before the noun of a frame only says how much or in what way (`an uncanny knack for`)."""
     if index + 1 != frame.first or sentence.form(frame.first) not in grammar.particles.owned_nouns or sentence.gap(frame.first) != " ":
         return False

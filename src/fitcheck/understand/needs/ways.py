@@ -1,7 +1,7 @@
 """A way to a credential that will do in its place: to be working towards it, eligible for it, willing to take it."""
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
@@ -25,7 +25,8 @@ _WAY = pattern_of(
     rf"""
     (?P<before>\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es)?|(?P<state>obtained|completed|achieved|registered(?:\s+with)?|enrol+ed(?:\s+(?:in|on))?|qualified|certified))
       (?P<gap>{_OR}(?P<way>(?P<wish>{_WISH})|{_STATE}),?)(?=\s+[\w‘“"]))
-  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>\s+(?:it|one|this|these|them|such|the\s+same))?)(?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during)\b)
+  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>\s+(?:it|one|this|these|them|such|the\s+same))?)
+      (?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,7 +43,7 @@ class Way(NamedTuple):
     """Where they end, or where the credential begins that stands behind them."""
     gap: tuple[int, int]
     """The words that the credential is asked without."""
-    kind: str
+    kind: Literal["trait", "credential"]
     """`trait` of one who is willing, `credential` of one who is on the way."""
     leads: bool
     """Whether the credential stands behind."""
@@ -63,7 +64,8 @@ def way_in(text: str, grammar: Grammar) -> Way | None:
         past = end = register.end()
     if not leads and (time := _TIME.match(text, end)):
         past = end = time.end()
-    return Way(found.start(way), past, (found.start("before") if found["state"] else found.start(gap), end), "trait" if found[wish] else "credential", leads)
+    begin = found.start("before") if found["state"] else found.start(gap)
+    return Way(found.start(way), past, (begin, end), "trait" if found[wish] else "credential", leads)
 
 
 def without_way(text: str, grammar: Grammar) -> str:

@@ -1,0 +1,137 @@
+"""Frames and lengths of time in a sentence, and which of them open a list of things."""
+
+from typing import NamedTuple
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import deed_at, is_activity, past_subject
+from fitcheck.understand.needs.seeking import past_qualities
+from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.years import Years
+from fitcheck.understand.phrases import Match
+
+_QUOTES = frozenset('“"‘')
+"""A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
+_OBJECT = 3
+"""Words between a wish and what of one's own it is for."""
+_GAINING = ("develop", "build", "gain", "grow", "improve", "acquire", "deepen", "expand", "learn")
+_GAINED = ("skill", "knowledge", "experience", "expertise", "proficiency", "competence")
+"""What one who is keen to gain it does not have yet (`keen to develop skills in kiln repair`)."""
+_SKILL_AT = ["skill", "at"]
+"""A frame before an activity alone (`skill at mending nets`, not `skill at all times`)."""
+_SPEAKING = ("you", "who", "will")
+_PERSONAL = ("trait", "ability")
+_BETWEEN = ("are", "also", "all", "would", "always", "truly", "will", "do")
+
+
+class Frame(NamedTuple):
+    """Words that open a list of things, or say how long something is asked for."""
+
+    first: int
+    past: int
+    kind: str
+    years: Years | None = None
+
+
+def frames_in(sentence: Sentence, grammar: Grammar, years: list[Years], first: int, after: int) -> list[Frame]:
+    """Every frame and every length of time, in order."""
+    found: list[Frame] = []
+    index = first
+    openings, forms = grammar.before.openings, sentence.forms
+    while index < after:
+        if years and (span := next((span for span in years if span.start <= sentence.words[index].start < span.end), None)):
+            past = index
+            while past < after and sentence.words[past].start < span.end:
+                past += 1
+            found.append(Frame(index, past, "", span))
+            index = past
+            continue
+        match = grammar.before.at_form(forms, index) if forms[index] in openings else None
+        employers = match is not None and match.payload in _PERSONAL and _is_said_of_employer(sentence, index)
+        if (
+            match is None
+            or employers
+            or match.after >= after
+            or sentence.gap(index) == "-"
+            or not _opens(sentence, grammar, index, match.after)
+        ):
+            speaks = forms[index] in _SPEAKING
+            if speaks and (says := past_subject(sentence, grammar, index)) is not None and says < after:
+                found.append(Frame(index, says, ""))
+                index = says
+                continue
+            if (deed := deed_at(sentence, grammar, index)) is not None and deed < after:
+                found.append(Frame(index, deed, "experience"))
+                index = deed
+            index += 1
+            continue
+        if not (found and _goes_on_wishing(sentence, grammar, found[-1], index)):
+            found.append(Frame(index, match.after, _kind_of_frame(sentence, match)))
+        seasoned = sentence.form(index) in grammar.particles.seasoned
+        index = past_qualities(sentence.words, match.after, grammar) if seasoned else match.after
+    return found
+
+
+def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: Frame, index: int) -> bool:
+    """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
+    if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
+        return True
+    owned = sentence.form(index - 1) in grammar.particles.owners and sentence.form(index) in grammar.particles.owned_nouns
+    gained = index == last.past + 1 and sentence.form(last.past) in _GAINING and sentence.form(index) in _GAINED
+    if last.kind == "trait" and (gained or (owned and index - last.past <= _OBJECT)):  # `eager to widen their knowledge of reeds`
+        return True
+    near = index - last.past <= (sentence.form(index - 1) in ("in", "on", "by"))
+    return last.kind == "trait" and near and sentence.form(index) in ("work", "working")
+
+
+def _is_said_of_employer(sentence: Sentence, index: int) -> bool:
+    """Whether it is the employer who wishes, cares or is able (`we are able to offer`, `we want to hear from you`)."""
+    before = index - 1
+    while sentence.form(before) in _BETWEEN:
+        before -= 1
+    return sentence.form(before) in ("we", "we're") and sentence.form(index) != "interested"
+
+
+def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
+    """The kind that a frame gives: a focus on doing something is a quality, a focus on a thing is experience of it."""
+    if match.payload != "focus":
+        return match.payload
+    if sentence.form(match.first - 1) == "year":  # `two years focused on restoring clocks`
+        return "experience"
+    return "trait" if sentence.form(match.after).endswith("ing") else "experience"
+
+
+def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
+    """Whether things follow directly, so that the words are a frame and no thing themselves."""
+    inside = any(set(sentence.gap(place)) & set(",;") for place in range(index + 1, past))
+    if (
+        inside
+        or set(sentence.gap(index)) & _QUOTES
+        or set(sentence.gap(past)) & set(",;.")
+        or sentence.form(past) in grammar.particles.no_thing
+    ):
+        return not inside and sentence.form(index) in grammar.particles.seasoned and past_qualities(sentence.words, past, grammar) > past
+    if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
+        return False
+    if sentence.form(index) == "up" and sentence.form(index - 1).startswith(("keep", "stay")):  # `keeping up to date on`
+        return False
+    if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
+        return False
+    if index and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None:
+        return False  # of what stands before: `coaching abilities to guide ...`
+    if sentence.form(index) in grammar.particles.seasoned and sentence.form(index - 1) in ("less", "more", "most"):
+        return False
+    if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
+        return False
+    if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
+        return False
+    if (past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity) or sentence.forms[index:past] == _SKILL_AT:
+        return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
+    return True
+
+
+def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word before a noun says whose it is, or what is done with it (`our portfolio of`, `making use of`, `best practice in`)."""
+    form = sentence.form(index)
+    owns = form in grammar.particles.owners or (bool(form) and sentence.surface(index).endswith(("'s", "’s", "s’")))
+    doing = is_activity(form, grammar) or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions)
+    return owns or form in ("best", "new") or doing
