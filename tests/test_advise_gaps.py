@@ -8,6 +8,7 @@ import pytest
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import is_same
 from fitcheck.analyze import analyze
+from fitcheck.nouns.finding import Credit
 from fitcheck.nouns.report import Report
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf
 from fitcheck.reading import read_posting, read_profile
@@ -330,3 +331,27 @@ def test_an_institute_is_nothing_that_one_does() -> None:
     maker.add("Institute of Cider Makers", Leaf("skill", "Institute of Cider Makers"), ("missing",))
     (gap,) = report_of(maker, "Cellarer", None).advice.gaps
     assert gap.label == "Institute of Cider Makers"
+
+
+def test_whoever_knows_the_class_still_gets_the_lesson_on_the_very_thing() -> None:
+    """Who runs containers packs a thing with Helm once, but does not learn what a cluster is for OpenShift's sake."""
+    told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Ran the container orchestration on Kubernetes"]}]}
+    for name, lesson in (("Helm", True), ("OpenShift", False)):
+        maker = Maker(profile_of(told), told)
+        maker.add(name, Leaf("skill", name, term=name), ("missing",))
+        (gap,) = report_of(maker, "Engineer", None).advice.gaps
+        assert bool(gap.learn) is lesson, name
+
+
+def test_whoever_shows_most_of_a_thing_is_asked_for_the_rest() -> None:
+    """A great part of software development is no reason for a first small program."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add(
+        "software development", Leaf("skill", "software development", term="software engineering"), ("partial",), ("work[0].highlights[0]",)
+    )
+    for credit, lesson in ((0.9, False), (0.3, True)):
+        leaf = maker.findings[-1].leaves[0]._replace(credit=Credit(credit, credit, credit))
+        maker.findings[-1] = maker.findings[-1]._replace(leaves=(leaf,))
+        (gap,) = report_of(maker, "Engineer", None).advice.gaps
+        assert bool(gap.learn) is lesson

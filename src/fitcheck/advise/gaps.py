@@ -18,6 +18,8 @@ from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf, Leaf
 
 _OF_SIZE = "team-smaller"
+_MOST = 0.6
+"""The credit from which a thing that is shown in part is shown for the most."""
 _OTHER_FIELD = "degree-field"
 _OF_USE = 1
 """Years with a thing after which more of them are what is short, and not the thing."""
@@ -125,7 +127,8 @@ def _manner(leaf: LeafFinding, has_near: bool, case: Case) -> Manner:
         own = leaf.credit.high == leaf.credit.low
         if asked.min_years and (leaf.years or 0) < asked.min_years and own:
             return "years"
-        return "field" if leaf.rule == _OTHER_FIELD else "partial"
+        most = asked.kind in _SAID and leaf.credit.middle >= _MOST
+        return "field" if leaf.rule == _OTHER_FIELD else "mostly" if most else "partial"
     everyday = asked.kind in _SAID and not asked.term and not case.lexicon.find(asked.text)
     verb = asked.text.split()[0].lower() if everyday and " " in asked.text else ""
     verbs = verbs_of(case.lexicon)

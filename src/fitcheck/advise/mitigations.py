@@ -17,9 +17,9 @@ _FREE = pattern_of(
 """Where a pronoun can stand for the gap."""
 
 
-Manner = Literal["years", "field", "partial", "missing", "far", "deed"]
-"""Whether years are all that is short, the subject of a degree, a part of the thing is shown, something near it, or nothing of the kind;
-and whether that is no thing of a trade but a deed that everybody may have done."""
+Manner = Literal["years", "field", "mostly", "partial", "missing", "far", "deed"]
+"""Whether years are all that is short, the subject of a degree, or little of the thing; whether a part of it is shown, something near it,
+or nothing of the kind; and whether that is no thing of a trade but a deed that everybody may have done."""
 
 
 class Mitigation(NamedTuple):
@@ -51,11 +51,11 @@ class Mitigations:
     def find(self, leaf: Leaf, gap: str, manner: Manner, knows: Callable[[str], bool] = lambda _: False) -> Mitigation:
         """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in.
 
-        Who `knows` the class that the leaf falls under gets no lesson that is on the class alone.
+        Who `knows` the class that the leaf falls under, or has done most of it, gets no first lesson but one on the very thing.
         """
         found = self._names.find(leaf)
-        if found is None or (not _is_on_each(found.entry) and any(map(knows, self._classes(leaf, found)))):
-            return self.general(leaf, gap, manner)
+        if found is None or (not _is_on(found, leaf) and (manner == "mostly" or any(map(knows, self._classes(leaf, found))))):
+            return self.general(leaf, gap, "partial" if manner == "mostly" else manner)
         return _filled(found.entry, named_in(found, gap))
 
     def _classes(self, leaf: Leaf, found: Found) -> Iterable[str]:
@@ -75,10 +75,12 @@ class Mitigations:
         return next(key for key in keys if key in self._kinds)
 
 
-def _is_on_each(entry: Entry) -> bool:
-    """Whether the lesson is on the one thing that is asked, whichever of its class that is."""
-    learn = entry.get("learn", {"what": "", "steps": ()})
-    return any("{gap}" in text for text in (learn["what"], *learn["steps"]))
+def _is_on(found: Found, leaf: Leaf) -> bool:
+    """Whether the lesson is on the very thing that is asked, and not on the class of it."""
+    learn = found.entry.get("learn", {"what": "", "steps": ()})
+    lesson = " ".join((learn["what"], *learn["steps"]))
+    own = (leaf.term, leaf.text, "" if found.of_class else found.name)
+    return "{gap}" in lesson or any(name in lesson for name in own if name and not name.islower())
 
 
 def _filled(entry: Entry, gap: str) -> Mitigation:
