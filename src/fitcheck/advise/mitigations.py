@@ -1,6 +1,6 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from fitcheck.advise.lookup import AdviceTable, Entry, Found, named_in
@@ -51,17 +51,20 @@ class Mitigations:
     def find(self, leaf: Leaf, gap: str, manner: Manner, knows: Callable[[str], bool] = lambda _: False) -> Mitigation:
         """The most particular mitigation there is for a leaf not shown in full, and how far it is from what is, with `{gap}` filled in.
 
-        Who `knows` the class that the leaf falls under, or has done most of it, gets no first lesson but one on the very thing.
+        Who `knows` the class that the leaf falls under, or has done most of the thing, gets no lesson that is on less than that.
         """
         found = self._names.find(leaf)
-        if found is None or (not _is_on(found, leaf) and (manner == "mostly" or any(map(knows, self._classes(leaf, found))))):
+        if found is None or self._is_beneath(found, leaf, manner, knows):
             return self.general(leaf, gap, "partial" if manner == "mostly" else manner)
         return _filled(found.entry, named_in(found, gap))
 
-    def _classes(self, leaf: Leaf, found: Found) -> Iterable[str]:
-        """The classes of the thing asked that the advice is on as well."""
+    def _is_beneath(self, found: Found, leaf: Leaf, manner: Manner, knows: Callable[[str], bool]) -> bool:
+        """Whether the lesson is one for beginners, or on a class, and the candidate is beyond that."""
+        if manner == "mostly" and found.entry.get("first"):
+            return True
         term = self._lexicon.term(leaf.term or found.name)
-        return [found.name] if found.of_class else [name for name in found.entry["for"] if term and name in term.above]
+        classes = [found.name] if found.of_class else [name for name in found.entry["for"] if term and name in term.above]
+        return not _is_on(found, leaf) and any(map(knows, classes))
 
     def general(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
         """The mitigation for whatever is of the leaf's kind."""
