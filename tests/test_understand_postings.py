@@ -67,6 +67,36 @@ def test_whole_sentences_that_ask_make_a_list_one_of_needs() -> None:
     assert texts(found) == list(items)
 
 
+@pytest.mark.parametrize(
+    ("essential", "desirable"),
+    [
+        ("| {} | E |", "| {} | D |"),
+        ("| {} | Essential |", "| {} | Desirable |"),
+        ("- {} (E)", "- {} (D)"),
+        ("<tr><td>{}</td><td>E</td></tr>", "<tr><td>{}</td><td>D</td></tr>"),
+    ],
+)
+def test_a_person_specification_says_beside_each_criterion_how_much_it_is_meant(essential: str, desirable: str) -> None:
+    """A letter or a word in a cell of its own, or in a bracket behind the criterion, decides for that criterion alone."""
+    rows = [
+        essential.format("An applied understanding of dyes and of what light does to them"),
+        desirable.format("Knowledge of looms"),
+        essential.format("Experience of handling wet cloth in a working mill by the sea"),
+        desirable.format("Experience of exhibitions"),
+    ]
+    table = ("<table>", "</table>") if essential.startswith("<tr>") else ("", "")
+    lines = [f"<h2>{line}</h2>" if table[0] else f"## {line}" for line in ("Weaver", "Person specification")]
+    found = asked("\n\n".join([*lines, table[0] + "\n".join(rows) + table[1]]) + "\n")
+    assert [one.importance for one in found.requirements] == ["required", "preferred", "required", "preferred"]
+
+
+@pytest.mark.parametrize(("demands", "importance"), [("", "required"), ("## Requirements\n\n- A licence\n- Good eyes\n\n", "preferred")])
+def test_a_heading_that_charms_opens_wishes_only_beside_a_list_of_demands(demands: str, importance: str) -> None:
+    """`What sets you apart` over the only list of what is asked says no less than `Requirements` would."""
+    found = asked(f"# Weaver\n\n{demands}## What sets you apart\n\n- 3 years of experience with looms\n- Knowledge of dyes\n")
+    assert [one.importance for one in found.requirements][-2:] == [importance, importance]
+
+
 def test_an_unknown_heading_that_softens_makes_its_list_preferred() -> None:
     """The heading need not be known for its words of importance to count."""
     found = asked("# Weaver\n\n## Lovely, though no deal breaker and not required\n\n- Experience with looms\n- Knowledge of dyes\n")

@@ -104,6 +104,7 @@ def _of_deed(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) -> 
     if verbs.demanded:
         is_task = "expected" in formed[first:position]  # `will be expected to contribute to ...` sets a task
         asks = _binds(formed, position, grammar) or (not is_task and grammar.trait_verbs.at_form(formed, position) is not None)
+        asks = asks or grammar.eligibility.at_form(formed, position) is not None  # `is regularly required to lift ...`
         return Said(first, after, _DESCRIBES if asks else 0)
     subject = formed[first]
     if verbs.able and subject != "you" and subject not in grammar.speaking.going_on:

@@ -14,6 +14,7 @@ from fitcheck.understand.asking import Demand, demands
 from fitcheck.understand.grammar import Grammar, grammar_of
 from fitcheck.understand.identity import Identity, identify
 from fitcheck.understand.lists import settled
+from fitcheck.understand.meant import marked, meant
 from fitcheck.understand.needs import read_counted, read_needs
 from fitcheck.understand.sections import Placed, place
 
@@ -33,7 +34,9 @@ class Demanded:
     def __init__(self, posting: Posting, lexicon: Lexicon) -> None:
         self._posting = posting
         self._grammar = grammar_of(lexicon)
-        self._placed = list(settled(place(joined(posting.blocks, self._grammar), self._grammar), self._grammar))
+        blocks, sections = marked(posting.blocks)
+        placed = settled(place(joined(blocks, self._grammar), self._grammar), self._grammar)
+        self._placed = meant(placed, sections, self._grammar)
         asked = (
             demand._replace(length=length) for one, length in counted(self._placed, self._grammar) for demand in demands(one, self._grammar)
         )

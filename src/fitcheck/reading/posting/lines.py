@@ -33,6 +33,8 @@ _LONGEST_REMEMBERED = 2_000
 _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _LAST_LETTER = "H"
 """The last capital that numbers a list rather than begins a name."""
+_CELL_MARK = pattern_of(r"^\\?[-*•]\s+")
+"""A bullet inside a cell of a table."""
 _TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
 
 
@@ -105,7 +107,7 @@ def _parts(content: str) -> Iterator[Line]:
     if cells:
         for cell in cells.group(1).split("|"):
             if cell.strip(" -:"):
-                yield _told("- " + cell.strip())
+                yield _told("- " + _CELL_MARK.sub("", cell.strip()))
         return
     trailing = _TRAILING_BULLET.search(content) if content.rstrip().endswith(_TRAILING) else None
     if trailing and not BOLD_LINE.match(content):

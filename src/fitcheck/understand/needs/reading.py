@@ -16,6 +16,7 @@ from fitcheck.understand.needs.going_on import asking, is_choice
 from fitcheck.understand.needs.levels import first_level, level_at
 from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in
+from fitcheck.understand.needs.movements import movements_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import (
@@ -69,7 +70,7 @@ def _sentence_needs(text: str, grammar: Grammar, running: bool) -> Needs | None:
     def read(part: str) -> Needs | None:
         return _Reading(part, grammar, running).needs()
 
-    return chained(text, grammar, read) or read(text)
+    return movements_in(text, grammar) or chained(text, grammar, read) or read(text)
 
 
 def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
