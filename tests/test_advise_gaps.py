@@ -355,3 +355,12 @@ def test_whoever_shows_most_of_a_thing_is_asked_for_the_rest() -> None:
         maker.findings[-1] = maker.findings[-1]._replace(leaves=(leaf,))
         (gap,) = report_of(maker, "Engineer", None).advice.gaps
         assert bool(gap.learn) is lesson
+
+
+def test_one_works_as_one_of_a_trade() -> None:
+    """A role is nothing that is new, but working in it."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("Lift Technician", Leaf("experience", "Lift Technician"), ("missing",))
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    assert "working as a Lift Technician" in gap.say

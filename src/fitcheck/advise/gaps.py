@@ -12,7 +12,7 @@ from fitcheck.advise.needs import bare_thing, thing
 from fitcheck.advise.qualifications import named_degree
 from fitcheck.advise.terms import terms
 from fitcheck.advise.verbs import is_gerund, verbs_of
-from fitcheck.advise.wording import in_their_words, label, quote, sentence, shown, where
+from fitcheck.advise.wording import article, in_their_words, is_role, label, quote, sentence, shown, where
 from fitcheck.nouns.advice import Gap, Strength
 from fitcheck.nouns.finding import Evidence, Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf, Leaf
@@ -108,6 +108,8 @@ def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str
     whole = thing(leaf, finding.requirement, case.lexicon)
     if leaf.kind == "experience" and whole.startswith(_ONE) and not table.names(leaf):
         return in_their_words(leaf, whole)
+    if leaf.kind == "experience" and is_role(name):
+        return f"working as {article(name)}"
     bare = bare_thing(leaf, finding.requirement, case.lexicon) if leaf.kind in _SAID else ""
     return bare if bare and bare.split()[0] != name.split()[0].lower() else in_their_words(leaf, name)
 
