@@ -101,6 +101,8 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         before = formed
         if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
+        if formed and text.endswith("?") and formed[0] in grammar.speaking.liking:
+            continue
         if kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
         in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))

@@ -100,6 +100,8 @@ class Particles(_WordLists):
     open_ends: frozenset[str]
     """Words that close a list to say that others would do as well."""
     speech_nouns: frozenset[str]
+    speech_verbs: frozenset[str]
+    courses: frozenset[str]
     after_role: frozenset[str]
     copulas: frozenset[str]
     no_heading_after: frozenset[str]

@@ -31,6 +31,7 @@ class Speaking:
         self.subordinating = frozenset(lists["subordinating"])
         self.between = frozenset(lists["between"])
         self.relatives = frozenset(lists["relatives"])
+        self.liking = frozenset(lists["liking"])
         self.closing = frozenset(lists["closing"])
         self.persons = frozenset(lists["persons"])
         self.candidate = _phrases(lists["candidate"])

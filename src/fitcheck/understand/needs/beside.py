@@ -29,10 +29,11 @@ LIEU = Beside(
 _INSTITUTION = Beside(
     ("college", "universit", "institut", "school", "academ", "program"),
     r"""
-    (?<!graduate)(?<!graduated)(?<!graduation)\s+(?:from|at)\s+
+    (?:(?<!graduate)(?<!graduated)(?<!graduation)\s+(?:from|at)|(?<=\bdegree)\s+of(?=\s+an?\s))\s+
     (?:(?:
         an? | the | any | fully | regionally | nationally | accredited | recogni[sz]ed | approved | reputed | reputable | top | leading
       | tier | \d | abet | ccne | acen | aacsb | local | overseas | foreign | private | public | or | and | four | 4 | two | 2 | year
+      | uk | us | british | american | higher | education
       | respected | prestigious | good | strong | law | medical | nursing | business | graduate | dental | engineering | technical | trade
       | vocational
     )[\s/-]+){0,8}

@@ -29,9 +29,11 @@ def like_their_company(nodes: list[Needs], hint: str, sentence: Sentence, gramma
 
 
 def without_lone_words(nodes: list[Needs], sentence: Sentence, grammar: Grammar) -> list[Needs]:
-    """The members of a list without what says nothing beside them: a last deed (`data manipulation and analysis`), or `written`."""
+    """The members of a list without what says nothing beside them: a last deed (`data manipulation and analysis`), `written`, or `read`."""
     if not _OF_MODES.isdisjoint(sentence.forms):
         nodes = [node for node in nodes if not _is_mode(node, grammar)] or nodes
+    if any(isinstance(node, Leaf) and node.kind == "language" for node in nodes):
+        nodes = [node for node in nodes if not (isinstance(node, Leaf) and fold(node.text) in grammar.particles.speech_verbs)]
     last = nodes[-1] if nodes else None
     lone = isinstance(last, Leaf) and _is_lone_deed(last, sentence, grammar)
     shared = len(nodes) == _PAIR or all(isinstance(node, Leaf) and " " in node.text for node in nodes[:-1])
@@ -50,7 +52,7 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    return _all_lettered(_all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar))
+    return _all_papers(_all_lettered(_all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar)), grammar)
 
 
 def _all_lettered(nodes: list[Needs]) -> list[Needs]:
@@ -58,6 +60,14 @@ def _all_lettered(nodes: list[Needs]) -> list[Needs]:
     if not any(isinstance(one, Leaf) and one.kind == "credential" and one.text.isupper() for one in nodes):
         return nodes
     return [one._replace(kind="credential") if isinstance(one, Leaf) and _is_initials(one) else one for one in nodes]
+
+
+def _all_papers(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The members of a choice, a noun for a licence alone made one behind another (`a journeyman licence or card`)."""
+    if not isinstance(nodes[0], Leaf) or nodes[0].kind != "credential":
+        return nodes
+    nouns = grammar.particles.credential_nouns
+    return [one._replace(kind="credential") if isinstance(one, Leaf) and fold(one.text) in nouns else one for one in nodes]
 
 
 def _is_initials(leaf: Leaf) -> bool:

@@ -13,6 +13,8 @@ _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 _OBJECT = 3
 """Words between a wish and what of one's own it is for."""
+_COURSE = 6
+"""Words behind `completion of` among which the noun for a course stands."""
 _GAINING = ("develop", "build", "gain", "grow", "improve", "acquire", "deepen", "expand", "learn")
 _GAINED = ("skill", "knowledge", "experience", "expertise", "proficiency", "competence")
 """What one who is keen to gain it does not have yet (`keen to develop skills in kiln repair`)."""
@@ -110,23 +112,45 @@ def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
         or sentence.form(past) in grammar.particles.no_thing
     ):
         return not inside and sentence.form(index) in grammar.particles.seasoned and past_qualities(sentence.words, past, grammar) > past
-    if sentence.form(index) in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1):
-        return False
-    if sentence.form(index) == "up" and sentence.form(index - 1).startswith(("keep", "stay")):  # `keeping up to date on`
-        return False
-    if sentence.form(index - 1) == "new" and sentence.form(index) in grammar.particles.owned_nouns:  # `gain new knowledge of`
-        return False
-    if index and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None:
-        return False  # of what stands before: `coaching abilities to guide ...`
-    if sentence.form(index) in grammar.particles.seasoned and sentence.form(index - 1) in ("less", "more", "most"):
-        return False
-    if sentence.form(index - 1) == "that" and sentence.form(index - 2) in grammar.particles.verbs:  # `apply that knowledge in a shop`
+    if _belongs_to_other_words(sentence, grammar, index, past):
         return False
     if past - index == 1 and sentence.form(index) == "can" and index and sentence.form(index - 1) not in grammar.particles.before_can:
         return False
     if (past - index == 1 and sentence.form(index) in grammar.particles.frame_before_activity) or sentence.forms[index:past] == _SKILL_AT:
         return sentence.form(past).endswith("ing") or sentence.form(past)[:1].isdigit()
     return True
+
+
+def _belongs_to_other_words(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:
+    """Whether the words around a frame make it a part of what they say."""
+    form, before = sentence.form(index), sentence.form(index - 1)
+    return (
+        (form in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1))
+        or (form == "understand" and _is_tongue(sentence, grammar, past))  # `write and understand Welsh`
+        or ("complet" in " ".join(sentence.forms[index:past]) and not _is_of_course(sentence, grammar, past))
+        or (form == "up" and before.startswith(("keep", "stay")))  # `keeping up to date on`
+        or (before == "new" and form in grammar.particles.owned_nouns)  # `gain new knowledge of`
+        or (index > 0 and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None)
+        or (form in grammar.particles.seasoned and before in ("less", "more", "most"))
+        or (before == "that" and sentence.form(index - 2) in grammar.particles.verbs)  # `apply that knowledge in a shop`
+    )
+
+
+def _is_of_course(sentence: Sentence, grammar: Grammar, past: int) -> bool:
+    """Whether what is completed is a course of some sort (`an approved food safety course`)."""
+    for index in range(past, min(past + _COURSE, len(sentence.words))):
+        if sentence.form(index) in grammar.particles.courses:
+            return sentence.form(index + 1) != "in"  # `training in` opens the naming of what is learnt
+        if set(sentence.gap(index)) & set(",;.") or sentence.form(index) in grammar.particles.prepositions:
+            return False
+    return False
+
+
+def _is_tongue(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a human language is named there, and nothing that is called by it (`English law`)."""
+    terms = (grammar.lexicon.term(mention.name) for mention in sentence.mentions(index, index + 1))
+    alone = sentence.form(index + 1) in ("", *grammar.particles.beside_language) or bool(sentence.gap(index + 1).strip())
+    return alone and any(term is not None and term.kind == "language" for term in terms)
 
 
 def _is_held(sentence: Sentence, grammar: Grammar, index: int) -> bool:

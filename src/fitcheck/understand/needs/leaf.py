@@ -17,6 +17,9 @@ _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
 _POINTING = ("these", "those", "them", "us")
 """They only point to what was named before (`a good grasp of these tools`)."""
+_PAPERS = ("certification", "certificate", "license", "accreditation", "credential")
+_ALIKE = ("similar", "equivalent", "comparable", "related", "relevant")
+"""Before a noun for any credential they say only that others will do (`PMP or similar certification`)."""
 _PAIR = 2
 _LIST = 6
 """Words within which a list of skills closes."""
@@ -116,6 +119,8 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     wish = thing.hint == "trait" and sentence.form(first) in grammar.particles.owned_nouns and after - first >= _SHORT
     if wish and grammar.before.at(sentence.words, first) is not None:  # `an interest in the field` is a wish, whatever the field
         return False
+    if after - first == 1 and sentence.form(first) in _PAPERS and sentence.form(first - 1) in _ALIKE and sentence.form(first - 2) == "or":
+        return True
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
     if thing.hint == "ability" and works_somehow(sentence, first, after):
         return False

@@ -6,6 +6,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.spans import Sentence
 
+_UNDER = ("in", "under", "within")
+_CIRCUMSTANCES = ("situation", "condition", "circumstance", "surroundings")
 _TEAM = 2
 """Words of the name of a team among others (`with Sales, Legal Affairs and Support teams`)."""
 _NOUN_WITH_QUALITY = 3
@@ -279,6 +281,14 @@ def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
     ):
         return False
     return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()
+
+
+def shares_circumstances(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two adjectives say in what circumstances something is done (`in unfamiliar or ambiguous situations`)."""
+    closing = sentence.form(right.after - 1)
+    hung = sentence.form(left.after - 2) in _UNDER and left.after - left.first > 2
+    named = closing in _CIRCUMSTANCES or closing in grammar.particles.settings
+    return hung and named and right.after - right.first == 2 and sentence.surface(left.after - 1).islower() and not is_known(sentence, left)
 
 
 def past_prepositions(sentence: Sentence, grammar: Grammar, piece: Piece) -> Piece:

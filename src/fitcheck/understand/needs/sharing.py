@@ -21,6 +21,7 @@ from fitcheck.understand.needs.pieces import (
     lists_people,
     names_one_more,
     past_prepositions,
+    shares_circumstances,
     shares_class,
     stands_alone,
     waits_for_next,
@@ -222,7 +223,7 @@ def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
     """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
     of_class = closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right)
-    if of_class or is_class_of_two(sentence, grammar, left, right):
+    if of_class or is_class_of_two(sentence, grammar, left, right) or shares_circumstances(sentence, grammar, left, right):
         return True
     both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
     if both and sentence.form(left.after - 2) in grammar.particles.prepositions:

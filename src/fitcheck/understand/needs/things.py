@@ -1,8 +1,8 @@
 """The things that a range of words lists, read into a tree: lists, choices, examples, and what a parenthesis adds."""
 
-from fitcheck.lexicon.words import fold, words
+from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
-from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.asides import Asides
 from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, closing_of, in_choice, like_their_company, without_lone_words
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
@@ -21,30 +21,21 @@ from fitcheck.understand.needs.limits import (
     quality_behind,
     tail_of,
 )
-from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.places import place_of, place_of_list
-from fitcheck.understand.needs.spans import Sentence, Thing
+from fitcheck.understand.needs.spans import Thing
 from fitcheck.understand.needs.trees import choice_of, combined, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
-from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.phrases import Match
 
 _OF_WORK = ("experience", "field", "counted", "use")
 _LONGEST = 600
 """Words within which classes with examples of their own are told apart, one inside the other."""
-_FEWEST_MEANT = 2
 _LABEL = 3
 """Words that a label before a colon has at most."""
-_BOTH = ("bilingual", "multilingual", "trilingual")
-"""What is said by the naming of the languages."""
 
 
-class Things:
+class Things(Asides):
     """The things of one sentence."""
-
-    def __init__(self, sentence: Sentence, grammar: Grammar) -> None:
-        self.sentence = sentence
-        self.grammar = grammar
 
     def read(self, first: int, after: int, hint: str, counted: bool) -> Needs | None:
         """The things listed in a range of words, examples apart."""
@@ -153,7 +144,8 @@ class Things:
             return place
         group = coordinate(self.sentence, self.grammar, first, after, hint)
         pair_only = opening == "either" and isinstance(group, Run) and any(isinstance(one, Run) for one in group.items)
-        chosen = choice is not None and choice.first == 0 and not pair_only
+        mixed = "combination" in self.sentence.forms[first - (choice.after if choice else 0) : first]
+        chosen = choice is not None and choice.first == 0 and not pair_only and not mixed
         return self._node(group, hint, self._closing_hint(after), chosen)
 
     def _closing_hint(self, after: int) -> str:
@@ -198,7 +190,7 @@ class Things:
         node: Needs | None = None
         if main is not None:
             node = parts_of(self.sentence, self.grammar, main, item.first, cut)
-            node = node or self._with_aside(main, item.first, cut if cut < item.after else item.after)
+            node = node or self.with_aside(main, item.first, cut if cut < item.after else item.after)
         if node is None or self._is_hollow(node, tail):
             return tail
         return node if tail is None else combined([(node, "and"), (tail, "and")])
@@ -216,85 +208,3 @@ class Things:
         asks_more = self.sentence.form(credential.after) == "with"
         rest = self.listed(credential.after + 1, after, "") if asks_more and credential.after + 1 < after else None
         return combined([(node, "and") for node in (held, rest) if node is not None])
-
-    def _with_aside(self, leaf: Leaf, first: int, after: int) -> Needs:
-        """The leaf with what a parenthesis after it adds: a short name, years, examples, or the real choice."""
-        for aside in self.sentence.asides:
-            if not first <= aside.after < after:
-                continue
-            if leaf.kind in ("trait", "skill") and (languages := self._languages_in(aside.text)) is not None:
-                return languages if fold(leaf.text) in _BOTH else combined([(leaf, "and"), (languages, "and")]) or leaf
-            if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text and not leaf.text.isupper():
-                return leaf._replace(text=aside.text)
-            if leaf.kind == "credential" and (spans := years_in(aside.text)):
-                return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
-            if leaf.kind == "credential" and (either := self._spelled_out(aside.text)) is not None:
-                return either
-            if leaf.kind not in ("skill", "experience", "credential"):
-                continue
-            if spans := years_in(aside.text):
-                leaf = leaf._replace(min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
-                continue
-            inner = Things(Sentence(aside.text, self.grammar.lexicon, masked(aside.text, self.grammar)), self.grammar)
-            if (added := inner.added_to(leaf)) is not None:
-                return added
-        return leaf
-
-    def _languages_in(self, aside: str) -> Needs | None:
-        """The human languages of a parenthesis that names nothing else, all of them asked (`bilingual (English/Spanish)`)."""
-        inner = Things(Sentence(aside, self.grammar.lexicon), self.grammar)
-        node = inner.listed(0, len(inner.sentence.words), "") if inner.sentence.words else None
-        if node is None or not all(leaf.kind == "language" for leaf in leaves(node)):
-            return None
-        return AllOf(node.any_of) if isinstance(node, AnyOf) and "/" in aside else node
-
-    def _spelled_out(self, aside: str) -> Needs | None:
-        """The credentials of a parenthesis, of which either will do (`Scrum Master certification (PSM or CSM)`)."""
-        inner = Things(Sentence(aside, self.grammar.lexicon), self.grammar)
-        node = inner.listed(0, len(inner.sentence.words), "") if inner.sentence.words else None
-        if not isinstance(node, AnyOf) or not all(isinstance(one, Leaf) for one in node.any_of):
-            return None
-        named = [one for one in node.any_of if isinstance(one, Leaf) and (one.kind == "credential" or one.text.isupper())]
-        return AnyOf(tuple(one._replace(kind="credential") for one in named)) if len(named) == len(node.any_of) else None
-
-    def added_to(self, leaf: Leaf) -> Needs | None:
-        """The leaf with the things of this sentence, its parenthesis, as examples or as a choice; None where they add nothing."""
-        tokens = self.sentence.words
-        if not tokens or self.grammar.negated.is_in(tokens) or tokens[0].form in ("no", "not"):
-            return None
-        match = next(iter(self.grammar.examples.find(tokens)), None)
-        begin = match.after if match and match.first <= 1 else 0
-        if match and begin and tokens[match.first].form in self.grammar.particles.defining:
-            return self.listed(begin, len(tokens), leaf.kind)
-        named = self.names(begin, len(tokens))
-        if not named:
-            return None
-        if begin == 0 and len(named) > 1 and self.spells_out(leaf.text, 0, len(tokens)):
-            return self.listed(0, len(tokens), "skill")
-        if begin == 0 and tokens[0].form == "or":
-            other = self.listed(1, len(tokens), leaf.kind)
-            return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
-        if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
-            choice = self.listed(0, len(tokens), "skill" if leaf.kind == "experience" else leaf.kind)
-            if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:
-                whole = (leaf.term and leaf.text[:1].isupper()) or (leaf.kind == "experience" and not leaf.term)
-                return AllOf((leaf, choice)) if whole else choice
-        return leaf._replace(examples=named) if begin or len(named) > 1 or self._is_example(leaf) else None
-
-    def spells_out(self, name: str, first: int, after: int) -> bool:
-        """Whether known names are all that a class means that says nothing without them (`our stack: Ruby, Redis and Sidekiq`)."""
-        if self.sentence.form(after - 1) in self.grammar.particles.open_ends or len(self.sentence.mentions(first, after)) < _FEWEST_MEANT:
-            return False
-        said = words(name)
-        whole = (match for match in self.grammar.spelled_out.find(said) if match.after == len(said))
-        return any(match.first == 0 or match.after - match.first > 1 for match in whole)
-
-    def _is_example(self, leaf: Leaf) -> bool:
-        """Whether this parenthesis holds one name of another thing than the leaf, not only short for it (`(RSpec, etc)`)."""
-        tokens = self.sentence.words
-        if tokens[-1].form == "etc":
-            return True
-        known = self.sentence.mentions(0, len(tokens))
-        whole = len(known) == 1 and known[0].start == tokens[0].start and known[0].end == tokens[-1].end
-        term = self.grammar.lexicon.term(known[0].name) if whole else None
-        return term is not None and term.kind == "skill" and term.name != leaf.term and not self.sentence.text.removesuffix("s").isupper()

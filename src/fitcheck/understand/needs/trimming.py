@@ -10,6 +10,7 @@ _ASKING = frozenset(("what", "how", "why", "whatever"))
 """They open a clause that is all what one knows, says or thinks of (`saying what could go wrong`)."""
 _HAVING = ("have", "has", "hold", "holds", "possess")
 _SHOWN = ("display", "show", "exhibit")
+_LANGUAGES = (["programming", "language"], ["scripting", "language"])
 _OF_ONES_OWN = ("new", "own", "existing")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
@@ -182,11 +183,13 @@ def tells_how(sentence: Sentence, index: int) -> bool:
 
 
 def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a product's name ends that a place follows (`R in the department`)."""
+    """Where a product's name ends that a place follows (`R in the department`), or what it is (`Rust programming language`)."""
     mentions = sentence.mentions(first, after)
     if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
         return after
     end = next(index for index in range(first, after) if sentence.words[index].end >= mentions[0].end) + 1
+    if sentence.forms[end:after] in _LANGUAGES:
+        return end
     return end if sentence.form(end) in grammar.particles.places_after_product and end < after else after
 
 
