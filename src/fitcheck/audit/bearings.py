@@ -1,5 +1,6 @@
 """How a unit stands to its nearest line: told there before or not, at another place, in stronger verbs, in words of the posting instead."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -59,7 +60,7 @@ def bearings(unit: Unit) -> dict[str, float]:
     """How a unit stands to its nearest line."""
     if unit.nearest is None:
         return {"no_line": 1.0, **_asked(unit)}
-    return {**_retold(unit), **_placed(unit.passage, unit.nearest.entry), **_strength(unit), **_asked(unit)}
+    return {**_retold(unit), **_placed(unit.passage, unit.nearest.entry), **_strength(unit), **_opposed(unit), **_asked(unit)}
 
 
 def _retold(unit: Unit) -> dict[str, float]:
@@ -98,6 +99,39 @@ def _strength(unit: Unit) -> dict[str, float]:
     helped = not helping.isdisjoint(opening) and helping.isdisjoint(stems_in_text(stems, unit.said))
     joined = helped and not (_WITH_OTHERS.search(unit.said) and verb in unit.line)
     return {"raised": claims and joined, "stronger": claims and strong.isdisjoint(unit.line)}
+
+
+def _opposed(unit: Unit) -> dict[str, float]:
+    """Whether it says a word of a family of which the nearest line says another: full-time, of a part-time course."""
+    lexicon = unit.passage.record.index.lexicon
+    line = _of_families(lexicon, unit.nearest.evidence.text) if unit.nearest else {}
+    said = _of_families(lexicon, unit.said) if line else {}
+    return {"opposed": any(words.isdisjoint(line[family]) for family, words in said.items() if family in line)}
+
+
+@lru_cache(maxsize=256)
+def _of_families(lexicon: Lexicon, text: str) -> dict[int, frozenset[int]]:
+    """By family of words that exclude each other, which of them a text says."""
+    pattern, places = _families(lexicon)
+    found: dict[int, frozenset[int]] = {}
+    for one in pattern.finditer(text.lower()):
+        family, member = places[one.group()]
+        found[family] = found.get(family, frozenset()) | {member}
+    return found
+
+
+@lru_cache(maxsize=2)
+def _families(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[int, int]]]:
+    """A pattern of all words of the families, and of each which family it belongs to, and as which of them."""
+    rows: list[str] = lexicon.table("auditing/statements")["opposed"]
+    places = {
+        word.lower(): (family, member)
+        for family, row in enumerate(rows)
+        for member, words in enumerate(row.split(", "))
+        for word in words.split("|")
+    }
+    longest = sorted(places, key=lambda word: -len(word))
+    return pattern_of(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest))})(?![\w-])"), places
 
 
 def _asked(unit: Unit) -> dict[str, float]:

@@ -75,9 +75,9 @@ def _figure(index: Index, fact: Fact, one: Quantity) -> Figure:
     text = fact.evidence.text
     start, end = segment_at(text, one.start)
     near = telling(index.stems, index.stems.tokens(text[start:end]))
-    if not near and text[start] == "(":
+    if text[start] == "(":  # what stands in brackets is said of what stands before them
         start = segment_at(text, start - 1)[0]
-        near = telling(index.stems, index.stems.tokens(text[start:end]))
+        near += telling(index.stems, index.stems.tokens(text[start:end]))
     return Figure(one, fact, frozenset(near))
 
 

@@ -6,6 +6,8 @@ from itertools import combinations
 
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.relating import is_among
+from fitcheck.audit.rules.binding import things
 from fitcheck.audit.rules.numbers import speaks_of
 from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
@@ -17,6 +19,8 @@ _CHANGED = pattern_of(
     re.IGNORECASE,
 )
 _SHARE = pattern_of(r"\b(?:percent|%|per cent) of\b|\bshare\b|\bproportion\b|\bout of\b", re.IGNORECASE)
+_TO = pattern_of(r"\W*(?:[\w-]+ ){0,4}(?:to|versus|against|compared with|before|after|→|–|-|and then)\W*(?:[\w-]+ ){0,3}")
+"""What joins a share with another of the same thing."""
 _OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
 _MANY_TIMES = 1000
 _ROUND = 100
@@ -66,9 +70,15 @@ def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
                 first.quantity.sort == second.quantity.sort
                 and first.quantity.unit == second.quantity.unit
                 and first.quantity.value != second.quantity.value
+                and (first.quantity.sort != "percent" or _is_from_to(first.fact.evidence.text, first.quantity, second.quantity))
             ):
                 low, high = sorted((first.quantity.value, second.quantity.value))
                 yield low, high, first.fact
+
+
+def _is_from_to(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a line gives two shares as what something was and what it became."""
+    return bool(_TO.fullmatch(text, min(one.end, other.end), max(one.start, other.start)))
 
 
 def _matches_change(said: Quantity, low: float, high: float) -> bool:
@@ -90,10 +100,15 @@ def _rounds(said: Quantity, value: float) -> bool:
 
 def _is_sum(passage: Passage, one: Quantity) -> bool:
     """Whether a total is that of two or three figures of the same kind and thing."""
+    stems = passage.record.index.stems
+    thing = things(stems, passage.claimed, one)[:1]
     values = {
         figure.quantity.value
         for figure in passage.record.figures
-        if figure.quantity.sort == one.sort and figure.quantity.value < _MANY_TIMES * _ROUND and speaks_of(passage, one, figure.fact)
+        if figure.quantity.sort == one.sort
+        and figure.quantity.value < _MANY_TIMES * _ROUND
+        and speaks_of(passage, one, figure.fact)
+        and all(is_among(stems, word, things(stems, figure.fact.evidence.text, figure.quantity)) for word in thing)
     }
     few = sorted(values)[:40]
     return any(sum(chosen) == one.value for size in (2, 3) for chosen in combinations(few, size))

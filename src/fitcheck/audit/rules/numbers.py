@@ -6,6 +6,8 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import is_among, segment_at, shared, telling
+from fitcheck.audit.rules.binding import is_of_another
+from fitcheck.audit.rules.teams import TEAM, THING, team_alike
 from fitcheck.audit.statements import everyday_words
 from fitcheck.lexicon.words import words
 from fitcheck.match.facts import Fact
@@ -16,18 +18,7 @@ from fitcheck.patterns import pattern_of
 _BETWEEN = pattern_of(r"(?:\s(?!and\b)[a-z-]+){0,4}\s*(?:and|to|or|–|-)\s*")
 _WINDOW = 60
 _RANK = pattern_of(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
-_THING = pattern_of(
-    r"\+?[- ](?P<thing>(?!(?:of|to|in|on|at|and|or|for|from|by|per|a|the|i)\b)[a-z][\w-]*(?:\s(?!(?:of|to|in|on|at|and|"
-    r"or|for|from|by|with|across|through|who|that|which|a|the|each|every|per|i|were|was|are|is|into|within|during|while|"
-    r"over|under|after|when|as|about)\b)[a-z][\w-]*){0,2})"
-)
-_TEAM = pattern_of(
-    r"\b(?:teams?|groups?|staff|crews?|brigade|departments?|squads?|cohorts?) of (?:about |around |up to |over |nearly |roughly |some )?$",
-    re.IGNORECASE,
-)
 _PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff|of us)\b", re.IGNORECASE)
-_ANYBODY = pattern_of(r"person|people|member|colleague|staff|employee|report|individual|worker|professional|specialist|other")
-_PERSONS = pattern_of(r"[ -](?:person|people|strong|member)\b", re.IGNORECASE)
 _TEAM_OF = pattern_of(r"\b(?:team|staff|crew|brigade|group|department) of\b|-person\b", re.IGNORECASE)
 _TELLING = 0.65
 _LITTLE = 0.35
@@ -75,7 +66,9 @@ def _close(said: Quantity, value: float, own: float, had: Quantity) -> bool:
 def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether a figure of the profile is told of what the clause tells it of."""
     fact = figure.fact
-    if not _ranks_alike(passage, one, fact) or not _team_alike(passage, one, figure) or _is_swapped(passage, one, figure):
+    if is_of_another(passage, one, figure):
+        return False
+    if not _ranks_alike(passage, one, fact) or not team_alike(passage, one, figure) or _is_swapped(passage, one, figure):
         return False
     if figure.quantity.unit == "time" and not one.unit:
         return _tells_most(passage, one, fact)
@@ -95,7 +88,12 @@ def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether another figure of the same line stands beside: between five and ten, five by day and six by night."""
     beside = [two for two in quantities(passage.claimed) if two.start != one.start and _BETWEEN.fullmatch(_gap(passage, one, two))]
     others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
-    return any(agrees(two, other) and two.value != one.value for two in beside for other in others)
+    if any(agrees(two, other) and two.value != one.value for two in beside for other in others):
+        return True
+    further = [two for two in quantities(passage.claimed) if two.unit and one.unit and two.value != one.value]
+    return any(
+        agrees(two, other) and (two.start < one.start) == (other.start < figure.quantity.start) for two in further for other in others
+    )
 
 
 def _gap(passage: Passage, one: Quantity, two: Quantity) -> str:
@@ -196,14 +194,14 @@ def _is_of_its_year(passage: Passage, figure: Figure) -> bool:
 
 def _is_counted_there(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
     """Whether a line counts with this figure what the clause counts with it, though it be an everyday thing: fifty companies."""
-    following = _THING.match(passage.claimed, one.end)
+    following = THING.match(passage.claimed, one.end)
     stems = passage.record.index.stems
     thing = [token.stem for token in stems.tokens(following["thing"])][:1] if following else []
     return any(_counts(stems, thing, figure) for figure in fitting)
 
 
 def _counts(stems: Stems, thing: list[str], figure: Figure) -> bool:
-    following = _THING.match(figure.fact.evidence.text, figure.quantity.end)
+    following = THING.match(figure.fact.evidence.text, figure.quantity.end)
     own = {token.stem for token in stems.tokens(following["thing"])} if following else set()
     return bool(thing) and thing[0] in own and stems.weight(thing[0]) > 0
 
@@ -217,7 +215,7 @@ def _is_counted(passage: Passage, counted: list[str], fact: Fact, one: Quantity)
     """Whether the fact counts something of its own with this figure, other than people in general."""
     masking = masking_of(passage.record.index.lexicon)
     following = [
-        _THING.match(fact.evidence.text, figure.quantity.end)
+        THING.match(fact.evidence.text, figure.quantity.end)
         for figure in passage.record.figures_of(fact.number)
         if agrees(one, figure.quantity)
     ]
@@ -233,44 +231,11 @@ def _ranks_alike(passage: Passage, one: Quantity, fact: Fact) -> bool:
     return rank is None or rank["rank"].casefold() in fact.evidence.text.casefold()
 
 
-def _team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
-    """Whether the size of a team is told of a line that counts people with it."""
-    if not _TEAM.search(passage.whole[: one.start]):
-        return True
-    text = figure.fact.evidence.text
-    start, end = segment_at(text, figure.quantity.start)
-    following = _THING.match(text, figure.quantity.end)
-    things = words(following["thing"]) if following else words(text[start:end])
-    people = [word for word in things if _is_person(passage, word.form) and word.form != "team"]
-    if people and not any(_are_alike(passage, one, word.form) for word in people):
-        return False
-    persons = _PERSONS.match(text, figure.quantity.end)
-    return bool(_TEAM.search(text[: figure.quantity.start]) or people or persons)
-
-
-def _are_alike(passage: Passage, one: Quantity, head: str) -> bool:
-    """Whether the people that the clause counts are called as in the profile, or people in general."""
-    following = _THING.match(passage.claimed, one.end)
-    said = words(following["thing"])[-1].form if following and words(following["thing"]) else ""
-    if not said or not _is_person(passage, said) or _ANYBODY.fullmatch(said):
-        return True
-    stems = passage.record.index.stems
-    groups: list[str] = passage.record.index.lexicon.table("auditing/scope")["same_titles"]
-    same = any({said, head} <= set(group.split()) for group in groups)
-    return same or is_among(stems, stems.stem(said), {stems.stem(head)})
-
-
-def _is_person(passage: Passage, form: str) -> bool:
-    """Whether a word names a person or a group, a trade included: associates, clerks."""
-    lexicon = passage.record.index.lexicon
-    return masking_of(lexicon).is_person(form) or form in lexicon.table("auditing/scope")["titles"].split()
-
-
 def _is_swapped(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether another figure of the same line, and not this one, is told of what the clause tells."""
     stems = passage.record.index.stems
     near = _beside(passage, one)
-    people = _PEOPLE.match(passage.claimed, one.end) and _TEAM.search(figure.fact.evidence.text[: figure.quantity.start])
+    people = _PEOPLE.match(passage.claimed, one.end) and TEAM.search(figure.fact.evidence.text[: figure.quantity.start])
     if not near or people or shared(stems, near, figure.near) >= _LITTLE:
         return False
     others = [
@@ -287,7 +252,7 @@ def _counted_thing(passage: Passage, one: Quantity) -> list[str]:
     """The telling words of the things counted; none where they are people in general or the figure stands alone."""
     if one.sort != "plain" or one.unit:
         return []
-    following = _THING.match(passage.claimed, one.end)
+    following = THING.match(passage.claimed, one.end)
     stems = passage.record.index.stems
     found = [token.stem for token in stems.tokens(following["thing"])] if following else []
     return [stem for stem in found if stems.weight(stem) >= _TELLING] if found and stems.weight(found[-1]) >= _TELLING else []

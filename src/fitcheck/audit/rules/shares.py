@@ -19,6 +19,9 @@ _SHARE = pattern_of(
     r"of (?:whom|whose|which|them)\b(?P<rest>(?:(?! and\b)[^,.;:()—–])*)",
     re.IGNORECASE,
 )
+_PART = pattern_of(r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|ten|both|\d+) of (?:whom|which|them)\b", re.IGNORECASE)
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = {word: str(value) for value, word in enumerate(_WORDS, 1)} | {"both": "2"}
 _WHOLE = pattern_of(
     r"\b(?:every|each|all(?: of)?|the whole|the entire)(?: (?:the|our|its|my))? "
     r"(?P<things>(?:(?!(?:of|in|at|and|to|or|for|with)\b)[a-z-]+ ){0,2}[a-z-]+)"
@@ -39,9 +42,27 @@ def shares(passage: Passage) -> Iterator[Doubt]:
         return
     for found in _SHARE.finditer(passage.claimed):
         words = _words(passage, found["rest"])
-        if words and not any(_tells(passage, words, line) for line in passage.record.words_of_lines):
+        lines = [
+            fact for fact in passage.record.index.facts if words and _tells(passage, words, passage.record.words_of_lines[fact.number])
+        ]
+        if words and not lines:
             message = "the profile does not say this of a part of them"
             yield Doubt(found.start(), found.end("rest"), "deed", "outcome-unsupported", message)
+        other = _of_other_number(found, lines)
+        if other:
+            message = "the profile says this of another part of them"
+            yield Doubt(found.start(), found.end("rest"), "number", "line-contradicted", message, (other.evidence,))
+
+
+def _of_other_number(said: re.Match[str], lines: list[Fact]) -> Fact | None:
+    """The first of the lines that tell this of a part, where none of those gives the same part."""
+    parts = [(fact, {_NUMBERS.get(part.lower(), part.lower()) for part in _PART.findall(fact.evidence.text)}) for fact in lines]
+    counted = [(fact, own) for fact, own in parts if own]
+    part = _PART.match(said.group())
+    if part is None or not counted or any(fact.is_deed and not own for fact, own in parts):
+        return None
+    number = _NUMBERS.get(part["part"].lower(), part["part"].lower())
+    return counted[0][0] if all(number not in own for _, own in counted) else None
 
 
 def wholes(passage: Passage) -> Iterator[Doubt]:

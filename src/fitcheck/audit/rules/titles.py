@@ -39,6 +39,10 @@ _DOING = pattern_of(
     r"training|founding|housekeeping|manufacturing|billing|recruiting|fundraising|catering|banking|mining|testing)\b)[a-z]+ing\b"
 )
 """What one does, and no title: `I have been making them`."""
+_OF_NO_ONE = pattern_of(
+    r"\W+(?:(?:was|is|stood|fell|had been|became|were) (?:\w+ly )?(?:vacant|empty|open|unfilled)\b|(?:for|at|with|on|in) your\b)"
+)
+"""What makes a title nobody's, or the one applied for."""
 _CERTIFIED_AS = pattern_of(r"(?:certified|licensed|registered|qualified|trained|accredited) (?:as|in|by)\b", re.IGNORECASE)
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
@@ -58,7 +62,13 @@ def titles(passage: Passage) -> Iterator[Doubt]:
             and bool(passage.entries)
             and pattern_of(r"\s+(?:at|with|for)\s+(?:the\s+)?[A-Z]").match(passage.claimed[found.end() :])
         )
-        if not title or _DOING.match(title) or _CERTIFIED_AS.match(title) or not (placed or _is_role(passage, title)):
+        if (
+            not title
+            or _DOING.match(title)
+            or _OF_NO_ONE.match(passage.whole, found.start("title") + len(title))
+            or _CERTIFIED_AS.match(title)
+            or not (placed or _is_role(passage, title))
+        ):
             continue
         here = passage.entries if _is_placed(passage, found) else ()
         if any(_fits(passage, title, _positions(passage, ones), ones) for ones in (here, _same_employer(passage, here))):

@@ -47,6 +47,7 @@ _OLD = pattern_of(r"[- ]olds?\b")
 _NOTHING = pattern_of(r"")
 _DOING = pattern_of(r"[a-z]+ing\b")
 """What one did all the years, in any words: making labels and shelves agree."""
+_TO_COMMA = pattern_of(r"[^,.;:()]*")
 _SEVERAL = 2
 _SLACK = 0.25
 
@@ -156,7 +157,9 @@ def _is_here(passage: Passage, one: Quantity) -> bool:
     firsts = [entry.name.split()[0] for entry in passage.entries if entry.name]
     before, beside = passage.whole[clause.start : one.start], passage.whole[start:end]
     named = any(first in passage.whole[clause.start : clause.end] for first in firsts)
-    return not named or any(first in before or first in beside for first in firsts)
+    after = _TO_COMMA.match(passage.whole, one.end)
+    until = after.group() if after else ""
+    return not named or any(first in before or first in beside or first in until for first in firsts)
 
 
 def _adjacent(mentions: tuple[Mention, ...], text: str, start: int) -> list[Mention]:
