@@ -12,6 +12,7 @@ from fitcheck.patterns import pattern_of
 
 ENDS = pattern_of(r"\s(?:for|in|of|with|on|at|to|from|as|within|across|under|between|by|and|or)\s|[,;:(/]")
 """What ends the words that a thing turns on."""
+_JOINED = pattern_of(r"\s(?:of|in|with|for|on)\s(?:the\s|an?\s)?")
 _LONGEST_NAME = 3
 """Words of a name that stands in a sentence written for any."""
 _MOST_WORDS = 12
@@ -52,11 +53,12 @@ class AdviceTable:
         self._tables = tables
         fields = lexicon.table("advice/fields")
         self._family = {field: family for family, members in fields["families"].items() for field in members}
-        self._plain = frozenset(fields["plain_words"].split())
+        self._plain = frozenset(folded(fields["plain_words"]))
 
     def find(self, leaf: Leaf) -> Found | None:
         """The most particular entry for what the leaf asks, or None."""
-        for name in filter(None, (leaf.term, leaf.text)):
+        leaf = leaf if leaf.term else leaf._replace(text=self._without_opening(leaf.text))
+        for name in filter(None, (leaf.text, leaf.term)):
             entry = self._entry(self._lexicon.advice, name)
             if entry is not None:
                 return Found(entry, name, of_class=False)
@@ -66,6 +68,12 @@ class AdviceTable:
             if entry is not None and self._belongs(part, leaf, entry):
                 return Found(entry, part.name, of_class=False)
         return self._above(leaf, parts) or self._within(leaf)
+
+    def _without_opening(self, text: str) -> str:
+        """The text without the words before a preposition that only say that something is asked: `principles of lighting`."""
+        opening, *rest = _JOINED.split(text, maxsplit=1)
+        plain = rest and not opening.endswith("ing") and all(word in self._plain for word in folded(opening))
+        return rest[0] if plain and self._entry(self._lexicon.advice, opening) is None else text
 
     def _entry(self, advice: Callable[[str], dict[str, Any]], name: str) -> Entry | None:
         by_table = advice(" ".join(folded(name)))
