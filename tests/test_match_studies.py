@@ -81,3 +81,12 @@ def test_who_serves_in_a_shop_works_in_retail(lexicon: Lexicon, title: str, at: 
         "r1", "5 years of retail experience", (1, 1), "required", Leaf("experience", "retail", "retail sales", 5.0), "made"
     )
     assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict
+
+
+@pytest.mark.parametrize(("since", "verdict"), [("2026-04", "missing"), ("2020-01", "partial")])
+def test_a_few_months_of_research_stand_in_for_no_doctorate(lexicon: Lexicon, since: str, verdict: str) -> None:
+    """Where equivalent experience is taken, some years go a part of the way, and months go none."""
+    needs = Leaf("degree", level="doctorate", or_equivalent=True)
+    requirement = Requirement("r1", "A PhD or equivalent", (1, 1), "required", needs, "made")
+    work = [{"name": "Tern Institute", "position": "Research Scientist", "startDate": since}]
+    assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict

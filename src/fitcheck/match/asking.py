@@ -19,6 +19,8 @@ _AFTER = 9
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
+_NEAR = 0.6
+"""The same to pass for what is only called related: whoever compares averages has not yet worked in epidemiology."""
 _TELLING = 0.9
 """What a word weighs at least that names a class of its own."""
 _FAINT = 0.5
@@ -38,6 +40,7 @@ class Cues(NamedTuple):
     knowledge: tuple[str, ...]
     practice: tuple[str, ...]
     equivalents: tuple[str, ...]
+    related: tuple[str, ...]
     grounding: tuple[str, ...]
     held: tuple[str, ...]
     mastery: tuple[str, ...]
@@ -129,15 +132,16 @@ def _is_strong(cues: Cues, said: str, place: int) -> bool:
 def _takes_relatives(lexicon: Lexicon, finding: LeafFinding, said: str) -> bool:
     """Whether the words of a thing, or those right after it, say that something like it would do."""
     cues, after = cues_of(lexicon), said[len(finding.leaf.text) :]
-    if _takes_equivalents(cues, finding.leaf.text):
+    wanted = (*cues.equivalents, *cues.related) if finding.credit.middle >= _NEAR else cues.equivalents
+    if _is_followed_by(wanted, finding.leaf.text):
         return True
-    return _takes_equivalents(cues, _ELSEWHERE.split(after)[0]) and _is_of_class(lexicon, finding, after)
+    return _is_followed_by(wanted, _ELSEWHERE.split(after)[0]) and _is_of_class(lexicon, finding, after)
 
 
-def _takes_equivalents(cues: Cues, after: str) -> bool:
+def _is_followed_by(cues: tuple[str, ...], after: str) -> bool:
     clause = after.split(";")[0].split(". ")[0]
     said = _padded(clause, _AFTER)
-    return any(cue in said for cue in cues.equivalents)
+    return any(cue in said for cue in cues)
 
 
 def _is_of_class(lexicon: Lexicon, finding: LeafFinding, after: str) -> bool:

@@ -232,7 +232,7 @@ def _equivalent(index: Index, leaf: Leaf) -> _Held | None:
     needed = names.years.get(leaf.level, 4.0) or 1.0
     years = total_years(spans)
     share = min(1.0, years / needed)
-    if share <= 0:
+    if share < index.lexicon.table("matching/credits")["degree"]["stands_in_least"]:
         return None
     towards = "stand in" if share >= 1 else "go some way to standing in"
     reason = f"{years_text(years)} of work in the field {towards} for {_NAMES[leaf.level]}; about {needed:g} count as equivalent"
