@@ -13,13 +13,14 @@ from fitcheck.lexicon.advice import advice_tables
 from fitcheck.lexicon.broken import broken_entry, problem_at
 from fitcheck.lexicon.entry import Entry, Related, VocabularyFile
 from fitcheck.lexicon.families import TABLE, Families
-from fitcheck.lexicon.saying import deed_tables
+from fitcheck.lexicon.saying import SAYING, deed_tables, in_other_words
 from fitcheck.lexicon.words import WORD, words
 from fitcheck.problem import InputError, Problem
 
 _READ = ("postings/", "matching/places", "advice/ask-them")
 """Tables by which postings are read, and sentences of theirs recognised."""
-_STEMMED = ("matching/traits", "matching/kin", "matching/rarity", "matching/degrees", "matching/posts")
+_TRAITS = "matching/traits"
+_STEMMED = (_TRAITS, "matching/kin", "matching/rarity", "matching/degrees", "matching/posts")
 """The tables whose texts are looked up by the families of their words."""
 _ONE_ENTRY = "add what is new to that entry, or name the whole with more words"
 _CANONICAL = "other entries are named as their `name` says, not by an alias"
@@ -78,10 +79,15 @@ def _tables(paths: Mapping[str, Path], phrases: Mapping[str, list[list[Any]]], f
     return {
         "tables": {name: json.dumps(table) for name, table in read.items()},
         "folded": {name: json.dumps(_formed(table, str)) for name, table in read.items() if name.startswith(_READ)},
-        "stemmed": {name: json.dumps(_formed(read[name], stem)) for name in _STEMMED if name in read},
+        "stemmed": {name: json.dumps(_stemmed(name, read, stem)) for name in _STEMMED if name in read},
         **deed_tables(read, stem, field_of),
         **advice_tables(read, phrases, field_of),
     }
+
+
+def _stemmed(name: str, read: Mapping[str, Any], stem: Callable[[str], str]) -> Any:
+    stemmed = _formed(read[name], stem)
+    return in_other_words(read[name], stemmed, read[SAYING]) if name == _TRAITS else stemmed
 
 
 def _formed(table: Any, form: Callable[[str], str]) -> Any:

@@ -6,7 +6,9 @@ from typing import Any
 
 from fitcheck.lexicon.words import forms
 
-_SAYING, _DEEDS = "matching/saying", "matching/deeds"
+SAYING, _DEEDS = "matching/saying", "matching/deeds"
+OR = "|"
+"""Stands between the two ways in which one phrase is written down."""
 _MARK = "="
 """Begins the name of a class, and no stem."""
 
@@ -61,11 +63,22 @@ class Classes:
         return [self._words.get(form, stem) for form, stem in zip(found, stems, strict=True)]
 
 
+def in_other_words(table: Any, stemmed: Any, saying: Mapping[str, Any]) -> Any:
+    """A stemmed table of qualities with the phrases of their deeds in the classes of their words as well."""
+    classes = Classes(saying)
+    for row, written in zip(stemmed["traits"], table["traits"], strict=True):
+        for kind in ("deeds", "hints"):
+            if kind in row:
+                pairs = zip(row[kind], written[kind], strict=True)
+                row[kind] = [OR.join(dict.fromkeys((said, " ".join(classes.of_phrase(text, said.split()))))) for said, text in pairs]
+    return stemmed
+
+
 def deed_tables(read: Mapping[str, Any], stem: Callable[[str], str], names: Container[str]) -> dict[str, dict[str, str]]:
     """By first stem, the further stems of each phrase of deeds and what it shows, and the same of hints; those of names that the
     vocabulary does not have are left out. What others would say in other words stands there in the classes of these as well."""
     tables: dict[str, dict[str, list[tuple[str, str]]]] = {"deeds": {}, "hints": {}}
-    classes = Classes(read[_SAYING])
+    classes = Classes(read[SAYING])
     for row in read[_DEEDS]["activities"]:
         for kind, table in tables.items():
             for phrase in row.get(kind, ()) if row["shows"] in names else ():

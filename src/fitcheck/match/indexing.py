@@ -1,14 +1,13 @@
 """Every showable fact of a profile found once, and filed under all that it shows."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import Word, words
-from fitcheck.match.activities import activities_of, file_post, file_study
-from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_deed, file_once, is_tool_in, lapses, leads_before, skill_strength
+from fitcheck.lexicon.words import words
+from fitcheck.match.activities import file_post, file_study
+from fitcheck.match.deeds import Deeds
+from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, is_tool_in, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
-from fitcheck.match.saying import saying_of
 from fitcheck.match.stems import stems_of
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
 from fitcheck.match.years import month_of, span_of
@@ -21,11 +20,7 @@ _IN_BRACKETS = pattern_of(r"\(([^()]*)\)")
 _LONG = 160
 _BREAKS = frozenset(",;:.!?()–—|•")
 _UNDATED = 1200.0
-_LAST = 99
-"""How telling a deed is that only its section tells."""
 _ROLES = ("highlight", "summary", "description", "title", "keyword")
-_ANY_ROLE = "someone"
-"""Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
 _CODE_HOSTS = ("GitHub", "GitLab", "Bitbucket", "Codeberg")
 """Networks on which an account, or a project's page, shows work under version control."""
 _ALWAYS_MERE = frozenset(("heading", "link"))
@@ -52,12 +47,9 @@ class _Builder:
     def __init__(self, index: Index, traits: TraitTable) -> None:
         """For an index that is still empty."""
         self.index = index
-        self._traits = traits
         self._today = month_of(index.as_of)
         self._masking = masking_of(index.lexicon)
-        self._activities = activities_of(index.lexicon)
-        self._saying = saying_of(index.lexicon)
-        self._someone = index.stems.stem(_ANY_ROLE)
+        self._deeds = Deeds(index, traits)
         sections = index.lexicon.table("matching/kin")["sections"]
         self._section_names: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_names"]
         self._section_hints: dict[str, list[str]] = index.lexicon.table("matching/kin")["section_hints"]
@@ -221,48 +213,12 @@ class _Builder:
                 file_once(index.implied, one, number)
         done = self._masking.without_attributes(stems, found, said)
         idle = self._masking.idle(found)
-        self._file_activities(fact, done, found, hidden | idle)
-        self._file_traits(fact, done, idle, self._names_a_field(fact, named))
-
-    def _file_activities(self, fact: Fact, stems: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
-        """File a deed under what it shows without naming it, in whichever of the words that say the same it is told."""
-        if not fact.is_deed or fact.form > SENTENCE:
-            return
-        classes = self._saying.in_classes(fact.evidence.text, found, stems)
-        for said in (stems, classes) if classes != stems else (stems,):
-            self._file_said(fact, said, found, masked)
-        for turned in self._saying.turned(fact.evidence.text, found, classes, fact.breaks):
-            self._file_under(fact, turned, frozenset(range(len(turned))))
-
-    def _file_said(self, fact: Fact, said: list[str], found: Sequence[Word], masked: frozenset[int]) -> None:
-        roles = [self._someone if self._masking.names_someone(found, place) else stem for place, stem in enumerate(said)]
-        for words_said in (said, roles) if self._someone in roles else (said,):
-            self._file_under(fact, words_said, masked)
-
-    def _file_under(self, fact: Fact, said: list[str], masked: frozenset[int]) -> None:
-        for name in self._activities.deeds.find(said, masked):
-            file_deed(self.index, name, fact.number)
-        for name in self._activities.hints.find(said, masked):
-            file_once(self.index.implied, name, fact.number)
+        self._deeds.file(fact, done, found, hidden | idle, idle, names_a_field=self._names_a_field(fact, named))
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""
         terms = [self.index.lexicon.term(name) for name in named]
         return fact.role in ("skill", "course", "area", "keyword") and bool(terms) and all(term and term.kind != "trait" for term in terms)
-
-    def _file_traits(self, fact: Fact, stems: list[str], idle: frozenset[int], names_a_field: bool) -> None:
-        index = self.index
-        deeds = self._traits.deeds.find(stems, idle) if fact.is_deed else {}
-        if fact.is_deed and fact.role == "title":
-            deeds = {**self._traits.titles.find(stems), **deeds}
-        deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), _LAST), **deeds}
-        claimed = {} if names_a_field else self._traits.asked.find(stems)
-        part = self._traits.hints.find(stems, idle) if fact.is_deed else claimed
-        for trait, rank in deeds.items():
-            index.deeds.setdefault(trait, {})[fact.number] = rank
-        for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):
-            if trait not in deeds:
-                index.claims.setdefault(trait, {})[fact.number] = 0
 
     def _order(self, role: str, strength: str, entry: int) -> tuple[int, float, int]:
         """Standing, recency and form: dated deeds first, then what is undated, then what is only listed; sentences before names."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.families import TABLE, Families
+from fitcheck.lexicon.saying import OR
 from fitcheck.lexicon.words import Word, forms, words
 
 _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
@@ -85,8 +86,9 @@ class Phrases:
         written: dict[str, list[tuple[str, str, int]]] = {}
         for name, phrases in named.items():
             for rank, phrase in enumerate(phrases):
-                first, _, rest = phrase.partition(" ")
-                written.setdefault(first, []).append((rest, name, rank))
+                for way in phrase.split(OR):
+                    first, _, rest = way.partition(" ")
+                    written.setdefault(first, []).append((rest, name, rank))
         self._written = written
         self._openings: KeysView[str] = written.keys()
         self._rows: dict[str, list[tuple[str, list[str], str, int]]] = {}
