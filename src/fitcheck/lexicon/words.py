@@ -138,6 +138,16 @@ def forms(text: str) -> list[str]:
     return found
 
 
+def first_form(text: str) -> str:
+    """The form of the first word of `text`, "" where it has none: no other word is cut for it."""
+    return next((found[0] for found in map(_forms.__getitem__, text.split(" ")) if found), "")
+
+
+def last_form(text: str) -> str:
+    """The form of the last word of `text`, "" where it has none."""
+    return next((found[-1] for found in map(_forms.__getitem__, reversed(text.split(" "))) if found), "")
+
+
 def padded(text: str) -> str:
     """The forms of the words of `text` with a space around each, so that to look for a padded phrase in it finds whole words alone."""
     return f" {' '.join(forms(text))} "

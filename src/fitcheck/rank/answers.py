@@ -7,7 +7,7 @@ from threading import Lock
 from typing import Any, Final, Generic, TypeVar
 
 from fitcheck.nouns.requirement import Importance
-from fitcheck.reading.posting.lines import Line, LineKind
+from fitcheck.reading.posting.lines import LONGEST_REMEMBERED, Line, LineKind, made_line, with_number
 from fitcheck.understand.grammar import Grammar
 
 Answer = TypeVar("Answer", bound=Hashable)
@@ -124,22 +124,21 @@ class RememberedAnswers(Remembered):
 
 
 class RememberedLines(Remembered):
-    """lines.cut(), of which for most lines nothing need be known but the marks before and behind their text."""
+    """lines.numbered() by lines.cut(), of which for most lines nothing need be known but the marks before and behind their text."""
 
-    def __call__(self, content: str) -> Sequence[Line]:
-        """The line, or its parts."""
+    def __call__(self, content: str, number: int) -> list[Line]:
+        """The line of that number, or its parts."""
         answers, hashed = self._known[1], hash(content)
         shape = answers.of(hashed)
         if shape is UNKNOWN:
             found: Sequence[Line] = self.__wrapped__(content)
             answers.keep(hashed, _shape_of(content, found))
-            return found
+            return with_number(found, number)
         if shape is None:
-            odd: Sequence[Line] = self._odd(content)
-            return odd
+            return with_number(self._odd(content) if len(content) <= LONGEST_REMEMBERED else self.__wrapped__(content), number)
         kind, level, indent, before, behind, uncounted = shape
         length = len(content)
-        return (Line(kind, content[before : length - behind], 0, indent, level, length - uncounted),)
+        return [made_line((kind, content[before : length - behind], number, indent, level, length - uncounted))]
 
 
 def _shape_of(content: str, found: Sequence[Line]) -> tuple[LineKind, int, int, int, int, int] | None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from fitcheck.rank.answers import Remembered, RememberedAnswers, RememberedDemands, RememberedLines
 from fitcheck.reading.posting import lines
-from fitcheck.understand import asking, sections
+from fitcheck.understand import asking, lists, sections
 from fitcheck.understand.needs import reading
 
 _NEEDS = 31_000
@@ -30,8 +30,8 @@ class _Memory:
     """A function that reads, as modules have it by now: with what it remembers."""
 
     def __init__(self, function: Any, made: Callable[[Any, int], Any]) -> None:
-        """`made` makes one with a memory out of the bare function, for a number of shares."""
-        self._reads, self._now, self._made = function.__wrapped__, function, made
+        """`made` makes one with a memory out of the function without any, for a number of shares."""
+        self._reads, self._now, self._made = getattr(function, "__wrapped__", function), function, made
         self._shares = 0
 
     def hold(self, shares: int) -> None:
@@ -58,12 +58,14 @@ def _list(most: int) -> Callable[[Any, int], Any]:
 
 
 _MEMORIES = (
-    _Memory(lines.cut, _table(RememberedLines, 1 << 18)),
+    _Memory(lines.numbered, lambda _, shares: _table(RememberedLines, 1 << 18)(lines.cut, shares)),
     _Memory(asking.demands_in, _table(RememberedDemands, 1 << 18)),
-    _Memory(sections.run_in, _table(RememberedAnswers, 1 << 17)),
+    _Memory(sections.is_open_paragraph, _table(RememberedAnswers, 1 << 17)),
+    _Memory(sections.is_open_item, _table(RememberedAnswers, 1 << 17)),
     _Memory(sections.section_of, _table(RememberedAnswers, 1 << 16)),
     _Memory(sections.has_words_of_heading, _table(RememberedAnswers, 1 << 15)),
-    _Memory(sections.heading_among, _table(RememberedAnswers, 1 << 14)),
+    _Memory(lists.asking_of, _table(RememberedAnswers, 1 << 17)),
+    _Memory(lists.names_benefit, _table(RememberedAnswers, 1 << 17)),
     _Memory(reading.read_needs, _list(_NEEDS)),
 )
 """What has few answers has a table, with twice as many places as such a board has texts."""

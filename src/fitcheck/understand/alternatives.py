@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from fitcheck.lexicon.words import forms, words
+from fitcheck.lexicon.words import forms, last_form, words
 from fitcheck.nouns.posting import Block
 from fitcheck.nouns.requirement import leaves
 from fitcheck.understand.grammar import Grammar
@@ -44,7 +44,10 @@ def _with_alternatives(blocks: Iterable[Block]) -> Iterator[Block]:
         elif above is not None and waiting is not None and block.kind == "item":
             above, waiting = above._replace(text=f"{above.text} {waiting.text} {block.text}", last=block.last), None
         else:
-            yield from (one for one in (above, waiting) if one is not None)
+            if above is not None:
+                yield above
+            if waiting is not None:
+                yield waiting
             above, waiting = block, None
     yield from (one for one in (above, waiting) if one is not None)
 
@@ -91,9 +94,9 @@ def _offers_choice(block: Block, grammar: Grammar) -> bool:
 
 def _says_only_choice(heading: str, grammar: Grammar) -> bool:
     """Whether a heading says no more than that one of the items below will do (`One of the following`)."""
-    formed = forms(heading)
-    if not formed or formed[-1] != "following":
+    if last_form(heading) != "following":
         return False
+    formed = forms(heading)
     opening = grammar.choice.at_form(formed, 0)
     return opening is not None and len(formed) <= opening.after + 2
 

@@ -1,6 +1,6 @@
 """Headings that their words do not give away, told by their shape and by what stands below them."""
 
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import forms, last_form
 from fitcheck.nouns.posting import Block
 from fitcheck.understand.grammar import Grammar
 
@@ -13,7 +13,7 @@ _WORDS_OF_A_PARAGRAPH = 20
 def looks_like_heading(block: Block, following: Block | None, grammar: Grammar) -> bool:
     """Whether a short line of unknown words stands apart above a paragraph of whole sentences, or a line breaks off above a list."""
     text = block.text
-    if following is not None and following.kind == "item" and breaks_off(forms(text), grammar):
+    if following is not None and following.kind == "item" and _may_go_on(text, grammar) and breaks_off(forms(text), grammar):
         return True
     if text.count(" ") > _LONGEST_UNKNOWN:
         return False
@@ -28,6 +28,11 @@ def looks_like_heading(block: Block, following: Block | None, grammar: Grammar) 
     ):
         return False
     return not grammar.asks.is_among(forms(text)) and not grammar.lexicon.find(text)
+
+
+def _may_go_on(text: str, grammar: Grammar) -> bool:
+    """Whether a line ends in a word that has to go on; few do, and to see that costs little."""
+    return last_form(text) in grammar.headings.open_ends
 
 
 def breaks_off(formed: list[str], grammar: Grammar) -> bool:

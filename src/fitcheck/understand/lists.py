@@ -1,10 +1,10 @@
 """Lists whose heading nobody knows, or that belie it: the items of one list share their nature, so most of them decide for all."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import lru_cache
 from itertools import groupby
 
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import first_form, forms
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.items import leaning
@@ -20,22 +20,10 @@ _WORDS_OF_A_SENTENCE = 32
 _MANY = 0.4
 """How many items of a list must name what only a benefit is, for the list to be one of benefits."""
 _PAY = r"[£$€]\s?\d.{0,30}?\b(?:p/?h|p/?a|per (?:hour|annum|year|week|month)|(?:an|/) ?hour|a year|hourly)\b"
+_REMEMBERED = 1_000
+"""Items whose reading is kept, as they come again elsewhere; see rank.remembering."""
 _SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
 """How many items of a list must read as needs, by the section it seems to stand in, for all of them to be taken so."""
-
-
-class _Item:
-    """A list's item, with what several of the questions to its list ask of it."""
-
-    def __init__(self, placed: Placed, grammar: Grammar) -> None:
-        self.placed = placed
-        self.formed = forms(placed.block.text)
-        self._grammar = grammar
-
-    @cached_property
-    def leaning(self) -> int:
-        """Above 0 where it leans towards a need, below 0 towards a task or a benefit."""
-        return leaning(self.formed, self._grammar)
 
 
 def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
@@ -47,15 +35,14 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
 
 def _settled(blocks: list[Placed], section: str, heading: str, grammar: Grammar) -> list[Placed]:
     """The items of one list in the section they belong to."""
-    items = [_Item(one, grammar) for one in blocks]
-    if section in _SHARE and _asks(items, _SHARE[section], grammar):
+    if section in _SHARE and _asks(blocks, _SHARE[section], grammar):
         asked = "preferred" if _is_softened(heading, grammar) else "requirements"
-        return [item.placed if _tells_terms(item, grammar) else item.placed._replace(section=asked) for item in items]
-    if len(items) == _FEWEST:
+        return [one if _tells_terms(one.block.text, grammar) else one._replace(section=asked) for one in blocks]
+    if len(blocks) == _FEWEST:
         return blocks
-    if _is_open(blocks[0], grammar) and _sets_tasks(items, grammar):
+    if _is_open(blocks[0], grammar) and _sets_tasks(blocks, grammar):
         return [one._replace(section="duties") for one in blocks]
-    if _offers(items, grammar):
+    if _offers(blocks, grammar):
         return [one._replace(section="benefits") for one in blocks]
     return blocks
 
@@ -65,38 +52,47 @@ def _is_open(first: Placed, grammar: Grammar) -> bool:
     return not first.section or (first.section in _OF_ASKING and section_of(first.heading, grammar) is None)
 
 
-def _offers(items: list[_Item], grammar: Grammar) -> bool:
+def _offers(items: list[Placed], grammar: Grammar) -> bool:
     """Whether many of the items name a benefit and ask nothing, as under a heading that only charms (`Life is long!`)."""
-    offering = sum(grammar.item_words.benefits.is_among(item.formed) and item.leaning <= 0 for item in items)
-    return offering >= len(items) * _MANY
+    return sum([names_benefit(item.block.text, grammar) for item in items]) >= len(items) * _MANY
 
 
-def _tells_terms(item: _Item, grammar: Grammar) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def names_benefit(text: str, grammar: Grammar) -> bool:
+    """Whether an item names a benefit and asks nothing."""
+    formed = forms(text)
+    return grammar.item_words.benefits.is_among(formed) and leaning(formed, grammar) <= 0
+
+
+def _tells_terms(text: str, grammar: Grammar) -> bool:
     """Whether an item only tells the pay or the hours (`20 hours per week`)."""
-    text = item.placed.block.text
     if not any(map(str.isdigit, text)):
         return False
-    return (item.leaning < 0 or pattern_of(_PAY).search(text) is not None) and not grammar.asks.is_among(item.formed)
+    formed = forms(text)
+    return (leaning(formed, grammar) < 0 or pattern_of(_PAY).search(text) is not None) and not grammar.asks.is_among(formed)
 
 
-def _sets_tasks(items: list[_Item], grammar: Grammar) -> bool:
+def _sets_tasks(items: list[Placed], grammar: Grammar) -> bool:
     """Whether most of the items open with a verb of doing."""
-    return sum(item.formed[:1] != [] and item.formed[0] in grammar.item_words.verbs for item in items) >= len(items) * _MOST
+    return sum([first_form(item.block.text) in grammar.item_words.verbs for item in items]) >= len(items) * _MOST
 
 
-def _asks(items: list[_Item], share: float, grammar: Grammar) -> bool:
+def _asks(items: list[Placed], share: float, grammar: Grammar) -> bool:
     """Whether enough of the items lean towards a need, and more than lean towards a task."""
-    leanings = [_asking(item, grammar) for item in items]
-    asking = sum(weight > 0 for weight in leanings)
-    return asking >= len(items) * share and asking > sum(weight < -1 for weight in leanings)
+    leanings = [asking_of(item.block.text, grammar) for item in items]
+    asking = sum([weight > 0 for weight in leanings])
+    return asking >= len(items) * share and asking > sum([weight < -1 for weight in leanings])
 
 
-def _asking(item: _Item, grammar: Grammar) -> int:
+@lru_cache(maxsize=_REMEMBERED)
+def asking_of(text: str, grammar: Grammar) -> int:
     """How an item leans, or what it asks as one sentence (`Lead fitters must have ...`)."""
-    if len(item.formed) > _WORDS_OF_A_SENTENCE:
-        return item.leaning
-    asks = [match.payload for match in grammar.asks.among(item.formed) if match.payload >= _ASKS]
-    return max([item.leaning, *asks]) if asks and len(sentences(item.placed.block.text)) <= 1 else item.leaning
+    formed = forms(text)
+    leans = leaning(formed, grammar)
+    if len(formed) > _WORDS_OF_A_SENTENCE:
+        return leans
+    asks = [match.payload for match in grammar.asks.among(formed) if match.payload >= _ASKS]
+    return max([leans, *asks]) if asks and len(sentences(text)) <= 1 else leans
 
 
 def _is_softened(heading: str, grammar: Grammar) -> bool:

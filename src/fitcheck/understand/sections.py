@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import forms, words
+from fitcheck.lexicon.words import first_form, forms, words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_job
@@ -137,6 +137,13 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     blocks = list(blocks)
     for index, block in enumerate(blocks):
         following = blocks[index + 1] if index + 1 < len(blocks) else None
+        if block.kind == "paragraph":
+            opens = is_open_paragraph(block.text, grammar) or looks_like_heading(block, following, grammar)
+        else:
+            opens = block.kind == "item" and is_open_item(block.text, grammar)
+        if not opens:  # as nearly always
+            yield block
+            continue
         if block.kind == "paragraph" and (bare := _DECORATED.fullmatch(block.text)) and _reads_as_heading(bare.group("heading"), grammar):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=bare.group("heading").rstrip(": "))
             continue
@@ -152,6 +159,20 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
             yield block._replace(kind="heading", level=_COLON_LEVEL + 1, text=block.text.rstrip(": "))
             continue
         yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else _without_next_heading(block, following, grammar)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_open_paragraph(text: str, grammar: Grammar) -> bool:
+    """Whether a paragraph may be a heading, or hold one, by its own words."""
+    bare = _DECORATED.fullmatch(text)
+    decorated = bare is not None and _reads_as_heading(bare.group("heading"), grammar)
+    return decorated or _reads_as_heading(text, grammar) or _run_in(text, grammar) > 0 or _heading_inside(text, grammar) is not None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_open_item(text: str, grammar: Grammar) -> bool:
+    """Whether an item may be a heading over those below it, or hold one."""
+    return _opens_wishes(text, grammar) or _heading_inside(text, grammar) is not None
 
 
 def _wishes(text: str, grammar: Grammar) -> bool:
@@ -182,7 +203,7 @@ def _without_next_heading(block: Block, following: Block | None, grammar: Gramma
 def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     """The paragraph with headings that were run together with its sentences cut out."""
     text = block.text
-    cut = run_in(text, grammar)
+    cut = _run_in(text, grammar)
     if cut:
         labels = len(text[cut:].split()) <= _WORDS_OF_A_VALUE and section_of(text[:cut], grammar) in _OF_LABELS  # `Closing date: 3 May`
         level = _VALUE_LEVEL if labels else _COLON_LEVEL
@@ -205,13 +226,11 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
 def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
     """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
     if any(map(text.__contains__, grammar.headings.run_together_ends)):
-        return heading_among(text, grammar)
+        return _heading_among(text, grammar)
     return None  # as nearly always, and sooner known than remembered
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def heading_among(text: str, grammar: Grammar) -> tuple[int, int] | None:
-    """Where a capitalized heading stands between two sentences of a text, or at its end."""
+def _heading_among(text: str, grammar: Grammar) -> tuple[int, int] | None:
     if not grammar.headings.run_together.may_be_among(forms(text)):
         return None
     tokens = words(text)
@@ -233,13 +252,12 @@ def heading_among(text: str, grammar: Grammar) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def run_in(text: str, grammar: Grammar) -> int:
+def _run_in(text: str, grammar: Grammar) -> int:
     """Where the text begins that follows a heading on the same line; 0 where there is none."""
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
     if found and _reads_as_heading(found.group("heading"), grammar):
         return found.start("text")
-    if not grammar.headings.run_together.may_be_among(forms(text)[:1]):
+    if first_form(text) not in grammar.headings.run_together.openings:
         return 0
     tokens = words(text[:_LONGEST_RUN_IN])
     match = grammar.headings.run_together.at(tokens, 0) if tokens else None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import first_form, forms, last_form
 from fitcheck.nouns.posting import Posting
 from fitcheck.nouns.requirement import Asked, Needs, Requirement, Statement, leaves
 from fitcheck.patterns import pattern_of
@@ -38,7 +38,9 @@ class Demanded:
         placed = settled(place(joined(blocks, self._grammar), self._grammar), self._grammar)
         self._placed = meant(placed, sections, self._grammar)
         asked = (
-            demand._replace(length=length) for one, length in counted(self._placed, self._grammar) for demand in demands(one, self._grammar)
+            demand._replace(length=length) if length else demand
+            for one, length in counted(self._placed, self._grammar)
+            for demand in demands(one, self._grammar)
         )
         self.demands = list(_said_once(asked))
 
@@ -93,13 +95,23 @@ class Demanded:
 
 
 def _said_once(found: Iterable[Demand]) -> Iterator[Demand]:
-    """The demands without those whose words stand above already: postings are often pasted twice into one page."""
+    """The demands without those whose words stand above already: postings are often pasted twice into one page.
+
+    Most differ in their first and last words already, and need not be cut into all of them.
+    """
+    alike: dict[tuple[str, str], str] = {}
     said: set[tuple[str, ...]] = set()
     for demand in found:
-        wording = tuple(forms(demand.text))
-        if wording not in said:
+        ends = first_form(demand.text), last_form(demand.text)
+        if ends in alike:
+            said.add(tuple(forms(alike[ends])))
+            wording = tuple(forms(demand.text))
+            if wording in said:
+                continue
             said.add(wording)
-            yield demand
+        else:
+            alike[ends] = demand.text
+        yield demand
 
 
 def _condition(text: str) -> str:

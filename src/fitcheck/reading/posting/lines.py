@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import Literal
+from collections.abc import Iterable, Iterator
+from functools import lru_cache, partial
+from typing import Literal, NamedTuple
 
 from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, PICTURES_BEFORE, RULE, UNDERLINE, plain
@@ -29,7 +29,7 @@ _ANY_NUMBER = pattern_of(r"\d[.)]\s")
 _FIRST_NUMBER = pattern_of(r"\s*1[.)]\s")
 _FIRST_DASH = pattern_of(r"\s*[-–]\s")
 _REMEMBERED = 1_000
-_LONGEST_REMEMBERED = 2_000
+LONGEST_REMEMBERED = 2_000
 _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _LAST_LETTER = "H"
 """The last capital that numbers a list rather than begins a name."""
@@ -38,25 +38,27 @@ _CELL_MARK = pattern_of(r"^\\?[-*•]\s+")
 _TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
 
 
-class Line:
+class Line(NamedTuple):
     """One line, or one part of a line that held several."""
 
-    __slots__ = ("indent", "kind", "level", "number", "raw_length", "text")
+    kind: LineKind
+    text: str
+    number: int
+    """Of the line in the text, from 1; 0 where it is not known yet."""
+    indent: int = 0
+    level: int = 0
+    raw_length: int = 0
 
-    def __init__(self, kind: LineKind, text: str, number: int, indent: int = 0, level: int = 0, raw_length: int = 0) -> None:
-        self.kind = kind
-        self.text = text
-        self.number = number
-        self.indent = indent
-        self.level = level
-        self.raw_length = raw_length
+
+made_line = partial(tuple.__new__, Line)
+"""A line out of its fields, without the detour by which a named tuple takes them: it is made for every line of every posting."""
 
 
 def lines_of(text: str) -> list[Line]:
     """The lines of `text`, numbered from 1, page furniture left out, lines that hold several items cut."""
     raw = text.splitlines()
     bare = [content.strip() for content in raw]
-    furniture = _furniture(raw)
+    furniture = _furniture(bare) if "http" in text or "www." in text else ()
     found: list[Line] = []
     blank = Line("blank", "", 0)
     underlined = False
@@ -80,20 +82,24 @@ def lines_of(text: str) -> list[Line]:
         if first in _RULES and RULE.match(content):
             found.append(blank)
             continue
-        found.extend(_numbered(content, index + 1))
+        found.extend(numbered(content, index + 1))
     return _attach_lone_marks(found)
 
 
-def _furniture(raw: list[str]) -> frozenset[str]:
+def _furniture(bare: list[str]) -> frozenset[str]:
     """Lines that recur with a link or a page number in them: headers and footers of a printed page."""
-    counts = Counter(line.strip() for line in raw if "http" in line or "www." in line)
+    counts = Counter(line for line in bare if "http" in line or "www." in line)
     return frozenset(line for line, count in counts.items() if count > 1 and not BULLET.match(line))
 
 
-def _numbered(content: str, number: int) -> list[Line]:
+def numbered(content: str, number: int) -> list[Line]:
     """The line of that number, or its parts."""
-    found = cut(content) if len(content) <= _LONGEST_REMEMBERED else cut.__wrapped__(content)
-    return [Line(line.kind, line.text, number, line.indent, line.level, line.raw_length) for line in found]
+    return with_number(cut(content) if len(content) <= LONGEST_REMEMBERED else cut.__wrapped__(content), number)
+
+
+def with_number(found: Iterable[Line], number: int) -> list[Line]:
+    """The parts of a line of that number."""
+    return [made_line((kind, text, number, indent, level, raw_length)) for kind, text, _, indent, level, raw_length in found]
 
 
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer share most of their lines; see rank.remembering
