@@ -10,7 +10,7 @@ from fitcheck.lexicon import load_lexicon
 from fitcheck.rank.answers import UNKNOWN, Answers, RememberedAnswers, RememberedDemands, RememberedLines
 from fitcheck.reading import read_posting
 from fitcheck.reading.posting import lines
-from fitcheck.understand import asking, lists, sections
+from fitcheck.understand import asking, heading_shapes, lists, sections, understanding
 from fitcheck.understand.grammar import Grammar, grammar_of
 
 GRAMMAR = grammar_of(load_lexicon(()))
@@ -53,7 +53,16 @@ def test_blocks_ask_what_they_asked_when_first_read(places: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "function", (sections.section_of, sections.is_open_paragraph, sections.is_open_item, lists.asking_of, lists.names_benefit)
+    "function",
+    (
+        sections.section_of,
+        sections.is_open_paragraph,
+        sections.is_open_item,
+        heading_shapes.has_words_of_heading,
+        lists.asking_of,
+        lists.names_benefit,
+        understanding.says_what_replaces,
+    ),
 )
 def test_headings_are_told_as_when_first_read(function: Callable[..., Any]) -> None:
     """With answers of any kind: a section or none, a place in the text, yes or no."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from fitcheck.rank.answers import Remembered, RememberedAnswers, RememberedDemands, RememberedLines
 from fitcheck.reading.posting import lines
-from fitcheck.understand import asking, lists, sections
+from fitcheck.understand import asking, heading_shapes, lists, sections, understanding
 from fitcheck.understand.needs import reading
 
 _NEEDS = 31_000
@@ -63,9 +63,10 @@ _MEMORIES = (
     _Memory(sections.is_open_paragraph, _table(RememberedAnswers, 1 << 17)),
     _Memory(sections.is_open_item, _table(RememberedAnswers, 1 << 17)),
     _Memory(sections.section_of, _table(RememberedAnswers, 1 << 16)),
-    _Memory(sections.has_words_of_heading, _table(RememberedAnswers, 1 << 15)),
+    _Memory(heading_shapes.has_words_of_heading, _table(RememberedAnswers, 1 << 15)),
     _Memory(lists.asking_of, _table(RememberedAnswers, 1 << 17)),
     _Memory(lists.names_benefit, _table(RememberedAnswers, 1 << 17)),
+    _Memory(understanding.says_what_replaces, _table(RememberedAnswers, 1 << 16)),
     _Memory(reading.read_needs, _list(_NEEDS)),
 )
 """What has few answers has a table, with twice as many places as such a board has texts."""

@@ -7,14 +7,13 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
-from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.predicates import Said
 from fitcheck.understand.sections import Placed
-from fitcheck.understand.sentences import is_for_level, sentences, shortened
+from fitcheck.understand.sentences import MOST_WORDS, is_for_level, pieces, sentences
 from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
 _ASKING = ("requirements", "preferred", "mixed")
@@ -52,12 +51,14 @@ _BINDS = 2
 _OPENS_WITH_FRAME = 3
 _FRAMED = -12
 """What an item that opens with a frame needs in a list of what is asked: whatever it tells besides is a part of the need."""
+_AT_LEAST = -_OF_OTHERS
+"""What a sentence comes to at least that neither tells anything nor speaks of the person wanted."""
 _LEANS = 2
 _TELLS_ONLY = -3
 _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
-_MOST_WORDS = 450
-_SPACES_OF_A_PIECE = 1
+_ARTICLES = (["the"], ["this"], ["our"])
+"""The title of the post may follow, of which the sentence then speaks."""
 _REMEMBERED = 1_000
 
 
@@ -99,7 +100,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         if formed and formed[0] in grammar.speaking.standing_for and grammar.speaking.candidate.is_among(before):
             formed = [_PERSON, *formed[1:]]
         before = formed
-        if (not 2 <= len(formed) <= _MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
+        if (not 2 <= len(formed) <= MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
         if formed and text.endswith("?") and formed[0] in grammar.speaking.liking:
             continue
@@ -113,7 +114,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
             leans = leaning(formed, grammar)
             needed = _FRAMED if opens or leans > _LEANS else needed
             opens = opens or (_LEANS if leans > 0 else 0)
-        if opens + _net(text, formed, grammar) < needed:
+        if (needed > opens + _AT_LEAST or _may_tell(formed, grammar)) and opens + _net(text, formed, grammar) < needed:
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         parts = list(parts_of(text, default, grammar))
@@ -149,6 +150,11 @@ def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     return grammar.before.is_among(formed) or any(form[:1].isdigit() for form in formed)
 
 
+def _may_tell(formed: list[str], grammar: Grammar) -> bool:
+    """Whether any of the words could begin what tells of something else, or a clause on the person wanted."""
+    return formed[:1] in _ARTICLES or grammar.tells.may_be_among(formed) or may_speak_of_candidate(formed, grammar)
+
+
 def _is_running(placed: Placed, formed: list[str]) -> bool:
     """Whether a sentence stands in running text rather than on a line of its own."""
     text = placed.block.text
@@ -179,7 +185,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
     """One list item, or the sentences of a paragraph; what replaces a degree, and what each level of the post asks, stays together."""
     units: list[str] = []
     text = placed.block.text
-    for piece in _pieces(text.strip(), grammar):
+    for piece in pieces(text.strip(), grammar):
         if placed.block.kind == "item":
             units.append(piece)
             continue
@@ -192,39 +198,6 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
             else:
                 units.append(sentence)
     return units
-
-
-def _pieces(text: str, grammar: Grammar) -> Iterator[str]:
-    """The text cut where items were run together on one line, and where it is too long to be one sentence."""
-    for glued in _unglued(text, grammar):
-        for piece in (glued,) if grammar.opening_words.isdisjoint(forms(glued)[1:]) else _run_together(glued, grammar):
-            yield from (piece,) if piece.count(" ") < _MOST_WORDS else shortened(piece, _MOST_WORDS)
-
-
-def _unglued(text: str, grammar: Grammar) -> Iterator[str]:
-    """The items that lost even the white space between them (`writing skillsBeing at ease with ...`)."""
-    start = 0
-    for found in pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]{2,}\s+[a-z&A-Z])").finditer(text):
-        if text.count(" ", start, found.end()) >= _SPACES_OF_A_PIECE and not grammar.lexicon.find(text[found.start() :].split()[0]):
-            yield text[start : found.end()].strip()
-            start = found.end()
-    yield text[start:].strip()
-
-
-def _run_together(text: str, grammar: Grammar) -> list[str]:
-    """Items that lost their marks on the way: cut where a new one opens in the middle of a line without a full stop before it."""
-    pieces: list[str] = []
-    start = 0
-    for found in grammar.opener.finditer(text):
-        head = text[start : found.start()]
-        if (
-            len(head.split()) >= 3
-            and pattern_of(r"\b[a-z]{3,}").search(head)
-            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|relevant|equivalent|full|valid)$").search(head)
-        ):
-            pieces.append(head.strip())
-            start = found.end()
-    return [*pieces, text[start:].strip()]
 
 
 def _net(text: str, formed: list[str], grammar: Grammar) -> int:

@@ -71,7 +71,7 @@ class PhraseTable(Generic[Payload]):
 
     def at(self, tokens: Sequence[Word], position: int) -> Match[Payload] | None:
         """The longest phrase that starts at `position`."""
-        return self.at_form(forms_of(tokens), position) if tokens[position].form in self._written else None
+        return self.at_form(forms_of(tokens), position) if tokens[position][0] in self._written else None  # by its index it is got sooner
 
     def at_form(self, forms: list[str], position: int) -> Match[Payload] | None:
         """at() for a text of which only the forms of the words are known."""

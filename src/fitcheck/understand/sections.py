@@ -1,25 +1,19 @@
 """Which part of a posting each block belongs to: what is required, preferred, to be done, offered, told."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import first_form, forms, words
+from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import names_job
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.heading_shapes import looks_like_heading
+from fitcheck.understand.heading_shapes import LONGEST_PROMOTED, heading_inside, looks_like_heading, reads_as_heading, run_in
 from fitcheck.understand.sentences import sentences
 
-_RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
 _DECORATED = pattern_of(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")
 _DASHED = pattern_of(r"(?:^|\s+)[-–•*]\s+(?=[A-Z])")
-_LONGEST_RUN_IN = 60
-_LONGEST_PROMOTED = 7
-_ALL_KNOWN = 3
-"""Up to this many words, a heading told by its words alone has none that is unknown; above, it may have one."""
 _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
@@ -122,16 +116,6 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
     return str(best.payload)
 
 
-def _left_over(text: str, grammar: Grammar) -> tuple[int, int]:
-    """How many words of `text` heading phrases do not account for, and how many words there are."""
-    formed = forms(text)
-    covered = {index for match in grammar.headings.phrases.among(formed) for index in range(match.first, match.after)}
-    if not covered:
-        return len(formed), len(formed)
-    modifiers = grammar.headings.modifiers
-    return sum(index not in covered and form not in modifiers for index, form in enumerate(formed)), len(formed)
-
-
 def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     """The blocks with headings that only their words give away told apart from text."""
     blocks = list(blocks)
@@ -144,10 +128,10 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if not opens:  # as nearly always
             yield block
             continue
-        if block.kind == "paragraph" and (bare := _DECORATED.fullmatch(block.text)) and _reads_as_heading(bare.group("heading"), grammar):
+        if block.kind == "paragraph" and (bare := _DECORATED.fullmatch(block.text)) and reads_as_heading(bare.group("heading"), grammar):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=bare.group("heading").rstrip(": "))
             continue
-        if block.kind == "paragraph" and (_reads_as_heading(block.text, grammar) or looks_like_heading(block, following, grammar)):
+        if block.kind == "paragraph" and (reads_as_heading(block.text, grammar) or looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
         if (
@@ -165,14 +149,14 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
 def is_open_paragraph(text: str, grammar: Grammar) -> bool:
     """Whether a paragraph may be a heading, or hold one, by its own words."""
     bare = _DECORATED.fullmatch(text)
-    decorated = bare is not None and _reads_as_heading(bare.group("heading"), grammar)
-    return decorated or _reads_as_heading(text, grammar) or _run_in(text, grammar) > 0 or _heading_inside(text, grammar) is not None
+    decorated = bare is not None and reads_as_heading(bare.group("heading"), grammar)
+    return decorated or reads_as_heading(text, grammar) or run_in(text, grammar) > 0 or heading_inside(text, grammar) is not None
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_open_item(text: str, grammar: Grammar) -> bool:
     """Whether an item may be a heading over those below it, or hold one."""
-    return _opens_wishes(text, grammar) or _heading_inside(text, grammar) is not None
+    return _opens_wishes(text, grammar) or heading_inside(text, grammar) is not None
 
 
 def _wishes(text: str, grammar: Grammar) -> bool:
@@ -183,16 +167,16 @@ def _wishes(text: str, grammar: Grammar) -> bool:
 
 def _opens_wishes(text: str, grammar: Grammar) -> bool:
     """Whether an item is really a heading over the wishes that follow it (`Nice to have`, but not `certificates preferred`)."""
-    if text.count(" ") > _LONGEST_PROMOTED or not (formed := forms(text)):
+    if text.count(" ") > LONGEST_PROMOTED or not (formed := forms(text)):
         return False
     opening = grammar.headings.phrases.at_form(formed, 0)
     opens = tuple(formed) in grammar.headings.whole or (opening is not None and opening.payload == "preferred")
-    return opens and _reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) == "preferred"
+    return opens and reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) == "preferred"
 
 
 def _without_next_heading(block: Block, following: Block | None, grammar: Grammar) -> Iterator[Block]:
     """An item, and the heading of the next list apart where it was run on to the item's end."""
-    inside = _heading_inside(block.text, grammar) if block.kind == "item" and following is not None else None
+    inside = heading_inside(block.text, grammar) if block.kind == "item" and following is not None else None
     if inside is None or inside[1] < len(block.text):
         yield block
         return
@@ -203,13 +187,13 @@ def _without_next_heading(block: Block, following: Block | None, grammar: Gramma
 def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     """The paragraph with headings that were run together with its sentences cut out."""
     text = block.text
-    cut = _run_in(text, grammar)
+    cut = run_in(text, grammar)
     if cut:
         labels = len(text[cut:].split()) <= _WORDS_OF_A_VALUE and section_of(text[:cut], grammar) in _OF_LABELS  # `Closing date: 3 May`
         level = _VALUE_LEVEL if labels else _COLON_LEVEL
         yield block._replace(kind="heading", level=level, text=text[:cut].rstrip(": "))
         text = text[cut:].lstrip(": ")
-    inside = _heading_inside(text, grammar)
+    inside = heading_inside(text, grammar)
     if inside is None:
         if cut and _DASHED.match(text):
             yield from (block._replace(kind="item", text=item) for item in _DASHED.split(text) if item)
@@ -221,76 +205,6 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=text[start:end])
     if rest := text[end:].lstrip(": "):
         yield block._replace(text=rest)
-
-
-def _heading_inside(text: str, grammar: Grammar) -> tuple[int, int] | None:
-    """Where a capitalized heading stands between two sentences of one line (`... teaching Qualifications A PhD degree`) or at its end."""
-    if any(map(text.__contains__, grammar.headings.run_together_ends)):
-        return _heading_among(text, grammar)
-    return None  # as nearly always, and sooner known than remembered
-
-
-def _heading_among(text: str, grammar: Grammar) -> tuple[int, int] | None:
-    if not grammar.headings.run_together.may_be_among(forms(text)):
-        return None
-    tokens = words(text)
-    for match in grammar.headings.run_together.find(tokens):
-        if match.first == 0:
-            continue
-        start, end = tokens[match.first].start, tokens[match.after - 1].end
-        last = match.after >= len(tokens)
-        following, gap = ("A", " ") if last else (text[tokens[match.after].start], text[end : tokens[match.after].start])
-        before = text[tokens[match.first - 1].start : tokens[match.first - 1].end]
-        if (
-            text[start:end].istitle()
-            and before.islower()
-            and before not in grammar.particles.no_heading_after
-            and gap.isspace()
-            and (following.isupper() or following.isdigit())
-        ):
-            return start, end
-    return None
-
-
-def _run_in(text: str, grammar: Grammar) -> int:
-    """Where the text begins that follows a heading on the same line; 0 where there is none."""
-    found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
-    if found and _reads_as_heading(found.group("heading"), grammar):
-        return found.start("text")
-    if first_form(text) not in grammar.headings.run_together.openings:
-        return 0
-    tokens = words(text[:_LONGEST_RUN_IN])
-    match = grammar.headings.run_together.at(tokens, 0) if tokens else None
-    if match and match.after < len(tokens):
-        start = tokens[match.after].start
-        if (
-            (text[start].isupper() or text[start].isdigit())
-            and text[:start].istitle()
-            and text[tokens[match.after - 1].end : start].isspace()
-        ):
-            return start
-    return 0
-
-
-def _reads_as_heading(text: str, grammar: Grammar) -> bool:
-    """Whether a text without the marks of a heading is one by its words."""
-    return text.count(" ") <= _LONGEST_PROMOTED and has_words_of_heading(text, grammar)  # of what is longer nothing need be remembered
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def has_words_of_heading(text: str, grammar: Grammar) -> bool:
-    """Whether a text of few words is a heading by these."""
-    count = len(text.split())
-    if not count or count > _LONGEST_PROMOTED or not (text[0].isupper() or text[0].isdigit()):
-        return False
-    if text[-1] in ".,;" and not text.endswith("..."):
-        return False
-    if tuple(forms(text)) in grammar.headings.whole:
-        return True
-    left_over, whole = _left_over(text, grammar)
-    if left_over == 0:
-        return whole > 0
-    return whole > _ALL_KNOWN and left_over == 1 and forms(text)[-1] not in grammar.speaking.closing
 
 
 def _lead_in(text: str, grammar: Grammar) -> str | None:

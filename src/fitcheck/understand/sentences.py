@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from fitcheck.lexicon.words import forms
 from fitcheck.patterns import pattern_of
+from fitcheck.understand.grammar import Grammar
 
 _END = pattern_of(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])|(?<=[a-z]{4}[.!?])(?=[A-Z][a-z]+ [a-z])")
 _ABBREVIATION = pattern_of(
@@ -27,6 +29,11 @@ _ONE_OF = pattern_of(
 )
 _JOINED_BY_OR = pattern_of(r"\bor\s+\*?\s*\(?(?:[1-9]|[a-e])[.)]\s+(?=[A-Z])", re.IGNORECASE)
 _CUES = ("option", "pattern", "pathway", "alternative", "route", "track", "plan")
+MOST_WORDS = 450
+"""What is longer is no sentence, and is cut somewhere."""
+_SPACES_OF_A_PIECE = 1
+_GLUE = pattern_of(r"[a-z)][A-Z][a-z]")
+_GLUED = pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]{2,}\s+[a-z&A-Z])")
 _LATEST = 40
 """Where the first of numbered alternatives begins at the latest."""
 
@@ -92,3 +99,36 @@ def _begins_anew(rest: str) -> bool:
 def is_for_level(text: str) -> bool:
     """Whether a sentence says what one level of the post asks, beside which others ask other things (`For Level II: ...`)."""
     return _FOR_LEVEL.match(text) is not None
+
+
+def pieces(text: str, grammar: Grammar) -> Iterator[str]:
+    """The text cut where items were run together on one line, and where it is too long to be one sentence."""
+    for glued in _unglued(text, grammar):
+        for piece in (glued,) if grammar.opening_words.isdisjoint(forms(glued)[1:]) else _run_together(glued, grammar):
+            yield from (piece,) if piece.count(" ") < MOST_WORDS else shortened(piece, MOST_WORDS)
+
+
+def _unglued(text: str, grammar: Grammar) -> Iterator[str]:
+    """The items that lost even the white space between them (`writing skillsBeing at ease with ...`)."""
+    start = 0
+    for found in _GLUED.finditer(text) if _GLUE.search(text) else ():  # most texts hold no such letters, and to see that costs little
+        if text.count(" ", start, found.end()) >= _SPACES_OF_A_PIECE and not grammar.lexicon.find(text[found.start() :].split()[0]):
+            yield text[start : found.end()].strip()
+            start = found.end()
+    yield text[start:].strip()
+
+
+def _run_together(text: str, grammar: Grammar) -> list[str]:
+    """Items that lost their marks on the way: cut where a new one opens in the middle of a line without a full stop before it."""
+    pieces: list[str] = []
+    start = 0
+    for found in grammar.opener.finditer(text):
+        head = text[start : found.start()]
+        if (
+            len(head.split()) >= 3
+            and pattern_of(r"\b[a-z]{3,}").search(head)
+            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|relevant|equivalent|full|valid)$").search(head)
+        ):
+            pieces.append(head.strip())
+            start = found.end()
+    return [*pieces, text[start:].strip()]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import first_form, forms, last_form
@@ -19,6 +19,8 @@ from fitcheck.understand.needs import read_counted, read_needs
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
+_REMEMBERED = 1_000
+"""Demands of which it is kept what they say, as they come again elsewhere; see rank.remembering."""
 _WORDS_OF_A_LINE = 12
 _INVITED = pattern_of(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
 
@@ -53,7 +55,7 @@ class Demanded:
         """The demands that are read as they stand; not those that may say what replaces a degree, nor what stands right above these."""
         tied: set[int] = set()
         for number, demand in enumerate(self.demands):
-            if _says_what_replaces(demand, self._grammar):
+            if says_what_replaces(demand.text, self._grammar):
                 tied.add(number)
                 above = number - 1
                 while above >= 0 and self.demands[above].lines[1] + _NEXT_LINE >= demand.lines[0]:
@@ -124,12 +126,13 @@ def _stands_in(demand: Demand, above: Requirement, grammar: Grammar) -> bool:
     """Whether a line of its own says what may replace the degree that the line above asks for."""
     degree = any(leaf.kind == "degree" for leaf in leaves(above.needs))
     adjacent = above.lines[1] <= demand.lines[0] <= above.lines[1] + _NEXT_LINE
-    return degree and adjacent and _says_what_replaces(demand, grammar)
+    return degree and adjacent and says_what_replaces(demand.text, grammar)
 
 
-def _says_what_replaces(demand: Demand, grammar: Grammar) -> bool:
+@lru_cache(maxsize=_REMEMBERED)
+def says_what_replaces(text: str, grammar: Grammar) -> bool:
     """Whether a demand has words of what may replace a degree."""
-    return grammar.equivalence.is_among(forms(demand.text))
+    return grammar.equivalence.is_among(forms(text))
 
 
 def _together(above: Requirement, demand: Demand) -> Demand:

@@ -198,7 +198,7 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, piece: Piece, following:
 
 def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> bool:
     """Whether single verbs lead up to a longer last piece that begins with a verb too."""
-    pieces = [piece._replace(first=past_adverb(sentence, piece.first)) for piece in pieces]
+    pieces = [Piece(past_adverb(sentence, piece.first), piece.after, piece.joint) for piece in pieces]
     *leading, last = pieces
     if last.after - last.first < 2 or any(piece.after - piece.first > 1 for piece in leading):
         return False
