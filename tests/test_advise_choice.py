@@ -90,3 +90,31 @@ def test_no_common_word_brings_advice_into_another_field() -> None:
     needs = [(need, target, block) for need, target, block in strays() if not leaf(need).term]
     assert len(needs) > 2000
     assert [need for need, _, block in needs if (found := mitigations().find(leaf(need))) and found.entry["for"] == block["for"]] == []
+
+
+@pytest.mark.parametrize(
+    ("need", "beside", "gets"),
+    [
+        ("quality assurance", "Selenium", "automated testing"),
+        ("quality assurance", "wound care", NOTHING),
+        ("quality assurance", "food safety", NOTHING),
+        ("EMR", "wound care", "electronic health record"),
+        ("EMR", "Spark", NOTHING),
+        ("cataloguing", "archives", "library science"),
+        ("cataloguing", "threat modeling", NOTHING),
+        ("audit", "month-end close", "auditing"),
+        ("audit", "wound care", NOTHING),
+    ],
+)
+def test_a_homonym_is_understood_by_what_else_is_asked(need: str, beside: str, gets: str) -> None:
+    """Quality assurance on a ward is no testing of programs."""
+    asked = [leaf(need), leaf(beside)]
+    table = AdviceTable(lexicon(), [f"advice/{file}" for file in lexicon().table("advice/mitigations")["files"]], asked)
+    found = table.find(asked[0])
+    assert (NOTHING if found is None else found.entry["for"][0]) == gets
+
+
+def test_every_homonym_is_a_name_with_advice() -> None:
+    """A list of words that nobody is advised on would only look like knowledge."""
+    homonyms = lexicon().table("advice/fields")["homonyms"]
+    assert homonyms and [one for one in homonyms if got(one) == NOTHING] == []

@@ -43,7 +43,7 @@ class _Given(NamedTuple):
 
 def gaps(case: Case, strengths: tuple[Strength, ...] = ()) -> tuple[Gap, ...]:
     """Each thing asked that the profile shows in part or not at all; what the strengths have said is not said again."""
-    table = Mitigations(case.lexicon)
+    table = Mitigations(case.lexicon, [one.leaf for finding in case.findings for one in finding.leaves])
     given = _Given({}, set(), frozenset(part for one in strengths for part in sentences(one.statement)), cache(lambda: _known(case)))
     return tuple(_gap(case, finding, number, table, given) for number, finding in enumerate(case.gaps, 1))
 

@@ -52,7 +52,8 @@ def stories(case: Case) -> tuple[Story, ...]:
 def questions(case: Case, told: tuple[Story, ...]) -> tuple[Question, ...]:
     """Likely questions by need, the hard ones for the gaps first, each with the story that answers it."""
     table = case.lexicon.table("advice/questions")
-    names = AdviceTable(case.lexicon, ("advice/questions",))
+    leaves = [one.leaf for finding in case.findings for one in finding.leaves]
+    names = AdviceTable(case.lexicon, ("advice/questions",), leaves)
     made: list[Question] = []
     asked: set[str] = set()
     for finding in (*case.gaps[:_HARD_QUESTIONS], *case.matches):

@@ -1,7 +1,7 @@
 """Advice found by name, from the particular to the general: the thing itself, what is named in it, the classes above it."""
 
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from fitcheck.lexicon import Lexicon, Mention
@@ -47,20 +47,29 @@ class AdviceTable:
     point to the entry's field of work.
     """
 
-    def __init__(self, lexicon: Lexicon, tables: Sequence[str]) -> None:
-        """Holds the entries of the tables, those of the first where two share a name."""
+    def __init__(self, lexicon: Lexicon, tables: Sequence[str], asked: Iterable[Leaf] | None = None) -> None:
+        """Holds the entries of the tables, those of the first where two share a name, for all that is `asked` in a posting."""
         self._lexicon = lexicon
         self._tables = tables
         fields = lexicon.table("advice/fields")
         self._family = {field: family for family, members in fields["families"].items() for field in members}
         self._plain = frozenset(folded(fields["plain_words"]))
+        self._homonyms = frozenset(map(folded, fields["homonyms"]))
+        certain = [one for one in asked or () if not self._homonyms & {folded(one.text), folded(one.term)}]
+        self._around = None if asked is None else frozenset(self._family_of(one.term) for one in certain)
 
     def find(self, leaf: Leaf) -> Found | None:
-        """The most particular entry for what the leaf asks, or None."""
+        """The most particular entry for what the leaf asks, or None; for a homonym only where more of the entry's field is asked."""
+        found = self._find(leaf)
+        if found is None or self._around is None or not self._homonyms & {folded(leaf.text), folded(leaf.term), folded(found.name)}:
+            return found
+        return found if self._around & set(found.entry["families"]) else None
+
+    def _find(self, leaf: Leaf) -> Found | None:
         leaf = leaf if leaf.term else leaf._replace(text=self._without_opening(leaf.text))
         for name in filter(None, (leaf.text, leaf.term)):
             entry = self._entry(self._lexicon.advice, name)
-            if entry is not None:
+            if entry is not None and _is_spelled_alike(entry, name):
                 return Found(entry, name, of_class=False)
         parts = [_Part(one.name, leaf.text[one.start : one.end]) for one in self._lexicon.find(leaf.text) if _turns_on(leaf.text, one)]
         for part in parts:
@@ -141,6 +150,12 @@ class AdviceTable:
             return not text.isupper()
         told = self._lexicon.knows(part.name) or not all(word[:1].isupper() for word in text.split())
         return told and part.name[:1].isupper() and part.said[:1].isupper()
+
+
+def _is_spelled_alike(entry: Entry, name: str) -> bool:
+    """Whether the name is an acronym where the entry's is: a job in Leeds asks for no LEED."""
+    target = next((one for one in entry["for"] if folded(one) == folded(name)), name)
+    return not (target.isupper() and len(target) > 1) or sum(letter.isupper() for letter in name) > 1
 
 
 def _stands(part: _Part, entry: Entry) -> bool:

@@ -1,6 +1,6 @@
 """How to meet a gap: what to put forward, what to say, and how to close it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from fitcheck.advise.lookup import AdviceTable, Entry, Found, named_in
@@ -37,12 +37,12 @@ class Mitigation(NamedTuple):
 class Mitigations:
     """The mitigations in the data: by name, else by kind."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Reads the files of advice that the table names."""
+    def __init__(self, lexicon: Lexicon, asked: Iterable[Leaf] | None = None) -> None:
+        """Reads the files of advice that the table names, for all that a posting has `asked`."""
         self._lexicon = lexicon
         table = lexicon.table("advice/mitigations")
         self._kinds: dict[str, Entry] = table["kinds"]
-        self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]])
+        self._names = AdviceTable(lexicon, [f"advice/{file}" for file in table["files"]], asked)
 
     def names(self, leaf: Leaf) -> bool:
         """Whether there is advice on what the leaf asks by its name, and not only on its kind."""
