@@ -12,7 +12,7 @@ from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.predicates import Said
-from fitcheck.understand.sections import Placed
+from fitcheck.understand.sections import Placed, labels_fact
 from fitcheck.understand.sentences import MOST_WORDS, is_for_level, pieces, sentences
 from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
@@ -92,7 +92,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         placed = placed._replace(block=block)
     threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
-    if not listed and not _may_ask(forms(text), placed, grammar):
+    if (not listed and not _may_ask(forms(text), placed, grammar)) or labels_fact(text, grammar):
         return ()
     before: list[str] = []
     for text in _units(placed, grammar):

@@ -21,6 +21,7 @@ class HeadingWords:
         """How the last word of one begins, in one as in many, where it is a heading."""
         self.open_ends = frozenset(tables["open_ends"])
         self.going_on = frozenset(tuple(phrase.split()) for phrase in tables["going_on"])
+        self.fact_labels = frozenset(tuple(label.split()) for label in tables["fact_labels"])
         self.charming = PhraseTable((phrase, "") for phrase in tables["charming"])
         self.whole: dict[tuple[str, ...], str] = {
             tuple(phrase.split()): name for name, rows in sections for phrase in rows.get("whole", ())

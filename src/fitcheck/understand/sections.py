@@ -116,6 +116,12 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
     return str(best.payload)
 
 
+def labels_fact(text: str, grammar: Grammar) -> bool:
+    """Whether a line gives a fact of the post under its label and asks nothing (`Grade: SO1`, `Directorate: Estates`)."""
+    label, colon, value = text.partition(": ")
+    return bool(colon) and len(value.split()) <= _WORDS_OF_A_VALUE and tuple(forms(label)) in grammar.headings.fact_labels
+
+
 def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
     """The blocks with headings that only their words give away told apart from text."""
     blocks = list(blocks)

@@ -26,7 +26,7 @@ _PARTED_OFF = pattern_of(r"^[\s,;.]*(?:or\b|and\b)?\s*", re.IGNORECASE)
 _FIELDS = pattern_of(
     r"(?:\s*\+?\s*(?:of\s+)?(?:(?:relevant|related|professional|work|industry)\s+){0,2}(?:experience\s*)?,?\s+in\s+)"
     r"(?P<fields>[^;.]+?\bor\s+(?:an?\s+|another\s+|other\s+)?(?:closely\s+)?(?:related|relevant|similar|equivalent)\b[^,;.]*"
-    r"\b(?:field|discipline|area|subject|major)s?)\s*\.?\s*$",
+    r"\b(?:field|discipline|area|subject|major|track|domain|program|programme)s?)\s*\.?\s*$",
     re.IGNORECASE,
 )
 """Fields of study behind the years of the last way, which belong to the degrees of all."""

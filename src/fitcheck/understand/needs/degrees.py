@@ -150,6 +150,7 @@ def enrolment_in(sentence: Sentence, grammar: Grammar) -> Leaf | None:
 
 def _own_years(sentence: Sentence, years: list[Years], level: Level, following: Level) -> bool:
     """Whether a lower degree after `or a` asks for years of its own (`a Master's, or a Bachelor's and 3 years`)."""
-    if _RANK.get(following.level, 9) >= _RANK.get(level.level, 0) or sentence.form(following.first - 1) not in ("a", "an"):
+    parted = sentence.form(following.first - 1) in ("a", "an") or "," in sentence.gap(following.first - 1)
+    if _RANK.get(following.level, 9) >= _RANK.get(level.level, 0) or not parted:
         return False
     return any(span.start > sentence.words[following.first].start for span in years)

@@ -52,14 +52,15 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return Level(level, index, index + 1)
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
-        return _numbered(sentence, grammar, index) or _major(sentence, grammar, index) or _undergraduate(sentence, grammar, index)
+        ways = (_numbered, _major, _undergraduate)
+        return next((level for way in ways if (level := way(sentence, grammar, index)) is not None), None)
     if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
     if is_exam:
         return Level(match.payload, index, after, "exam") if _in_school_company(sentence, grammar, index) else None
     if after == index + 1 and _is_other_word(sentence, grammar, index):
-        return None
+        return _master(sentence, grammar, index)
     while after > index + 1 and sentence.form(after - 1) in (*grammar.degree_particles.before_fields, "as", "from"):
         after -= 1  # what follows is the field: `graduation in commerce`
     return Level(match.payload, index, after, sort.payload if sort else "")
@@ -96,6 +97,17 @@ def _major(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return None
     last = index + 1 == len(sentence.words) or set(sentence.gap(index + 1)) & set(",;.)")
     return Level("any", index, index + 1) if last or sentence.form(index + 1) in grammar.degree_particles.major_company else None
+
+
+def _master(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
+    """A degree named by the bare word beside another one (`PhD or Master`, `Bachelor/Master in Botany`), where no trade is meant."""
+    if sentence.form(index) != "master" or grammar.naming.is_role(sentence.form(index + 1)) or "-" in sentence.gap(index + 1):
+        return None
+    near = (index - 1, index - 2) if sentence.form(index - 1) in ("or", "and") or "/" in sentence.gap(index) else ()
+    named = (
+        grammar.degrees.at(sentence.words, place) or grammar.exact_degrees.get(sentence.surface(place)) for place in near if place >= 0
+    )
+    return Level("master", index, index + 1) if any(named) else None
 
 
 def _undergraduate(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
