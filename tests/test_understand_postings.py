@@ -713,6 +713,8 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
         ("Loom Physician Weaving with Interest in Fulling\n\nWe mend.", "Loom Physician Weaving with Interest in Fulling"),
         ("## Wanting to work with the best weavers in town\n\nWe seek a Loom Nurse.", "Loom Nurse"),
         ("## Our tech stack\n\nWe seek a Loom Nurse.", "Loom Nurse"),
+        ("# Loom Nurse (Tarn Weaving, LLC (f/k/a Tarn LLC), Dallas, TX)\n\nWe weave.", "Loom Nurse"),
+        ("# [[8TW] Loom Nurse](https://jobs.example.com/8tw)\n\nWe weave.", "Loom Nurse"),
         ("## 9 AM - 5 PM EST\n\nWe seek a Loom Nurse.", "Loom Nurse"),
         ("Driver\n\nThe mill is currently hiring mill drivers. Our drivers drive.", "mill driver"),
         ("The team is looking for a few people to join our team as Showing Agents.", "Showing Agent"),

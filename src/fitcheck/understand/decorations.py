@@ -169,6 +169,8 @@ def without_tags(title: str, grammar: Grammar) -> str:
             title = _tag(pattern).sub("", title)
     title = _without_unit(_without_place(title, grammar), grammar)
     title = _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
+    if title.count("(") > title.count(")"):  # a tag was cut out of a longer bracket
+        title = title[: title.index("(")].rstrip(" -–—|,:") or title
     return _without_praise(title, grammar)
 
 

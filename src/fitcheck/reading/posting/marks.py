@@ -22,7 +22,7 @@ _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u200b]"
 PICTURES_BEFORE = pattern_of(rf"\s*(?:(?![🌎💰📍]){_PICTURE}\s*)+(?=\S)")
 """Pictures at the beginning of a line, but for those that boards print before a place or pay."""
 _PICTURES_BEHIND = pattern_of(rf"(?:\s*{_PICTURE})+\s*$")
-_LINK = pattern_of(r"!?\[([^\[\]\n]*+)\]\(\s?(?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
+_LINK = pattern_of(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*+\](?!\())*+)\]\(\s?(?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
 _EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
 _TAG = pattern_of(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
