@@ -53,7 +53,7 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     match = grammar.degrees.at(sentence.words, index)
     if match is None:
         ways = (_numbered, _major, _undergraduate)
-        return next((level for way in ways if (level := way(sentence, grammar, index)) is not None), None)
+        return next((named for way in ways if (named := way(sentence, grammar, index)) is not None), None)
     if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
