@@ -295,6 +295,8 @@ def test_a_small_letter_in_front_makes_a_name_no_common_word() -> None:
     """gRPC is a name as much as REST is."""
     found = Mitigations(lexicon()).find(Leaf("skill", "gRPC", term="gRPC"), "gRPC", "missing")
     assert found.learn is not None and "gRPC" in found.learn.what
+    found = Mitigations(lexicon()).find(Leaf("skill", "API design", term="API development"), "API design", "missing")
+    assert found.learn is not None and "in API design" not in found.learn.what
 
 
 def test_nobody_says_of_what_everybody_does_that_it_would_be_new() -> None:

@@ -188,7 +188,7 @@ def named_in(found: Found, need: str) -> str:
         deed = len(said) > 1 and said[0].endswith("ing")
         if proper or ("thing" not in entry and not deed):
             return need
-    if not found.of_class and not found.name.islower():
+    if not found.of_class and not any(word.islower() for word in found.name.split()):
         return found.name
     return str(entry.get("thing") or entry["for"][0])
 
