@@ -23,6 +23,7 @@ _BREAK = pattern_of(
     r"(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
     re.IGNORECASE,
 )
+_WITH = pattern_of(r",?\s+with\s+(?:an?\s+|strong\s+)*$", re.IGNORECASE)
 _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
 _VERB = pattern_of(r"(?:(?:particularly|especially|notably) (?:of|in|with|for|on|at|from)\b.{0,60}?)?\b(?:is|are|would|will|may|can)\b")
@@ -185,6 +186,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
     if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
         return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
+    if piece[at:].lower().startswith("preference") and (hung := _WITH.search(piece[:at])):
+        return (hung.start(), at, len(piece)) if _stands_alone(piece[: hung.start()], grammar) else None
     breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]
     if not breaks or breaks[-1].group().strip() == "(" or _VERB.match(piece[breaks[-1].end() :]):  # `X, above all Y, is a plus`
         return None
@@ -194,11 +197,14 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return None
     if pattern_of(r"\b(?:and|or)\b").search(tail) and not _has_frame(tail, grammar):
         return None
-    if _COPULA.search(tail) and not _has_frame(tail, grammar) and len(head.split()) > 2 and "," in head:
-        return None
-    if _COPULA.search(tail) and not _has_frame(tail, grammar) and pattern_of(r"\b(?:and|or)\b").search(piece[last.end() :]):
+    if _COPULA.search(tail) and not _has_frame(tail, grammar) and _says_of_all(head, piece[last.end() :]):
         return None
     return last.start(), last.end(), len(piece)
+
+
+def _says_of_all(head: str, rest: str) -> bool:
+    """Whether what is said of the last thing of a list is said of all of it (`tact, wit and Dutch are a plus`)."""
+    return pattern_of(r"\b(?:and|or)\b").search(rest) is not None or (len(head.split()) > 2 and "," in head)
 
 
 def _only_softens(aside: str, grammar: Grammar) -> bool:

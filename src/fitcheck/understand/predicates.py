@@ -121,7 +121,8 @@ def _complement(formed: list[str], position: int, demanded: bool, grammar: Gramm
     form = formed[position]
     if demanded and _binds(formed, position, grammar):
         return _DESCRIBES
-    earned = demanded and form in speaking.earned  # `must be eligible for ...`, not `will be eligible for a bonus`
+    listed = form == "on" and "register" in formed[position : position + _LOOKED_AHEAD]  # `must be on the specialist register`
+    earned = demanded and (form in speaking.earned or listed)  # `must be eligible for ...`, not `will be eligible for a bonus`
     if assigned is not None and not earned and (described is None or assigned.after >= described.after):
         return _TELLS
     if described is not None or grammar.trait_words.at_form(formed, position) is not None:

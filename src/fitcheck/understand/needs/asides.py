@@ -35,7 +35,7 @@ class Asides:
                 continue
             if leaf.kind in ("trait", "skill") and (languages := self._languages_in(aside.text)) is not None:
                 return languages if fold(leaf.text) in _BOTH else combined([(leaf, "and"), (languages, "and")]) or leaf
-            if leaf.kind == "credential" and aside.text.isupper() and " " not in aside.text and not leaf.text.isupper():
+            if leaf.kind == "credential" and aside.text.isupper() and not set(aside.text) & set(" /") and not leaf.text.isupper():
                 return leaf._replace(text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
                 return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))

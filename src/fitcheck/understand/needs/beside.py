@@ -137,7 +137,8 @@ _ONLY_PLACED = Beside(  # where a thing stands, which names nothing itself (`in 
     ("the field", "the area", "the domain", "the discipline", " level"),
     r"""
     (?<=\bin)\s+the\s+(?:fields?|areas?|domains?|disciplines?)\s+of(?=\s)
-  | \s+at\s+an?\s+(?:senior|strategic|executive|managerial|management|supervisory|similar|comparable|equivalent|appropriate)\s+level\b
+  | \s+at\s+(?:an?|the)\s+(?:(?:senior|strategic|executive|managerial|management|supervisory|operational|board|director|national|regional
+      |similar|comparable|equivalent|appropriate|and|or|(?-i:[A-Z])[\w-]+)[\s/]+){1,4}level\b(?:\s+or\s+(?:above|higher|equivalent))?
     """,
     parts=False,
 )

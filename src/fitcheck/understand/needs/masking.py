@@ -33,7 +33,7 @@ _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s
 
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
-    text = without_brackets(text)
+    text = without_way(without_brackets(text), grammar)
     if holds_any(text, NOT_NEEDED.cues):
         text = _compiled(NOT_NEEDED).sub(_parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
@@ -48,7 +48,7 @@ def masked(text: str, grammar: Grammar) -> str:
     for beside in IN_ORDER:
         if holds_any(lower, beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
-    text = without_wish(without_way(text, grammar))
+    text = without_wish(text)
     text = without_progress(text, grammar)
     label = _LABEL.match(text) if ":" in text else None
     if label and _is_heading(label.group(), text[label.end() :], grammar):

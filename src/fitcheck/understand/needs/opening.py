@@ -101,7 +101,7 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
             continue
         if tokens[match.after - 1].form == "need" and _is_noun(tokens, match.after, grammar):  # `to meet our needs and ...`
             continue
-        noun = before in grammar.particles.before_nouns or (
+        noun = (before in grammar.particles.before_nouns and tokens[match.after - 1].form != "be") or (
             before == "and" and (tokens[0].form in ("you", "a", "an") or grammar.subjects.at(tokens, 0) is not None)
         )
         if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):

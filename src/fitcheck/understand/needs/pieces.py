@@ -154,51 +154,11 @@ def waits_for_next(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     )
 
 
-def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
-    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
-    if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
-        return pieces
-    left, right = pieces
-    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
-        return pieces
-    return [Piece(left.first, right.after, left.joint)]
-
-
 def wants_object(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether what one wishes to do closes in a verb that waits for the object of the next one (`willing to train and guide others`)."""
     verb = left.after - 1
     opens = sentence.form(verb - 1) == "to" and right.joint == "and" and right.after - right.first > 1
     return opens and verb > left.first and is_waiting_verb(sentence, grammar, verb) and acts(sentence, grammar, right)
-
-
-def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
-    """Whether a slash stands before words that close in a noun of class, which holds for both sides (`ETL/ELT processes`)."""
-    closing = sentence.form(right.after - 1)
-    named = closing in grammar.particles.shared_heads or closing in grammar.particles.settings
-    return "/" in sentence.gap(right.first) and right.after - right.first > 1 and named
-
-
-def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
-    if _does_with_tools(sentence, grammar, left, right):
-        return True
-    return (
-        right.joint in ("and", "or")
-        and "," not in sentence.gap(right.first - 1)
-        and right.after - right.first == 1
-        and left.after - left.first > 1
-        and sentence.form(right.first) in grammar.particles.shared_heads
-        and sentence.surface(right.first) != sentence.form(right.first)
-        and sentence.surface(left.after - 1).islower()
-    )
-
-
-def _does_with_tools(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether two nouns of doing say what tools are for (`grain storage and milling systems`)."""
-    deed = sentence.form(left.after - 1) in grammar.particles.deeds
-    tools = sentence.form(right.after - 1) in grammar.particles.systems and right.after - right.first > 1
-    alone = right.joint == "and" and "," not in sentence.gap(right.first - 1) and left.joint == ""
-    return deed and tools and alone and left.after - left.first > 1 and not sentence.is_proper(left.first, right.after)
 
 
 def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
@@ -241,6 +201,15 @@ def is_said_of_thing(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool
     return classed or (bool(known) and known[-1].end == sentence.words[piece.after - 1].end)
 
 
+def describes_work(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a quality goes on with how what one makes is (`write well-structured, organized code`)."""
+    last = left.after - 1
+    joined = sentence.gap(last) == "-" and sentence.form(left.first) in grammar.particles.verbs
+    closing = right.after - 1
+    named = closing == right.first + 1 and not is_quality(sentence, grammar, closing) and not _is_person(sentence.form(closing), grammar)
+    return joined and named and grammar.trait_words.at(sentence.words, right.first) is not None
+
+
 def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether two deeds with objects of their own hang on one preposition (`passionate about mending nets and meeting people`)."""
     if right.after - right.first == 1 or not is_gerund(sentence, right.first) or not sentence.surface(right.first).islower():
@@ -264,23 +233,6 @@ def all_deeds_of_one(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
     deeds = grammar.particles.deeds
     opens = first.after - first.first > 1 and sentence.form(first.after - 1) in deeds
     return opens and len(others) > 1 and all(one.after - one.first == 1 and sentence.form(one.first) in deeds for one in others)
-
-
-def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
-    """Whether one word says which skill it is, so that an adjective before it is another skill (`technical and clerical skills`)."""
-    return piece.after - piece.first == 2 and sentence.form(piece.after - 1) in grammar.particles.ending_nouns
-
-
-def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether two activities name one class of tools (`cutting or milling tools`)."""
-    if (
-        right.joint != "or"
-        or left.after - left.first > 1
-        or right.after - right.first != 2
-        or sentence.form(right.after - 1) not in grammar.particles.tool_nouns
-    ):
-        return False
-    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()
 
 
 def shares_circumstances(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

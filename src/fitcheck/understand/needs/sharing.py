@@ -2,6 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.chains import LONGEST, goes_on, with_more_objects, with_object_of_last
+from fitcheck.understand.needs.class_nouns import closes_with_class, is_class_of_two, is_skill_of_one_word, shares_class, with_activities
 from fitcheck.understand.needs.complements import with_complements
 from fitcheck.understand.needs.deeds import is_done, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
@@ -9,25 +10,21 @@ from fitcheck.understand.needs.pieces import (
     acts,
     all_deeds_of_one,
     are_people,
-    closes_with_class,
+    describes_work,
     does_another,
     does_two_things,
     is_adjective,
-    is_class_of_two,
     is_known,
     is_listed,
     is_said_of_thing,
-    is_skill_of_one_word,
     lists_people,
     names_one_more,
     past_prepositions,
     shares_circumstances,
-    shares_class,
     stands_alone,
     waits_for_next,
     waits_for_object,
     wants_object,
-    with_activities,
 )
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name, tells_how
@@ -149,6 +146,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
         or is_adjective(sentence, grammar, past_adverb(sentence, piece.first))
         or sentence.form(piece.first).endswith(grammar.endings["proof"])
         or is_said_of_thing(sentence, grammar, piece)
+        or describes_work(sentence, grammar, left, piece)
         or _hangs_quality(sentence, grammar, left.after - 1, left.first)
     )
 

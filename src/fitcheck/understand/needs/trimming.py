@@ -31,7 +31,7 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
                 head = head or "credential"
                 break
             head = head or grammar.after.get(form, "")
-        elif form in grammar.particles.closing_credentials and after - first > 1 and _named_before(sentence, first, after - 1, form):
+        elif after - first > 1 and _drops_credential(sentence, grammar, first, after - 1, form):
             head = "credential"
         elif (not _is_filler(sentence, grammar, after - 1) or sentence.gap(after - 1) == "-") and not _ends_with_cue(
             sentence, grammar, first, after
@@ -183,7 +183,7 @@ def tells_how(sentence: Sentence, index: int) -> bool:
 
 
 def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a product's name ends that a place follows (`R in the department`), or what it is (`Rust programming language`)."""
+    """Where a product's name ends that a place follows (`R in the department`), or its kind (`Rust programming language`)."""
     mentions = sentence.mentions(first, after)
     if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
         return after
@@ -216,12 +216,21 @@ def is_acronym(sentence: Sentence, index: int) -> bool:
     return len(surface) > 1 and surface.isupper()
 
 
-def _named_before(sentence: Sentence, first: int, after: int, head: str) -> bool:
+def _drops_credential(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
     """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
+    if head not in grammar.particles.closing_credentials or _belongs_to_name(sentence, grammar, first, after):
+        return False
     if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and is_acronym(sentence, after - 1)):
         return True
     numbered = any(character.isdigit() for character in sentence.quote(first, after))
     return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
+
+
+def _belongs_to_name(sentence: Sentence, grammar: Grammar, first: int, index: int) -> bool:
+    """Whether a word closes the name of a known credential that is none without it (`board certified`)."""
+    mentions = sentence.mentions(first, index + 1)
+    term = grammar.lexicon.term(mentions[0].name) if len(mentions) == 1 and not sentence.mentions(first, index) else None
+    return term is not None and term.kind == "credential" and mentions[0].end == sentence.words[index].end
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -21,11 +21,12 @@ _STATE = (
     r"|within\s+\w+\s+(?:weeks?|months?|years?)\s+(?:of|from)\s+(?:obtaining|gaining|attaining|achieving|completing|receiving|being\s+awarded)"
 )
 _OR = r"(?:,?\s+|(?<=\())or\s+(?:to\s+)?(?:(?:be|is|are|being)\s+)?"
+_POINTING = r"\s+(?:it|one|this|these|them|such|the\s+same|(?:an?|the|their|your)\s+(?-i:[A-Z]{2,6}))"
 _WAY = pattern_of(
     rf"""
     (?P<before>\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es)?|(?P<state>obtained|completed|achieved|registered(?:\s+with)?|enrol+ed(?:\s+(?:in|on))?|qualified|certified))
       (?P<gap>{_OR}(?P<way>(?P<wish>{_WISH})|{_STATE}),?)(?=\s+[\w‘“"]))
-  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>\s+(?:it|one|this|these|them|such|the\s+same))?)
+  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>{_POINTING})?)
       (?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during)\b)
     """,
     re.IGNORECASE | re.VERBOSE,

@@ -10,7 +10,7 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trees import combined
 
 _CUES = ("interest", "learn", "enthusiasm", "passion", "curiosity")
-_OPENS = r"\s+(?:or|and/or)\s+(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
+_OPENS = r"(?:\s+(?:or|and/or)\s+|\s?/\s?)(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
 _AND_USE = r"(?:\s+and\s+(?:work|use|apply)(?:\s+with)?)?"
 _LEARN = rf"(?:willingness|desire|eagerness|ability|interest)\s+(?:to\s+learn|in\s+learning){_AND_USE}(?=\s+[A-Za-z])"
 _WISH = pattern_of(
@@ -41,7 +41,7 @@ class Wish(NamedTuple):
 def wish_in(text: str) -> Wish | None:
     """The first wish that will do as well as knowledge; None where there is none."""
     lower = text.lower()
-    found = _WISH.search(text) if "or " in lower and any(cue in lower for cue in _CUES) else None
+    found = _WISH.search(text) if ("or " in lower or "/" in lower) and any(cue in lower for cue in _CUES) else None
     if found is None:
         return None
     name = "learn" if found["learn"] else "wish"

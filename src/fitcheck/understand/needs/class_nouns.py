@@ -1,0 +1,63 @@
+"""Nouns of class that close a list: what stands before them goes with all of it (`bread formulas and techniques`)."""
+
+from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_gerund
+from fitcheck.understand.needs.pieces import Piece
+from fitcheck.understand.needs.spans import Sentence
+
+
+def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces as one where a noun that names nothing by itself closes them (`education and outreach activities`)."""
+    if len(pieces) != 2 or pieces[1].joint == "or" or sentence.form(pieces[1].after - 1) not in grammar.particles.activities:
+        return pieces
+    left, right = pieces
+    if left.after - left.first > 2 or not 2 <= right.after - right.first <= 3 or not sentence.surface(left.first).islower():
+        return pieces
+    return [Piece(left.first, right.after, left.joint)]
+
+
+def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
+    """Whether a slash stands before words that close in a noun of class, which holds for both sides (`ETL/ELT processes`)."""
+    closing = sentence.form(right.after - 1)
+    named = closing in grammar.particles.shared_heads or closing in grammar.particles.settings
+    return "/" in sentence.gap(right.first) and right.after - right.first > 1 and named
+
+
+def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
+    if _does_with_tools(sentence, grammar, left, right):
+        return True
+    return (
+        right.joint in ("and", "or")
+        and "," not in sentence.gap(right.first - 1)
+        and right.after - right.first == 1
+        and left.after - left.first > 1
+        and sentence.form(right.first) in grammar.particles.shared_heads
+        and sentence.surface(right.first) != sentence.form(right.first)
+        and sentence.surface(left.after - 1).islower()
+    )
+
+
+def _does_with_tools(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two nouns of doing say what tools are for (`grain storage and milling systems`)."""
+    deed = sentence.form(left.after - 1) in grammar.particles.deeds
+    tools = sentence.form(right.after - 1) in grammar.particles.systems and right.after - right.first > 1
+    alone = right.joint == "and" and "," not in sentence.gap(right.first - 1) and left.joint == ""
+    return deed and tools and alone and left.after - left.first > 1 and not sentence.is_proper(left.first, right.after)
+
+
+def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether one word says which skill it is, so that an adjective before it is another skill (`technical and clerical skills`)."""
+    return piece.after - piece.first == 2 and sentence.form(piece.after - 1) in grammar.particles.ending_nouns
+
+
+def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether two activities name one class of tools (`cutting or milling tools`)."""
+    if (
+        right.joint != "or"
+        or left.after - left.first > 1
+        or right.after - right.first != 2
+        or sentence.form(right.after - 1) not in grammar.particles.tool_nouns
+    ):
+        return False
+    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()
