@@ -19,6 +19,8 @@ _AFTER = 9
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
+_MEMBER = 0.8
+"""How far a thing stands for a class that it belongs to."""
 _NEAR = 0.6
 """The same to pass for what is only called related: whoever compares averages has not yet worked in epidemiology."""
 _TELLING = 0.9
@@ -154,7 +156,8 @@ def _is_of_class(lexicon: Lexicon, finding: LeafFinding, after: str) -> bool:
     if not classes or not finding.leaf.term:
         return True
     shown = [mention.name for mention in lexicon.find(finding.evidence[0].text)] if finding.evidence else []
-    return _is_kin(lexicon, finding.leaf.term, classes[0]) and (not shown or any(_is_kin(lexicon, name, classes[0]) for name in shown))
+    is_member = lexicon.cover(finding.leaf.term, classes[0])[1] >= _MEMBER
+    return is_member and (not shown or any(_is_kin(lexicon, name, classes[0]) for name in shown))
 
 
 def _is_kin(lexicon: Lexicon, one: str, other: str) -> bool:

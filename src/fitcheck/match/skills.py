@@ -91,7 +91,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
         return []
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
-        part = 1.0 if is_instance(index, example, leaf.term) else _BESIDE
+        part = 1.0 if is_instance(index, example, leaf) else _BESIDE
         for item in found:
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)

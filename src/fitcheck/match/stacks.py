@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from fitcheck.lexicon.words import forms
 from fitcheck.match.facts import Index
 from fitcheck.nouns.requirement import Leaf
 
@@ -49,12 +50,21 @@ def means_products(leaf: Leaf) -> bool:
     return not leaf.term and len(leaf.examples) > 1 and all(example[:1].isupper() for example in leaf.examples)
 
 
-def is_instance(index: Index, example: str, name: str) -> bool:
+def is_instance(index: Index, example: str, leaf: Leaf) -> bool:
     """Whether what is named as an example may stand for the thing: of a known thing, what is a kind of it or near; of any other, all
-    but a word that is no name by itself: `integration`."""
+    but a word that is no name by itself (`integration`), and of work no tool that is only used in it (`web development (Java, Go)`)."""
+    name = leaf.term
     if not name:
-        return not example.islower() or " " in example or index.lexicon.term(example) is not None
+        known = index.lexicon.term(example)
+        if known is not None and known.kind == "skill" and known.name[:1].isupper() and _is_work(index, leaf.text):
+            return False
+        return not example.islower() or " " in example or known is not None
     return any(index.lexicon.cover(mention.name, name)[1] >= _NEAR for mention in index.lexicon.find(example))
+
+
+def _is_work(index: Index, text: str) -> bool:
+    """Whether the last word of a text is one for work, and not for the things it is done with."""
+    return forms(text)[-1] in index.lexicon.table("matching/asking")["work"]
 
 
 def _common_class(index: Index, names: list[str]) -> bool:
