@@ -366,3 +366,25 @@ def test_one_works_as_one_of_a_trade() -> None:
     maker.add("Lift Technician", Leaf("experience", "Lift Technician"), ("missing",))
     (gap,) = report_of(maker, "Engineer", None).advice.gaps
     assert "working as a Lift Technician" in gap.say
+
+
+def test_whoever_has_the_thing_named_in_a_need_is_asked_for_what_is_said_of_it() -> None:
+    """Who works with Git does not learn to branch because a posting asks for version control in general."""
+    for line, lesson in (("Kept the models under version control", False), ("Kept the models in order", True)):
+        told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [line]}]}
+        maker = Maker(profile_of(told), told)
+        maker.add("version control in general", Leaf("skill", "version control in general"), ("missing",))
+        (gap,) = report_of(maker, "Engineer", None).advice.gaps
+        assert bool(gap.learn) is lesson, line
+
+
+def test_nobody_says_that_what_every_field_does_would_be_new() -> None:
+    """Typing and writing are no foreign trade, however far off the posting is; welding is."""
+    said = {}
+    for name in ("typing", "welding"):
+        maker = ml_maker()
+        maker.findings = []
+        maker.add(name, Leaf("skill", name, term=name), ("missing",))
+        (gap,) = report_of(maker, "Clerk", None).advice.gaps
+        said[name] = gap.say
+    assert "would be new to you" in said["welding"] and "would be new to you" not in said["typing"]

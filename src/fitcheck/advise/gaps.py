@@ -69,7 +69,8 @@ def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _
     again = first != str(number)
     pointed = f"As with gap {first}." if mitigation.names else ""  # what is general was no advice on the other gap
     say = "" if unnamed else pointed if again else mitigation.say  # what is no name of a thing cannot be spoken of as one
-    if manner == "far" and mitigation.names and not again and is_out_of_reach(case) and leaf.leaf.kind in _SAID:
+    of_a_trade = mitigation.names and not mitigation.everyday and leaf.leaf.kind in _SAID
+    if manner == "far" and of_a_trade and not again and is_out_of_reach(case):
         say = _of_one_far_off(table, leaf.leaf, label(leaf.leaf, case.lexicon, finding.requirement), given)
     return Gap(
         finding.requirement.id,
@@ -129,7 +130,7 @@ def _manner(leaf: LeafFinding, has_near: bool, case: Case) -> Manner:
         own = leaf.credit.high == leaf.credit.low
         if asked.min_years and (leaf.years or 0) < asked.min_years and own:
             return "years"
-        most = asked.kind in _SAID and leaf.credit.middle >= _MOST
+        most = asked.kind in _SAID and (leaf.credit.middle >= _MOST or bool(asked.min_years and (leaf.years or 0) >= _OF_USE))
         return "field" if leaf.rule == _OTHER_FIELD else "mostly" if most else "partial"
     everyday = asked.kind in _SAID and not asked.term and not case.lexicon.find(asked.text)
     verb = asked.text.split()[0].lower() if everyday and " " in asked.text else ""

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from fitcheck.advise.lookup import AdviceTable, Entry, Found, named_in
 from fitcheck.advise.wording import filled, pronoun
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.lexicon import EVERYWHERE
 from fitcheck.nouns.advice import LearningStep
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
@@ -32,6 +33,8 @@ class Mitigation(NamedTuple):
     """What the advice is for; empty where it is general and speaks of the gap alone."""
     key: str = ""
     """The kind it is for, where it is general."""
+    everyday: bool = False
+    """Whether it is on what people do in every field, so that nobody says of it that it would be new."""
 
 
 class Mitigations:
@@ -54,9 +57,14 @@ class Mitigations:
         Who `knows` the class that the leaf falls under, or has done most of the thing, gets no lesson that is on less than that.
         """
         found = self._names.find(leaf)
-        if found is None or self._is_beneath(found, leaf, manner, knows):
+        if found is None:
             return self.general(leaf, gap, "partial" if manner == "mostly" else manner)
-        return _filled(found.entry, named_in(found, gap))
+        within = not found.of_class and found.name not in (leaf.term, leaf.text)
+        if within and knows(found.name):  # the profile has the thing named in what is asked, and not all that is said of it
+            return self.general(leaf, gap, "partial")
+        if self._is_beneath(found, leaf, manner, knows):
+            return self.general(leaf, gap, "partial" if manner == "mostly" else manner)
+        return _filled(found.entry, named_in(found, gap))._replace(everyday=found.entry["families"] == [EVERYWHERE])
 
     def _is_beneath(self, found: Found, leaf: Leaf, manner: Manner, knows: Callable[[str], bool]) -> bool:
         """Whether the lesson is one for beginners, or on a class, and the candidate is beyond that."""
@@ -64,7 +72,8 @@ class Mitigations:
             return True
         term = self._lexicon.term(leaf.term or found.name)
         classes = [found.name] if found.of_class else [name for name in found.entry["for"] if term and name in term.above]
-        return not _is_on(found, leaf) and any(map(knows, classes))
+        on_class = found.of_class and named_in(found, leaf.text) != leaf.text
+        return (on_class or not _is_on(found, leaf)) and any(map(knows, classes))
 
     def general(self, leaf: Leaf, gap: str, manner: Manner) -> Mitigation:
         """The mitigation for whatever is of the leaf's kind."""
