@@ -23,6 +23,7 @@ _BREAK = pattern_of(
     r"(?=[^,;]*\b(?:preferred|desirable|desired|a plus|an advantage|a bonus|ideal|advantageous)\b)",
     re.IGNORECASE,
 )
+_JOINED = pattern_of(r",?\s+and\s*$", re.IGNORECASE)
 _WITH = pattern_of(r",?\s+with\s+(?:an?\s+|strong\s+)*$", re.IGNORECASE)
 _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
@@ -31,6 +32,8 @@ _OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as
 _SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
 _OPENING = 4
 """Within how many words a sentence names its subject."""
+_ASIDE = 20
+"""Letters of a parenthesis that only says how much a thing is meant."""
 _EDGES = " ;,–—-("
 
 
@@ -87,8 +90,17 @@ def softened(text: str, grammar: Grammar) -> Iterator[Match[str]]:
     tokens = words(text)
     spared = grammar.not_softening.among(formed)
     for match in softening:
-        if not any(match.first < other.after and other.first < match.after for other in spared) and is_said(tokens, text, match, grammar):
+        is_spared = any(match.first < other.after and other.first < match.after for other in spared)
+        if not is_spared and is_said(tokens, text, match, grammar) and not _is_of_one(text, tokens[match.first].start):
             yield match
+
+
+def _is_of_one(text: str, at: int) -> bool:
+    """Whether a parenthesis only says it of one thing in a list that goes on (`languages such as Ada (preferred), Go or Rust`)."""
+    begin, end = text.rfind("(", 0, at), text.find(")", at)
+    if begin < 0 or end < 0 or ")" in text[begin:at]:
+        return False
+    return end - begin <= _ASIDE and pattern_of(r"\s*(?:,\s*(?!with\b)|or\b)").match(text, end + 1) is not None
 
 
 def is_said(tokens: list[Word], text: str, match: Match[str], grammar: Grammar) -> bool:
@@ -185,7 +197,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
             return None
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
     if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
-        return (at, at, len(piece)) if _stands_alone(piece[:at], grammar) else None
+        head = _JOINED.sub("", piece[:at])  # `must have a licence and ideally a van`
+        return (len(head), at, len(piece)) if _stands_alone(head, grammar) else None
     if piece[at:].lower().startswith("preference") and (hung := _WITH.search(piece[:at])):
         return (hung.start(), at, len(piece)) if _stands_alone(piece[: hung.start()], grammar) else None
     breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]

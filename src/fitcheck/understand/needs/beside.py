@@ -163,6 +163,13 @@ _TAUGHT = Beside(
     [^.;,]{0,60}?\s(?:will\ be|is|are|can\ be)\ (?:provided|given|offered|available|arranged)\b
     """,
 )
+ALSO_APPLY = Beside(
+    ("applications from", "applicants "),
+    r"""
+    ,?\s+(?:but|although|though|however)\s+(?:we\ welcome\s+)?(?:applications\ from|applicants|candidates)\b[^.;]{3,160}?
+    \b(?:considered|welcome[d]?|encouraged)\b[^.;]*
+    """,
+)
 _REASON = Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
 _DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|make|contribute"
 _TASKS = Beside(("responsible for", "who will"), rf"\bwho\ (?:(?:is|will\ be)\ responsible\ for|will\ (?:{_DOING}))\ [^;.]*")
@@ -171,7 +178,7 @@ _FILLING = Beside(
     r"""
     ,?\s+(?:
         now\ or\ in\ the\ future | at\ this\ time | as\ needed | as\ required | as\ necessary
-      | (?:when|where|if)\ (?:needed|necessary|required|appropriate)
+      | (?:when|where|if)\ (?:needed|necessary|appropriate|required(?:\ to\b[^;.]*)?)
       | from\ the\ ground\ up | from\ scratch | on\ a\ daily\ basis
       | and\ more | and\ so\ on | and\ the\ like
     )\b

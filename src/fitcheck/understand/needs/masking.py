@@ -6,7 +6,7 @@ from functools import cache
 from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.beside import IN_ORDER, LIEU, NOT_NEEDED, Beside
+from fitcheck.understand.needs.beside import ALSO_APPLY, IN_ORDER, LIEU, NOT_NEEDED, Beside
 from fitcheck.understand.needs.opening import SEPARATOR, without_opening
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.ways import without_way
@@ -34,8 +34,9 @@ _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
     text = without_way(without_brackets(text), grammar)
-    if holds_any(text, NOT_NEEDED.cues):
-        text = _compiled(NOT_NEEDED).sub(_parted, text)
+    for told in (NOT_NEEDED, ALSO_APPLY):
+        if holds_any(text, told.cues):
+            text = _compiled(told).sub(_parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
         text = grammar.predicate.sub(_parted, text)
     if opening := _IF_YOU.match(text):

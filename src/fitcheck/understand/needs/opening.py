@@ -195,6 +195,14 @@ def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[in
         if listed and describes and before + 1 in ends and index not in inside:
             spans.append((index, index + 1))
             ends.add(index + 1)
+    begins = {first for first, _ in spans}
+    for index in range(len(tokens) - 2, -1, -1):  # `professional, friendly and lively individuals`
+        behind = index + 1 + (tokens[index + 1].form == "and")
+        listed = behind > index + 1 or text[tokens[index].end : tokens[index + 1].start].strip() == ","
+        describes = tokens[index].form.endswith(grammar.endings["adjective"]) and not tokens[index].form.endswith("ed")
+        if listed and describes and behind in begins and index not in begins | inside:
+            spans.append((index, index + 1))
+            begins.add(index)
     return sorted(spans)
 
 
