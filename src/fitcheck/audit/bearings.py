@@ -18,6 +18,8 @@ _HALF = 0.5
 _NEAR = 0.6
 """Years by which a length may be rounded."""
 _YEARS = pattern_of(r"(?: and a half)?[ -]years?\b")
+_IN_CHARGE = pattern_of(r"\b(?:responsible|accountable|answerable|in charge|in the lead|at the head)\b")
+"""What says of a deed, without a verb of leading, that one led it."""
 _WITH_OTHERS = pattern_of(r"\b[Ww]ith (?:the |our |my |its |other )?[a-z]")
 """Who had a part in it, too: with the product team."""
 _OPENING = 2
@@ -94,7 +96,7 @@ def _strength(unit: Unit) -> dict[str, float]:
     stems = unit.passage.record.index.stems
     strong, helping = _verbs(lexicon)
     verb = stems.stem(fold(main_verb(unit.said, lexicon)))
-    claims = verb in strong
+    claims = verb in strong or bool(_IN_CHARGE.search(unit.said))
     opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest else frozenset[str]()
     helped = not helping.isdisjoint(opening) and helping.isdisjoint(stems_in_text(stems, unit.said))
     joined = helped and not (_WITH_OTHERS.search(unit.said) and verb in unit.line)

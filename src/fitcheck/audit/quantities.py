@@ -60,6 +60,9 @@ _SECONDS = {
 _PART_OF = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 _PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:of|the|as|more|less|fewer|faster)\b)", re.IGNORECASE)
 """What makes a share of a figure: four fifths of."""
+_IN_HUNDRED = pattern_of(r" (?:in|out of|of|of every|in every) (?:a|every|each|one) hundred\b")
+_INSTEAD = pattern_of(r"[^.;]{0,60}\b(?:instead of|rather than|against|up from|down from) ")
+"""What joins a figure to the share of the same thing before it: twelve percent instead of nine."""
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
 _BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
 _RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
@@ -101,6 +104,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             unit, seconds = _unit(text, match.end())
             looseness = _looseness(text, match)
             sort = _sort(match)
+            hundred = _IN_HUNDRED.match(text, match.end()) if sort == "plain" else None
+            if hundred:
+                found.append(Quantity(value, "percent", match.start(), hundred.end(), text[match.start() : hundred.end()], looseness))
+                continue
+            if found and match.start() < found[-1].end:
+                continue
             bare = bool(_BARE.match(text, match.end()))
             part = _PARTS.match(text, match.end()) if sort == "plain" else None
             if part:
@@ -116,6 +125,8 @@ def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:
     if one.unit or one.sort != "plain":
         return one
     if one.is_bare and beside[0].sort == "percent" and beside[0].end < one.start and _LATER.search(text, beside[0].end, one.start):
+        return replace(one, sort="percent")
+    if one.is_bare and beside[0].sort == "percent" and _INSTEAD.fullmatch(text, beside[0].end, one.start):
         return replace(one, sort="percent")
     for other in beside:
         between = text[min(one.end, other.end) : max(one.start, other.start)]

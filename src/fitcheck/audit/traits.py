@@ -7,7 +7,9 @@ from fitcheck.audit.bearings import bearings
 from fitcheck.audit.manner import manner
 from fitcheck.audit.nearest import Unit, Word, stems_in_text
 from fitcheck.audit.quantities import Quantity, is_year
+from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import is_alike
+from fitcheck.audit.rules.binding import things
 from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.figures import counted
 from fitcheck.audit.rules.following import follows
@@ -17,6 +19,7 @@ from fitcheck.audit.units import is_verb, main_verb
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
 from fitcheck.match.facts import SENTENCE
+from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import Stems
 
 _FAR = 0.25
@@ -48,6 +51,8 @@ _TOGETHER = (
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
+_MANY = 10
+"""Up to how many a figure is one that stands in many lines."""
 
 
 def traits(unit: Unit) -> dict[str, float]:
@@ -136,12 +141,22 @@ def _figures(unit: Unit) -> dict[str, float]:
 
 def _where_told(unit: Unit, one: Quantity) -> str:
     """Whether a figure, or one that it may round or follow from, stands in the nearest line, beside it, elsewhere or nowhere."""
-    same = [figure.fact for figure in unit.passage.record.figures if agrees(one, figure.quantity)]
+    same = [figure.fact for figure in unit.passage.record.figures if agrees(one, figure.quantity) and _counts_alike(unit, one, figure)]
     if unit.nearest and any(fact.number == unit.nearest.number for fact in same):
         return "told"
     if unit.nearest and any(fact.entry == unit.nearest.entry for fact in same):
         return "beside"
     return "told" if follows(unit.passage, one) or counts(unit.passage, one) else "elsewhere" if same else "untold"
+
+
+def _counts_alike(unit: Unit, one: Quantity, figure: Figure) -> bool:
+    """Whether a small figure counts what the profile counts with it, too: two of anything are soon found."""
+    if one.value > _MANY or one.sort != "plain" or one.unit:
+        return True
+    stems = unit.passage.record.index.stems
+    is_person = masking_of(unit.passage.record.index.lexicon).is_person
+    counted = (stem for stem in things(stems, unit.passage.whole, one)[:1] if stems.weight(stem) > 0)
+    return all(is_alike(stems, stem, figure.near) or is_person(stem) for stem in counted)
 
 
 def _doing(unit: Unit) -> dict[str, float]:

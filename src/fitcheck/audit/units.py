@@ -27,6 +27,13 @@ _AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [
 _AUXILIARIES = frozenset(("have", "has", "had", "am", "was", "were", "is", "are", "been", "be", "do", "did"))
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "its", "their"))
 """What begins a noun: after an auxiliary no further verb comes, whatever the noun is made of: was a licensed teacher."""
+_ADDED = pattern_of(
+    r",\s(?=(?:(?:all|most|half|much|part|some) (?:of (?:it|them|which) )?)?"
+    r"(?:over|in|within|on|at|for|without|ahead|under|after|from|during|"
+    r"before|"
+    r"across|throughout|despite|against|as|with|by|and|all|alone|mostly|often|twice|once|first)\b[^,;:()—–]*$)"
+)
+"""What adds to a sentence, behind its last comma, how, when or with what it was: over a single weekend."""
 _SHORTEST = 4
 """Letters of a word that ends in -ed or -ing and may be a verb."""
 _REACH = 8
@@ -45,7 +52,8 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         words = _WORD.findall(said)
         whole = bool(BEING.search(said) or _PERFECT.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
-        if found and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
+        added = bool(_ADDED.match(text, start)) and telling > 1 and not text[end:].strip(" .!")
+        if found and not added and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])
         else:
             found.append((start, end, whole))

@@ -8,7 +8,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity
 from fitcheck.audit.relating import is_among
 from fitcheck.audit.rules.binding import things
-from fitcheck.audit.rules.numbers import speaks_of
+from fitcheck.audit.rules.numbers import around, speaks_of
 from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
@@ -35,11 +35,18 @@ def follows(passage: Passage, one: Quantity) -> bool:
             (_matches_change(one, low, high) and (change or one.sort != "percent" or _SHARE.search(passage.whole)))
             or (change and one.sort == "plain" and one.value == high - low)
             for low, high, fact in _pairs(passage)
-            if speaks_of(passage, one, fact)
+            if speaks_of(passage, one, fact) and _has_any(passage, one, fact)
         )
         or (bool(_TOTAL.search(passage.whole)) and one.sort != "percent" and _is_sum(passage, one))
         or _is_sum_of_a_line(passage, one)
     )
+
+
+def _has_any(passage: Passage, one: Quantity, fact: Fact) -> bool:
+    """Whether a line itself, and not only what it stands under, has a word around the figure, where that has any."""
+    stems = passage.record.index.stems
+    near = around(passage, one)
+    return not near or any(is_among(stems, stem, fact.stems) for stem in near)
 
 
 def _is_beyond(passage: Passage, one: Quantity) -> bool:
@@ -90,6 +97,8 @@ def _matches_change(said: Quantity, low: float, high: float) -> bool:
     if said.sort == "times":
         return _rounds(said, high / low)
     if said.sort == "change":
+        if said.looseness == "over" and said.value > 1 and said.value <= high / low < said.value + 1:
+            return True
         return any(abs(value - said.value) <= 0.08 * max(1.0, said.value) for value in (low / high, high / low, (high - low) / high))
     return said.value == high - low and (said.unit == "points" or said.sort == "money")
 

@@ -12,6 +12,8 @@ _RANKS = (
     (3, "professional|working proficiency|b2|business"),
     (2, "limited|conversational|intermediate|basic|elementary|beginner|a1|a2|b1|some|read"),
 )
+_KNOWING = "speak|spoke|read|understand|converse|learn|stud|chat|greet|took|take|follow|grew|know|got|get"
+"""What is said of a language that one only knows."""
 _FLUENT = 4
 _GAP = 2
 
@@ -28,9 +30,13 @@ def languages(passage: Passage) -> Iterator[Doubt]:
             r"(?! (?:a )?(?:simple |short )?(?:conversations?|talk|chat)))"
             rf"|\b(?:negotiat\w+|present\w*|teach|taught|lecture[ds]?|chair\w*|train\w*|litigat\w+|work professionally)\b"
             rf"[^.;,]{{0,30}} in {re.escape(name)}"
+            rf"|\b(?:I|[Ww]e)\b(?:['’]ve)? (?!(?:\w+ )?(?:{_KNOWING})\w*\b)"
+            rf"[^.;,]{{0,60}}(?<!conversation) in {re.escape(name)}\b"
             rf"|\b(?:comfortable|confident|at ease|at home|happy)\b[^.;,]{{0,40}} in {re.escape(name)}"
         )
         found = re.search(pattern, passage.claimed, re.IGNORECASE)
+        if found and f" in {name.casefold()}" in passage.record.text:
+            continue  # a line tells what was done in it
         if found and _rank(one.fluency) <= _FLUENT - _GAP:
             lines = passage.record.evidence(f"languages[{place}].fluency") or passage.record.evidence(f"languages[{place}].language")
             yield Doubt(found.start(), found.end(), "language", "language-raised", f"the profile says {one.fluency}", lines)

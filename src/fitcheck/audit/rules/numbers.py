@@ -66,7 +66,7 @@ def _close(said: Quantity, value: float, own: float, had: Quantity) -> bool:
 def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether a figure of the profile is told of what the clause tells it of."""
     fact = figure.fact
-    if is_of_another(passage, one, figure):
+    if not _has_partner(passage, one, figure) and is_of_another(passage, one, figure):
         return False
     if not _ranks_alike(passage, one, fact) or not team_alike(passage, one, figure) or _is_swapped(passage, one, figure):
         return False
