@@ -96,6 +96,14 @@ def with_short_name(leaf: Leaf, text: str) -> Leaf:
     return leaf._replace(examples=(short.group(1),)) if short else leaf
 
 
+def with_whole_name(lexicon: Lexicon, leaf: Leaf) -> Leaf:
+    """A single word that is all that is asked under the name of the area of work that it stands for: `administrative`."""
+    if leaf.term or leaf.kind not in ("skill", "experience"):
+        return leaf
+    name = lexicon.table("matching/asking")["whole"].get(leaf.text.lower(), "")
+    return leaf._replace(term=name) if name else leaf
+
+
 def with_kinds(leaf: Leaf, text: str) -> Leaf:
     """A quality with the kinds of it that stand in brackets behind it as parts of what is asked: `communication (oral and written)`."""
     place = text.find(leaf.text) if leaf.kind == "trait" and leaf.text and not leaf.examples else -1
