@@ -32,7 +32,7 @@ class Answers(Generic[Answer]):
 
     Texts are told apart by the 64 bits of their hash: 48 in the entry, the others by the place. A text that was never seen is taken for
     another where these are equal. What stands at a place has 18 bits in common with it anyway, and two places are looked at, so the odds
-    are 2 to 2 ** 46: once in 10,000 runs over 100 million postings with 30 lines each that nobody has seen before.
+    are 2 to 2 ** 46: once in some 3,000 runs over 100 million postings, each with a hundred texts that nobody has seen before.
 
     An entry is written in one piece, so that threads do not see half of it.
     """
@@ -64,8 +64,11 @@ class Answers(Generic[Answer]):
     def keep(self, hashed: int, answer: Answer) -> None:
         """Remember an answer, unless there are too many others."""
         number = self._number_of.get(answer) or self._new(answer)
+        place = hashed & self._mask
+        if self._entries[place]:
+            place = self._free(place, (hashed ^ hashed >> _TOP) & self._mask)
         if number:
-            self._entries[self._free(hashed & self._mask, (hashed ^ hashed >> _TOP) & self._mask)] = hashed >> _BITS << _BITS | number
+            self._entries[place] = hashed >> _BITS << _BITS | number
 
     def _new(self, answer: Answer) -> int:
         """The number of an answer that had none; 0 where there are too many."""
@@ -76,12 +79,12 @@ class Answers(Generic[Answer]):
             return self._number_of.setdefault(answer, len(self._answers) - 1)
 
     def _free(self, first: int, second: int) -> int:
-        """Of two places the one to be written to. Where both were asked for again, they have to be once more."""
+        """Of two places, the first of which is taken, the one to be written to; where both were asked for again, they have to be once more."""
         entries = self._entries
-        if not entries[first] or not entries[second]:
-            return first if not entries[first] else second
-        if not entries[first] & _AGAIN or not entries[second] & _AGAIN:
-            return first if not entries[first] & _AGAIN else second
+        if not entries[second] & _AGAIN:  # nor is it where it is empty
+            return second
+        if not entries[first] & _AGAIN:
+            return first
         entries[first] &= ~_AGAIN
         entries[second] &= ~_AGAIN
         return first
@@ -101,13 +104,11 @@ class Remembered:
         """Of how many texts it remembers the answer at most, in the words of functools."""
         return {"maxsize": self._places}
 
-    def _of(self, grammar: Grammar) -> Answers[Any]:
-        """What is remembered of readings by a grammar, and of none besides: another lexicon has other answers."""
+    def _anew(self, grammar: Grammar) -> Answers[Any]:
+        """What is remembered of readings by a grammar from now on, and of none besides: another lexicon has other answers."""
         known, answers = self._known
-        if known is not grammar:
-            answers = Answers(self._places) if known is not None else answers
-            self._known = (grammar, answers)
-        return answers
+        self._known = (grammar, answers if known is None else Answers(self._places))
+        return self._known[1]
 
 
 class RememberedAnswers(Remembered):
@@ -115,7 +116,10 @@ class RememberedAnswers(Remembered):
 
     def __call__(self, text: str, grammar: Grammar) -> Any:
         """What the function says."""
-        answers, hashed = self._of(grammar), hash(text)
+        known, answers = self._known
+        if known is not grammar:
+            answers = self._anew(grammar)
+        hashed = hash(text)
         answer = answers.of(hashed)
         if answer is UNKNOWN:
             answer = self.__wrapped__(text, grammar)
@@ -158,7 +162,10 @@ class RememberedDemands(Remembered):
 
     def __call__(self, text: str, kind: str, section: str, in_list: bool, grammar: Grammar) -> tuple[tuple[str, Importance, str], ...]:
         """What the text asks."""
-        answers, hashed = self._of(grammar), hash((text, kind, section, in_list))
+        known, answers = self._known
+        if known is not grammar:
+            answers = self._anew(grammar)
+        hashed = hash((text, kind, section, in_list))
         answer = answers.of(hashed)
         if answer is UNKNOWN:
             found: tuple[tuple[str, Importance, str], ...] = self.__wrapped__(text, kind, section, in_list, grammar)

@@ -11,7 +11,7 @@ from fitcheck.reading.posting import lines
 from fitcheck.understand import asking, heading_shapes, lists, sections, understanding
 from fitcheck.understand.needs import reading
 
-_NEEDS = 31_000
+_NEEDS = 27_000
 """The different sentences that ask something in some seven thousand postings: a board that comes again in a market is then still known."""
 _ROOM = 0.05
 """How much of the whole a process remembers beside its part: shares are not quite equal, and some lines are in several."""
