@@ -140,12 +140,14 @@ def forms(text: str) -> list[str]:
 
 def first_form(text: str) -> str:
     """The form of the first word of `text`, "" where it has none: no other word is cut for it."""
-    return next((found[0] for found in map(_forms.__getitem__, text.split(" ")) if found), "")
+    found = _forms[text.split(" ", 1)[0]] or forms(text)
+    return found[0] if found else ""
 
 
 def last_form(text: str) -> str:
     """The form of the last word of `text`, "" where it has none."""
-    return next((found[-1] for found in map(_forms.__getitem__, reversed(text.split(" "))) if found), "")
+    found = _forms[text.rsplit(" ", 1)[-1]] or forms(text)
+    return found[-1] if found else ""
 
 
 def padded(text: str) -> str:

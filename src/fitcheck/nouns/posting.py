@@ -1,5 +1,6 @@
 """A posting as read: its text as lines, folded into headings, list items and paragraphs."""
 
+from functools import partial
 from typing import Literal, NamedTuple
 
 BlockKind = Literal["heading", "item", "paragraph"]
@@ -16,6 +17,10 @@ class Block(NamedTuple):
     last: int
     level: int = 0
     """A heading's rank (1 is the highest) or an item's nesting depth (0 is the outermost)."""
+
+
+made_block = partial(tuple.__new__, Block)
+"""A block out of its fields, without the detour by which a named tuple takes them: it is made for every line of every posting."""
 
 
 class Posting(NamedTuple):

@@ -79,7 +79,7 @@ class Answers(Generic[Answer]):
             return self._number_of.setdefault(answer, len(self._answers) - 1)
 
     def _free(self, first: int, second: int) -> int:
-        """Of two places, the first of which is taken, the one to be written to; where both were asked for again, they have to be once more."""
+        """Of two places the one to be written to, the first being taken; where both were asked for again, they have to be once more."""
         entries = self._entries
         if not entries[second] & _AGAIN:  # nor is it where it is empty
             return second

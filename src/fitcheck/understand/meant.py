@@ -10,6 +10,9 @@ from fitcheck.understand.sections import Placed
 
 _MARK = pattern_of(r"(?:^|[:(|\[–-]\s*)(?P<mark>E|D|(?i:essential|desirable))[)\]]?\s*[.|]?\s*$")
 """What says at the end of a criterion, or in a cell of its own behind it, how much it is meant."""
+_WRITTEN_OUT = ("essential", "desirable")
+_LENGTH = 9
+"""Of either."""
 _SECTIONS = {"e": "requirements", "d": "preferred"}
 _FEWEST = 3
 """So many marks make a person specification; one or two letters may be anything."""
@@ -22,7 +25,7 @@ def marked(blocks: Iterable[Block]) -> tuple[list[Block], dict[Block, str]]:
     The second is the section of each block that a mark stands beside, or at the end of; empty where too few stand there to be marks.
     """
     blocks = list(blocks)
-    marks = [_MARK.search(block.text) for block in blocks]
+    marks = [_MARK.search(block.text) if _may_be_marked(block.text) else None for block in blocks]
     if sum(mark is not None for mark in marks) < _FEWEST:
         return blocks, {}
     bare = {place for place, mark in enumerate(marks) if mark is not None and not blocks[place].text[: mark.start()].strip(" |")}
@@ -36,6 +39,12 @@ def marked(blocks: Iterable[Block]) -> tuple[list[Block], dict[Block, str]]:
         if mark is not None and kept:
             sections[kept[-1]] = _SECTIONS[mark["mark"][0].lower()]
     return kept, sections
+
+
+def _may_be_marked(text: str) -> bool:
+    """Whether a text ends as marks do; to see that takes less time than to look for one at each sign that may stand before it."""
+    end = text.rstrip().rstrip(".|").rstrip().rstrip(")]")[-_LENGTH:]
+    return end[-1:] in ("E", "D") or end.lower() in _WRITTEN_OUT
 
 
 def meant(placed: Iterable[Placed], sections: dict[Block, str], grammar: Grammar) -> list[Placed]:

@@ -1,7 +1,7 @@
 """Which part of a posting each block belongs to: what is required, preferred, to be done, offered, told."""
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
@@ -37,6 +37,10 @@ class Placed(NamedTuple):
     """The section holds a list, and this block is part of it (or the section holds no list at all)."""
 
 
+_placed = partial(tuple.__new__, Placed)
+"""A placed block out of its fields, without the detour by which a named tuple takes them."""
+
+
 def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     """Every block that is no heading, in order, with its section."""
     placed: list[Placed] = []
@@ -66,7 +70,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
             section = "preferred"
         elif block.kind == "item" and block.text.endswith(":") and (_opens_wishes(block.text, grammar) or _wishes(block.text, grammar)):
             wished = block.level
-        placed.append(Placed(block, section, heading, block.kind == "item" or not has_items))
+        placed.append(_placed((block, section, heading, block.kind == "item" or not has_items)))
         if trail and trail[-1][0] == _VALUE_LEVEL:
             trail.pop()
     return placed

@@ -3,7 +3,7 @@
 import re
 from itertools import groupby, pairwise
 
-from fitcheck.nouns.posting import Block
+from fitcheck.nouns.posting import Block, made_block
 from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.lines import Line, lines_of
 
@@ -115,8 +115,10 @@ def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> 
 
 def _block(group: list[Line]) -> Block:
     first = group[0]
-    kind = {"heading": "heading", "item": "item"}.get(first.kind, "paragraph")
-    text = " ".join(line.text for line in group)
-    if kind == "heading" and not (text.count(" ") >= _WORDS_OF_A_TEXT and text.endswith(_CLOSED_END)):
-        return Block("heading", text.rstrip(": "), first.number, group[-1].number, first.level)
-    return Block("item" if kind == "item" else "paragraph", text, first.number, group[-1].number, first.indent)
+    kind = "paragraph" if first.kind == "text" else first.kind
+    text = first.text if len(group) == 1 else " ".join([line.text for line in group])
+    if kind == "heading":
+        if text.count(" ") < _WORDS_OF_A_TEXT or not text.endswith(_CLOSED_END):
+            return Block("heading", text.rstrip(": "), first.number, group[-1].number, first.level)
+        kind = "paragraph"
+    return made_block((kind, text, first.number, group[-1].number, first.indent))
