@@ -241,7 +241,8 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
     told = [
         match
         for match in tells
-        if (match.payload > _STRONG and not is_invited and (match.payload >= _DECISIVE or not _overlaps(match, clauses)))
+        if match.payload >= _DECISIVE
+        or (match.payload > _STRONG and not is_invited and not _overlaps(match, clauses))
         or (match.first < begun and not _overlaps(match, said))
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)

@@ -206,6 +206,14 @@ _TOLD = Beside(  # what one will do with a quality that was named
     (": you",),
     r":\s+you(?:['’]ll|\ will)\s+(?!need\b|have\b|bring\b|also\b|be\ able\b|must\b)[^.;]*",
 )
+_HOPING = Beside(  # what one would like of the post, and what the employer looks forward to
+    ("would like to", "look forward"),
+    r"""
+    ,?\s+(?:and|who)\s+would\s+like\s+to\s+(?:contribute|join|be|become|work|apply|help|develop)\b[^;.]*
+  | ,?\s+we\s+(?:would\s+)?look\s+forward\s+to\b[^;.]*
+    """,
+    parts=False,
+)
 _POINTING = Beside(
     ("; see", "; visit", "; apply", "; please", "; contact", "; refer", "; click"),
     r";\s+(?:please\s+)?(?:see|visit|apply|contact|refer|click|read)\b[^;.]*",
@@ -243,6 +251,7 @@ IN_ORDER: Sequence[Beside] = (
     _REASON,
     _PURPOSE,
     _POINTING,
+    _HOPING,
     _TOLD,
     _SERVED,
     _TASKS,

@@ -17,6 +17,9 @@ _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
 _LETTERS = 5
 """Letters of a credential that goes by its initials."""
+_PRONOUNS = ("it", "them")
+_WITH_PRONOUN = 3
+"""Words of a deed done to `it` (`draw it out`)."""
 _GRADES = ("class", "category", "cat", "grade", "type", "section", "group")
 _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "along", "together", "combined", "coupled"))
 """The words without one of which, or a mark, or a name, nothing parts what stands on either side."""
@@ -24,11 +27,24 @@ _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "alo
 
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
-    pieces = joined(sentence, grammar, _pieces(sentence, grammar, first, after), hint)
+    pieces = joined(sentence, grammar, _without_pointing(sentence, grammar, _pieces(sentence, grammar, first, after)), hint)
     listed = [(Item(piece.first, piece.after), piece.joint) for piece in pieces]
     if _is_set_apart(sentence, pieces):
         return Run((grouped(listed[:-1]), listed[-1][0]), choice=True)
     return grouped(listed)
+
+
+def _without_pointing(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
+    """The pieces without deeds done to what was named before (`plan a garden, draw it out and plant it`)."""
+    named = [piece for piece in pieces if not _points_back(sentence, grammar, piece)]
+    return named if named and named[0] is pieces[0] else pieces
+
+
+def _points_back(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a verb and `it` are all that a piece says, a small word apart."""
+    if not 1 < piece.after - piece.first <= _WITH_PRONOUN or sentence.surface(piece.first + 1) not in _PRONOUNS:
+        return False
+    return piece.after - piece.first == _PAIR or sentence.form(piece.after - 1) in grammar.particles.with_verb
 
 
 def _is_set_apart(sentence: Sentence, pieces: list[Piece]) -> bool:
@@ -206,7 +222,7 @@ def _are_complements(sentence: Sentence, grammar: Grammar, index: int, first: in
     if not left or not right or left[-1].end != sentence.words[index - 1].end or right[0].start != sentence.words[index].start:
         return False
     one, other = grammar.lexicon.term(left[-1].name), grammar.lexicon.term(right[0].name)
-    if one is None or other is None or right[0].name in one.near or one.kind == other.kind == "credential":
+    if one is None or other is None or right[0].name in one.near or "credential" in (one.kind, other.kind):
         return False
     shared = one.above & other.above & grammar.particles.used_together
     return bool(shared) or one.name in other.above or other.name in one.above

@@ -122,8 +122,8 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if after - first == 1 and sentence.form(first) in _PAPERS and sentence.form(first - 1) in _ALIKE and sentence.form(first - 2) == "or":
         return True
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
-    fact = grammar.eligibility.at(sentence.words, first)
-    if (thing.hint == "ability" and works_somehow(sentence, first, after)) or (fact is not None and first + 1 < fact.after == after):
+    flexibly = sentence.form(first) == "work" and (fact := grammar.eligibility.at(sentence.words, first)) and fact.after == after
+    if flexibly or (thing.hint == "ability" and works_somehow(sentence, first, after)):
         return False
     if not explained and sentence.surface(first).lower() in _POINTING and sentence.surface(first) != "US":
         return True

@@ -14,10 +14,10 @@ from fitcheck.understand.needs.wishes import without_wish
 from fitcheck.understand.needs.years import holds_any, without_brackets
 
 _IF_YOU = pattern_of(
-    r"\s*If(?=\ you(?:['’]re|\ are|\ have|\ love|\ enjoy|['’]ve)\b(?!\ (?:interested|selected|successful)))", re.IGNORECASE
+    r"\s*If(?=\ you(?:['’]re|\ are|\ have|\ already\ have|\ love|\ enjoy|['’]ve)\b(?!\ (?:interested|selected|successful)))", re.IGNORECASE
 )
 _THEN = pattern_of(
-    r",\s+(?:then|we|this|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*"
+    r",\s+(?:then|we|this|that['’]?s|please|apply|come|let|you\ (?:could|should|will|may|might)|get\ in\ touch)\b[^;]*"
     r"|,\s+the\b[^,;]*\ (?:is|are|could\ be)\b[^;]*",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ _ASKING = frozenset(("what", "how", "why", "whatever"))
 _HAVING = ("have", "has", "hold", "holds", "possess")
 _SHOWN = ("display", "show", "exhibit")
 _LANGUAGES = (["programming", "language"], ["scripting", "language"])
+_POSTS = ("role", "position", "post")
 _OF_ONES_OWN = ("new", "own", "existing")
 _OF_PERSONS = ("ability", "trait")
 """What a frame says of things in which a setting is a part (`work in a busy environment`)."""
@@ -33,6 +34,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
             head = head or grammar.after.get(form, "")
         elif after - first > 1 and _drops_credential(sentence, grammar, first, after - 1, form):
             head = "credential"
+        elif form in _POSTS and after - first > 1 and grammar.naming.is_role(sentence.form(after - 2)):  # `a staff nurse role`
+            head = head or "experience"
         elif (not _is_filler(sentence, grammar, after - 1) or sentence.gap(after - 1) == "-") and not _ends_with_cue(
             sentence, grammar, first, after
         ):
