@@ -98,6 +98,8 @@ def test_no_common_word_brings_advice_into_another_field() -> None:
         ("quality assurance", "Selenium", "automated testing"),
         ("quality assurance", "wound care", NOTHING),
         ("quality assurance", "food safety", NOTHING),
+        ("programming", "unit testing", "programming"),
+        ("programming", "event planning", NOTHING),
         ("EMR", "wound care", "electronic health record"),
         ("EMR", "Spark", NOTHING),
         ("cataloguing", "archives", "library science"),

@@ -388,3 +388,12 @@ def test_nobody_says_that_what_every_field_does_would_be_new() -> None:
         (gap,) = report_of(maker, "Clerk", None).advice.gaps
         said[name] = gap.say
     assert "would be new to you" in said["welding"] and "would be new to you" not in said["typing"]
+
+
+def test_a_phrase_that_breaks_off_is_nothing_that_would_be_new() -> None:
+    """`Say how` names no thing."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("weigh why", Leaf("skill", "weigh why"), ("missing",))
+    (gap,) = report_of(maker, "Baker", None).advice.gaps
+    assert gap.say == ""
