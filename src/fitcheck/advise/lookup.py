@@ -56,7 +56,7 @@ class AdviceTable:
         self._plain = frozenset(folded(fields["plain_words"]))
         self._homonyms = frozenset(map(folded, fields["homonyms"]))
         certain = [one for one in asked or () if not self._homonyms & {folded(one.text), folded(one.term)}]
-        self._around = None if asked is None else frozenset(self._family_of(one.term) for one in certain)
+        self._around = None if asked is None else frozenset(self._family_of(one.term) for one in certain) - {EVERYWHERE, ""}
 
     def find(self, leaf: Leaf) -> Found | None:
         """The most particular entry for what the leaf asks, or None; for a homonym only where more of the entry's field is asked."""
