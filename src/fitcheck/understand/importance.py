@@ -16,7 +16,10 @@ _NO = pattern_of(
     re.IGNORECASE,
 )
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
-_STOP = pattern_of(r";\s+|(?<=[a-z)\]][.!?])\s+(?=[A-Z])")
+_STOP = pattern_of(
+    r";\s+|,?\s+but\s+(?=(?:you|we|they|applicants|candidates)\s+(?:must|need|will|should|do|are)\b)|"
+    r"(?<=[a-z)\]][.!?])\s+(?=[A-Z])"
+)
 _LEADING = pattern_of(r"(?:prefer(?=\s*[:–—-])|ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)
 _BREAK = pattern_of(
     r",\s+|\s+[–—-]\s+|\s+\(|,?\s+(?:with|but)\s+"
@@ -27,6 +30,7 @@ _JOINED = pattern_of(r",?\s+and\s*$", re.IGNORECASE)
 _WITH = pattern_of(r",?\s+with\s+(?:an?\s+|strong\s+)*$", re.IGNORECASE)
 _COPULA = pattern_of(r"\b(?:is|are|would|will|be|considered|an?|seen|as)\s*$", re.IGNORECASE)
 _LIST_MEMBER = pattern_of(r"(?:and|or|and/or)\b", re.IGNORECASE)
+_INSISTS = pattern_of(r"\b(?:is|are)\s+(?:essential|required|necessary|mandatory|a must)\s*$", re.IGNORECASE)
 _VERB = pattern_of(r"(?:(?:particularly|especially|notably) (?:of|in|with|for|on|at|from)\b.{0,60}?)?\b(?:is|are|would|will|may|can)\b")
 _OPEN = pattern_of(r"\b(?:and|or|of|in|with|the|a|an|to|for|including|as|such as|e\.g\.)\s*$", re.IGNORECASE)
 _SUBORDINATE = pattern_of(r"(?:given|since|because|as|if|while|although|due to)\b", re.IGNORECASE)
@@ -206,13 +210,18 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return None
     last = breaks[-1]
     head, tail = piece[: last.start()], piece[last.end() : at]
-    if not (tail or piece[past:].strip(".! ")) or not _stands_alone(head, grammar) or _LIST_MEMBER.match(tail):
+    if not (tail or piece[past:].strip(".! ")) or not _stands_alone(head, grammar):
         return None
-    if pattern_of(r"\b(?:and|or)\b").search(tail) and not _has_frame(tail, grammar):
-        return None
-    if _COPULA.search(tail) and not _has_frame(tail, grammar) and _says_of_all(head, piece[last.end() :]):
-        return None
-    return last.start(), last.end(), len(piece)
+    if member := _LIST_MEMBER.match(tail):  # `tact is essential, and a van would be useful`
+        return (last.start(), last.end() + member.end() + 1, len(piece)) if _INSISTS.search(head) else None
+    return None if _holds_together(head, tail, piece[last.end() :], grammar) else (last.start(), last.end(), len(piece))
+
+
+def _holds_together(head: str, tail: str, rest: str, grammar: Grammar) -> bool:
+    """Whether the break stands inside a list that is softened as a whole."""
+    if _has_frame(tail, grammar):
+        return False
+    return pattern_of(r"\b(?:and|or)\b").search(tail) is not None or (_COPULA.search(tail) is not None and _says_of_all(head, rest))
 
 
 def _says_of_all(head: str, rest: str) -> bool:

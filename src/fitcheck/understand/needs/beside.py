@@ -206,6 +206,14 @@ _TOLD = Beside(  # what one will do with a quality that was named
     (": you",),
     r":\s+you(?:['’]ll|\ will)\s+(?!need\b|have\b|bring\b|also\b|be\ able\b|must\b)[^.;]*",
 )
+_MAY_HOLD = Beside(  # what a check, a shift or a duty may consist of
+    (" may ", " might "),
+    r",?\s+(?:that|which)\s+(?:may|might)\s+(?:consist\s+of|include|involve|comprise)\b[^;.]*",
+    parts=False,
+)
+_SUCH_AS = Beside(  # `practices, using such methods as Scrum`
+    ("such ",), r"(?:\s+using)?(?=\s+such\s)|(?<=\bsuch)(?:\s+(?!as\b)[a-z]+){1,3}(?=\s+as\s)", parts=False
+)
 _HOPING = Beside(  # what one would like of the post, and what the employer looks forward to
     ("would like to", "look forward"),
     r"""
@@ -252,6 +260,8 @@ IN_ORDER: Sequence[Beside] = (
     _PURPOSE,
     _POINTING,
     _HOPING,
+    _MAY_HOLD,
+    _SUCH_AS,
     _TOLD,
     _SERVED,
     _TASKS,

@@ -66,16 +66,27 @@ def _licences(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int
 
 def _with_others(role: str, tokens: list[Word], span: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """A licence with another profession that will do as well (`a Registered Nurse or an Allied Health Professional`)."""
-    first, after = span
+    first, after = _profession_before(role, tokens, span[0], grammar), span[1]
     if after >= len(tokens) or tokens[after].form != "or":
-        return span
+        return first, after
     begin = after + 1 + (after + 1 < len(tokens) and tokens[after + 1].form in ("a", "an"))
     for index in range(begin, min(begin + _PROFESSION, len(tokens))):
         if not role[tokens[index].start].isupper() or role[tokens[index - 1].end : tokens[index].start] not in (" ", "-"):
             break
         if tokens[index].form in grammar.naming.roles:
             return first, index + 1
-    return span
+    return first, after
+
+
+def _profession_before(role: str, tokens: list[Word], first: int, grammar: Grammar) -> int:
+    """Where another profession begins that will do as well and stands before a licence (`Play Therapists or Registered Nurses`)."""
+    last = first - 2
+    if last < 0 or tokens[first - 1].form != "or" or tokens[last].form not in grammar.naming.roles:
+        return first
+    begin = last
+    while begin > max(0, last - _PROFESSION) and role[tokens[begin - 1].start].isupper():
+        begin -= 1
+    return begin if role[tokens[begin].start].isupper() else first
 
 
 def _professions(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int, int]]:

@@ -48,6 +48,10 @@ def said_once(node: Needs | None) -> Needs | None:
 
 def choice_of(nodes: list[Needs]) -> Needs:
     """The nodes as a choice; what only the first says beside a tool is asked with any of them (`testing in Java, Go or Rust`)."""
+    qualities = next((place for place, node in enumerate(nodes) if not (isinstance(node, Leaf) and node.kind == "trait")), 0)
+    held = any(isinstance(node, Leaf) and node.kind == "credential" for node in nodes[qualities:])
+    if qualities and held and len(nodes) - qualities > 1:  # `a kind, patient nurse or paramedic`
+        return AllOf((*nodes[:qualities], choice_of(nodes[qualities:])))
     first, *others = nodes
     if isinstance(first, AllOf) and len(first.all_of) == _PAIR:
         main, tool = first.all_of

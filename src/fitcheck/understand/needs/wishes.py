@@ -9,7 +9,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trees import combined
 
-_CUES = ("interest", "learn", "enthusiasm", "passion", "curiosity")
+_CUES = ("desire", "wish", "willing", "interest", "learn", "enthusiasm", "passion", "curiosity")
 _OPENS = r"(?:\s+(?:or|and/or)\s+|\s?/\s?)(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
 _AND_USE = r"(?:\s+and\s+(?:work|use|apply)(?:\s+with)?)?"
 _LEARN = rf"(?:willingness|desire|eagerness|ability|interest)\s+(?:to\s+learn|in\s+learning){_AND_USE}(?=\s+[A-Za-z])"
@@ -17,7 +17,7 @@ _WISH = pattern_of(
     rf"""
     (?<=[a-z]){_OPENS}(?P<learn>{_LEARN})
   | \b(?:experience|familiarity|knowledge|background|expertise|exposure|proficiency|understanding)(?P<hung>\s+(?:with|in|of|to))?
-    (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in(?:\s+learning)?|enthusiasm\s+for|passion\s+for|curiosity\s+about)))(?=\s+[A-Za-z])
+    (?P<gap>{_OPENS}(?P<wish>(?:interest\s+in(?:\s+learning)?|enthusiasm\s+for|passion\s+for|curiosity\s+about|(?:desire|wish|willingness)\s+to\s+work\s+(?:in|with))))(?=\s+[A-Za-z])
     """,
     re.IGNORECASE | re.VERBOSE,
 )
