@@ -20,7 +20,7 @@ _LINE = 60.0
 """Characters of a sentence that count as one."""
 _OF_THE_LINE = ("habit", "total", "aspect", "cause", "change", "oneself", "foremost")
 """Cues that say nothing where the nearest line has the like."""
-_ANYWHERE = ("also", "ours", "there", "so", "equated", "rounded")
+_ANYWHERE = ("mine", "also", "ours", "there", "so", "equated", "rounded")
 """Cues that say the same whatever the line has."""
 _PRESENT = pattern_of(
     r"\b(?:I|[Ww]e|[Mm]y (?!work\b)[a-z]+|[Oo]ur [a-z]+)"
@@ -39,7 +39,7 @@ def manner(unit: Unit) -> dict[str, float]:
     """How it is said, by whom, and where in the letter."""
     passage, said = unit.passage, unit.said
     lexicon = passage.record.index.lexicon
-    line = unit.nearest.evidence.text if unit.nearest else ""
+    line = passage.record.texts_told_together(unit.nearest) if unit.nearest else ""
     cues = _cues(lexicon)
     low = said.lstrip()[:1].lower() + said.lstrip()[1:]
     whole = passage.whole[unit.start : unit.end]

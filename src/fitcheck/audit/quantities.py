@@ -61,7 +61,13 @@ _PART_OF = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tent
 _PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:of|the|as|more|less|fewer|faster)\b)", re.IGNORECASE)
 """What makes a share of a figure: four fifths of."""
 _IN_HUNDRED = pattern_of(r" (?:in|out of|of|of every|in every) (?:a|every|each|one) hundred\b")
-_INSTEAD = pattern_of(r"[^.;]{0,60}\b(?:instead of|rather than|against|up from|down from) ")
+_IN_SOME = pattern_of(
+    r" (?:in|out of) (?P<of>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?= of (?:them|whom|these|those|the|my|our)\b)"
+)
+"""What makes a share of two figures: one in three of them."""
+_INSTEAD = pattern_of(r"^[^.?!]{0,60}\b(?:instead of|rather than|against|up from|down from) $")
+_TAKES = pattern_of(r"[^.?!\d]{0,80}\b(?:takes|took|take|taking|needs?|needed|is|are|was|were|in|to) (?:just |only |about |under )?")
+"""What joins a figure to the length of time before it: used to take 95 minutes; now it takes forty."""
 """What joins a figure to the share of the same thing before it: twelve percent instead of nine."""
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
 _BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
@@ -110,6 +116,12 @@ def quantities(text: str) -> tuple[Quantity, ...]:
                 continue
             if found and match.start() < found[-1].end:
                 continue
+            some = _IN_SOME.match(text, match.end()) if sort == "plain" else None
+            whole = _in_words([some["of"]]) or float(some["of"]) if some else 0.0
+            if some and whole:
+                share = 100 * value / whole
+                found.append(Quantity(share, "percent", match.start(), some.end(), text[match.start() : some.end()], "about"))
+                continue
             bare = bool(_BARE.match(text, match.end()))
             part = _PARTS.match(text, match.end()) if sort == "plain" else None
             if part:
@@ -117,18 +129,21 @@ def quantities(text: str) -> tuple[Quantity, ...]:
                 found.append(Quantity(share, "percent", match.start(), part.end(), text[match.start() : part.end()], "about"))
                 continue
             found.append(Quantity(value, sort, match.start(), match.end(), match.group().strip(), looseness, unit, value * seconds, bare))
-    return tuple(_with_unit_of(text, one, found[max(0, place - 1) : place + 2]) for place, one in enumerate(found))
+    return tuple(_with_unit_of(text, one, found, place) for place, one in enumerate(found))
 
 
-def _with_unit_of(text: str, one: Quantity, beside: list[Quantity]) -> Quantity:
-    """The figure with the unit that its partner has: `from 15 days to 8`, `10 to 12 weeks`."""
+def _with_unit_of(text: str, one: Quantity, found: list[Quantity], place: int) -> Quantity:
+    """The figure with the unit that its partner has: `from 15 days to 8`, `10 to 12 weeks`, `15 days; now it takes 8`."""
     if one.unit or one.sort != "plain":
         return one
-    if one.is_bare and beside[0].sort == "percent" and beside[0].end < one.start and _LATER.search(text, beside[0].end, one.start):
+    before = found[:place]
+    share = next((two for two in reversed(before) if two.sort == "percent"), None)
+    if one.is_bare and share and any(join.search(text, share.end, one.start) for join in (_LATER, _INSTEAD)):
         return replace(one, sort="percent")
-    if one.is_bare and beside[0].sort == "percent" and _INSTEAD.fullmatch(text, beside[0].end, one.start):
-        return replace(one, sort="percent")
-    for other in beside:
+    last = before[-1] if before else None
+    if one.is_bare and last and last.unit == "time" and last.value and _TAKES.fullmatch(text, last.end, one.start):
+        return replace(one, unit="time", seconds=one.value * last.seconds / last.value)
+    for other in found[max(0, place - 1) : place + 2]:
         between = text[min(one.end, other.end) : max(one.start, other.start)]
         if other.sort == "percent" and (_RANGE.fullmatch(between) or between == " and "):
             return replace(one, sort="percent")

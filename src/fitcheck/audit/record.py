@@ -124,6 +124,18 @@ class Record:
         table: dict[str, str] = self.index.lexicon.table("auditing/likelihood")["said_by_section"]
         return {section: frozenset(map(self.index.stems.stem, words.split())) for section, words in table.items()}
 
+    def texts_told_together(self, fact: Fact) -> str:
+        """The text of a fact; of a prize, a paper or a certificate all that is said of it."""
+        own = _whose(fact)
+        return fact.evidence.text if own.isdigit() else "\n".join(one.evidence.text for one in self._by_whose[own])
+
+    @cached_property
+    def _by_whose(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.index.facts:
+            found.setdefault(_whose(fact), []).append(fact)
+        return found
+
     def figures_of(self, fact: int) -> list[Figure]:
         """The figures of a fact, in order."""
         return self._figures_of.get(fact, [])
@@ -232,7 +244,7 @@ _NAMING = {
 
 def _whose(fact: Fact) -> str:
     """What a fact is told together with: of a prize or a paper what it belongs to, of a title where it was held, else the fact alone."""
-    if fact.strength in ("award", "publication"):
+    if fact.strength in ("award", "publication") or fact.evidence.path.startswith("certificates["):
         return fact.evidence.path.rpartition(".")[0]
     if fact.entry >= 0 and fact.role in ("title", "role", "employer", "name"):
         return f"entry {fact.entry}"

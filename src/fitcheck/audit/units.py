@@ -21,6 +21,10 @@ _PERFECT = pattern_of(
     r"\b(?:have|has|had) (?:(?:also|since|now|long|[a-z]+ly) )?"
     r"(?:done|gone|run|made|led|held|kept|set|put|been|seen|had|[a-z]+(?:ed|en|t))\b"
 )
+_OF_THEM = pattern_of(
+    r"\W*(?:and |but )?(?:one|two|three|four|five|six|both|all|most|some|half|several|many|each|\d+) of (?:them|these|those)\b"
+)
+"""What begins a statement on those told of before, whatever its verb."""
 _RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:which|who|whom|whose)\b")
 """What begins a statement of its own, however short: both of whom are, which pleased."""
 _AFTER_SUBJECT = pattern_of(r"\b(?:I|[Ww]e)\b(?:['’](?:ve|m|d))?(?P<rest>(?: [a-z]+)*)")
@@ -28,10 +32,11 @@ _AUXILIARIES = frozenset(("have", "has", "had", "am", "was", "were", "is", "are"
 _ARTICLES = frozenset(("a", "an", "the", "my", "our", "its", "their"))
 """What begins a noun: after an auxiliary no further verb comes, whatever the noun is made of: was a licensed teacher."""
 _ADDED = pattern_of(
-    r",\s(?=(?:(?:all|most|half|much|part|some) (?:of (?:it|them|which) )?)?"
+    r"(?:,|(?<=,))\s(?=(?:the (?:first|only|best|most|least|[a-z]{2,}est)\b|"
+    r"(?:(?:all|most|half|much|part|some) (?:of (?:it|them|which) )?)?"
     r"(?:over|in|within|on|at|for|without|ahead|under|after|from|during|"
     r"before|"
-    r"across|throughout|despite|against|as|with|by|and|all|alone|mostly|often|twice|once|first)\b[^,;:()—–]*$)"
+    r"across|throughout|despite|against|as|with|by|and|all|alone|mostly|often|twice|once|first)\b)[^,;:()—–]*$)"
 )
 """What adds to a sentence, behind its last comma, how, when or with what it was: over a single weekend."""
 _SHORTEST = 4
@@ -52,7 +57,9 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         words = _WORD.findall(said)
         whole = bool(BEING.search(said) or _PERFECT.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
-        added = bool(_ADDED.match(text, start)) and telling > 1 and not text[end:].strip(" .!")
+        of_them = bool(_OF_THEM.match(said))
+        whole = whole or of_them
+        added = of_them or (bool(_ADDED.match(text, start)) and telling > 1 and not text[end:].strip(" .!"))
         if found and not added and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])
         else:

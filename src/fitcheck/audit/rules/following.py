@@ -6,7 +6,7 @@ from itertools import combinations
 
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity
-from fitcheck.audit.relating import is_among
+from fitcheck.audit.relating import is_among, telling
 from fitcheck.audit.rules.binding import things
 from fitcheck.audit.rules.numbers import around, speaks_of
 from fitcheck.match.facts import Fact
@@ -43,9 +43,9 @@ def follows(passage: Passage, one: Quantity) -> bool:
 
 
 def _has_any(passage: Passage, one: Quantity, fact: Fact) -> bool:
-    """Whether a line itself, and not only what it stands under, has a word around the figure, where that has any."""
+    """Whether a line itself, and not only what it stands under, has a word around the figure, or of the sentence where that has none."""
     stems = passage.record.index.stems
-    near = around(passage, one)
+    near = around(passage, one) or telling(stems, stems.tokens(passage.whole))
     return not near or any(is_among(stems, stem, fact.stems) for stem in near)
 
 

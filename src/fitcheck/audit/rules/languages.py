@@ -12,7 +12,7 @@ _RANKS = (
     (3, "professional|working proficiency|b2|business"),
     (2, "limited|conversational|intermediate|basic|elementary|beginner|a1|a2|b1|some|read"),
 )
-_KNOWING = "speak|spoke|read|understand|converse|learn|stud|chat|greet|took|take|follow|grew|know|got|get"
+_KNOWING = "am|was|speak|spoke|read|understand|converse|learn|stud|chat|greet|took|take|follow|grew|know|got|get"
 """What is said of a language that one only knows."""
 _FLUENT = 4
 _GAP = 2
