@@ -333,6 +333,21 @@ def test_a_list_of_what_one_knows_of_benefits_asks_for_it() -> None:
     assert texts(found) == wanted
 
 
+@pytest.mark.parametrize(
+    ("page", "text", "company"),
+    [
+        ("Skeiners | Tarnwick Brims", "The hall is calm. Yarn is paid by Tarnwick. At Tarnwick, we skein.", "Tarnwick Brims"),
+        ("Skeiners | Tarnwick Careers", "The hall is calm. At Tarnwick, we skein.", "Tarnwick"),
+        ("Tarnwick Senior Nurse", "The hall is calm. At Tarnwick, we skein.", "Tarnwick"),
+        ("Job Openings | 101 Brims", "The hall is calm.", "101 Brims"),
+    ],
+)
+def test_the_employer_goes_by_the_name_that_the_page_gives(page: str, text: str, company: str) -> None:
+    """What the page calls itself completes the name of which the sentences speak, and stands in where they name nobody."""
+    html = f"<html><head><title>{page}</title></head><body><h2>Nurse</h2><p>{text}</p></body></html>"
+    assert asked(html, "posting.html").company == company
+
+
 def test_what_one_needs_in_order_to_apply_is_asked() -> None:
     """A line that opens a list of requirements may speak of applying first."""
     found = asked(
@@ -556,6 +571,15 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("The Centro de Lã da Sallow (CLS) is looking for a weaver. CLS weaves.", "Centro de Lã da Sallow"),
         ("Company: Tarn Looms (A SMALL MILL)\n\nWe weave.", "Tarn Looms"),
         ("Nutrian operates as part of Oskar Group. At Nutrian, we weave. Oskar Group offers leave.", "Nutrian"),
+        ("The Tarnwick Health Department of Dentistry is recruiting for a nurse. The hall is calm.", "Tarnwick Health"),
+        ("The Tarnwick Brims Department of Skeining seeks a skeiner. The hall is calm.", "Tarnwick Brims"),
+        ("The Texas Department of Transportation is recruiting for a driver.", "Texas Department of Transportation"),
+        ("The Tarn County Department of Skeining seeks a skeiner.", "Tarn County Department of Skeining"),
+        ("The Department of Skeining is recruiting. The Department of Skeining is old.", None),
+        ("TN4 Brimswerk in Altensee is seeking a skeiner, and Altensee is calm.", "TN4 Brimswerk"),
+        ("We skein at the University of Tarn, Wexmouth (UTW).", "University of Tarn, Wexmouth"),
+        ("We skein at the University of Tarn, Wexmouth (near Sallow).", "University of Tarn"),
+        ("You will skein for charities. Our clients include the RSPB, The Otter Trusts, and bodies in towns.", None),
     ],
 )
 def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text: str, company: str) -> None:
@@ -615,6 +639,8 @@ def test_an_item_without_a_word_asks_nothing() -> None:
         ("Loom Technician at Tarnwick | Looms of the North", "Loom Technician"),
         ("Loom Technicians (Silk)", "Loom Technician (Silk)"),
         ("Head of Loom Operations", "Head of Loom Operations"),
+        ("Trainee Skeiner and Dental Nurse -EC3R 7NE", "Trainee Skeiner and Dental Nurse"),
+        ("Loom Technician (TW9 4QQ)", "Loom Technician"),
         ("Loom Technician Position DEADLINE May 2nd!", "Loom Technician"),
         ("Experienced & Creative Loom Technician", "Loom Technician"),
         ("Creative Director", "Creative Director"),
@@ -720,6 +746,16 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
         ("The team is looking for a few people to join our team as Showing Agents.", "Showing Agent"),
         ("---\ntitle: inaholm\n---\nWe seek a Loom Nurse.", "Loom Nurse"),
         ("The town seeks people to fill the open position of Public Works Operator/Laborer. It is paid.", "Public Works Operator/Laborer"),
+        (
+            "---\ntitle: Postdoctoral position available\n---\nWe seek a postdoctoral skein analyst.",
+            "postdoctoral skein analyst",
+        ),
+        (
+            "---\ntitle: Postdoctoral position available\n---\nA postdoctoral associate post is now open.",
+            "postdoctoral associate",
+        ),
+        ("# Join our mill\n\nTwo night skein cook positions are available. The hall is calm.", "night skein cook"),
+        ("# Skein Cook\n\nA night porter position is available at the sister mill.", "Skein Cook"),
         ("We need the right nurse for the mill. We are looking for the right nurse.", "nurse"),
         ("We are looking for a partner. As a team we help Tarn engineer looms.", None),
         ("## As a Staff Loom Engineer, you will:\n\n- Keep looms", "Staff Loom Engineer"),

@@ -73,8 +73,19 @@ def _on_page(posting: Posting, grammar: Grammar) -> str | None:
     parts = [without_site(part.strip()) or "" for part in _PARTED.split(posting.page)]
     kept = [part for part in parts if part and not (names_role(part, grammar) or is_generic(part, grammar))]
     kept = [part for part in kept if not grammar.places.is_place(part)]
-    is_name = len(kept) == 1 and len(kept[0].split()) <= _LONGEST_SITE and kept[0][:1].isupper()
+    is_name = len(kept) == 1 and len(kept[0].split()) <= _LONGEST_SITE and not kept[0][:1].islower()
     return kept[0] if is_name and not grammar.headings.phrases.is_among(forms(kept[0])) else None
+
+
+def on_page_as(name: str, page: str, grammar: Grammar) -> str:
+    """A name as the web page's own has it, where that goes on behind it (`Wexcombe`, `Weaver | Wexcombe Looms`)."""
+    for part in _PARTED.split(page):
+        longer = without_site(part.partition(" (")[0].strip()) or ""
+        if longer.startswith(f"{name} ") and len(longer.split()) <= _LONGEST_SITE and not names_role(longer, grammar):
+            rest = forms(longer[len(name) :])
+            is_page = grammar.naming.generic_title.issuperset(rest) or grammar.headings.phrases.is_among(rest)
+            return name if is_page or any(word[0].islower() for word in longer.split()) else longer
+    return name
 
 
 def _piped(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
@@ -156,10 +167,18 @@ def _written(one: Votes, text: str) -> str:
         name += "."
     if name.isupper():
         name = spelled_out(name, text)
+    name += _goes_on(name, text)
     if one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text):
-        articled = text.count(f"The {name}") + text.count(f"the {name}")
+        articled = len(re.findall(rf"\b[Tt]he {re.escape(name)}(?! [A-Z])", text))  # in `the Wexcombe Looms Board` it is another’s
         return f"The {name}" if 0 < text.count(name) == articled and f"The {name}" in text else name
     return name
+
+
+def _goes_on(name: str, text: str) -> str:
+    """What a comma parts from a name that has its letter in the acronym behind it (`University of Tarn, Wexcombe (UTW)`)."""
+    found = re.search(rf"{re.escape(name)}(, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) \(([A-Z]{{2,8}})\)", text)
+    capitals = "".join(pattern_of(r"\b[A-Z]").findall(name + found.group(1))) if found else ""
+    return found.group(1) if found and found.group(2) == capitals else ""
 
 
 def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:

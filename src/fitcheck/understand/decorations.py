@@ -66,6 +66,7 @@ _DATE = r"""
      (?:\s+\d{1,2}(?:st|nd|rd|th)?,?)?(?:\s+\d{4})?
       |(?:spring|summer|autumn|fall|winter)?\s*\d{4}(?:[-/]\d{2,4}){0,2})\)?\s*$
 """
+_POSTCODE = r"\s*[-–—,(]+\s*[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\)?\s*$"
 _ASIDE = r"^[\[(](?:[a-z][^\])]*|[A-Z]{2,3}|[^\])]*\d[^\])]*)[\])]\s*(?=\w)"
 _PLACE_SUFFIX = (
     r"\s*[-–—]\s*(?:remote|hybrid|nights?|days?|full[- ]?time|part[- ]?time|on[- ]?site)\b[^)]*$"
@@ -120,6 +121,7 @@ _IN_ORDER = (
     (_PAY, ("$", "£", "€")),
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
     (_DATE, (*_DIGITS, "-", "–", "—")),
+    (_POSTCODE, _DIGITS),
     (_REQUISITION, _DIGITS),
     (_PLACE_SUFFIX, ("-", "–", "—", ",")),
     (_REQUISITION, _DIGITS),

@@ -9,12 +9,12 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
-from fitcheck.understand.company import company_of, without_site
+from fitcheck.understand.company import company_of, on_page_as, without_site
 from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.name_kinds import says_employer
-from fitcheck.understand.title import is_generic, is_slug, states_job, title_of
+from fitcheck.understand.title import fuller_than, is_generic, is_slug, states_job, title_of
 from fitcheck.understand.voting import is_plain
 
 _HIRING = (
@@ -46,9 +46,11 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
     employer, role = _hired(line, grammar) or _hired(line.split(" | ")[0], grammar) or _beside_employer(line, posting, grammar)
     title = one_of(without_tags(role, grammar), grammar) if role else None
+    title = fuller_than(title, posting.blocks, grammar) if title and " " not in title else title
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
     if not company and (named := _hired(posting.page, grammar)):
         company = named[0]
+    company = on_page_as(company, posting.page, grammar) if company else None
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
     if rest != title and " " in rest and names_role(rest, grammar):
         title = rest

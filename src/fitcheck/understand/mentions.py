@@ -22,6 +22,10 @@ _LABORATORY = pattern_of(r" lab(?:oratory)?\b")
 """The noun in small letters of a group that is called by a person's name."""
 _RUN = rf"{_PART}(?: {_PART})*"
 _LIST = pattern_of(rf"\b(?P<in>in|from|including|like|using) (?:either )?{_RUN}(?P<more>, {_RUN})*(?:,|,? (?:and|or)) $")
+_CLIENTS = pattern_of(
+    r"\b(?P<who>clients|customers|partners|investors|funders|sponsors|members|brands)"
+    rf" (?:have )?(?:include|included|including|are|such as|like) (?:the )?{_RUN}(?:, (?:the )?{_RUN})*(?:,|,? and) $"
+)
 _BEFORE, _AFTER, _WORDS = 48, 140, 4
 _APPOSITION = pattern_of(
     r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
@@ -139,6 +143,8 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
 
 def _listed(text: str, start: int, follows: str) -> tuple[str, ...]:
     """The preposition before a list of names of which one stands here (`in Arden, Wexcombe and Tallow`); empty where there is none."""
+    if theirs := _CLIENTS.search(text, max(0, start - _LISTED), start) if text.endswith((", ", "and "), 0, start) else None:
+        return theirs.group("who"), "include"
     found = _LIST.search(text, max(0, start - _LISTED), start) if text.endswith((", ", "and ", "or "), 0, start) else None
     more = found and (found.group("more") or not found.group().endswith(", ") or pattern_of(r"(?:,| and| or) [A-Z]").match(follows))
     return (found.group("in"),) if found and more else ()

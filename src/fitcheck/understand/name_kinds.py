@@ -13,6 +13,7 @@ SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
+_PUBLIC = ("city", "county", "state", "town", "township", "borough", "village", "commonwealth", "province", "republic")
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 
 
@@ -86,6 +87,9 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
         mention, written = mention._replace(name=" ".join(written[:end]), after=after), written[:end]
     kinds = dict(names_of_kind(written, grammar)) if len(written) > 1 else {}
     split = next((index for index, part in enumerate(written) if part == "of" and _is_part_of(written, index, grammar)), None)
+    if split and (keeper := _before_department(written, split, grammar)):
+        yield " ".join(keeper), _kind_of(keeper, grammar), mention
+        return
     if split is not None and (owner := " ".join(written[split + 1 :]).rpartition(" at ")[2].removeprefix("the ")):
         said = {"before": ("role", "at")} if "at" in written[split:] else {"before": (written[split - 1].lower(), "of"), "after": ()}
         yield owner, _kind_of(owner.split(), grammar), mention._replace(**said)
@@ -111,6 +115,15 @@ def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
     noun = written[index - 1].lower()
     is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
     return (fold(noun),) in grammar.naming.parts or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
+
+
+def _before_department(written: list[str], index: int, grammar: Grammar) -> list[str]:
+    """The name of whose department a run tells (`Wexcombe Health Department of Wool`); the whole where a place has it; else nothing."""
+    head = written[: index - 1]
+    if not head or fold(written[index - 1]) not in grammar.naming.departments or _kind_of(written[index + 1 :], grammar) >= _FIRM:
+        return []
+    is_public = grammar.places.is_place(" ".join(head)) or fold(head[-1]) in _PUBLIC
+    return written if is_public else [] if all(grammar.naming.is_function(fold(part)) for part in head if part not in _JOINTS) else head
 
 
 def _kind_of(written: list[str], grammar: Grammar) -> int:
@@ -142,5 +155,7 @@ def _parted(
         else:
             yield tail, other, mention._replace(before=("role", "at"))
     else:
-        yield from readings_of(mention._replace(name=tail, before=(joint,)), grammar)
+        is_where = joint == "in" and fold(head[-1]) not in grammar.naming.departments and not grammar.naming.is_role(fold(head[-1]))
+        after = ("$",) if is_where and not other else mention.after  # `Wexcombe Looms in Tarn is hiring`
+        yield from readings_of(mention._replace(name=tail, before=(joint,), after=after), grammar)
     yield " ".join(head), kind, mention

@@ -62,7 +62,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.best = max(one.best, 1)
         if _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
             one.other -= _COMMON
-        if one.is_part and " " in one.name and one.kind < SAYS_ITSELF:
+        if one.is_part and (one.is_field or " " in one.name) and one.kind < SAYS_ITSELF:
             one.other -= _COMMON
         if _stands_in(one.name, title):
             one.other -= _COMMON if is_addressed else _OF_TITLE
@@ -70,7 +70,7 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other += _SITE
         if one.name.isupper() and _is_part(spelled_out(one.name, text), grammar.naming):
             one.other -= _HOUSE
-    ranked = gathered(list(votes.values()), grammar.naming)
+    ranked = gathered(list(votes.values()), grammar)
     places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
     _yield_to_keepers(ranked, places, grammar.naming)
     return sorted(ranked, key=lambda one: -one.score)
@@ -186,15 +186,15 @@ def spelled_out(acronym: str, text: str) -> str:
     return spelled.group() if spelled else acronym
 
 
-def gathered(names: list[Votes], naming: Naming) -> list[Votes]:
+def gathered(names: list[Votes], grammar: Grammar) -> list[Votes]:
     """The names without those that are said for another, what speaks for these counted for that one."""
-    longer = _Longer(names)
+    longer, naming = _Longer(names), grammar.naming
     gone: set[str] = set()
     for part in sorted(names, key=lambda one: len(one.name)):
         for whole in longer.of(part, naming):
             if whole.name in gone or part.name in gone or (is_plain(part.name, naming) and not whole.kind and whole.best < TELLING):
                 continue
-            if _is_said_whole(part, whole, naming):
+            if _is_said_whole(part, whole, grammar):
                 whole.take(part)
                 gone.add(part.name)
             elif whole.name.lower().startswith(part.name.lower()):
@@ -247,8 +247,9 @@ def _is_with_initial(whole: str, part: str) -> bool:
     return whole.endswith(f" {part}") and whole[: -len(part)].rstrip()[-1:] == "."
 
 
-def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
+def _is_said_whole(part: Votes, whole: Votes, grammar: Grammar) -> bool:
     """Whether the longer name is the employer's own rather than one of a product, a team or a branch that is called by it."""
+    naming = grammar.naming
     if not whole.name.lower().startswith(part.name.lower()) or is_plain(part.name, naming):
         return True
     rest = [fold(word.strip(".,&")) for word in whole.name[len(part.name) :].lstrip(",").split()]
@@ -261,7 +262,7 @@ def _is_said_whole(part: Votes, whole: Votes, naming: Naming) -> bool:
     if naming.legal_forms.issuperset(rest):
         return part.mentions < 1
     plain = all(naming.is_function(word) or word in JOINTS for word in rest)
-    if rest[-1] in _COUNTRIES:
+    if rest[-1] in _COUNTRIES or (part.kind and whole.best >= TELLING and grammar.places.is_place(whole.name[len(part.name) :].strip())):
         return part.mentions <= whole.mentions
     if (plain and not whole.kind and whole.best < TELLING) or (part.kind and part.kind >= whole.kind):
         return part.mentions < whole.mentions and whole.kind > 0

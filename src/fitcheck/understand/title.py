@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import chain
 
 from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
@@ -28,6 +29,11 @@ _SOUGHT = (
     r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
     r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
+)
+_OFFERED = (
+    r"(?:^|[.!?]\s)(?i:an?|one|two|three|several|our|the)\s+(?P<name>[\w/&+’'-]+(?:\s+[\w/&+’'-]+){0,6}?)"
+    r"\s+(?:position|post|role|job|opening|vacancy)s?\s+(?:is|are|has|have|becomes?)\s+(?:now\s+|currently\s+|immediately\s+)?"
+    r"(?:available|open|vacant|opened|arisen|become|offered)\b"
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
 _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
@@ -74,6 +80,14 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     if sought and filed and " " not in sought and sought in filed.lower().split():
         return filed
     return sought or filed or (top if top and not _is_call(forms(top)) else None)
+
+
+def fuller_than(title: str, blocks: tuple[Block, ...], grammar: Grammar) -> str:
+    """What the sentences call a job whose title is one word that tells no more than a rank (`Postdoctoral`), where they say more."""
+    if grammar.naming.is_role(fold(title)) or not names_role(title, grammar):
+        return title
+    said = (_sought(blocks, grammar), called_in(blocks, grammar))
+    return next((one for one in said if one and one.lower().startswith(f"{title.lower()} ")), title)
 
 
 def _top(early: tuple[Block, ...], grammar: Grammar) -> str | None:
@@ -158,7 +172,7 @@ def _before_contacts(blocks: tuple[Block, ...], grammar: Grammar) -> tuple[Block
 def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     """The role that a sentence in small letters looks for (`we seek a researcher with ...`), without the praise before it."""
     for block in blocks:
-        for found in _sentence(_SOUGHT).finditer(block.text):
+        for found in chain(_sentence(_SOUGHT).finditer(block.text), _sentence(_OFFERED).finditer(block.text)):
             named = _up_to_clause(found.group("name").split())
             end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
             if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _only_praises(named[end - 1], grammar))):

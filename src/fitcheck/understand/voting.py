@@ -81,6 +81,8 @@ class Votes:
         """Whether the work is said to be based at it."""
         self.is_part = True
         """Whether it only ever stands before a noun for a part of an employer (`the Warp and Weft team`)."""
+        self.is_field = False
+        """Whether it only ever stands behind one (`our department of Weaving`)."""
         self.other = 0.0
         """What else speaks for or against it."""
 
@@ -100,6 +102,7 @@ class Votes:
         self.sites |= other.sites
         self.best = max(self.best, other.best)
         self.is_part = self.is_part and other.is_part
+        self.is_field = self.is_field and other.is_field
         self.other = max(self.other, other.other) if self.other >= 0 else self.other + max(other.other, 0)
 
 
@@ -123,9 +126,11 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
                 continue
             if one is None:
                 one = votes[key] = Votes(clean, mention.block < _EARLY_BLOCKS)
+                one.is_field = True
             one.spellings[clean] += 1
             one.is_placed = one.is_placed or tuple(word for word in mention.before if word != "the")[-2:] in _PLACED
             one.is_part = one.is_part and stands is not None and _is_of_part(stands, naming)
+            one.is_field = one.is_field and stands is not None and _is_behind_part(stands, naming)
             one.kind = max(one.kind, kind)
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
             before = one.said
@@ -172,7 +177,11 @@ def tells_place(block: Block, naming: Naming) -> bool:
 
 def _is_of_part(mention: Mention, naming: Naming) -> bool:
     """Whether a name stands beside a noun for a part of an employer (`the Warp and Weft team`, `our department of Warp and Weft`)."""
-    return mention.after[:1] in naming.parts or (mention.before[-1:] == ("of",) and mention.before[-2:-1] in naming.parts)
+    return mention.after[:1] in naming.parts or _is_behind_part(mention, naming)
+
+
+def _is_behind_part(mention: Mention, naming: Naming) -> bool:
+    return mention.before[-1:] == ("of",) and mention.before[-2:-1] in naming.parts
 
 
 def _is_plate(block: Block, name: str) -> bool:
