@@ -57,8 +57,9 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
         return known
     hits: dict[int, Share] = dict.fromkeys(index.showing(unit.term), (1.0, 1.0))
     term = index.lexicon.term(unit.term)
+    is_product = unit.term[:1].isupper()
     for other, share in term.near.items() if term else ():
-        _raise(hits, index.direct.get(other, ()), share)
+        _raise(hits, _said_so(index, other) if is_product else index.direct.get(other, ()), share)
     table = index.lexicon.table("matching/credits")
     _raise(hits, index.implied.get(unit.term, ()), table["tool_of_area"])
     _raise(hits, index.brought.get(unit.term, ()), table["brought_by_post"])
@@ -72,6 +73,14 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
             _add_word_forms(index, stems, hits, turned)
     index.hits[key] = hits
     return hits
+
+
+def _said_so(index: Index, name: str) -> Iterable[int]:
+    """The facts that name a thing or a kind of it: of a product, nothing is known from deeds that name none."""
+    said = index.direct.get(name, ())
+    told = index.by_deed.get(name, ())
+    named = index.by_term.get(name, ()) if told else ()
+    return [number for number in said if number not in told or number in named]
 
 
 def _term_hits_within(index: Index, unit: Unit) -> dict[int, Share]:
