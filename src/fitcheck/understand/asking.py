@@ -102,7 +102,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         before = formed
         if (not 2 <= len(formed) <= MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
-        if formed and text.endswith("?") and formed[0] in grammar.speaking.liking:
+        if formed and text.endswith("?") and grammar.speaking.liking.at_form(formed, 0) is not None:
             continue
         if kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))

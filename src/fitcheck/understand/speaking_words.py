@@ -31,7 +31,6 @@ class Speaking:
         self.subordinating = frozenset(lists["subordinating"])
         self.between = frozenset(lists["between"])
         self.relatives = frozenset(lists["relatives"])
-        self.liking = frozenset(lists["liking"])
         self.closing = frozenset(lists["closing"])
         self.persons = frozenset(lists["persons"])
         self.candidate = _phrases(lists["candidate"])
@@ -44,6 +43,7 @@ class Speaking:
         self.seeking = _phrases(lists["seeking"])
         self.binding = _phrases(lists["binding"])
         self.qualities = _phrases(lists["qualities"])
+        self.liking = _phrases(lists["liking"])
 
 
 def _phrases(phrases: list[str]) -> PhraseTable[str]:

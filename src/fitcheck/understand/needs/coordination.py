@@ -1,5 +1,7 @@
 """Lists in a sentence: which words `and`, `or`, commas and slashes hold apart, and whether all are asked or one will do."""
 
+from itertools import pairwise
+
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.grouping import Item, Run, grouped
 from fitcheck.understand.needs.pieces import Piece
@@ -27,11 +29,19 @@ _JOINING = frozenset(("and", "or", "but", "yet", "plus", "a", "as", "with", "alo
 
 def coordinate(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> Item | Run:
     """The list that stands in the words from `first` up to `after`."""
-    pieces = joined(sentence, grammar, _without_pointing(sentence, grammar, _pieces(sentence, grammar, first, after)), hint)
+    parted = _parted_by_examples(sentence, _without_pointing(sentence, grammar, _pieces(sentence, grammar, first, after)))
+    pieces = [piece for part in parted for piece in joined(sentence, grammar, part, hint)]
     listed = [(Item(piece.first, piece.after), piece.joint) for piece in pieces]
     if _is_set_apart(sentence, pieces):
         return Run((grouped(listed[:-1]), listed[-1][0]), choice=True)
     return grouped(listed)
+
+
+def _parted_by_examples(sentence: Sentence, pieces: list[Piece]) -> list[list[Piece]]:
+    """The pieces in runs, each up to one of several words whose examples stand in brackets (`brewing methods (...) and vessels (...)`)."""
+    listing = {aside.after for aside in sentence.asides if "," in aside.text}
+    ends = [place + 1 for place, piece in enumerate(pieces) if piece.after - 1 in listing and piece.after - piece.first > 1]
+    return [pieces[begin:end] for begin, end in pairwise(dict.fromkeys((0, *ends, len(pieces))))]
 
 
 def _without_pointing(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:

@@ -5,6 +5,9 @@ from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
+_PROFESSION = 5
+"""Words of a profession behind `registered`, and one more."""
+
 
 def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where known credentials end behind which their holder is spoken of; `after` without any."""
@@ -12,6 +15,11 @@ def past_credential(sentence: Sentence, grammar: Grammar, first: int, after: int
         end = _past(sentence, mention, first, after)
         if sentence.form(end) in grammar.particles.after_credential:
             return end
+    begin = first + (sentence.form(first) == "be")
+    begin += sentence.form(begin) in ("a", "an")
+    if sentence.form(begin) in grammar.particles.credential_first:  # `registered practitioner with ...`
+        reach = range(begin + 2, min(begin + _PROFESSION, after))
+        return next((index for index in reach if sentence.form(index) in grammar.particles.after_credential), after)
     return after
 
 

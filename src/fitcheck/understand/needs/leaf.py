@@ -137,7 +137,9 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
 
 def _points_back(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a verb and a word that points back are all there is (`undertake this`)."""
-    return after - first == _PAIR and sentence.surface(after - 1) in ("this", *_POINTING)
+    if after - first != _PAIR or sentence.mentions(first, after):
+        return False
+    return sentence.surface(after - 1) in ("this", *_POINTING) or sentence.surface(first) in ("this", "these", "those")
 
 
 def _only_was_done(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -183,7 +185,9 @@ def _past_quality(sentence: Sentence, grammar: Grammar, first: int, after: int) 
     follows = sentence.form(past)
     if follows == "with" and grammar.trait_verbs.at(sentence.words, first):
         return after
-    return past if past < after and follows in grammar.particles.prepositions and follows != "to" else after
+    if follows == "to":  # `data-savvy to ensure that ...`
+        return past if past < after and sentence.form(past + 1) == "ensure" else after
+    return past if past < after and follows in grammar.particles.prepositions else after
 
 
 def _quality_in_scrap(sentence: Sentence, grammar: Grammar, first: int, after: int) -> Leaf | None:

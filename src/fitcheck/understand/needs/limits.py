@@ -127,7 +127,8 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
         ) and not set(sentence.gap(index)) & set(";"):
             rest = range(index, after)
             comma = next((place for place in rest if "," in sentence.gap(place)), None)
-            if sentence.form(index) in grammar.particles.spans or comma is None or _only_qualifies(sentence, comma, after):
+            told = comma is None or sentence.form(after - 1) in grammar.particles.settings or _only_qualifies(sentence, comma, after)
+            if sentence.form(index) in grammar.particles.spans or told:
                 return index
     return after
 

@@ -31,7 +31,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
     length = next(iter(years_in(text)), None)
     if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
-    framed = [match.first for match in grammar.before.find(tokens) if not _offers(tokens, match.first)]
+    framed = [match.first for match in grammar.before.find(tokens) if match.payload != "focus" and not _offers(tokens, match.first)]
     frame = next(iter(framed), len(tokens))
     thing = next((first for first in framed if tokens[first].form not in grammar.particles.seasoned), len(tokens))
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`

@@ -186,7 +186,7 @@ def are_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> boo
         pieces[-1].joint == "and"
         and all(piece.joint in ("", ",", "and") for piece in pieces)
         and all(any(_is_person(sentence.form(index), grammar) for index in range(piece.first, piece.after)) for piece in pieces)
-        and not any(acts(sentence, grammar, piece) for piece in pieces)
+        and not any(acts(sentence, grammar, piece) or sentence.form(piece.first) in grammar.particles.verbs_of_being for piece in pieces)
         and not sentence.is_proper(pieces[0].first, pieces[-1].after)
     )
 

@@ -144,6 +144,8 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
     for index in range(thing.first + 1, stop - 1):
         if sentence.form(index) in grammar.particles.ending_nouns and sentence.form(index + 1) not in grammar.particles.not_ending_before:
             return index + 1
+        if sentence.form(index) in grammar.particles.cast_of_mind and _opens_deed(sentence, grammar, index + 1):
+            return index + 1
         if sentence.form(index) == "experience" and sentence.form(index + 1) in grammar.particles.measured:
             return index + 1
         if (
@@ -155,6 +157,12 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
         ):
             return index
     return stop
+
+
+def _opens_deed(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `to` and a verb tell what a quality is good for (`a growth mindset to learn new trades`)."""
+    verbs = grammar.item_words.verbs | grammar.purposes
+    return sentence.form(index) == "to" and sentence.form(index + 1) in verbs
 
 
 def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
