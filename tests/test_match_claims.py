@@ -297,6 +297,13 @@ def test_products_say_which_of_a_word_is_meant(lexicon: Lexicon) -> None:
     assert judged(lexicon, asked, work=[position("2020-01", "Infusions per protocol")]).verdict == "missing"
 
 
+def test_a_word_of_an_example_is_no_example(lexicon: Lexicon) -> None:
+    """What is named as an example shows the thing only where all of it stands in the profile."""
+    asked = Leaf("skill", "glasshouse work", examples=("seedling transfers", "graft wrapping"))
+    assert judged(lexicon, asked, work=[position("2020-01", "Prepared the transfer of 200 looms")]).verdict == "missing"
+    assert judged(lexicon, asked, work=[position("2020-01", "Made 300 seedling transfers a week")]).verdict != "missing"
+
+
 def test_an_example_of_another_class_stands_for_a_part(lexicon: Lexicon) -> None:
     """SQL among the examples of cloud computing does not make a cloud."""
     asked = named(lexicon, "skill", "cloud computing", examples=("SQL", "AWS"))
