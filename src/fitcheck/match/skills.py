@@ -92,8 +92,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
         part = 1.0 if is_instance(index, example, leaf) else _BESIDE
-        whole = (item for item in found if item.share >= _FULL)  # `transfer` alone shows no `culture transfers`
-        for item in whole:
+        for item in (one for one in found if one.share >= _FULL):  # `transfer` alone shows no `culture transfers`
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)
             if known is None or item.middle > known.middle:
