@@ -64,6 +64,11 @@ _ACCEPT = Beside(
     ("will accept", "we accept", "will consider", "equivalency", "substitution"),
     r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
 )
+_ABROAD = Beside(  # on whom a check is made
+    ("you have lived", "you have worked", "you have resided"),
+    r"^\s*(?:If\s+)?you\ have\ (?:lived|worked|resided)\b[^.;]*?(?=\byou\ (?:will|must|should|need|may)\b)",
+    parts=False,
+)
 _GIVEN = Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")
 _ASIDE = Beside(
     ("since", "because", "as ", "whose", "though", "however", "even if", "so ", "we", "unless", "wh", "references", "in order"),
@@ -255,6 +260,7 @@ IN_ORDER: Sequence[Beside] = (
     _ONLY_PLACED,
     LIEU,
     _ACCEPT,
+    _ABROAD,
     _GIVEN,
     _REASON,
     _PURPOSE,

@@ -47,7 +47,7 @@ def leaf_of(sentence: Sentence, grammar: Grammar, thing: Thing) -> Leaf | None:
     if sentence.words[first].form == "no":
         return None
     after = before_adjunct(sentence, grammar, first, after)
-    while after - first > 1 and sentence.form(after - 1) in ("in", "with", "of", "for", "and", "or", "to"):
+    while after - first > 1 and sentence.form(after - 1) in ("in", "with", "of", "for", "and", "or", "to", "the", "a", "an"):
         after -= 1
     return _of_kind(sentence, grammar, thing, head, first, after)
 

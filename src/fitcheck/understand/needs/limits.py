@@ -1,6 +1,7 @@
 """Where the naming of things ends inside a clause: at a purpose, at a relative clause, at the tools that a preposition hangs on."""
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import is_gerund
 from fitcheck.understand.needs.spans import Sentence
 
 _OF_WORK = ("experience", "field", "counted", "measured", "use")
@@ -97,9 +98,19 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
     if hint not in ("experience", "field", "counted", "measured"):
         return after
     for index in range(first + 1, after - 1):
-        if sentence.form(index) == "to" and sentence.form(index + 1) in grammar.purposes:
+        if sentence.form(index) == "to" and _is_for(sentence, grammar, index, first):
             return index
     return after
+
+
+def _is_for(sentence: Sentence, grammar: Grammar, index: int, first: int) -> bool:
+    """Whether `to` opens what a thing is for, always with some verbs, with any behind a deed (`building kilns to fire tiles`)."""
+    following = sentence.form(index + 1)
+    if following in grammar.purposes:
+        return True
+    doing = is_gerund(sentence, first) and sentence.form(index - 1) not in grammar.particles.no_purpose_after
+    object_behind = sentence.form(index + 2) not in ("", "and", "or") and "," not in sentence.gap(index + 2)
+    return doing and object_behind and following in grammar.item_words.verbs and following not in grammar.particles.noun_verbs
 
 
 def before_use(sentence: Sentence, first: int, after: int, hint: str) -> int:
@@ -256,7 +267,11 @@ def before_adjunct(sentence: Sentence, grammar: Grammar, first: int, after: int)
         after = next((index for index in inside if _opens_adjunct(sentence, grammar, index)), after)
     if after - first > _TOO_LONG:
         inside = range(first + 2 * _LEAST, first + _TOO_LONG + 1)
-        places = [index for index in inside if sentence.form(index) in grammar.particles.places and sentence.form(index - 1) != "working"]
+        places = [
+            index
+            for index in inside
+            if sentence.form(index) in grammar.particles.places and sentence.form(index - 1) != "working" and sentence.gap(index + 1) != "-"
+        ]
         after = places[-1] if places else after
     return after
 

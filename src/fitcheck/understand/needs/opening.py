@@ -72,7 +72,8 @@ def _without_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar
     """The text up to what the person sought is to do (`... to join our team`)."""
     for index in range(begin, len(tokens) - 1):
         willing = index > begin and (tokens[index - 1].form in grammar.particles.no_purpose_after or _wishes(tokens, index, grammar))
-        if tokens[index].form == "to" and tokens[index + 1].form in grammar.purposes and not willing:
+        joins = tokens[index + 1].form in grammar.purposes or [token.form for token in tokens[index + 1 : index + 3]] == ["be", "part"]
+        if tokens[index].form == "to" and joins and not willing:
             start, end = tokens[index].start, _past_purpose(text, tokens, index, grammar)
             return text[:start] + SEPARATOR + " " * (end - start - 1) + text[end:]
     return text
