@@ -108,7 +108,7 @@ def _is_for(sentence: Sentence, grammar: Grammar, index: int, first: int) -> boo
     following = sentence.form(index + 1)
     if following in grammar.purposes:
         return True
-    doing = is_gerund(sentence, first) and sentence.form(index - 1) not in grammar.particles.no_purpose_after
+    doing = is_gerund(sentence, first) and index > first + 1 and sentence.form(index - 1) not in grammar.particles.no_purpose_after
     object_behind = sentence.form(index + 2) not in ("", "and", "or") and "," not in sentence.gap(index + 2)
     return doing and object_behind and following in grammar.item_words.verbs and following not in grammar.particles.noun_verbs
 
