@@ -66,8 +66,10 @@ def _named(index: Index, text: str, units: Sequence[Unit]) -> list[tuple[str, fl
     best: dict[str, float] = {}
     for places, said in _orders(index, text, found, stems):
         for name, standing in activities_of(index.lexicon).deeds.standing(said):
-            had = sum(weights.get(stem, 0.0) for stem in {stems[places[i]] for i in standing})
-            best[name] = max(best.get(name, 0.0), had / total)
+            words_had = {stems[places[i]] for i in standing}
+            if any(unit.term and words_had.issubset(unit.stems) for unit in units):
+                continue  # a known name, which says more than the deed
+            best[name] = max(best.get(name, 0.0), sum(weights.get(stem, 0.0) for stem in words_had) / total)
     most = max(best.values(), default=0.0)
     return [(name, share) for name, share in best.items() if share == most] if most >= _LEAST else []
 
