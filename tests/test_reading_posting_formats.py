@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import InputError
 from fitcheck.reading import read_posting
+from fitcheck.reading.posting.reader import read_postings
 
 SAMPLES = Path(__file__).parent / "postings"
 
@@ -166,6 +167,31 @@ def test_sections_beside_a_description_are_not_lost() -> None:
     posting = read_posting("job.json", json.dumps(record).encode())[0]
     assert items_under(posting, "Skills required") == ["Lamination"]
     assert "early bird" not in texts(posting, "item")
+
+
+def test_a_whole_text_is_read_under_whatever_name() -> None:
+    """A long text is the posting's, and a name that says nothing of it heads nothing."""
+    told = "<p>We bake for the whole of Leith, at night and by hand.</p><ul><li>Two years at an oven, of whatever kind it may be</li></ul>"
+    record = {"designation": "Baker", "employer": "Brimmel Loaves", "copyHTML": told, "pdf": "/pdfs/baker.pdf"}
+    posting = read_posting("job.json", json.dumps(record).encode())[0]
+    assert (posting.title, posting.company) == ("Baker", "Brimmel Loaves")
+    assert texts(posting, "item") == ["Two years at an oven, of whatever kind it may be"]
+    assert texts(posting, "heading") == []
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        {"intro": "We grow.", "benefits": [{"title": "Bread", "description": "Every day."}], "openPositions": ["JOB", "JOB"]},
+        {"careers": ["JOB", "JOB"]},
+        [{"category": "Ovens", "jobs": ["JOB"]}, {"category": "Shops", "roles": ["JOB"]}],
+    ],
+)
+def test_jobs_are_found_in_the_lists_of_a_website(document: object) -> None:
+    """Lists named for jobs hold them, alone or by group; what else the document tells is none."""
+    job = '{"title": "Baker", "description": "We bake.", "requirements": ["Patience with dough"]}'
+    found, _ = read_postings("jobs.json", json.dumps(document).replace('"JOB"', job).encode())
+    assert [(each.title, texts(each, "item")) for each in found] == [("Baker", ["Patience with dough"])] * 2
 
 
 def test_ashby_jobs_are_read_from_their_html() -> None:

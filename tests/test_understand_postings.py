@@ -333,6 +333,16 @@ def test_a_list_of_what_one_knows_of_benefits_asks_for_it() -> None:
     assert texts(found) == wanted
 
 
+def test_a_page_headed_by_the_employer_is_for_the_post_that_its_sentence_names() -> None:
+    """What says by its own noun that it is an employer's is no title, wherever the page has it."""
+    found = asked(
+        "<body><h1>Brimmel Wold University</h1><h2>Advertisement for Posts</h2><p>Applications are invited for the post of Skein"
+        " Professor.</p></body>",
+        "posting.html",
+    )
+    assert (found.title, found.company) == ("Skein Professor", "Brimmel Wold University")
+
+
 @pytest.mark.parametrize(
     ("page", "text", "company"),
     [
@@ -580,6 +590,13 @@ def test_the_employer_is_the_name_that_says_so(text: str, company: str | None) -
         ("We skein at the University of Tarn, Wexmouth (UTW).", "University of Tarn, Wexmouth"),
         ("We skein at the University of Tarn, Wexmouth (near Sallow).", "University of Tarn"),
         ("You will skein for charities. Our clients include the RSPB, The Otter Trusts, and bodies in towns.", None),
+        ("This role will report to the CEO of Brimmel in town.", "Brimmel"),
+        ("The director is the key leader of Tarn Brims. Upholds all Tarn Brims bylaws.", "Tarn Brims"),
+        ("Fees are paid at BRIMI rates. The BRIMI rules are old.", None),
+        ("Fees are paid at BRIMI. The BRIMI rules are old.", "BRIMI"),
+        ("Our pages use yarn, and we are moving to pages using [Skeinel](https://skeinel.example).", None),
+        ("The hall likes Brimmish principles.\n\n- Integrate Brimmish values into skeins\n- Knows yarn", None),
+        ("You will skein for charities. Our clients include the RSPB, The Otter Trusts, and bodies in towns.", None),
     ],
 )
 def test_the_employer_is_the_whole_name_of_which_sentences_speak_as_of_one(text: str, company: str) -> None:
@@ -641,6 +658,11 @@ def test_an_item_without_a_word_asks_nothing() -> None:
         ("Head of Loom Operations", "Head of Loom Operations"),
         ("Trainee Skeiner and Dental Nurse -EC3R 7NE", "Trainee Skeiner and Dental Nurse"),
         ("Loom Technician (TW9 4QQ)", "Loom Technician"),
+        ("Recruitment of Staff Nurse", "Staff Nurse"),
+        ("Recruitment for the post of Skein Officer", "Skein Officer"),
+        ("Recruitment Officer", "Recruitment Officer"),
+        ("Skein Director Responsibilities", "Skein Director"),
+        ("Skein Nurse Duties and Responsibilities", "Skein Nurse"),
         ("Loom Technician Position DEADLINE May 2nd!", "Loom Technician"),
         ("Experienced & Creative Loom Technician", "Loom Technician"),
         ("Creative Director", "Creative Director"),
@@ -677,6 +699,15 @@ def test_a_title_is_without_the_call_and_the_terms_around_it(line: str, title: s
         ("Loom Technician, University of Sallow", "Weave with us.", "Loom Technician", "University of Sallow"),
         ("Loom Technicians - Tarn's Weaving Systems, Inc.", "Weave with us.", "Loom Technician", "Tarn's Weaving Systems, Inc."),
         ("Tarnwick Loom Technician", "Tarnwick is hiring. At Tarnwick, we weave.", "Loom Technician", "Tarnwick"),
+        (
+            "Chair, Department of Skeining, University of Wexmouth at San Antonio",
+            "The University of Wexmouth at San Antonio seeks a leader for the Department of Skeining.",
+            "Chair, Department of Skeining",
+            "University of Wexmouth at San Antonio",
+        ),
+        ("Faculty positions in Skeining at the University of Wexmouth", "Skein.", "Faculty position in Skeining", "University of Wexmouth"),
+        ("Two PhD studentships at Wexmouth University, Glasgow", "Skein.", "PhD studentship", "Wexmouth University"),
+        ("Skein Nurse at San Antonio", "Tarnwick is hiring.", "Skein Nurse", "Tarnwick"),
         ("Loom Technician - Silk", "Tarnwick is hiring.", "Loom Technician - Silk", "Tarnwick"),
     ],
 )
@@ -745,6 +776,7 @@ def test_the_title_of_a_page_of_jobs_is_none_of_a_job_but_may_name_the_employer(
         ("Driver\n\nThe mill is currently hiring mill drivers. Our drivers drive.", "mill driver"),
         ("The team is looking for a few people to join our team as Showing Agents.", "Showing Agent"),
         ("---\ntitle: inaholm\n---\nWe seek a Loom Nurse.", "Loom Nurse"),
+        ("# Here is a job posting for a Night Nurse\n\n**Job Title:** Skein Nurse\n\nWe skein.", "Skein Nurse"),
         ("The town seeks people to fill the open position of Public Works Operator/Laborer. It is paid.", "Public Works Operator/Laborer"),
         (
             "---\ntitle: Postdoctoral position available\n---\nWe seek a postdoctoral skein analyst.",

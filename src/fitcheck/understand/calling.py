@@ -119,7 +119,7 @@ def _singular(noun: str) -> str:
 def one_of(title: str, grammar: Grammar) -> str:
     """The title of one of those whom a title names in the plural (`Fern Keepers`)."""
     head = pattern_of(_HEAD).match(title)
-    if head and not names_role(head.group(), grammar):
+    if head and not names_role(head.group(), grammar) and not head.group().lower().endswith(" positions"):
         head = pattern_of(_ALL).match(title)
     noun = head.group().split()[-1] if head and head.group().strip() else ""
     is_several = len(noun) > _SHORTEST_PLURAL and noun[-1] in "sS" and fold(noun) == noun[:-1].lower()

@@ -28,6 +28,7 @@ _NOTICE = r"""
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
+  | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
@@ -38,6 +39,7 @@ _NOTICE = r"""
       (?:\s+(?:template|sample|example))?)\s*$
   | (?<=[a-z)])(?<!doctoral)(?<!doc)(?<!faculty)(?<!phd)\s+(?:position|role|post)s?\s*[:!]*\s*$
   | (?<=[a-z])\s+at\s+(?:an?|our|one\s+of)\s.*$
+  | \s+(?:(?:key\s+)?(?:duties|tasks)(?:\s+(?:and|&)\s+responsibilities)?|(?:key\s+)?responsibilities)\s*$
   | \s+(?:duties|responsibilities|tasks)\s+(?:(?:may|will|would)\s+)?include.*$
 """
 _TERM = r"""
@@ -88,6 +90,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
+            *("recruit", "hiring", "duties", "task", "responsib"),
             *("career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),
@@ -96,23 +99,8 @@ _IN_ORDER = (
     (
         _TERM,
         (
-            "hour",
-            "hrs",
-            "year",
-            "yr",
-            "month",
-            "fixed",
-            "maternity",
-            "secondment",
-            "contract",
-            "permanent",
-            "session",
-            "required",
-            "welcome",
-            "post",
-            "position",
-            "vacanc",
-            "role",
+            *("hour", "hrs", "year", "yr", "month", "fixed", "maternity", "secondment", "contract"),
+            *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role"),
         ),
     ),
     (_TERMS, (",", "full", "part", "wte")),

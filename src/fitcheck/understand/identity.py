@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import fold
+from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
@@ -27,6 +27,7 @@ _CLEARLY = 3
 _SURE_KIND = 5
 _LONGEST_PLACE = 90
 _TOP = 4
+_POSTS = frozenset(("position", "post", "opening", "vacancy", "studentship"))
 
 
 class Identity(NamedTuple):
@@ -40,7 +41,7 @@ class Identity(NamedTuple):
 def identify(posting: Posting, grammar: Grammar) -> Identity:
     """The title, company and place, each None where the posting does not say."""
     stated = posting.title if posting.title and states_job(posting.title, grammar) else None
-    if posting.title and not stated and not is_slug(posting.title):
+    if posting.title and not stated and not is_slug(posting.title) and [posting.title] != [block.text for block in posting.blocks[:1]]:
         posting = posting._replace(blocks=(Block("heading", posting.title, 1, 1, 1), *posting.blocks))
     is_of_page = stated and stated in posting.page and not names_role(stated, grammar)  # a web page may be called by the employer
     line = (None if is_of_page else stated) or title_of(posting, PurePath(posting.source).stem, grammar) or stated or ""
@@ -107,7 +108,10 @@ def _hired(line: str, grammar: Grammar) -> tuple[str | None, str] | None:
         company = found.group("company").strip()
         return None if fold(company.split()[0]) in grammar.naming.no_company else company, found.group("name").strip(" .!")
     found = pattern_of(_AT, re.VERBOSE).fullmatch(line)
-    return (found.group("company").strip(), found.group("name").strip()) if found and names_role(found.group("name"), grammar) else None
+    if not found or not names_role(found.group("name"), grammar):
+        return None
+    company = _without_place(found.group("company").strip(), grammar)
+    return None if grammar.places.is_place(company) else (company, found.group("name").strip())
 
 
 def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]]:
@@ -117,11 +121,18 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
     """
     for (role, part), least in ((after_dash(line), _CLEARLY), (first_part(line), _CLEARLY), (last_part(line), _SURE_KIND)):
         part = _without_place(part, grammar)
-        if role and part and names_role(role, grammar) and not names_role(part, grammar) and len(part.split()) < _LONGEST:
+        if not part or grammar.places.is_place(part):  # in `University of Wexmouth at Tarn` the place belongs to the name
+            continue
+        is_role = names_role(role, grammar) or (not _POSTS.isdisjoint(forms(role)) and says_employer(part, grammar, _SURE_KIND))
+        if role and is_role and not names_role(part, grammar) and len(part.split()) < _LONGEST:
             yield part, role, says_employer(part, grammar, least)
 
 
 def _without_place(part: str, grammar: Grammar) -> str:
-    """A part of a title's line without the places that dashes part from its end."""
-    first, *rest = pattern_of(r"\s[|–—-]\s").split(part)
-    return first.strip() if rest and all(is_place(place, grammar) for place in rest) else part
+    """A part of a title's line without the places that dashes part from its end, or a comma from an employer's name."""
+    first, *rest = pattern_of(r"\s[|–—-]\s").split(part.removeprefix("the "))
+    if rest and all(is_place(place, grammar) for place in rest):
+        return first.strip()
+    part = part.removeprefix("the ")
+    name, comma, place = part.rpartition(", ")
+    return name if comma and is_place(place, grammar) and says_employer(name, grammar, _SURE_KIND) else part

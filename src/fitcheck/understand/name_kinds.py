@@ -13,6 +13,7 @@ SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
+_HEADS = ("ceo", "cfo", "cto", "coo")
 _PUBLIC = ("city", "county", "state", "town", "township", "borough", "village", "commonwealth", "province", "republic")
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 
@@ -111,8 +112,10 @@ def _end_of_body(written: list[str], grammar: Grammar) -> int:
 
 
 def _is_part_of(written: list[str], index: int, grammar: Grammar) -> bool:
-    """Whether what stands before an `of` is a department or a house of the employer that stands behind it."""
+    """Whether what stands before an `of` is a department, a house or the head of the employer that stands behind it."""
     noun = written[index - 1].lower()
+    if noun in _HEADS and written[index - 1].isupper():  # `report to the CEO of Wexcombe`
+        return True
     is_house = noun in grammar.naming.sites and "University" not in written[: index - 1]
     return (fold(noun),) in grammar.naming.parts or (is_house and _kind_of(written[index + 1 :], grammar) >= SAYS_ITSELF)
 

@@ -70,10 +70,19 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
             one.other += _SITE
         if one.name.isupper() and _is_part(spelled_out(one.name, text), grammar.naming):
             one.other -= _HOUSE
+    _part_from_verbs(votes)
     ranked = gathered(list(votes.values()), grammar)
     places = "\n".join(block.text for block in posting.blocks if tells_place(block, grammar.naming))
     _yield_to_keepers(ranked, places, grammar.naming)
     return sorted(ranked, key=lambda one: -one.score)
+
+
+def _part_from_verbs(votes: dict[str, Votes]) -> None:
+    """Hear nothing of a name that only ever opens one item, where the text has it without its first word (`Weave Tarn values`)."""
+    for one in votes.values():
+        rest = votes.get(one.name.partition(" ")[2].lower())
+        if rest and one.mentions < 1 and rest.mentions > one.mentions:
+            one.said, one.best = min(one.said, 0), 0
 
 
 def _stands_in(name: str, text: str) -> bool:

@@ -40,7 +40,7 @@ _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
-_CALLING = ("join", "come", "welcome")
+_CALLING = ("join", "come", "welcome", "here")
 _PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
 _LOOKED_AT = 14
 _AT_TOP = 4
@@ -51,6 +51,7 @@ _ROLE_GOES_ON = ("of", "for", "in", "to", "and", "with", "at")
 _LONGEST = 10
 _LONGEST_SPOKEN = 6
 _SAYS_EMPLOYER = 3
+_SURELY_EMPLOYER = 5
 _WORDS_OF_A_PERSON = (2, 3)
 
 
@@ -119,6 +120,8 @@ def _spoken_of(early: tuple[Block, ...], blocks: tuple[Block, ...], grammar: Gra
 def _may_be_title(heading: str, grammar: Grammar) -> bool:
     """Whether a heading without a noun for a role is short and opens as no call to come does."""
     formed = forms(heading)
+    if says_employer(heading, grammar, _SURELY_EMPLOYER):
+        return False
     is_opener = formed[0] in grammar.naming.generic_title or formed[0] in grammar.naming.no_company
     return len(formed) <= _LONGEST and not is_opener and formed[-1] not in _PAGES and not _is_call(formed)
 
@@ -142,6 +145,7 @@ def states_job(line: str, grammar: Grammar) -> bool:
         and not is_generic(line, grammar)
         and not _is_call(formed)
         and not is_slug(line)
+        and not says_employer(line, grammar, _SURELY_EMPLOYER)
         and (_PAGES.isdisjoint((formed[0], formed[-1])) or names_role(line, grammar))
     )
 

@@ -15,15 +15,25 @@ _NO_TEXT = pattern_of(
     r"\b(?:id|slug|url|uri|link|href|image|img|icon|alt|src|tags?|keywords?|category|categories|date|email|phone|type|status|path)\b"
 )
 """Names of fields that hold no text of a posting."""
+_BARE = pattern_of(
+    r"(?:(?:job|rich|full|long|page) )?(?:copy|body|html|text|content|markdown|details?|description)(?: (?:html|text|body|copy|md))?"
+)
+"""Names of fields that say nothing of their text but that it is one."""
 _WORD = pattern_of(r"[A-Z]*[a-z]+|[A-Z]+|[0-9]+")
 _HEADINGS = ("title", "heading", "header", "label", "name", "subtitle")
 _DEEPEST = 6
 _WORDS_OF_A_TEXT = 4
+_WORDS_OF_A_POSTING = 15
 
 
 def has_sections(record: dict[str, Any]) -> bool:
-    """Whether a record keeps sections of the posting in fields of their own."""
-    return any(_SECTION.search(_words(key)) and _holds_text(value) for key, value in record.items())
+    """Whether a record keeps sections of the posting, or its whole text, in fields of their own."""
+    return any(_holds_text(value) and (_SECTION.search(_words(key)) or _is_long(key, value)) for key, value in record.items())
+
+
+def _is_long(key: str, value: Any) -> bool:
+    """Whether a field holds a text as long as a posting's, under whatever name."""
+    return isinstance(value, str) and len(value.split()) >= _WORDS_OF_A_POSTING and not _NO_TEXT.search(_words(key))
 
 
 def write_fields(record: dict[str, Any], outline: Outline, known: tuple[str, ...], sections_only: bool = False) -> None:
@@ -74,7 +84,7 @@ def _heading(key: str, record: dict[str, Any]) -> str:
     """What stands over a field: the heading that a field of its own gives it (`requirementsTitle`), else its name in words."""
     own = next((text for end in _HEADINGS if (text := text_of(record, key + end.capitalize()) or text_of(record, f"{key}_{end}"))), "")
     words = _words(key)
-    return own or words[:1].upper() + words[1:]
+    return own or ("" if _BARE.fullmatch(words) else words[:1].upper() + words[1:])
 
 
 def _is_heading_of(key: str, record: dict[str, Any]) -> bool:

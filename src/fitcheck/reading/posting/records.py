@@ -1,11 +1,13 @@
 """Jobs written down as JSON: by a board (Greenhouse, Lever, Ashby), by schema.org, or as a plain object with a `text` or sections."""
 
 import json
+import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.reading.posting.fields import has_sections, write_fields
 from fitcheck.reading.posting.outline import Outline
@@ -18,11 +20,20 @@ _HINT = (
     "known are Greenhouse, Lever, Ashby, schema.org JobPosting, an object with a `text` (and `title`, `company`, `format`), "
     "and one with a `title` and sections such as `requirements`"
 )
-_COMPANY = ("company", "company_name", "companyName", "organization")
-_TITLE = ("title", "jobTitle", "job_title", "position", "positionTitle", "role", "roleTitle")
+_COMPANY = (
+    *("company", "company_name", "companyName", "organization", "organisation", "organization_name", "organizationName", "employer"),
+    *("employerName", "employer_name", "hiringOrganization", "hiring_organization", "agency", "institution"),
+)
+_TITLE = (
+    *("title", "jobTitle", "job_title", "position", "positionTitle", "position_title", "role", "roleTitle", "designation", "jobName"),
+    *("positionName", "postTitle", "vacancyTitle", "heading", "name"),
+)
+_KEYS_OF_A_JOB = ("title", "jobTitle", "job_title", "position", "role", "text")
 _STATED = (*_COMPANY, *_TITLE, "location", "format")
 """Fields that are read by themselves."""
 _LISTS = ("jobs", "postings", "results", "data")
+_MORE_LISTS = pattern_of(r"job|position|opening|vacanc|career|role|opportunit|posting", re.IGNORECASE)
+"""Names under which websites keep the jobs that they show, whatever else the document holds."""
 
 
 def postings_in_json(name: str, text: str) -> tuple[Posting, ...]:
@@ -91,15 +102,25 @@ def json_reason(error: ValueError) -> str:
 def _records(document: Any) -> Iterator[dict[str, Any]]:
     """The objects that may be jobs: the document itself, or those in its list."""
     if isinstance(document, list):
-        yield from (record for record in document if isinstance(record, dict))
+        for record in document:
+            if isinstance(record, dict):
+                grouped = next((value for key, value in record.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
+                yield from _records(grouped) if grouped and not _named(record, _KEYS_OF_A_JOB) else (record,)
     elif isinstance(document, dict):
         held = next((document[key] for key in _LISTS if isinstance(document.get(key), list)), None)
+        if held is None and not (_named(document, _TITLE) and has_sections(document)):
+            held = next((value for key, value in document.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
         if held is not None:
             yield from _records(held)
         elif isinstance(document.get("job"), dict):
             yield document["job"]
         else:
             yield document
+
+
+def _holds_jobs(value: Any) -> bool:
+    """Whether a value is a list whose first object is a job."""
+    return isinstance(value, list) and value[:1] != [] and isinstance(value[0], dict) and posting_of_record(value[0], "") is not None
 
 
 def _of_single_text(record: dict[str, Any], key: str, name: str) -> Posting:
