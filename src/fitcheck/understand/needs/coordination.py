@@ -46,8 +46,13 @@ def _parted_by_examples(sentence: Sentence, pieces: list[Piece]) -> list[list[Pi
 
 def _without_pointing(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces without deeds done to what was named before (`plan a garden, draw it out and plant it`)."""
-    named = [piece for piece in pieces if not _points_back(sentence, grammar, piece)]
+    named = [piece for piece in pieces if not (_points_back(sentence, grammar, piece) or _is_of_named(sentence, piece))]
     return named if named and named[0] is pieces[0] else pieces
+
+
+def _is_of_named(sentence: Sentence, piece: Piece) -> bool:
+    """Whether a piece only goes on with what belongs to the thing named before it (`sea birds and their part in the life of a coast`)."""
+    return piece.joint == "and" and sentence.surface(piece.first) in ("their", "its") and piece.after - piece.first > _WITH_PRONOUN
 
 
 def _points_back(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
