@@ -18,7 +18,7 @@ _AGAIN: Final = 1 << 15
 _NUMBER: Final = _AGAIN - 1
 _TOP: Final = 46
 """From this bit on a hash tells how far its other place is."""
-_ODD: Final = 1 / 16
+_ODD: Final = 1 / 32
 """How many answers that are not among the few are kept whole, for each place of the table."""
 UNKNOWN: Final = object()
 """No answer is remembered."""

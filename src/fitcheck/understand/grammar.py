@@ -98,7 +98,7 @@ class Grammar(DegreeTables):
     def opener(self) -> re.Pattern[str]:
         """The white space before an item that lost its mark."""
         openings = "|".join(map(re.escape, self.lexicon.table("postings/patterns")["openers"]))
-        return pattern_of(rf"(?<=[a-z0-9)#+])\s+(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
+        return pattern_of(rf"\s(?<=[a-z0-9)#+]\s)\s*(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
 
     @cached_property
     def opening_words(self) -> frozenset[str]:

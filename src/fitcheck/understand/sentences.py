@@ -8,6 +8,8 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
 _END = pattern_of(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])|(?<=[a-z]{4}[.!?])(?=[A-Z][a-z]+ [a-z])")
+_END_MARK = pattern_of(r"[.!?]")
+"""Behind these alone sentences end: to look for them is cheap, to try the pattern at every letter is not."""
 _ABBREVIATION = pattern_of(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
     re.IGNORECASE,
@@ -66,7 +68,7 @@ def sentences(text: str) -> list[str]:
     start = 0
     if "." not in (inner := text[:-1]) and "!" not in inner and "?" not in inner:  # nothing ends before its end
         return [text.strip()] if text.strip() else parts
-    for found in _END.finditer(text):
+    for found in filter(None, [_END.match(text, mark.end()) for mark in _END_MARK.finditer(text)]):
         head = text[start : found.start()].rstrip()
         if is_abbreviated(head) and not (head.endswith(_PLACES) and _begins_anew(text[found.end() :][:12])):
             continue

@@ -1,7 +1,7 @@
 """Lines folded into the blocks that their writer meant: headings, list items, paragraphs, broken lines joined."""
 
 import re
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from fitcheck.nouns.posting import Block, made_block
 from fitcheck.patterns import pattern_of
@@ -57,11 +57,12 @@ def _widths(lines: list[Line]) -> list[int]:
     if whole:
         return [whole] * len(lines)
     widths = [0] * len(lines)
-    for kind, run in groupby(range(len(lines)), key=lambda index: lines[index].kind):
-        places = list(run)
-        if kind == "text" and len(places) >= _FEWEST_BROKEN:
-            width = _run_width([lines[index] for index in places])
-            widths[places[0] : places[-1] + 1] = [width] * len(places)
+    begin = 0
+    for end in range(1, len(lines) + 1):
+        if end == len(lines) or lines[end].kind != lines[begin].kind:
+            if end - begin >= _FEWEST_BROKEN and lines[begin].kind == "text":
+                widths[begin:end] = [_run_width(lines[begin:end])] * (end - begin)
+            begin = end
     return widths
 
 

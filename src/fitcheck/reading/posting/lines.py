@@ -7,7 +7,20 @@ from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from fitcheck.patterns import pattern_of
-from fitcheck.reading.posting.marks import BOLD_LINE, BULLET, DIRECTIVE, HEADING, NUMBER, PAGE, PICTURES_BEFORE, RULE, UNDERLINE, plain
+from fitcheck.reading.posting.marks import (
+    BOLD_LINE,
+    BULLET,
+    BULLET_SIGNS,
+    DIRECTIVE,
+    HEADING,
+    LONGEST_NUMBER,
+    NUMBER,
+    PAGE,
+    PICTURES_BEFORE,
+    RULE,
+    UNDERLINE,
+    plain,
+)
 
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = pattern_of(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
@@ -23,9 +36,10 @@ _LINES = ("=", "-", "~")
 _BOLD = ("*", "_")
 _RULES = ("-", "*", "_", "=", "~")
 _TRAILING = ("*", "•", "·")
-_ANY_BULLET = pattern_of("[•●▪■◦❖✓✔➢►·*]")
+_ANY_BULLET = pattern_of("[•●▪■◦❖✓✔➢►·]")
+_ANY_STAR = pattern_of(r"[.;:]\s+\*\s")
 """To look for one is cheap; to try the pattern at every gap of every line is not."""
-_ANY_NUMBER = pattern_of(r"\d[.)]\s")
+_ANY_NUMBER = pattern_of(r"[.)](?<=\d[.)])\s")
 _FIRST_NUMBER = pattern_of(r"\s*1[.)]\s")
 _FIRST_DASH = pattern_of(r"\s*[-–]\s")
 _REMEMBERED = 1_000
@@ -119,12 +133,17 @@ def _parts(content: str) -> Iterator[Line]:
     if trailing and not BOLD_LINE.match(content):
         content = content[: trailing.start()]
     for part in _columns(content):
-        for index, piece in enumerate(_INNER_BULLET.split(part) if _ANY_BULLET.search(part) else (part,)):
+        for index, piece in enumerate(_INNER_BULLET.split(part) if _may_hold_bullet(part) else (part,)):
             for item in _run_together("• " + piece if index else piece):
                 if item.strip():
                     yield _told(item)
     if trailing:
         yield Line("item", "", 0)
+
+
+def _may_hold_bullet(part: str) -> bool:
+    """Whether there is anything in a part of a line that could be a bullet within it."""
+    return ("*" in part and _ANY_STAR.search(part) is not None) or (not part.isascii() and _ANY_BULLET.search(part) is not None)
 
 
 def _run_together(text: str) -> list[str]:
@@ -184,10 +203,11 @@ def _told(content: str) -> Line:
     bold = BOLD_LINE.match(content) if first in _BOLD else None
     if bold and _reads_as_heading(bold.group("text")):
         return Line("heading", plain(bold.group("text")), 0, indent, 4, length)
-    for pattern in (BULLET, NUMBER):
-        found = pattern.match(content)
-        if found and _is_mark(found):
-            return Line("item", plain(found.group("text") or ""), 0, len(found.group("indent")), 0, length)
+    found = BULLET.match(content) if first in BULLET_SIGNS else None
+    if not found or not _is_mark(found):
+        found = NUMBER.match(content) if "." in shown[:LONGEST_NUMBER] or ")" in shown[:LONGEST_NUMBER] else None
+    if found and _is_mark(found):
+        return Line("item", plain(found.group("text") or ""), 0, len(found.group("indent")), 0, length)
     text = plain(content)
     if _is_heading(text):
         return Line("heading", text, 0, indent, 5 if not text.isupper() else 3, length)

@@ -6,7 +6,10 @@ from fitcheck.patterns import pattern_of
 
 _BULLETS = "-*•·●○▪▫■□◦‣⁃–—→►▶➤➢✓✔✅☑★☆🔹🔸🔷🔶👉❖◆◇\uf0b7\uf0a7\uf0d8\u2022\u2219"
 BULLET = pattern_of(rf"(?P<indent>\s*)(?P<mark>[{re.escape(_BULLETS)}]|!\"|o(?=\s)|\+(?=\s))(?P<gap>\s*)(?P<text>\S.*)?$")
+BULLET_SIGNS = frozenset((*_BULLETS, "!", "o", "+"))
+"""What a line begins with that BULLET matches."""
 NUMBER = pattern_of(r"(?P<indent>\s*)(?P<mark>\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])(?P<gap>\s+)(?P<text>\S.*)$")
+LONGEST_NUMBER = len("(viii)")
 HEADING = pattern_of(r"\s{0,3}(?P<marks>#{1,6})\s*+(?P<text>(?:[^\s#]++|\s++(?!#*+\s*+$)|#++(?!\s*+$))*+)\s*+#*+\s*+$")
 UNDERLINE = pattern_of(r"\s*(?:={3,}|-{3,}|~{3,})\s*$")
 RULE = pattern_of(r"\s*(?:[-*_=~]\s*){3,}$")
@@ -22,6 +25,8 @@ _PICTURE = "[\U0001f300-\U0001faff\u2600-\u27bf\u2b50\ufe0f\u200d\u200b]"
 PICTURES_BEFORE = pattern_of(rf"\s*(?:(?![🌎💰📍]){_PICTURE}\s*)+(?=\S)")
 """Pictures at the beginning of a line, but for those that boards print before a place or pay."""
 _PICTURES_BEHIND = pattern_of(rf"(?:\s*{_PICTURE})+\s*$")
+_FIRST_PICTURE = "\u200b"
+"""Of all in the table of characters."""
 _LINK = pattern_of(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*+\](?!\())*+)\]\(\s?(?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
 _EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
 _TAG = pattern_of(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
@@ -44,7 +49,7 @@ def plain(text: str) -> str:
         text = _ENTITY.sub(lambda found: _ENTITIES[found.group()], text)
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub("", text)
-    if not text.isascii():
+    if text.rstrip()[-1:] >= _FIRST_PICTURE:
         text = _PICTURES_BEHIND.sub("", text)
     return " ".join((text.replace("\\", "") if "\\" in text else text).split())
 

@@ -36,7 +36,7 @@ class Outline:
     def plain(self, text: str) -> None:
         """Add a text that has lines of its own."""
         self.space()
-        self._lines.extend(line.rstrip() for line in text.splitlines())
+        self._lines.extend([line.rstrip() for line in text.splitlines()])
         self.space()
 
     def space(self) -> None:
