@@ -397,3 +397,18 @@ def test_a_phrase_that_breaks_off_is_nothing_that_would_be_new() -> None:
     maker.add("weigh why", Leaf("skill", "weigh why"), ("missing",))
     (gap,) = report_of(maker, "Baker", None).advice.gaps
     assert gap.say == ""
+
+
+def test_what_only_leads_to_a_paper_is_no_part_of_the_gap(tmp_path: Path) -> None:
+    """A gap names the paper, not that working towards it will do; what nobody can see of it is asked as it is."""
+    (tmp_path / "me.yaml").write_text(
+        "basics: {name: Alex Example}\nwork: [{name: Tarn, position: Nurse, startDate: '2020-01', highlights: [Nursed adults]}]\n",
+        "utf-8",
+    )
+    items = "- CCRN, or working towards it\n- Food hygiene certificate, or willing to obtain one\n"
+    (tmp_path / "post.md").write_text(f"# Nurse\n\n## Requirements\n\n{items}", "utf-8")
+    profile, posting = read_profile(tmp_path / "me.yaml", as_of=AS_OF)[0], read_posting(tmp_path / "post.md")[0]
+    report = analyze(profile, posting, lexicon(), AS_OF)
+    assert [gap.label for gap in report.advice.gaps] == ["CCRN"]
+    assert "working towards" not in report.advice.gaps[0].status
+    assert any("Does this hold for you: willing to obtain one?" in one.text for one in report.advice.open_questions)

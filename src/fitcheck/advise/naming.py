@@ -53,7 +53,7 @@ def unmet_name(finding: Finding, lexicon: Lexicon) -> str:
 
 
 def _named(finding: Finding, lexicon: Lexicon, chosen: list[LeafFinding], choice: str) -> str:
-    kept = {id(one) for one in _one_degree(chosen)}
+    kept = {id(one) for one in _one_degree(_without_ways(chosen))}
     parts = _parts(
         finding.requirement.needs,
         iter(finding.leaves),
@@ -97,6 +97,11 @@ def _unmet(needs: Needs, findings: Iterator[LeafFinding]) -> list[LeafFinding]:
         case AnyOf(children):
             branches = [_unmet(child, findings) for child in children]
             return [] if any(not branch for branch in branches) else [one for branch in branches for one in branch]
+
+
+def _without_ways(leaves: list[LeafFinding]) -> list[LeafFinding]:
+    """The leaves without what only leads to another one (`CCRN or working towards it`); all where nothing else is left."""
+    return [one for one in leaves if not one.leaf.is_way] or leaves
 
 
 def _one_degree(leaves: list[LeafFinding]) -> list[LeafFinding]:

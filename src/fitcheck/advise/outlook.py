@@ -73,7 +73,7 @@ def open_questions(case: Case) -> tuple[Pointer, ...]:
         for one in finding.leaves:
             if one.verdict == "unstated":
                 name = label(one.leaf, case.lexicon, finding.requirement)
-                if one.leaf.kind == "trait":
+                if one.leaf.kind == "trait" and not one.leaf.is_way:
                     name = bare_thing(one.leaf, finding.requirement, case.lexicon) or f"“{name}”"
                 text = _ask(asks, one, name)
                 made.setdefault(text, Pointer(text, (finding.requirement.id,)))
@@ -81,7 +81,7 @@ def open_questions(case: Case) -> tuple[Pointer, ...]:
 
 
 def _ask(asks: dict[str, str], one: LeafFinding, name: str) -> str:
-    key = f"{one.leaf.kind} {one.leaf.category}".strip()
+    key = "way" if one.leaf.is_way else f"{one.leaf.kind} {one.leaf.category}".strip()
     ask = asks.get(key) or asks.get(one.leaf.kind) or asks["other"]
     if f" {name.casefold()} " in ask.casefold():  # `Can you travel as they ask: travel?`
         ask = ask.replace(": {need}", "")

@@ -67,9 +67,8 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         reason = sentence(f"{any_held[0].text} is listed; which certificates are meant by {leaf.text} is not said")
         return LeafFinding(leaf, "partial", Credit(share, share, share), any_held[:MOST_EVIDENCE], reason, "credential-unnamed")
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
-    return LeafFinding(
-        leaf, "missing", Credit(0, 0, 0), (), f"Your profile shows no {paper(leaf.text)}.", "credential-missing", nearby=nearby
-    )
+    reason = f"Your profile does not say “{leaf.text}” of you." if leaf.is_way else f"Your profile shows no {paper(leaf.text)}."
+    return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), reason, "credential-missing", nearby=nearby)
 
 
 def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:

@@ -140,14 +140,16 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:
     """The best evidence of each deciding leaf in turn, the best shown leaf first."""
-    ordered = sorted(node.telling, key=lambda finding: -finding.credit.middle)
+    telling = [finding for finding in node.telling if not finding.leaf.is_way] or node.telling
+    ordered = sorted(telling, key=lambda finding: -finding.credit.middle)
     return by_place(finding.evidence[rank] for rank in range(MOST_EVIDENCE) for finding in ordered if rank < len(finding.evidence))
 
 
 def _reason(node: Combined) -> str:
     """The reasons of the leaves that decided, what is shown first, what is not shown in one sentence."""
     order = ("exceeded", "met", "partial", "missing", "unstated")
-    ordered = sorted(node.telling, key=lambda finding: order.index(finding.verdict))
+    telling = [finding for finding in node.telling if not finding.leaf.is_way] or node.telling
+    ordered = sorted(telling, key=lambda finding: order.index(finding.verdict))
     absent = list(dict.fromkeys(spoken(finding.leaf) for finding in ordered if finding.rule == "not-shown"))
     reasons = dict.fromkeys(nothing_shows(absent) if finding.rule == "not-shown" else finding.reason for finding in ordered)
     return in_one_breath(reasons)

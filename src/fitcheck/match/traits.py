@@ -25,6 +25,8 @@ _TOUCHED = 0.4
 
 def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a personal quality; what is one of a trade (`clinical leadership`) is shown by work in that trade alone."""
+    if leaf.is_way:  # a way to a licence, which work does not show (`willing to obtain one`)
+        return _unstated(leaf)
     table = trait_table(index.lexicon)
     term = index.lexicon.term(leaf.term) if leaf.term else None
     if term and term.kind == "experience" and term.field not in table.everywhere:

@@ -30,9 +30,14 @@ class Leaf(NamedTuple):
     or_equivalent: bool = False
     """Experience may stand in for the degree."""
     in_progress: bool = False
-    """Being enrolled is enough."""
+    """Of a degree, being enrolled is enough; of anything else, it only leads to a paper asked beside it (`working towards it`)."""
     category: str = ""
     """Of an eligibility fact: authorization, clearance, location, travel, schedule, physical, driving, background, age, other."""
+
+    @property
+    def is_way(self) -> bool:
+        """Whether it only leads to a paper that is asked beside it."""
+        return self.in_progress and self.kind != "degree"
 
 
 class AllOf(Record):

@@ -99,6 +99,7 @@ def _leaf(leaf: Leaf) -> Document:
         document: Document = {"kind": "degree", "level": leaf.level or "any", "fields": list(leaf.fields)}
     else:
         document = {"kind": leaf.kind, "text": leaf.text}
+        leaf = leaf._replace(in_progress=False)  # that a paper is only on the way stands in its text
     for name in ("min_years", "max_years", "examples", "level", "or_equivalent", "in_progress", "category"):
         value = getattr(leaf, name)
         if value and name not in document:

@@ -22,11 +22,12 @@ _STATE = (
 )
 _OR = r"(?:,?\s+|(?<=\())or\s+(?:to\s+)?(?:(?:be|is|are|being)\s+)?"
 _POINTING = r"\s+(?:it|one|this|these|them|such|the\s+same|(?:an?|the|their|your)\s+(?-i:[A-Z]{2,6}))"
+_PAPER = r"\s+(?:full\s+)?(?:registration|licensure|certification|membership|admission)(?:\s+(?:with|by|as|to)\s+[^;.,()]{2,60}?)?"
 _WAY = pattern_of(
     rf"""
-    (?P<before>\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es)?|(?P<state>obtained|completed|achieved|registered(?:\s+with)?|enrol+ed(?:\s+(?:in|on))?|qualified|certified))
+    (?P<before>(?<!(?-i:[A-Z]{{2}})\s)\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es)?|(?P<state>obtained|completed|achieved|registered(?:\s+with)?|enrol+ed(?:\s+(?:in|on))?|qualified|certified))
       (?P<gap>{_OR}(?P<way>(?P<wish>{_WISH})|{_STATE}),?)(?=\s+[\w‘“"]))
-  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>{_POINTING})?)
+  | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>{_POINTING}|{_PAPER})?)
       (?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -91,7 +92,7 @@ def or_way(node: Needs | None, sentence: Sentence, grammar: Grammar) -> Needs | 
     if isinstance(held, Leaf) and held.kind == "skill" and way.kind == "credential":
         held = held._replace(kind="credential")
     end = _end_of(held, sentence.text, way) if way.leads else way.past
-    other = Leaf(way.kind, text=sentence.text[way.begin : end].rstrip())
+    other = Leaf(way.kind, text=sentence.text[way.begin : end].rstrip(), in_progress=True)
     parts[place] = AnyOf((*held.any_of, other) if isinstance(held, AnyOf) else (held, other))
     return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
 
