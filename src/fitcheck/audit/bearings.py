@@ -98,8 +98,9 @@ def _strength(unit: Unit) -> dict[str, float]:
     verb = stems.stem(fold(main_verb(unit.said, lexicon)))
     claims = verb in strong or bool(_IN_CHARGE.search(unit.said))
     opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest else frozenset[str]()
-    helped = not helping.isdisjoint(opening) and helping.isdisjoint(stems_in_text(stems, unit.said))
-    joined = helped and not (_WITH_OTHERS.search(unit.said) and verb in unit.line)
+    helped = not helping.isdisjoint(opening)
+    shared = bool(_WITH_OTHERS.search(unit.said)) or not helping.isdisjoint(stems_in_text(stems, unit.said))
+    joined = helped and not (shared and verb in unit.line)
     return {"raised": claims and joined, "stronger": claims and strong.isdisjoint(unit.line)}
 
 

@@ -10,7 +10,7 @@ from fitcheck.audit.narrating import tells_past, verb_forms
 from fitcheck.audit.nearest import Unit
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.speaking import speaks
-from fitcheck.audit.units import BEING
+from fitcheck.audit.units import BEING, is_added
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
@@ -89,7 +89,13 @@ def _order(unit: Unit) -> dict[str, float]:
     """Whether it begins or ends its sentence, or is all of it, and how long that is: what is added comes last."""
     whole = unit.passage.whole
     begins, ends = not whole[: unit.start].strip(), not whole[unit.end :].strip(" .!,")
-    return {"begins_sentence": begins, "ends_sentence": ends, "is_sentence": begins and ends, "length_of_sentence": len(whole) / _LINE}
+    return {
+        "begins_sentence": begins,
+        "ends_sentence": ends,
+        "is_sentence": begins and ends,
+        "added": is_added(whole, unit.start),
+        "length_of_sentence": len(whole) / _LINE,
+    }
 
 
 def _is_written(passage: Passage, said: str) -> bool:

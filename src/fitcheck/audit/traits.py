@@ -46,6 +46,8 @@ _TOGETHER = (
     ("opening", "asked"),
     ("untold", "past"),
     ("aside", "nothing_telling"),
+    ("figure_told", "nothing_new"),
+    ("is_sentence", "i_do"),
 )
 """Traits that say more together than each by itself."""
 _MOST = 5.0

@@ -59,12 +59,17 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
         of_them = bool(_OF_THEM.match(said))
         whole = whole or of_them
-        added = of_them or (bool(_ADDED.match(text, start)) and telling > 1 and not text[end:].strip(" .!"))
+        added = of_them or (is_added(text, start) and telling > 1 and not text[end:].strip(" .!"))
         if found and not added and not (whole and found[-1][2] and (telling > 1 or _FINITE.search(said) or _RELATIVE.match(said))):
             found[-1] = (found[-1][0], end, whole or found[-1][2])
         else:
             found.append((start, end, whole))
     return [(start, end) for start, end, _ in found]
+
+
+def is_added(text: str, start: int) -> bool:
+    """Whether from a place on a sentence only adds, behind its last comma, how, when or with what it was, or of what rank."""
+    return bool(_ADDED.match(text, start))
 
 
 def is_verb(word: str, lexicon: Lexicon) -> bool:

@@ -20,7 +20,7 @@ from fitcheck.audit.rules.scope import scope
 from fitcheck.audit.rules.shares import shares, wholes
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
-from fitcheck.audit.rules.standing import papers, standing
+from fitcheck.audit.rules.standing import certified, papers, standing
 from fitcheck.audit.rules.streaks import streaks
 from fitcheck.audit.rules.support import support
 from fitcheck.audit.rules.titles import headings, titles
@@ -51,6 +51,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     shares,
     wholes,
     papers,
+    certified,
     prizes,
     employers,
     names,

@@ -13,7 +13,7 @@ _RHYTHMS = {
     "day": r"daily|every (?:single )?(?:day|morning|shift|night)|each (?:day|morning|shift|night)|(?:once )?(?:a|per) (?:day|"
     r"shift)|day in,? day out",
     "week": r"weekly|(?:every|each|(?:once )?(?:a|per)) week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:mon|tues|"
-    r"wednes|thurs|fri|satur|sun)days?",
+    r"wednes|thurs|fri)days?",
     "fortnight": r"fortnightly|bi-?weekly|semi-?monthly|every (?:two|other|second) weeks?|(?:twice|two times) a month",
     "month": r"monthly|every month|each month|(?:once )?(?:a|per) month|one \w+ a month",
     "quarter": r"quarterly|every quarter|each quarter|(?:once )?(?:a|per) quarter|every three months|four times a year",

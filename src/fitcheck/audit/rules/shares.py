@@ -48,21 +48,27 @@ def shares(passage: Passage) -> Iterator[Doubt]:
         if words and not lines:
             message = "the profile does not say this of a part of them"
             yield Doubt(found.start(), found.end("rest"), "deed", "outcome-unsupported", message)
-        other = _of_other_number(found, lines)
+        other = _of_other_number(passage, found, lines)
         if other:
             message = "the profile says this of another part of them"
             yield Doubt(found.start(), found.end("rest"), "number", "line-contradicted", message, (other.evidence,))
 
 
-def _of_other_number(said: re.Match[str], lines: list[Fact]) -> Fact | None:
-    """The first of the lines that tell this of a part, where none of those gives the same part."""
-    parts = [(fact, {_NUMBERS.get(part.lower(), part.lower()) for part in _PART.findall(fact.evidence.text)}) for fact in lines]
-    counted = [(fact, own) for fact, own in parts if own]
+def _of_other_number(passage: Passage, said: re.Match[str], lines: list[Fact]) -> Fact | None:
+    """The first of the lines that tell this of a part of them, where each such line gives another part."""
     part = _PART.match(said.group())
-    if part is None or not counted or any(fact.is_deed and not own for fact, own in parts):
+    if part is None:
         return None
-    number = _NUMBERS.get(part["part"].lower(), part["part"].lower())
-    return counted[0][0] if all(number not in own for _, own in counted) else None
+    before = frozenset(_words(passage, passage.whole[: said.start()]))
+    told = [fact for fact in lines if not before.isdisjoint(passage.record.words_of_lines[fact.number])]
+    parts = [(fact, {_number(one) for one in _PART.findall(fact.evidence.text)}) for fact in told]
+    counted = [(fact, own) for fact, own in parts if own]
+    return counted[0][0] if counted and all(_number(part["part"]) not in own for _, own in counted) else None
+
+
+def _number(word: str) -> str:
+    """A number in words as one in digits."""
+    return _NUMBERS.get(word.lower(), word.lower())
 
 
 def wholes(passage: Passage) -> Iterator[Doubt]:

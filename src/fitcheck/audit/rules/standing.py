@@ -10,6 +10,7 @@ from fitcheck.audit.record import Record
 from fitcheck.audit.relating import ROOT, is_among, same_root
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import fold
+from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _PAPER = pattern_of(
@@ -18,6 +19,8 @@ _PAPER = pattern_of(
     r"(?P<name>(?:[\w/'’-]+ ){1,4})(?:license|licence|certificate|certification|credential|permit|registration|commission)\b",
     re.IGNORECASE,
 )
+_CERTIFIED = pattern_of(r"\b[Cc]ertified (?:on|in|for|with|by) (?:the )?(?P<name>[A-Z][\w+#.]*(?: [A-Z][\w+#.]*){0,3})")
+_PAPERS = pattern_of(r"\b(?:certif\w+|licen[cs]\w+|credential\w*|accredit\w+|exam\w*)\b", re.IGNORECASE)
 _TELLING = 0.65
 
 
@@ -52,6 +55,24 @@ def papers(passage: Passage) -> Iterator[Doubt]:
         if tokens and not initials and not any(is_among(stems, token.stem, record.words) for token in tokens):
             said = " ".join(found.group().split()[1:])
             yield Doubt(found.start("name"), found.end(), "credential", "credential-unsupported", f"nothing in the profile shows {said}")
+
+
+def certified(passage: Passage) -> Iterator[Doubt]:
+    """What one is said to be certified in, where no certificate, award or line with such a word has it."""
+    if not passage.own:
+        return
+    stems = passage.record.index.stems
+    lines = [line for fact, line in _with_lines(passage.record) if _PAPERS.search(fact.evidence.text) or fact.role == "certificate"]
+    for found in _CERTIFIED.finditer(passage.claimed):
+        words = [token.stem for token in stems.tokens(found["name"]) if stems.weight(token.stem) >= _TELLING]
+        if words and not any(all(is_among(stems, word, line) for word in words) for line in lines):
+            message = f"no certificate of the profile is for {found['name']}"
+            yield Doubt(found.start(), found.end(), "credential", "credential-unsupported", message)
+
+
+def _with_lines(record: Record) -> Iterator[tuple[Fact, frozenset[str]]]:
+    """Each fact with the words of all that is told together with it."""
+    return zip(record.index.facts, record.words_told_together, strict=True)
 
 
 @lru_cache(maxsize=2)
