@@ -117,6 +117,7 @@ def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list
         for unit, likely in judged
         if likely >= (scale.wrong if _only_names(unit) else scale.doubted)
         and (len(unit.words) > 1 or unit.figures or _is_own_deed(unit) or _is_whole_sentence(unit))
+        and not _is_heading(unit)
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further, *_left_over(judged, [*kept, *further], scale)]
@@ -147,6 +148,12 @@ def _left_over(judged: list[tuple[Unit, float]], doubts: list[Doubt], scale: Sca
 def _is_whole_sentence(unit: Unit) -> bool:
     """Whether a unit is all that its sentence says."""
     return unit.start == 0 and not unit.passage.whole[unit.end :].strip(" .!")
+
+
+def _is_heading(unit: Unit) -> bool:
+    """Whether a unit is a few words that stand alone and are no sentence: Education."""
+    alone = _is_whole_sentence(unit) and not unit.passage.whole.rstrip().endswith((".", "!", "?"))
+    return alone and len(unit.words) <= _SEVERAL and not unit.figures and not main_verb(unit.said, unit.passage.record.index.lexicon)
 
 
 def _is_own_deed(unit: Unit) -> bool:
