@@ -104,7 +104,7 @@ class Asides:
     def _is_example(self, leaf: Leaf) -> bool:
         """Whether this parenthesis holds one name of another thing than the leaf, not only short for it (`(RSpec, etc)`)."""
         tokens = self.sentence.words
-        if tokens[-1].form == "etc":
+        if tokens[-1].form == "etc" or (tokens[-1].form == "similar" and len(tokens) > 2):
             return True
         known = self.sentence.mentions(0, len(tokens))
         whole = len(known) == 1 and known[0].start == tokens[0].start and known[0].end == tokens[-1].end

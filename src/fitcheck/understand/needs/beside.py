@@ -65,8 +65,8 @@ _ACCEPT = Beside(
     r"\b(?:will\ accept|we\ accept|will\ consider|(?:equivalency|substitutions?)(?:\s*/\s*(?:equivalency|substitutions?))?\s*:)",
 )
 _ABROAD = Beside(  # on whom a check is made
-    ("you have lived", "you have worked", "you have resided"),
-    r"^\s*(?:If\s+)?you\ have\ (?:lived|worked|resided)\b[^.;]*?(?=\byou\ (?:will|must|should|need|may)\b)",
+    ("you have lived", "you have worked", "you have resided", "you live ", "you reside "),
+    r"^\s*(?:If\s+)?you\ (?:have\ (?:lived|worked|resided)|live|reside)\b[^.;]*?(?=\byou\ (?:will|must|should|need|may)\b)",
     parts=False,
 )
 _GIVEN = Beside((",",), r"^\s*(?:Given|Since|As|Because|If|While|Although|Due\ to|In\ order)\b[^,;]*,\s+")

@@ -30,6 +30,7 @@ _FIELDS = pattern_of(
     re.IGNORECASE,
 )
 """Fields of study behind the years of the last way, which belong to the degrees of all."""
+_OTHER_DEGREE = pattern_of(r"\(\s*(?=or\s)([^()]{3,120})\)", re.IGNORECASE)
 
 
 class Chain(NamedTuple):
@@ -39,6 +40,18 @@ class Chain(NamedTuple):
     """The text of each, in order."""
     fields: str = ""
     """The fields of study that close the sentence and belong to all degrees without any, as written."""
+
+
+def without_brackets_of_degrees(text: str, grammar: Grammar) -> str:
+    """The text with brackets opened that hold another degree, or years in its place (`BSc and 4 years (or MSc and 2 years)`)."""
+    if "(or " not in text:
+        return text
+    found = _OTHER_DEGREE.search(text)
+    if found is None or text[found.start() - 1] != " " or "year" not in found[1].lower():
+        return text
+    if not any(first_level(Sentence(part, grammar.lexicon), grammar, 0) is not None for part in (text[: found.start()], found[1])):
+        return text
+    return text[: found.start() - 1] + ", " + found[1] + " " + text[found.end() :]
 
 
 def chained(text: str, grammar: Grammar, read: Callable[[str], Needs | None]) -> Needs | None:

@@ -17,6 +17,8 @@ _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
 _POINTING = ("these", "those", "them", "us")
 """They only point to what was named before (`a good grasp of these tools`)."""
+_WANTING = ("looking", "seeking", "wanting", "wishing", "hoping", "ready", "keen")
+"""Behind a word for any person they tell what somebody hopes for (`an experienced individual looking to move on`)."""
 _PAPERS = ("certification", "certificate", "license", "accreditation", "credential")
 _ALIKE = ("similar", "equivalent", "comparable", "related", "relevant")
 """Before a noun for any credential they say only that others will do (`PMP or similar certification`)."""
@@ -122,6 +124,8 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if after - first == 1 and sentence.form(first) in _PAPERS and sentence.form(first - 1) in _ALIKE and sentence.form(first - 2) == "or":
         return True
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    if sentence.form(first) in grammar.particles.persons and sentence.form(first + 1) in _WANTING:
+        return True
     flexibly = sentence.form(first) == "work" and (fact := grammar.eligibility.at(sentence.words, first)) and fact.after == after
     if flexibly or (thing.hint == "ability" and works_somehow(sentence, first, after)):
         return False

@@ -98,7 +98,7 @@ def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int,
     if hint not in ("experience", "field", "counted", "measured"):
         return after
     for index in range(first + 1, after - 1):
-        if sentence.form(index) == "to" and _is_for(sentence, grammar, index, first):
+        if sentence.form(index) == "to" and sentence.gap(index) != "-" and _is_for(sentence, grammar, index, first):
             return index
     return after
 
@@ -280,7 +280,7 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, following = sentence.form(index), sentence.form(index + 1)
     if sentence.form(index - 1) == "working" or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions):
         return False
-    if form in grammar.particles.adjuncts:
+    if form in grammar.particles.adjuncts and sentence.gap(index + 1) != "-":
         return following != "part"  # `work as part of a crew`
     return form == "by" and following.endswith("ing")
 

@@ -67,15 +67,30 @@ def _licences(role: str, tokens: list[Word], grammar: Grammar) -> list[tuple[int
 def _with_others(role: str, tokens: list[Word], span: tuple[int, int], grammar: Grammar) -> tuple[int, int]:
     """A licence with another profession that will do as well (`a Registered Nurse or an Allied Health Professional`)."""
     first, after = _profession_before(role, tokens, span[0], grammar), span[1]
-    if after >= len(tokens) or tokens[after].form != "or":
-        return first, after
-    begin = after + 1 + (after + 1 < len(tokens) and tokens[after + 1].form in ("a", "an"))
-    for index in range(begin, min(begin + _PROFESSION, len(tokens))):
-        if not role[tokens[index].start].isupper() or role[tokens[index - 1].end : tokens[index].start] not in (" ", "-"):
+    position = after
+    while position < len(tokens):
+        closes = tokens[position].form == "or"
+        if not closes and "," not in role[tokens[position - 1].end : tokens[position].start]:
             break
-        if tokens[index].form in grammar.naming.roles:
-            return first, index + 1
+        past = _past_profession(role, tokens, position + closes, grammar)
+        if past is None or closes:
+            return first, past or after
+        position = past
     return first, after
+
+
+def _past_profession(role: str, tokens: list[Word], begin: int, grammar: Grammar) -> int | None:
+    """The word after a profession with a capital, or one that goes by its initials; None where none begins there."""
+    begin += begin < len(tokens) and tokens[begin].form in ("a", "an")
+    if begin < len(tokens) and role[tokens[begin].start : tokens[begin].end].isupper() and tokens[begin].end > tokens[begin].start + 1:
+        return begin + 1
+    for index in range(begin, min(begin + _PROFESSION, len(tokens))):
+        parted = index > begin and role[tokens[index - 1].end : tokens[index].start] not in (" ", "-")
+        if parted or not role[tokens[index].start].isupper():
+            return None
+        if tokens[index].form in grammar.naming.roles:
+            return index + 1
+    return None
 
 
 def _profession_before(role: str, tokens: list[Word], first: int, grammar: Grammar) -> int:

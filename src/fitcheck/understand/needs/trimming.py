@@ -150,6 +150,7 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             return index + 1
         if (
             sentence.form(index) == "to"
+            and sentence.gap(index) != "-"
             and thing.hint in ("skill", "use", "ability")
             and index > thing.first + (1 if thing.hint == "ability" and not grammar.trait_words.at(sentence.words, thing.first) else 0)
             and _is_purpose(sentence, grammar, index)

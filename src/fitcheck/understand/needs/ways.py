@@ -18,7 +18,8 @@ _WISH = rf"(?:willing|prepared|able|happy|ready|willingness|ability|commitment|r
 _STATE = (
     r"(?:(?:currently|actively|presently)\s+)?(?:working|studying|training)\s+(?:towards?|for)(?!\s+(?:an?|the|our)\s+\w+\s+(?:in|at)\b)"
     rf"|eligib(?:le|ility)\s+(?:for|to\s+(?:have|hold|{_GAINING}))"
-    r"|within\s+\w+\s+(?:weeks?|months?|years?)\s+(?:of|from)\s+(?:obtaining|gaining|attaining|achieving|completing|receiving|being\s+awarded)"
+    r"|within\s+\w+\s+(?:weeks?|months?|years?)\s+(?:of|from)(?:\s+(?:obtaining|gaining|attaining|achieving|completing"
+    r"|receiving|being\s+awarded)|(?=\s+(?:an?|the|their|your)\s+(?-i:[A-Z]{2,6})\b))"
 )
 _OR = r"(?:,?\s+|(?<=\())or\s+(?:to\s+)?(?:(?:be|is|are|being)\s+)?"
 _POINTING = r"\s+(?:it|one|this|these|them|such|the\s+same|(?:an?|the|their|your)\s+(?-i:[A-Z]{2,6}))"
@@ -28,11 +29,11 @@ _WAY = pattern_of(
     (?P<before>(?<!(?-i:[A-Z]{{2}})\s)\b(?:hold(?:s|ing)?|ha(?:ve|s|ving)|possess(?:es)?|(?P<state>obtained|completed|achieved|registered(?:\s+with)?|enrol+ed(?:\s+(?:in|on))?|qualified|certified))
       (?P<gap>{_OR}(?P<way>(?P<wish>{_WISH})|{_STATE}),?)(?=\s+[\w‘“"]))
   | (?P<gap2>{_OR}(?P<way2>(?P<wish2>{_WISH})|{_STATE})(?P<pointing>{_POINTING}|{_PAPER})?)
-      (?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during)\b)
+      (?=\s*(?:[;.,)]|$)|\s+(?:within|by|upon|before|prior|during|at\s+the\s+time)\b)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_TIME = pattern_of(r"\s+(?:within|by|upon|before|prior|during)\b[^,;.()]*", re.IGNORECASE)
+_TIME = pattern_of(r"\s+(?:within|by|upon|before|prior|during|at\s+the\s+time)\b[^,;.()]*", re.IGNORECASE)
 _REGISTER = pattern_of(r"\s+(?:full\s+)?registration\s+(?:with|as)\b", re.IGNORECASE)
 
 
