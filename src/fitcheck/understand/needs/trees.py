@@ -1,10 +1,13 @@
 """Trees of needs put together, and years and examples laid on the leaves they belong to."""
 
+from typing import TypeGuard
+
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.years import Years
 
 _PAIR = 2
+_WITH_BODY = ("registered with", "registration with", "member of", "membership of", "licensed by", "accredited by", "regulated by")
 
 
 def spread(nodes: list[Needs], kind: type[AllOf] | type[AnyOf]) -> list[Needs]:
@@ -59,6 +62,22 @@ def choice_of(nodes: list[Needs]) -> Needs:
         if isinstance(main, Leaf) and not main.term and main.kind in ("skill", "experience") and all(named):
             return AllOf((main, AnyOf((tool, *others))))
     return AnyOf(tuple(spread(nodes, AnyOf)))
+
+
+def with_bodies(node: Needs | None) -> Needs | None:
+    """The node, the other bodies of a choice of registers made papers as the first is (`registered with the GMC or the GDC`)."""
+    match node:
+        case AnyOf((Leaf(kind="credential") as first, *others)) if first.text.casefold().startswith(_WITH_BODY):
+            alike = (one._replace(kind="credential") if _is_body(one) else one for one in others)
+            return AnyOf((first, *alike))
+        case AllOf(children):
+            return AllOf(tuple(with_bodies(child) or child for child in children))
+        case _:
+            return node
+
+
+def _is_body(node: Needs) -> TypeGuard[Leaf]:
+    return isinstance(node, Leaf) and node.kind in ("skill", "trait", "experience") and not node.term and node.text[:1].isupper()
 
 
 def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Needs | None:
