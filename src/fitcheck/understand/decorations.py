@@ -24,8 +24,8 @@ _GRADE = (
     r"|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?(?:\s*(?:/|-|or)\s*\d{1,2}[a-d]?)?\)?\s*$"
 )
 _NOTICE = r"""
-    ^(?:(?:job|position|vacancy|career|employment|staff)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
-      (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?)
+    ^(?:(?:job|position|vacancy|career|employment|staff|crew|casting)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
+      (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?|calls?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
@@ -53,6 +53,7 @@ _REQUISITION = r"""
     \s*[-–—\#]?\s*(?:req(?:uisition)?\.?\s*(?:id|no)?|job\s*(?:id|no|code)|ref\.?(?:erence)?(?:\s*(?:no|id))?)?
     \s*[:\#]?\s*[A-Z]{0,3}-?\d{3,}\s*$
 """
+_REFERENCE = r"\s*[-–—,(\[|]*\s*\b(?:job\s+)?ref(?:erence)?\.?(?:\s*(?:no|number|id|code))?\.?\s*[:\#]?\s*(?=[\w/-]*\d)[\w/-]+[)\]]?\s*$"
 _NEWS = (
     r"\s*[-–—(,]*\s*deadline\b.*$"
     r"|\s*[-–—(]*\s*(?:search\s+)?(?:re-?opened|re-?advertised|extended|closed|filled|deadline\s+(?:passed|extended)|opening\s+soon)\)?\s*$"
@@ -90,7 +91,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
-            *("recruit", "hiring", "duties", "task", "responsib"),
+            *("recruit", "hiring", "duties", "task", "responsib", "call"),
             *("career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),
@@ -110,6 +111,7 @@ _IN_ORDER = (
     (_SITE, ("|", "http", "www", "  ", "\t", "\n", "\xa0")),
     (_DATE, (*_DIGITS, "-", "–", "—")),
     (_POSTCODE, _DIGITS),
+    (_REFERENCE, ("ref",)),
     (_REQUISITION, _DIGITS),
     (_PLACE_SUFFIX, ("-", "–", "—", ",")),
     (_REQUISITION, _DIGITS),

@@ -22,6 +22,10 @@ _HIRING = (
     r"(?:hiring|seeking|recruiting|looking\ for|searching\ for)(?:\s*[:!–—-]+)?\s+(?:an?|our(?:\s+next)?|the)?\s*(?P<name>[A-Z].{2,80})"
 )
 _AT = r"(?P<name>[^@|]{3,80}?)\s+(?:at|@)\s+(?P<company>[A-Z][\w&.,’'\ -]{1,60})"
+_HOUSE = (
+    r"(?P<role>.{3,80}?)\s+at\s+(?:the\s+)?(?P<name>[A-Z][\w&.’'-]*(?:\s+(?:(?:of|and|&|for)\s+)?[A-Z][\w&.’'-]*)*)"
+    r"\s+(?:(?:in|to|on|with|working|as)\s|for\s(?=[a-z]))"
+)
 _LONGEST = 10
 _CLEARLY = 3
 _SURE_KIND = 5
@@ -71,7 +75,9 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
             if likely and _alike(part.partition(", ")[0], likely):  # what the title says as well needs to be no surer
                 spoken = likely
         if spoken and _alike(part.partition(", ")[0], spoken):
-            return max(part.partition(", ")[0], spoken, key=len), role
+            part = part.partition(", ")[0]
+            is_plated = any(block.text == spoken for block in posting.blocks[:_TOP])  # a line of its own below the title
+            return spoken if is_plated else max(part, spoken, key=len), role
     return spoken, line
 
 
@@ -110,7 +116,7 @@ def _hired(line: str, grammar: Grammar) -> tuple[str | None, str] | None:
     found = pattern_of(_AT, re.VERBOSE).fullmatch(line)
     if not found or not names_role(found.group("name"), grammar):
         return None
-    company = _without_place(found.group("company").strip(), grammar)
+    company = _at_house(line)[1] or _without_place(found.group("company").strip(), grammar)
     return None if grammar.places.is_place(company) else (company, found.group("name").strip())
 
 
@@ -119,13 +125,23 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
 
     Dashes, bars and colons part more clearly than commas and brackets do.
     """
-    for (role, part), least in ((after_dash(line), _CLEARLY), (first_part(line), _CLEARLY), (last_part(line), _SURE_KIND)):
+    rest, place = last_part(line)
+    while place and is_place(place, grammar):
+        line, (rest, place) = rest, last_part(rest)
+    sure, clear = (_at_house(line), last_part(line)), (after_dash(line), first_part(line))
+    for (role, part), least in ((sure[0], _SURE_KIND), *((each, _CLEARLY) for each in clear), (sure[1], _SURE_KIND)):
         part = _without_place(part, grammar)
         if not part or grammar.places.is_place(part):  # in `University of Wexmouth at Tarn` the place belongs to the name
             continue
         is_role = names_role(role, grammar) or (not _POSTS.isdisjoint(forms(role)) and says_employer(part, grammar, _SURE_KIND))
         if role and is_role and not names_role(part, grammar) and len(part.split()) < _LONGEST:
             yield part, role, says_employer(part, grammar, least)
+
+
+def _at_house(line: str) -> tuple[str, str]:
+    """A line up to an `at`, and the name in capitals behind it, where a clause follows (`Weaver at Wexcombe Mill for the new looms`)."""
+    found = pattern_of(_HOUSE, re.VERBOSE).match(line)
+    return (found.group("role"), found.group("name")) if found else ("", "")
 
 
 def _without_place(part: str, grammar: Grammar) -> str:

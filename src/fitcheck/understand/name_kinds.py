@@ -14,6 +14,7 @@ SAYS_ITSELF = 9
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
 _HEADS = ("ceo", "cfo", "cto", "coo")
+_UNITS = ("group", "lab", "programme", "program")
 _PUBLIC = ("city", "county", "state", "town", "township", "borough", "village", "commonwealth", "province", "republic")
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 
@@ -146,7 +147,7 @@ def _parted(
     """The readings of a run that `in`, `at` or `for` parts: one name, or the name in which or the role at which."""
     joint, tail = rest[0], " ".join(rest[1:]).removeprefix("the ")
     kind, other = _kind_of(head, grammar), _kind_of(tail.split(), grammar)
-    if joint == "at" and fold(head[-1]) in grammar.naming.departments:
+    if joint == "at" and (fold(head[-1]) in grammar.naming.departments or (other and fold(head[-1]) in _UNITS)):
         yield tail, other, mention._replace(before=("role", "at"))
         return
     if kind and not (joint == "at" and other) and not grammar.places.is_place(tail) and (kind > _FIRM or other <= _FIRM):

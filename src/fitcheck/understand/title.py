@@ -19,6 +19,8 @@ _PRAISING = (
     *("ly", "-talented", "-oriented", "-driven", "-motivated", "-minded", "-skilled", "-working", "-organized", "-qualified", "-time"),
     *("-paced", "-focused", "-class", "-starting"),
 )
+_LICENSED = ("licensed", "certified", "accredited", "licenced")
+"""Words that ask of whoever has a job what it is not called by, where they stand right before its noun."""
 _CLAUSES = frozenset(
     ("who", "that", "to", "with", "in", "for", "at", "on", "we", "you", "will", "can", "is", "are", "as", "where", "from", "by")
 )
@@ -181,9 +183,9 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
             end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
             if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _only_praises(named[end - 1], grammar))):
                 continue
-            first = end if end == 0 or _only_praises(named[end - 1], grammar) else end - 1
-            while first > 0 and not _is_praise(named[first - 1], grammar):
-                first -= 1
+            first = end
+            if end and not _only_praises(named[end - 1], grammar):
+                first = next((index + 1 for index in range(end - 2, -1, -1) if _is_praise(named[index], grammar)), 0)
             return " ".join(named[first : end + 1]).removesuffix("s")
     return None
 
@@ -195,7 +197,7 @@ def _up_to_clause(written: list[str]) -> list[str]:
 
 def _only_praises(word: str, grammar: Grammar) -> bool:
     """Whether a word right before the noun for a role is no part of what the role is called (`communications manager`)."""
-    return fold(word.strip(",")) in grammar.naming.praise or word.endswith((*_PRAISING, ",")) or word == "time"
+    return fold(word.strip(",")) in grammar.naming.praise or word in _LICENSED or word.endswith((*_PRAISING, ",")) or word == "time"
 
 
 def _is_praise(word: str, grammar: Grammar) -> bool:

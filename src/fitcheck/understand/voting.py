@@ -27,7 +27,7 @@ _REACH = 4
 """How many words before a name belong to a frame."""
 _Heard = tuple[int, tuple[tuple[str, ...], tuple[str, ...]] | None]
 _NOTHING: _Heard = (0, None)
-_SUBJECT = 1
+_SUBJECT, _STAFF = 1, 2
 TELLING = 3
 """From this weight on a frame is one of employers rather than of any name."""
 FIRM = 5
@@ -81,8 +81,7 @@ class Votes:
         """Whether the work is said to be based at it."""
         self.is_part = True
         """Whether it only ever stands before a noun for a part of an employer (`the Warp and Weft team`)."""
-        self.is_field = False
-        """Whether it only ever stands behind one (`our department of Weaving`)."""
+        self.is_field = False  # whether it only ever stands behind one (`our department of Weaving`)
         self.other = 0.0
         """What else speaks for or against it."""
 
@@ -225,6 +224,9 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
             best = _NOTHING if _is_said_longer(best, told) else best
     if mention.after[:1] == ("'s",) and not _OF_ALL.isdisjoint(mention.after[2:]):  # `Wexcombe's motion planning team has`
         best = max(best, (TELLING, ((), ("'s",))))
+    is_of_staff = mention.before[-1:] == ("the",) and mention.after[1:2] in _TEAMS[:1] and mention.after[0].isalpha()
+    if is_of_staff and not mention.name.isupper() and not naming.is_function(fold(mention.name)):  # `the Wexcombe stage team`
+        best = max(best, (_STAFF, (("the",), ("team",))))
     if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
     is_field = mention.before[-1:] == ("within",) and mention.after[0].endswith(_OF_FIELDS)  # `within Pulmonary rehabilitation`
