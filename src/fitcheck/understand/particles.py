@@ -39,6 +39,7 @@ class Particles(_WordLists):
     eligibility_openers: frozenset[str]
     eligibility_fillers: frozenset[str]
     bodily: frozenset[str]
+    bodies: frozenset[str]
     movements: frozenset[str]
     not_bodily_before: frozenset[str]
     after_credential: frozenset[str]

@@ -189,6 +189,8 @@ def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
         return True
     if forms[0] == "qualification" and len(forms) > 1 and forms[1] in grammar.particles.prepositions:
         return True
+    if forms[0] in ("member", "fellow") and forms[1:2] == ["of"] and not grammar.particles.bodies.isdisjoint(forms[2:]):
+        return True
     if grammar.particles.credential_nouns.isdisjoint(forms):
         return False
     return any(form in grammar.particles.credential_nouns and _turns_on(forms, index, grammar) for index, form in enumerate(forms))
