@@ -60,6 +60,7 @@ def _is_like(other: Figure, figure: Figure) -> bool:
 
 
 def things(stems: Stems, text: str, one: Quantity) -> list[str]:
-    """The first words after a figure."""
+    """The first words after a figure, none where no thing follows."""
     found = _COUNTED.match(text, one.end)
-    return [token.stem for token in stems.tokens(found["things"])][:_AFTER] if found else []
+    after = [token.stem for token in stems.tokens(found["things"])][:_AFTER] if found else []
+    return after if after and stems.weight(after[0]) > 0 else []

@@ -25,7 +25,8 @@ _AMOUNT = pattern_of(
 )
 _SHARED = pattern_of(r"\b(?:by|in|nearly|almost|more than|over|cut|about|roughly|was|were)\s+(?:an? )?(?:\w+ )?$|^\W*$", re.IGNORECASE)
 _CHANGED = pattern_of(
-    r"\b(?:I|which|that|also|took|taken|taking|saved|saving|knocked|shaved|trimmed|by|in|nearly|almost|more than|"
+    r"[,;—–] *(?:about |almost |nearly |more than )?$|\b(?:I|which|that|also|took|"
+    r"taken|taking|saved|saving|knocked|shaved|trimmed|by|in|nearly|almost|more than|"
     r"over|cut|about|roughly|was|were|has|have)\s+(?:an? )?(?:\w+ )?$|"
     r"^\W*$",
     re.IGNORECASE,

@@ -90,10 +90,15 @@ def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
     others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
     if any(agrees(two, other) and two.value != one.value for two in beside for other in others):
         return True
-    further = [two for two in quantities(passage.claimed) if two.unit and one.unit and two.value != one.value]
+    further = [two for two in quantities(passage.claimed) if two.value != one.value and _is_rare(one) and _is_rare(two)]
     return any(
         agrees(two, other) and (two.start < one.start) == (other.start < figure.quantity.start) for two in further for other in others
     )
+
+
+def _is_rare(one: Quantity) -> bool:
+    """Whether a figure is one that seldom stands in two lines: a length of time, or more than ten."""
+    return bool(one.unit) or one.value > _FEW_PEOPLE
 
 
 def _gap(passage: Passage, one: Quantity, two: Quantity) -> str:

@@ -49,7 +49,7 @@ _DOING = pattern_of(r"[a-z]+ing\b")
 """What one did all the years, in any words: making labels and shelves agree."""
 _TO_COMMA = pattern_of(r"[^,.;:()]*")
 _SEVERAL = 2
-_SLACK = 0.25
+_SLACK = 0.34
 
 
 def years(passage: Passage) -> Iterator[Doubt]:
