@@ -208,6 +208,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         if _only_softens(piece[opening + 1 : closing], grammar):
             return None
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
+    if _LEADING.match(piece[at:]) and _is_soft_to_the_end(piece, tokens, soft, grammar):
+        return None
     if _LEADING.match(piece[at:]) and not _COPULA.search(piece[:at]):
         head = _JOINED.sub("", piece[:at])  # `must have a licence and ideally a van`
         return (len(head), at, len(piece)) if _stands_alone(head, grammar) else None
@@ -223,6 +225,14 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if member := _LIST_MEMBER.match(tail):  # `tact is essential, and a van would be useful`
         return (last.start(), last.end() + member.end() + 1, len(piece)) if _INSISTS.search(head) else None
     return None if _holds_together(head, tail, piece[last.end() :], grammar) else (last.start(), last.end(), len(piece))
+
+
+def _is_soft_to_the_end(piece: str, tokens: list[Word], leading: Match[str], grammar: Grammar) -> bool:
+    """Whether what closes a piece softens all of it (`Ada, preferably with Go, is an advantage`)."""
+    if _has_frame(piece[tokens[leading.after - 1].end :], grammar):  # `..., ideally experience of Ada, is an advantage`
+        return False
+    ends = [match for match in softened(piece, grammar) if match.first > leading.first]
+    return any(_COPULA.search(piece[: tokens[match.first].start]) and match.after >= len(tokens) - 1 for match in ends)
 
 
 def _holds_together(head: str, tail: str, rest: str, grammar: Grammar) -> bool:

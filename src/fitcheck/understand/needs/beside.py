@@ -211,6 +211,9 @@ _TOLD = Beside(  # what one will do with a quality that was named
     (": you",),
     r":\s+you(?:['’]ll|\ will)\s+(?!need\b|have\b|bring\b|also\b|be\ able\b|must\b)[^.;]*",
 )
+_NO_SPONSOR = Beside(  # what the employer does not do for those who may not work yet
+    ("sponsorship",), r",?\s+(?:and|as|but)\s+(?:[\w/-]+\s+){0,5}sponsorship\s+(?:will|is|can|does)\s*not\b[^.;]*", parts=False
+)
 _MAY_HOLD = Beside(  # what a check, a shift or a duty may consist of
     (" may ", " might "),
     r",?\s+(?:that|which)\s+(?:may|might)\s+(?:consist\s+of|include|involve|comprise)\b[^;.]*",
@@ -266,6 +269,7 @@ IN_ORDER: Sequence[Beside] = (
     _PURPOSE,
     _POINTING,
     _HOPING,
+    _NO_SPONSOR,
     _MAY_HOLD,
     _SUCH_AS,
     _TOLD,

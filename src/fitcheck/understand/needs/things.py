@@ -23,7 +23,7 @@ from fitcheck.understand.needs.limits import (
 )
 from fitcheck.understand.needs.places import place_of, place_of_list
 from fitcheck.understand.needs.spans import Thing
-from fitcheck.understand.needs.trees import choice_of, combined, spread, with_examples
+from fitcheck.understand.needs.trees import choice_of, combined, hung_on_all, spread, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.phrases import Match
 
@@ -166,6 +166,8 @@ class Things(Asides):
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_words(nodes, self.sentence, self.grammar)
         nodes = in_choice(nodes, self.grammar) if group.choice else nodes
+        if group.choice and isinstance(group.items[-1], Item) and (whole := hung_on_all(nodes)) is not None:
+            return whole
         if place := place_of_list(self.sentence, nodes, group):
             return place
         if len(nodes) == 1:

@@ -80,6 +80,17 @@ def _is_body(node: Needs) -> TypeGuard[Leaf]:
     return isinstance(node, Leaf) and node.kind in ("skill", "trait", "experience") and not node.term and node.text[:1].isupper()
 
 
+def hung_on_all(nodes: list[Needs]) -> Needs | None:
+    """What hangs on the last credential of a choice, asked beside any of them (`nurse or paramedic with a PIN`); None without any."""
+    *others, last = nodes
+    if not others or not isinstance(last, AllOf):
+        return None
+    held = (*others, last.all_of[0])
+    if not all(isinstance(node, Leaf) and node.kind == "credential" for node in held):
+        return None
+    return AllOf((AnyOf(held), *last.all_of[1:]))
+
+
 def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Needs | None:
     """The node with years on the thing they count: the first of a list unless they count all of it, each of a choice."""
     match node:
