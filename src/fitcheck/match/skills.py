@@ -7,7 +7,7 @@ from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_rol
 from fitcheck.match.doing import with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
-from fitcheck.match.stacks import is_instance, means_products
+from fitcheck.match.stacks import is_instance, least_of, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
@@ -92,7 +92,7 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
         part = 1.0 if is_instance(index, example, leaf) else _BESIDE
-        for item in (one for one in found if one.share >= _FULL):  # `transfer` alone shows no `culture transfers`
+        for item in (one for one in found if one.share >= least_of(index, example)):
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)
             if known is None or item.middle > known.middle:

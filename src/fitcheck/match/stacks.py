@@ -3,11 +3,13 @@
 from itertools import pairwise
 
 from fitcheck.lexicon.words import forms
+from fitcheck.match.coverage import units_of
 from fitcheck.match.facts import Index
 from fitcheck.nouns.requirement import Leaf
 
 _LONG = 4
 """So many names without one class are no instances of a thing, but a stack."""
+_ALL = 0.999
 _NEAR = 0.5
 """How far an example has to carry over to the thing for which it is named."""
 
@@ -60,6 +62,13 @@ def is_instance(index: Index, example: str, leaf: Leaf) -> bool:
             return False
         return not example.islower() or " " in example or known is not None
     return any(index.lexicon.cover(mention.name, name)[1] >= _NEAR for mention in index.lexicon.find(example))
+
+
+def least_of(index: Index, example: str) -> float:
+    """How much of an example a fact has to show to count: of a known name any, of other words all, as `transfer` alone shows no
+    `culture transfers`."""
+    units = units_of(index, example)
+    return 0.0 if len(units) == 1 and units[0].term else _ALL
 
 
 def _is_work(index: Index, text: str) -> bool:
