@@ -13,7 +13,8 @@ _TAGS = r"""
       | all\ genders?
       | remote[^\])}]* | hybrid[^\])}]*
       | temporary | permanent | closed | filled | (?:non-?\s?)?tenure[^\])}]* | formerly[^\])}]* | previously[^\])}]* | [\d.]+\s?fte[^\])}]*
-      | (?:\d+|two|three|four|five|several|multiple)\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]* | x\s?\d+ | new | urgent
+      | x?\s?(?:\d+|two|three|four|five|several|multiple)\s?x?\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]*
+      | x\s?\d+ | new | urgent
       | posted[^\])}]*
       | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
@@ -28,6 +29,8 @@ _NOTICE = r"""
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?|calls?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
+  | ^(?:\d{1,3}|two|three|four|five|several)\s+(?:open\s+)?(?:positions?|posts?|vacanc(?:y|ies)|openings?)\s*[-–—:|]+\s+
+  | \s+(?:now\s+)?available\s*$
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
@@ -91,7 +94,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
-            *("recruit", "hiring", "duties", "task", "responsib", "call"),
+            *("recruit", "hiring", "duties", "task", "responsib", "call", "available"),
             *("career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),
@@ -143,6 +146,11 @@ _TIME = 2
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
 _PLACE_WORDS = ("the", "remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
+
+
+def without_counts(line: str) -> str:
+    """A title's line without bracketed terms, such as how many are sought, at its end."""
+    return _tag(rf"(?:{_TAGS})+\s*$").sub("", line) if line.endswith((")", "]")) else line
 
 
 def without_tags(title: str, grammar: Grammar) -> str:

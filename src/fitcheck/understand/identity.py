@@ -10,7 +10,7 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
 from fitcheck.understand.company import company_of, on_page_as, without_site
-from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_tags
+from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
 from fitcheck.understand.name_kinds import says_employer
@@ -125,6 +125,7 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
 
     Dashes, bars and colons part more clearly than commas and brackets do.
     """
+    line = without_counts(line)
     rest, place = last_part(line)
     while place and is_place(place, grammar):
         line, (rest, place) = rest, last_part(rest)

@@ -35,7 +35,9 @@ _APPOSITION = pattern_of(
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",))
 _LISTED = 80
+_LONGEST_ASIDE = 80
 _POSSESSIVE = ("’s", "'s")
+_OF_SEVERAL = ("s’", "s'")
 _LONGEST_BLOCK = 20_000
 _ENDS = (".", "!", "?", ":", ";", "|", "–", "—", "-", "•", '"', "“")
 
@@ -89,7 +91,7 @@ class _Free:
 
     @cached_property
     def _words(self) -> frozenset[str]:
-        return frozenset(word for block in self._blocks for word in pattern_of(r"\b[A-Z][\w&-]*+(?![’']s)").findall(block.text))
+        return frozenset(word for block in self._blocks for word in pattern_of(r"\b[A-Z][\w&-]*+(?![’'])").findall(block.text))
 
 
 def _mention(written: str, text: str, start: int, end: int, index: int, naming: Naming, free: _Free) -> Mention | None:
@@ -106,7 +108,7 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
         return None
     follows = text[end : end + _AFTER]
     before = (*(_listed(text, start, follows) or _words_before(text, start)), *(part.lower() for part in parts[:first]))
-    owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE)), None)
+    owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE) or parts[at].endswith(_OF_SEVERAL)), None)
     if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming, free)):
         return _of(parts, first, owner + 1, before, follows, index, naming)
     return _of(parts, first, last, before, follows, index, naming)
@@ -117,7 +119,7 @@ def _owns_a_house(parts: list[str], owner: int, naming: Naming, free: _Free) -> 
     told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
     noun = fold(parts[-1].strip(".,"))
     is_noun = noun in naming.organizations or (noun in naming.second_names and not naming.is_function(noun))
-    house = is_noun and parts[owner][: -len(_POSSESSIVE[0])] not in free
+    house = is_noun and parts[owner].removesuffix("s").rstrip("’'") not in free
     return bool(told) or house or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
 
 
@@ -170,7 +172,7 @@ def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
     """The words of the sentence after a place; `$` last where it ends there."""
     if follows.startswith(" ("):
         inside, closed, rest = follows[2:].partition(")")
-        follows = rest if closed and len(inside) < 30 else follows
+        follows = rest if closed and len(inside) < _LONGEST_ASIDE else follows
     words: list[str] = []
     for piece in follows.lstrip(",").lower().replace("’", "'").split(None, _WORDS + 1)[: _WORDS + 1]:
         word = piece.strip(',()"”*')

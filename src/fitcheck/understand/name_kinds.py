@@ -49,6 +49,8 @@ def _sureness(forms: list[str], position: int, grammar: Grammar) -> int:
 def _with_place(written: list[str], start: int, last: int) -> list[str]:
     """The name with the `of ...` that goes on behind its noun (`University of ...`)."""
     goes_on = len(written) > last + 2 and written[last + 1] == "of"
+    noun = written[last].lower()
+    goes_on = goes_on or noun == "hochschule" or (noun.startswith("univers") and noun != "university")  # `Universität Wexcombe`
     return written[start:] if goes_on else written[start : last + 1]
 
 

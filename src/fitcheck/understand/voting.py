@@ -18,8 +18,7 @@ _COUNTED = 2
 _POSSESSED = 4
 """How often a possessive does."""
 _MENTIONS_COUNTED = 6
-_ITEM_SHARE = 0.4
-_UNHEARD = 0.3
+_ITEM_SHARE, _UNHEARD = 0.4, 0.3
 _EARLY_BLOCKS = 4
 _MOST_NAMES = 800
 """A bound: postings are untrusted, and each name is compared with those that begin or end like it."""
@@ -185,7 +184,8 @@ def _is_behind_part(mention: Mention, naming: Naming) -> bool:
 
 def _is_plate(block: Block, name: str) -> bool:
     """Whether a line at the top says little but the name, as a letterhead does."""
-    return block.kind != "item" and not block.text.endswith((".", ":")) and len(block.text.split()) <= len(name.split()) + _BESIDE_NAME
+    text = pattern_of(r"\s[-–—|•]\s").split(block.text)[0]
+    return block.kind != "item" and not block.text.endswith((".", ":")) and len(text.split()) <= len(name.split()) + _BESIDE_NAME
 
 
 def _weight(mention: Mention, block: Block, heard: int) -> float:
