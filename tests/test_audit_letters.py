@@ -136,7 +136,7 @@ def test_whole_letters_with_planted_claims_are_told_from_their_true_rest() -> No
         caught += sum(any(start < high and low < end for low, high in spans) for start, end in places)
         found += len(spans)
         right += sum(any(start < high and low < end for start, end in places) for low, high in spans)
-    assert len(LETTERS) >= 8
-    assert planted >= 50
-    assert caught / planted >= 0.8
-    assert right / found >= 0.85
+    assert len(LETTERS) >= 13
+    assert planted >= 90
+    assert caught / planted >= 0.9
+    assert right / found >= 0.87
