@@ -15,7 +15,7 @@ _CUT = pattern_of(
     r"(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)(?<!\bto)(?<!\bby)(?<!\bon)(?<!\bat)(?<!\bfrom)\s(?=(?:which|who|whom|whose)\s)"
 )
 _WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
-BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b", re.IGNORECASE)
+BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b|(?<=\bI)['’]m\b|(?<=\bwe)['’]re\b", re.IGNORECASE)
 _FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) (?:[a-z]+(?:ed|en|t)|done|gone|run|made|led|set|put)\b")
 _PERFECT = pattern_of(
     r"\b(?:have|has|had) (?:(?:also|since|now|long|[a-z]+ly) )?"

@@ -50,6 +50,8 @@ _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
 _LONGEST_HEADING = 16
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""
+_MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+\d|$)")
+"""What begins the dates of a position, and no title."""
 
 
 def titles(passage: Passage) -> Iterator[Doubt]:
@@ -95,6 +97,7 @@ def headings(passage: Passage) -> Iterator[Doubt]:
         if (
             title[:1].isupper()
             and not own <= names
+            and not _MONTH.match(title)
             and _is_role(passage, title)
             and not _fits(passage, title, _positions(passage, here), here)
         ):
