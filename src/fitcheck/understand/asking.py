@@ -59,6 +59,7 @@ _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
 _ARTICLES = (["the"], ["this"], ["our"])
 """The title of the post may follow, of which the sentence then speaks."""
+_CONCEDING = ("although", "though")
 _REMEMBERED = 1_000
 
 
@@ -100,6 +101,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         if formed and formed[0] in grammar.speaking.standing_for and grammar.speaking.candidate.is_among(before):
             formed = [_PERSON, *formed[1:]]
         before = formed
+        formed = _without_concession(text, formed)
         if (not 2 <= len(formed) <= MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
             continue
         if formed and text.endswith("?") and grammar.speaking.liking.at_form(formed, 0) is not None:
@@ -120,6 +122,12 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         parts = list(parts_of(text, default, grammar))
         found.extend((part, importance, rule) for part, importance in parts if len(parts) == 1 or not _only_tells(part, grammar))
     return tuple(found)
+
+
+def _without_concession(text: str, formed: list[str]) -> list[str]:
+    """The words of the sentence behind what it concedes first (`Although we will train you, you need tact`)."""
+    comma = text.find(", ") if formed and formed[0] in _CONCEDING else -1
+    return (forms(text[comma:]) or formed) if comma > 0 else formed
 
 
 def _opens_list(text: str, formed: list[str]) -> bool:

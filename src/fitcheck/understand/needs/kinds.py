@@ -10,6 +10,8 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 _LONGEST_PROFESSION = 4
 """Words of a profession with `licensed` before it."""
 
+_OF_ONESELF = ("ance", "ness", "line", "ing", "ent", "ed")
+"""Endings of what somebody does with themselves (`self-governance`)."""
 _SHORT = 5
 _OF_WORK = ("experience", "field", "counted", "measured")
 
@@ -67,7 +69,9 @@ def _is_named_by_head(sentence: Sentence, head: str, known: str, after: int) -> 
 
 
 def _is_cast_of_mind(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
-    """Whether a noun for how one thinks closes the words, so that they are a quality whatever they hold (`agile mindset`)."""
+    """Whether a noun for how one thinks closes the words, so that they are a quality whatever they hold, or what one does with oneself."""
+    if hint == "" and len(tokens) > 1 and tokens[0].form == "self" and tokens[-1].form.endswith(_OF_ONESELF):
+        return True
     return hint not in (*_OF_WORK, "use") and len(tokens) > 1 and tokens[-1].form in grammar.particles.cast_of_mind
 
 

@@ -217,6 +217,9 @@ def does_two_things(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
     frame = grammar.before.at(sentence.words, left.first)
     if frame is not None and is_gerund(sentence, frame.after) and "by" not in sentence.forms[left.first : left.after]:
         return True
+    inside = sentence.forms[left.first + 2 : left.after - 1]
+    if is_gerund(sentence, left.first) and "into" in inside:  # `weaving fibres into cloth and selling rugs`
+        return True
     hung = (index for index in range(left.first + 2, left.after - 1) if is_gerund(sentence, index))
     return any(sentence.form(index - 1) in grammar.particles.prepositions and sentence.form(index - 1) != "by" for index in hung)
 

@@ -28,6 +28,7 @@ from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.phrases import Match
 
 _OF_WORK = ("experience", "field", "counted", "use")
+_WITH_BODY = (["registered", "with"], ["registration", "with"])
 _LONGEST = 600
 """Words within which classes with examples of their own are told apart, one inside the other."""
 _LABEL = 3
@@ -160,7 +161,9 @@ class Things(Asides):
     def _node(self, group: Item | Run, hint: str, closing: str, chosen: bool) -> Needs | None:
         if isinstance(group, Item):
             return self._item(group, hint or closing_of(self.sentence, self.grammar, group, closing))
-        nodes = [node for item in group.items if (node := self._node(item, hint, closing, False)) is not None]
+        body = self._hint_of_bodies(group, hint)
+        hints = [hint, *(body for _ in group.items[1:])]
+        nodes = [node for item, said in zip(group.items, hints, strict=True) if (node := self._node(item, said, closing, False)) is not None]
         if not nodes:
             return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
@@ -175,6 +178,12 @@ class Things(Asides):
         wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
         choice = wanted and not are_all_asked(nodes, group, self.sentence, self.grammar)
         return choice_of(nodes) if choice else AllOf(tuple(spread(nodes, AllOf)))
+
+    def _hint_of_bodies(self, group: Run, hint: str) -> str:
+        """What the members behind the first are: other bodies to be registered with, or what they are by themselves."""
+        first = group.items[0]
+        registers = isinstance(first, Item) and self.sentence.forms[first.first : first.first + 2] in _WITH_BODY
+        return "credential" if registers and group.choice and not hint else hint
 
     def _item(self, item: Item, hint: str) -> Needs | None:
         """A thing, and the known tools that a preposition hangs on it (`building services in Go`)."""
