@@ -163,7 +163,8 @@ class Things(Asides):
             return self._item(group, hint or closing_of(self.sentence, self.grammar, group, closing))
         body = self._hint_of_bodies(group, hint)
         hints = [hint, *(body for _ in group.items[1:])]
-        nodes = [node for item, said in zip(group.items, hints, strict=True) if (node := self._node(item, said, closing, False)) is not None]
+        read = (self._node(item, said, closing, False) for item, said in zip(group.items, hints, strict=True))
+        nodes = [node for node in read if node is not None]
         if not nodes:
             return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
