@@ -8,6 +8,7 @@ import pytest
 
 from fitcheck.lexicon import load_lexicon
 from fitcheck.rank.answers import UNKNOWN, Answers, RememberedAnswers, RememberedDemands, RememberedLines
+from fitcheck.rank.remembering import remember
 from fitcheck.reading import read_posting
 from fitcheck.reading.posting import lines
 from fitcheck.understand import asking, heading_shapes, lists, sections, understanding
@@ -98,3 +99,15 @@ def test_what_comes_once_pushes_out_only_its_like() -> None:
 def bare_of(function: Any) -> Any:
     """The function without any memory, also where a test before this one had it remember."""
     return function.__wrapped__
+
+
+def test_a_share_that_is_remembered_stays_one() -> None:
+    """Until another share is named; who only asks that anything be remembered changes nothing."""
+    try:
+        sizes = []
+        for shares in (1, 2, None, 1, None):
+            remember(shares)
+            sizes.append(asking.demands_in.cache_parameters()["maxsize"])
+        assert sizes == [sizes[0], sizes[0] // 2, sizes[0] // 2, sizes[0], sizes[0]]
+    finally:
+        remember(1)

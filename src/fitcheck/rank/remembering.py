@@ -17,13 +17,13 @@ _ROOM = 0.05
 """How much of the whole a process remembers beside its part: shares are not quite equal, and some lines are in several."""
 
 
-def remember(shares: int = 1) -> None:
-    """From now on remember so much as many postings are worth, or a share of it: those that share their lines come to one process.
+def remember(shares: int | None = None) -> None:
+    """From now on remember so much as many postings are worth, or one of so many shares of it, where each process reads its own postings.
 
-    Where that is done already, nothing changes; where the share was another one, what was read so far is forgotten.
+    Where that is done already, or a share is remembered and none is named, nothing changes; otherwise what was read so far is forgotten.
     """
     for memory in _MEMORIES:
-        memory.hold(shares)
+        memory.hold(shares or memory.shares or 1)
 
 
 class _Memory:
@@ -32,12 +32,12 @@ class _Memory:
     def __init__(self, function: Any, made: Callable[[Any, int], Any]) -> None:
         """`made` makes one with a memory out of the function without any, for a number of shares."""
         self._reads, self._now, self._made = getattr(function, "__wrapped__", function), function, made
-        self._shares = 0
+        self.shares = 0
 
     def hold(self, shares: int) -> None:
         """Have it remember a share, wherever it is called."""
-        if shares != self._shares:
-            before, self._now, self._shares = self._now, self._made(self._reads, shares), shares
+        if shares != self.shares:
+            before, self._now, self.shares = self._now, self._made(self._reads, shares), shares
             for module in _own_modules():
                 for name in [name for name, value in vars(module).items() if value is before]:
                     setattr(module, name, self._now)
