@@ -25,6 +25,7 @@ def seldom_tidied() -> Iterator[None]:
 
 def tidy_seldom() -> None:
     """From now on; see seldom_tidied()."""
+    gc.collect()  # what making the vocabulary left behind would be kept for good
     gc.freeze()
     gc.set_threshold(*_SELDOM)
     gc.enable()  # a short run can do without, a long one would grow
