@@ -15,6 +15,7 @@ from pathlib import Path
 
 import yaml
 
+from fitcheck.audit.about import ABOUT
 from fitcheck.audit.auditing import doubts_of, theirs_of
 from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.filing import record_of
@@ -30,6 +31,8 @@ AS_OF = date(2026, 11, 1)
 MARKED = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 LEAST, ROUNDS, PACE, RESTRAINT = 8, 600, 0.5, 20.0
 """How often a trait must occur; how many rounds, how large their steps, and how strongly weights are held back."""
+START = 3.0
+"""What the doubt of a rule weighs before any letter speaks for or against it."""
 LEAST_SPREAD = 0.45
 """How much a single word may count for: as rare as it is, it is held back as one that is not."""
 TOUCHED = 8
@@ -64,18 +67,20 @@ def fitted(found: list[Row]) -> tuple[float, dict[str, float]]:
     means = {name: sum(had.get(name, 0.0) for had, _ in found) / len(found) for name in names}
     spreads = {name: math.sqrt(sum((had.get(name, 0.0) - means[name]) ** 2 for had, _ in found) / len(found)) or 1.0 for name in names}
     spreads |= {name: max(spreads[name], LEAST_SPREAD) for name in names if name.startswith("says_")}
+    given = [START * sum(had.get(rule.id, 0.0) for rule in ABOUT) for had, _ in found]
     scaled = [([(had.get(name, 0.0) - means[name]) / spreads[name] for name in names], marked) for had, marked in found]
     weights, bias = [0.0] * len(names), 0.0
     for _ in range(ROUNDS):
         steps, step = [RESTRAINT * weight for weight in weights], 0.0
-        for values, marked in scaled:
-            wrong = 1 / (1 + math.exp(-bias - sum(map(lambda one, two: one * two, weights, values)))) - marked
+        for (values, marked), start in zip(scaled, given, strict=True):
+            wrong = 1 / (1 + math.exp(-bias - start - sum(map(lambda one, two: one * two, weights, values)))) - marked
             step += wrong
             steps = [one + wrong * value for one, value in zip(steps, values, strict=True)]
         weights = [weight - PACE * one / len(found) for weight, one in zip(weights, steps, strict=True)]
         bias -= PACE * step / len(found)
     unscaled = {name: weight / spreads[name] for name, weight in zip(names, weights, strict=True)}
-    return bias - sum(unscaled[name] * means[name] for name in names), unscaled
+    bias -= sum(unscaled[name] * means[name] for name in names)
+    return bias, unscaled | {rule.id: START + unscaled.get(rule.id, 0.0) for rule in ABOUT}
 
 
 def main() -> None:
