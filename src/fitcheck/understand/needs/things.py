@@ -162,8 +162,7 @@ class Things(Asides):
         if isinstance(group, Item):
             return self._item(group, hint or closing_of(self.sentence, self.grammar, group, closing))
         body = self._hint_of_bodies(group, hint)
-        hints = [hint, *(body for _ in group.items[1:])]
-        read = (self._node(item, said, closing, False) for item, said in zip(group.items, hints, strict=True))
+        read = (self._node(item, body if place else hint, closing, False) for place, item in enumerate(group.items))
         nodes = [node for node in read if node is not None]
         if not nodes:
             return None
@@ -182,7 +181,7 @@ class Things(Asides):
 
     def _hint_of_bodies(self, group: Run, hint: str) -> str:
         """What the members behind the first are: other bodies to be registered with, or what they are by themselves."""
-        first = group.items[0]
+        first = group.items[0] if group.items else None
         registers = isinstance(first, Item) and self.sentence.forms[first.first : first.first + 2] in _WITH_BODY
         return "credential" if registers and group.choice and not hint else hint
 
