@@ -31,6 +31,7 @@ _NOTICE = r"""
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
   | ^(?:\d{1,3}|two|three|four|five|several)\s+(?:open\s+)?(?:positions?|posts?|vacanc(?:y|ies)|openings?)\s*[-–—:|]+\s+
   | \s+(?:now\s+)?available\s*$
+  | (?:(?<=\bposition)|(?<=\bpositions))\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
@@ -149,8 +150,9 @@ _PLACE_WORDS = ("the", "remote", "remotely", "hybrid", "onsite", "on-site", "or"
 
 
 def without_counts(line: str) -> str:
-    """A title's line without bracketed terms, such as how many are sought, at its end."""
-    return _tag(rf"(?:{_TAGS})+\s*$").sub("", line) if line.endswith((")", "]")) else line
+    """A title's line without bracketed terms, such as how many are sought, and the date at its end."""
+    line = _tag(rf"(?:{_TAGS})+\s*$").sub("", line) if line.endswith((")", "]")) else line
+    return _tag(_DATE).sub("", line) if line[-1:].isdigit() else line
 
 
 def without_tags(title: str, grammar: Grammar) -> str:

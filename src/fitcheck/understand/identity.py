@@ -92,7 +92,9 @@ def _is_said_again(part: str, line: str, posting: Posting, grammar: Grammar) -> 
 def _alike(part: str, name: str) -> bool:
     """Whether a part of a title's line is a name, or the beginning of it or more than it."""
     short, long = sorted((part.lower().removeprefix("the "), name.lower().removeprefix("the ")), key=len)
-    return f"{long} ".startswith(f"{short} ")
+    (*first, last), (*begins, ends) = short.split(), long.split()
+    is_cut = len(first) > 1 and first == begins and ends.startswith(last.rstrip("s."))  # `Wexcombe National Labs`
+    return is_cut or f"{long} ".startswith(f"{short} ")
 
 
 def _location(posting: Posting, grammar: Grammar) -> str | None:
@@ -135,7 +137,8 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
         if not part or grammar.places.is_place(part):  # in `University of Wexmouth at Tarn` the place belongs to the name
             continue
         is_role = names_role(role, grammar) or (not _POSTS.isdisjoint(forms(role)) and says_employer(part, grammar, _SURE_KIND))
-        if role and is_role and not names_role(part, grammar) and len(part.split()) < _LONGEST:
+        is_other = names_role(part, grammar) and not says_employer(part, grammar, _SURE_KIND)
+        if role and is_role and not is_other and len(part.split()) < _LONGEST:
             yield part, role, says_employer(part, grammar, least)
 
 
