@@ -23,6 +23,8 @@ from fitcheck.understand import Demanded
 HASH = 8
 """Bytes of the digest by which doubles are told."""
 _MOST_REMEMBERED = 5_000
+_MOST_ASKED = 20_000
+"""Needs whose deeds are remembered: most are asked once, and each is small."""
 Beaten = Callable[[Sequence[float | None]], bool]
 """Whether the most that a posting may come to, for each profile, is too little to be told of."""
 
@@ -125,6 +127,8 @@ class Desk:
             if len(index.hits) > _MOST_REMEMBERED or len(index.parsed) > _MOST_REMEMBERED:
                 index.hits.clear()
                 index.parsed.clear()
+            if len(index.asked) > _MOST_ASKED:
+                index.asked.clear()
 
     def _judged(self, index: Index, asked: Asked) -> tuple[tuple[Finding, ...], Fit]:
         findings = match_index(index, asked.requirements, asked.title or "")
