@@ -218,6 +218,17 @@ def test_a_cell_that_a_spreadsheet_would_run_is_harmless(fitcheck: Console, tmp_
     assert sorted(row["company"] for row in rows) == sorted(f"'{name}" for name in names)
 
 
+def test_several_profiles_make_one_table_of_values(fitcheck: Console, tmp_path: Path) -> None:
+    """Each row says whose it is, and none has another's columns: a spreadsheet can sort and filter them."""
+    path = market_at(tmp_path / "market.jsonl")
+    told = fitcheck("rank", PROFILE, path, "--profile", "profiles/accountant.json", *AS_OF, "--top", "3", "--format", "csv").out
+    rows = list(csv.DictReader(io.StringIO(told)))
+    assert len(rows) >= 6 and len(rows) == len(told.splitlines()) - 1
+    assert {row["profile"] for row in rows} == {PROFILE, "profiles/accountant.json"}
+    assert all(row["source"] and row["title"] and row["fit"] for row in rows)
+    assert len({(row["profile"], row["source"]) for row in rows}) == len(rows)
+
+
 def test_a_page_escapes_what_postings_say(fitcheck: Console, tmp_path: Path) -> None:
     """A posting's title is text in HTML."""
     path = tmp_path / "evil.jsonl"
@@ -252,9 +263,9 @@ def test_the_papers_of_a_folder_are_no_postings(fitcheck: Console, tmp_path: Pat
     posting = (ROOT / "postings/software-engineer-lanternfish.md").read_text()
     for name in ("README.md", "LICENSE", "CHANGELOG.txt", "job.md"):
         (tmp_path / name).write_text(posting.replace("Lanternfish", name))
-    assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path).err
-    assert "1 postings counted" in fitcheck("gaps", PROFILE, tmp_path).err
-    assert "1 postings read" in fitcheck("rank", PROFILE, tmp_path / "README.md").err
+    assert "1 posting read" in fitcheck("rank", PROFILE, tmp_path).err
+    assert "1 posting counted" in fitcheck("gaps", PROFILE, tmp_path).err
+    assert "1 posting read" in fitcheck("rank", PROFILE, tmp_path / "README.md").err
 
 
 def test_a_file_with_carriage_returns_alone_is_a_posting(fitcheck: Console, tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ class Run:
         if self._is_unread:
             return
         counts, seen = self.ranking.counts, self.ranking.seen
-        parts = [f"{counts.read} postings read"]
+        parts = [f"{counts.read} {'posting' if counts.read == 1 else 'postings'} read"]
         parts += [f"{counts.broken} broken"] if counts.broken else []
         parts += [f"{counts.unwanted} not among those asked for"] if counts.unwanted else []
         parts += [f"{counts.doubles} doubles {'left out' if self._stream is None else 'marked'}"] if counts.doubles else []

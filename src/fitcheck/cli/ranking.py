@@ -62,6 +62,7 @@ def rank(
     A posting of which less than two required things could be judged comes after all others, whatever its fit. With several profiles: the
     best postings of each, and the best candidates for each posting.
     """
+    from fitcheck.cli.interrupting import interruption
     from fitcheck.cli.rank_run import Run
     from fitcheck.rank.ranking import Ranking
     from fitcheck.rank.storage import is_stream
@@ -78,7 +79,8 @@ def rank(
     else:
         run.keep(output, resume=resume)
         if run.has_read:
-            _deliver(run.ranking, job, written, output, inputs)
+            with interruption():  # whoever asks to stop now gets what was read
+                _deliver(run.ranking, job, written, output, inputs)
     run.end()
 
 

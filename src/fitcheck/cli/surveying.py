@@ -63,7 +63,8 @@ def gaps(
     if market.read:
         deliver(gaps_text(market, written, top, as_of), output, inputs_of(job, files))
     tell(
-        f"{market.postings} postings counted, {market.passed} passed over, {market.doubles} doubles left out, {market.broken} broken",
+        f"{market.postings} {'posting' if market.postings == 1 else 'postings'} counted, {market.passed} passed over, "
+        f"{market.doubles} doubles left out, {market.broken} broken",
         quiet=quiet,
     )
     if asked:

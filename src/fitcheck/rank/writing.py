@@ -17,6 +17,8 @@ def ranking_text(ranking: Ranking, profiles: Sequence[str], written: str) -> str
     if written == "json":
         lines = [json_line(one, name if several else None) for number, name in enumerate(profiles) for one in ranking.best(number)]
         return "".join((*lines, *(_candidates_line(one, profiles) for one in ranking.candidates())))
+    if several and written == "csv":
+        return tables_text([_table_of_all(ranking, profiles)], written, "Ranking")
     tables = [_table_of_postings(ranking.best(number), f"Postings for {name}") for number, name in enumerate(profiles)]
     if several:
         tables.append(_table_of_candidates(ranking.candidates(), profiles))
@@ -42,6 +44,16 @@ def _candidates_line(one: Candidates, profiles: Sequence[str]) -> str:
 
 def _table_of_postings(standings: Iterable[Standing], caption: str) -> Table:
     return Table(caption, _HEADINGS, map(_cells, standings), _WIDTHS)
+
+
+def _table_of_all(ranking: Ranking, profiles: Sequence[str]) -> Table:
+    """A profile and a posting a row, as a spreadsheet sorts and filters them: the best postings of each profile, then what candidates
+    of a posting there are beside these."""
+    best = [(number, one) for number, _ in enumerate(profiles) for one in ranking.best(number)]
+    shown = {(number, one.source) for number, one in best}
+    others = [(each.profile, each) for one in ranking.candidates() for each in one.standings if (each.profile, each.source) not in shown]
+    rows = [(profiles[number], *_cells(one)) for number, one in (*best, *others)]
+    return Table("Postings and profiles", ("profile", *_HEADINGS), rows, (24, *_WIDTHS))
 
 
 def _table_of_candidates(ranked: Iterable[Candidates], profiles: Sequence[str]) -> Table:
