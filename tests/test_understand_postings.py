@@ -88,6 +88,15 @@ def test_a_person_specification_says_beside_each_criterion_how_much_it_is_meant(
     lines = [f"<h2>{line}</h2>" if table[0] else f"## {line}" for line in ("Weaver", "Person specification")]
     found = asked("\n\n".join([*lines, table[0] + "\n".join(rows) + table[1]]) + "\n")
     assert [one.importance for one in found.requirements] == ["required", "preferred", "required", "preferred"]
+    assert not any(one.text.endswith((")", "|", "E", "D")) for one in found.requirements)
+
+
+def test_the_mark_of_a_criterion_is_nothing_asked() -> None:
+    """No `D` is a licence that the candidate lacks."""
+    rows = ("Knowledge of dyes (E)", "A forklift licence, or willing to obtain one within 6 months (D)", "Experience of looms (E)")
+    found = asked("# Weaver\n\n## Person specification\n\n" + "".join(f"- {row}\n" for row in rows))
+    assert texts(found)[1] == "A forklift licence, or willing to obtain one within 6 months"
+    assert "D" not in [leaf.text for one in found.requirements for leaf in leaves(one.needs)]
 
 
 @pytest.mark.parametrize(("demands", "importance"), [("", "required"), ("## Requirements\n\n- A licence\n- Good eyes\n\n", "preferred")])

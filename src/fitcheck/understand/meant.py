@@ -35,7 +35,7 @@ def marked(blocks: Iterable[Block]) -> tuple[list[Block], dict[Block, str]]:
     sections = dict[Block, str]()
     for place, (block, mark) in enumerate(zip(blocks, marks, strict=True)):
         if place not in bare:
-            kept.append(block)
+            kept.append(block if mark is None else block._replace(text=block.text[: mark.start()].rstrip(" |")))
         if mark is not None and kept:
             sections[kept[-1]] = _SECTIONS[mark["mark"][0].lower()]
     return kept, sections
