@@ -16,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from environment import COMPILED
+from figures import Figure, shown
 from made_postings import write
 
 ROOT = Path(__file__).parents[1]
@@ -44,24 +46,23 @@ def main() -> None:
         path = asked.postings or Path(folder) / "made.jsonl"
         if asked.postings is None:
             write(str(path), asked.count)
-        rates(path)
+        list(shown(rates(path)))
         if asked.memory:
-            memory(path, Path(folder))
+            list(shown(memory(path, Path(folder))))
 
 
-def rates(path: Path) -> None:
-    """Print how many postings a second are ranked by one process and by two."""
+def rates(path: Path) -> Iterator[Figure]:
+    """How many postings a second are ranked by one process and by two."""
     count, words = counted(path)
-    share = words / WORDS
-    print(f"{count} postings of {words / count:.0f} words")
+    share, told = words / WORDS, f"`rank` over {count} postings of {words / count:.0f} words"
     one, two = ranked(path, 1), ranked(path, 2)
-    for name, taken in (("rank, 1 process", one), ("rank, 2 processes", two)):
-        print(f"{share / taken.wall:8.0f} a second by the clock, {share / taken.processor:6.0f} by processor time  {name}")
-    print(f"{one.wall / two.wall:8.2f} x the rate of one process with two (aim 1.8)")
+    for name, taken, aim in ((f"{told}, one process", one, "700 a second"), (f"{told}, two", two, "")):
+        yield Figure(name, f"{share / taken.wall:.0f} a second", f"{share / taken.processor:.0f} a second of processor time", aim)
+    yield Figure("`rank`, two processes", f"{two.wall:.1f} s", f"{one.wall / two.wall:.2f} x the rate of one process", "1.8 x")
 
 
-def memory(path: Path, folder: Path) -> None:
-    """Print the memory of a run over ten times the postings beside one over a tenth of them."""
+def memory(path: Path, folder: Path) -> Iterator[Figure]:
+    """The memory of a run over ten times the postings beside one over a tenth of them."""
     held: list[int] = []
     for count in (SMALL, LARGE):
         larger = folder / f"{count}.jsonl"
@@ -69,8 +70,11 @@ def memory(path: Path, folder: Path) -> None:
             file.writelines(line for _, line in zip(range(count), varied(path), strict=False))
         taken = ranked(larger, 1)
         held.append(taken.memory)
-        print(f"{taken.memory / 1e6:8.0f} MB, {taken.wall:.0f} s  rank over {count} postings")
-    print(f"{held[1] / held[0]:8.2f} x the memory of {SMALL} postings with {LARGE} (aim 1.1)")
+        last = count == LARGE
+        ratio = f"{held[1] / held[0]:.2f} x the memory of {SMALL} postings" if last else ""
+        yield Figure(
+            f"memory of `rank` over {count} postings, {taken.wall:.0f} s", f"{taken.memory / 1e6:.0f} MB", ratio, "1.1 x" if last else ""
+        )
 
 
 def varied(path: Path) -> Iterator[str]:
@@ -97,7 +101,7 @@ def ranked(path: Path, workers: int) -> Taken:
     """What it takes to rank the postings in a process of its own."""
     command = [sys.executable, "-m", "fitcheck", "rank", PROFILE, str(path.resolve()), "--workers", str(workers), "--quiet"]
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=COMPILED)
     most = 0
     while running.poll() is None:
         most = max(most, held_by(running.pid))

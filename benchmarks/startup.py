@@ -3,12 +3,15 @@
 Run: python benchmarks/startup.py [ROUNDS]. All figures come from one run, round by round in turn, so that a busy machine slows them alike.
 """
 
-import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
+
+from environment import COMPILED
+from figures import Figure, shown
 
 ROOT = Path(__file__).parents[1]
 PAIR = ("profiles/lebede-ngartera.yaml", "postings/meta-fair-senior-ml-engineer.md")
@@ -30,18 +33,16 @@ AIMS = {
     "fitcheck check": ("fitcheck analyze", 1.5),
 }
 
-ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}  # an installed fitcheck is compiled
-
 
 def seconds(arguments: tuple[str, ...]) -> float:
     """The time of one whole process."""
     begun = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # our own arguments
+    subprocess.run([sys.executable, *arguments], cwd=ROOT, check=True, stdout=subprocess.DEVNULL, env=COMPILED)
     return time.perf_counter() - begun
 
 
-def main(rounds: int) -> None:
-    """Print the median time of each command, and its ratio to its yardstick."""
+def figures(rounds: int) -> Iterator[Figure]:
+    """The median time of each command, and its ratio to its yardstick."""
     for arguments in COMMANDS.values():
         seconds(arguments)
     taken: dict[str, list[float]] = {name: [] for name in COMMANDS}
@@ -49,12 +50,10 @@ def main(rounds: int) -> None:
         for name, arguments in COMMANDS.items():
             taken[name].append(seconds(arguments))
     for name, times in taken.items():
-        line = f"{median(times) * 1000:6.0f} ms  {name}"
-        if name in AIMS:
-            yardstick, aim = AIMS[name]
-            line += f"  = {median(times) / median(taken[yardstick]):.2f} x `{yardstick}` (aim {aim})"
-        print(line)  # its result
+        yardstick, aim = AIMS.get(name, ("", 0.0))
+        ratio = f"{median(times) / median(taken[yardstick]):.2f} x `{yardstick}`" if yardstick else ""
+        yield Figure(f"`{name}`, a whole process", f"{median(times) * 1000:.0f} ms", ratio, f"{aim} x" if yardstick else "")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 15)
+    list(shown(figures(int(sys.argv[1]) if len(sys.argv) > 1 else 15)))

@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import yaml
+from figures import Figure, shown
 
 from fitcheck.advise import advise, write_letter
 from fitcheck.analyze import analyze
@@ -56,8 +57,8 @@ def seconds(step: Callable[[], object], rounds: int) -> float:
     return (time.perf_counter() - begun) / rounds
 
 
-def main(rounds: int) -> None:
-    """Print the mean time of each step."""
+def figures(rounds: int) -> Iterator[Figure]:
+    """The mean time of each step for 500 words of posting."""
     lexicon = load_lexicon()
     taken: dict[str, float] = {}
     words = 0
@@ -66,10 +67,9 @@ def main(rounds: int) -> None:
         words += length
         for name, step in todo:
             taken[name] = taken.get(name, 0.0) + seconds(step, rounds)
-    print(f"{len(PAIRS)} pairs, {words} words of posting; milliseconds for 500 words, warm")
     for name, total in taken.items():
-        print(f"{total * 1000 * 500 / words:8.2f}  {name}")
+        yield Figure(f"{name}, warm, for 500 words of posting", f"{total * 1000 * 500 / words:.2f} ms")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10)
+    list(shown(figures(int(sys.argv[1]) if len(sys.argv) > 1 else 10)))
