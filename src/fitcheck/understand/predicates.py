@@ -99,12 +99,13 @@ def _of_state(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) ->
 def _of_deed(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) -> Said | None:
     """What a verb of doing says: a demand where it names a quality or a fact about the person, a task where it is yet to be done."""
     position, after = verbs.position, verbs.position + 1
-    if (verbs.demanded or verbs.future) and grammar.speaking.applying.at_form(formed, position) is not None:
+    undergoes = formed[position : position + 2] == ["submit", "to"]  # a check
+    if not undergoes and (verbs.demanded or verbs.future) and grammar.speaking.applying.at_form(formed, position) is not None:
         return Said(first, after, _APPLIES)
     if verbs.demanded:
         is_task = "expected" in formed[first:position]  # `will be expected to contribute to ...` sets a task
         asks = _binds(formed, position, grammar) or (not is_task and grammar.trait_verbs.at_form(formed, position) is not None)
-        asks = asks or grammar.eligibility.at_form(formed, position) is not None  # `is regularly required to lift ...`
+        asks = asks or undergoes or grammar.eligibility.at_form(formed, position) is not None  # `is regularly required to lift ...`
         return Said(first, after, _DESCRIBES if asks else 0)
     subject = formed[first]
     if verbs.able and subject != "you" and subject not in grammar.speaking.going_on:

@@ -9,6 +9,8 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
 _BEFORE_MANNER = ("", "a", "an", "the", "and", "or", "who", "that", "with", "to")
+_USED = ("use",)
+"""Nouns for what is done with a thing, which say no more of it than how (`safe and accurate use of`)."""
 
 
 class Clause(NamedTuple):
@@ -132,7 +134,7 @@ def _back(sentence: Sentence, grammar: Grammar, frame: Frame, limit: int) -> int
             break
         previous = begin - 1
         if _is_said_of_frame(sentence, grammar, previous, frame, limit):
-            both = sentence.form(previous - 1) in ("and", "or") and sentence.form(previous - 2) in grammar.particles.modes
+            both = sentence.form(previous - 1) in ("and", "or") and _is_said_beside(sentence, grammar, previous, limit)
             begin = max(limit, previous - 2) if both else previous
             continue
         if sentence.form(previous) in ("and", "or"):
@@ -154,7 +156,9 @@ def _back(sentence: Sentence, grammar: Grammar, frame: Frame, limit: int) -> int
 
 def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: Frame, limit: int) -> bool:
     """Whether a word right before the noun of a frame only says how much or in what way (`an uncanny knack for`)."""
-    if index + 1 != frame.first or sentence.form(frame.first) not in grammar.particles.owned_nouns or sentence.gap(frame.first) != " ":
+    used = frame.past - frame.first > 1 and sentence.form(frame.first) in _USED
+    owned = used or sentence.form(frame.first) in grammar.particles.owned_nouns
+    if index + 1 != frame.first or not owned or sentence.gap(frame.first) != " ":
         return False
     form, before = sentence.form(index), sentence.form(index - 1) if index > limit else ""
     if form in grammar.particles.verbs | grammar.particles.prepositions | grammar.particles.fillers or (
@@ -166,9 +170,19 @@ def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: F
     personal = grammar.trait_words.at(sentence.words, index) is not None
     if form in grammar.particles.modes:
         return True
-    if personal:
+    if personal and not used:
         return frame.kind == "trait" and sentence.form(frame.first) != "approach"
     return not sentence.mentions(index, frame.first)
+
+
+def _is_said_beside(sentence: Sentence, grammar: Grammar, index: int, limit: int) -> bool:
+    """Whether what a conjunction joins to a word said of the noun of a frame is said of it as well (`safe and accurate use of`)."""
+    other = sentence.form(index - 2)
+    if other in grammar.particles.modes:
+        return True
+    if sentence.form(index + 1) not in _USED or index - 2 <= limit:
+        return False
+    return sentence.form(index - 3) in ("the", "a", "in", "with", "for") and not sentence.mentions(index - 2, index - 1)
 
 
 def _joined_by_or(sentence: Sentence, begin: int, start: int) -> bool:

@@ -32,6 +32,9 @@ _FIELDS = pattern_of(
 """Fields of study behind the years of the last way, which belong to the degrees of all."""
 _OTHER_DEGREE = pattern_of(r"\(\s*(?=or\s)([^()]{3,120})\)", re.IGNORECASE)
 
+_COUNT_ALONE = pattern_of(r"(?P<mark>,|;|\bor)\s+(?P<count>\d{1,2}\+?)(?=\s+(?:if\s+holding|with|for)\s+(?:an?\s+)?[A-Za-z])")
+"""Years that leave out their noun, which stood with the first of a list (`3 years with an MSc, 6 with a BSc`)."""
+
 
 class Chain(NamedTuple):
     """The ways into a post that a sentence lists."""
@@ -52,6 +55,16 @@ def without_brackets_of_degrees(text: str, grammar: Grammar) -> str:
     if not any(first_level(Sentence(part, grammar.lexicon), grammar, 0) is not None for part in (text[: found.start()], found[1])):
         return text
     return text[: found.start() - 1] + ", " + found[1] + " " + text[found.end() :]
+
+
+def with_years_said(text: str, grammar: Grammar) -> str:
+    """The text with `years` behind the numbers that stand before a degree without it, where a length of time opens the list."""
+    spans = years_in(text) if " with " in text or " for " in text else []
+    if not spans or (found := _COUNT_ALONE.search(text, spans[0].end)) is None:
+        return text
+    if first_level(Sentence(text[found.end() :], grammar.lexicon), grammar, 0) is None:
+        return text
+    return text[: spans[0].end] + _COUNT_ALONE.sub(r"\g<mark> \g<count> years", text[spans[0].end :])
 
 
 def chained(text: str, grammar: Grammar, read: Callable[[str], Needs | None]) -> Needs | None:
@@ -108,7 +121,7 @@ def _starts(sentence: Sentence, levels: list[Level], spans: list[Years]) -> list
     counted_first = spans[0].start < degrees[0]
     if counted_first:
         told = all(a.start < degree < b for a, degree, b in zip(spans, degrees, [*(one.start for one in spans[1:]), 10**9], strict=False))
-        if len(spans) != len(degrees) or not told:
+        if len(spans) - len(degrees) not in (0, 1) or not told:  # the last may be years alone
             return []
         return [(0, spans[0].start), *((past, span.start) for past, span in zip(past_degrees, spans[1:], strict=False))]
     between = [[span for span in spans if first < span.start < after] for first, after in pairwise([*degrees, 10**9])]

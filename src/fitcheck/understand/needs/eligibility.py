@@ -3,9 +3,12 @@
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
+from fitcheck.understand.needs.years import is_number
 
 _TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location", "background", "other"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
+
+_LENGTHS = ("year", "month")
 
 
 def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
@@ -16,7 +19,7 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     matches = [
         match
         for match in matches
-        if "-" not in (sentence.gap(first + match.first), sentence.gap(first + match.after))
+        if not _is_hyphenated(sentence, first + match.first, first + match.after)
         and _holds(sentence, grammar, first + match.first, first + match.after)
     ]
     if not matches:
@@ -29,6 +32,8 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     ):
         return None
     begin = first + matches[0].first
+    if begin > first and sentence.form(begin) in _LENGTHS and is_number(sentence.form(begin - 1)):
+        begin -= 1
     while begin > first and sentence.form(begin - 1) in grammar.particles.eligibility_openers:
         begin -= 1
     while begin < first + matches[0].first and sentence.form(begin) in grammar.particles.eligibility_fillers:
@@ -46,6 +51,12 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
         ends = grammar.particles.eligibility_ends
         after = next((index for index in range(first + matches[0].after, after) if sentence.form(index) in ends), after)
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)
+
+
+def _is_hyphenated(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a hyphen makes the words part of a longer one; between a number and what it counts it does not (`2-year commitment`)."""
+    opens = sentence.gap(first) == "-" and not (sentence.form(first) in _LENGTHS and is_number(sentence.form(first - 1)))
+    return opens or sentence.gap(after) == "-"
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

@@ -77,6 +77,8 @@ def _goes_on_wishing(sentence: Sentence, grammar: Grammar, last: Frame, index: i
     """Whether `working in` only says what one likes to do (`thrives on working in a loud kitchen`)."""
     if last.kind == "trait" and index == last.past and sentence.form(index) == "understand" and sentence.form(index - 1) == "to":
         return True
+    if last.kind == "ability" and index == last.past and sentence.form(index) == "understand":
+        return sentence.form(index + 1) in grammar.particles.owners  # `able to understand our guests`
     owned = sentence.form(index - 1) in grammar.particles.owners and sentence.form(index) in grammar.particles.owned_nouns
     gained = index == last.past + 1 and sentence.form(last.past) in _GAINING and sentence.form(index) in _GAINED
     if last.kind == "trait" and (gained or (owned and index - last.past <= _OBJECT)):  # `eager to widen their knowledge of reeds`

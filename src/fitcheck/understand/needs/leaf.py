@@ -22,6 +22,7 @@ _WANTING = ("looking", "seeking", "wanting", "wishing", "hoping", "ready", "keen
 _PAPERS = ("certification", "certificate", "license", "accreditation", "credential")
 _ALIKE = ("similar", "equivalent", "comparable", "related", "relevant")
 """Before a noun for any credential they say only that others will do (`PMP or similar certification`)."""
+_COMBINATION = ["equivalent", "combination"]
 _PAIR = 2
 _LIST = 6
 """Words within which a list of skills closes."""
@@ -121,6 +122,8 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     wish = thing.hint == "trait" and sentence.form(first) in grammar.particles.owned_nouns and after - first >= _SHORT
     if wish and grammar.before.at(sentence.words, first) is not None:  # `an interest in the field` is a wish, whatever the field
         return False
+    if sentence.forms[first : first + 2] == _COMBINATION and after - first > _PAIR:  # what will do in the place of all that stands before
+        return True
     if after - first == 1 and sentence.form(first) in _PAPERS and sentence.form(first - 1) in _ALIKE and sentence.form(first - 2) == "or":
         return True
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)

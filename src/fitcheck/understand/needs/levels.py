@@ -9,8 +9,11 @@ _NUMBERED_REACH = 5
 """Words behind the number of a level within which the noun stands."""
 _TEACHING = ("teach", "taugh", "lectu", "super", "tutor", "exami")
 """How the words begin that make of `at master's level` a level at which others study."""
+_AT_SCHOOL = ("in", "at", "with", "of", "within")
 _TAUGHT_WITHIN = 8
 _AT_WITHIN = 3
+
+_MAJOR_OR_MINOR = ["major", "or", "minor"]
 
 
 class Level(NamedTuple):
@@ -57,6 +60,10 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
         return None
     after = match.after
+    if sentence.form(after - 1) == "school" and _is_where_one_worked(sentence, index):
+        return None
+    if after > index + 1 and sentence.gap(after) == "-" and sentence.form(after - 1) in grammar.degree_particles.before_fields:
+        return None  # `a major in-house launch`
     if is_exam:
         return Level(match.payload, index, after, "exam") if _in_school_company(sentence, grammar, index) else None
     if after == index + 1 and _is_other_word(sentence, grammar, index):
@@ -64,6 +71,14 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     while after > index + 1 and sentence.form(after - 1) in (*grammar.degree_particles.before_fields, "as", "from"):
         after -= 1  # what follows is the field: `graduation in commerce`
     return Level(match.payload, index, after, sort.payload if sort else "")
+
+
+def _is_where_one_worked(sentence: Sentence, index: int) -> bool:
+    """Whether a school is a place of work there, and not what one went through (`experience in a high school`)."""
+    opening = index - 1 - (sentence.form(index - 1) in ("a", "the"))
+    if sentence.form(opening) not in _AT_SCHOOL:
+        return False
+    return any(sentence.form(place) == "experience" or sentence.form(place)[:5] in _TEACHING for place in range(opening - 2, opening))
 
 
 def _is_denied(sentence: Sentence, index: int) -> bool:
@@ -92,7 +107,9 @@ def _numbered(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
 
 
 def _major(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
-    """A degree named by its main subject (`biology major preferred`)."""
+    """A degree named by its main subject (`biology major preferred`, `Major or minor in botany`)."""
+    if sentence.forms[index : index + 3] == _MAJOR_OR_MINOR and sentence.form(index + 3) in ("in", "of"):
+        return Level("any", index, index + 3)
     if sentence.form(index) != "major" or sentence.form(index - 1) not in (*grammar.degree_particles.studies, "related"):
         return None
     last = index + 1 == len(sentence.words) or set(sentence.gap(index + 1)) & set(",;.)")

@@ -40,7 +40,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
         if tokens[sought - 2].form == "open" and sought < len(tokens):  # `the post is open to`, which is no wish
             text = " " * tokens[sought].start + text[tokens[sought].start :]
         text = _without_purpose(text, tokens, sought, grammar)
-        end = next((index for index in range(sought, len(tokens)) if tokens[index].form in grammar.particles.after_role), None)
+        end = next((index for index in range(sought, len(tokens)) if _ends_role(tokens, index, grammar)), None)
         left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
         told = text.rstrip(". ").endswith(SEPARATOR) and tokens[-1].form in grammar.naming.roles | grammar.particles.persons
         parted = left < len(tokens) or told
@@ -50,6 +50,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
             end = thing  # `... for bakers driven by a love of bread`
         elif end is None and (role := _past_praised_role(text, tokens, sought, grammar)) is not None:
             end = role
+        if end is not None and end < len(tokens) and tokens[end].form == "to":  # what they join is no need
+            text = text[: tokens[end].start] + SEPARATOR.ljust(len(text) - tokens[end].start)
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
@@ -60,6 +62,14 @@ def without_opening(text: str, grammar: Grammar) -> str:
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
         return _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else _past_statement(text, tokens[anchor].start, grammar)
     return text
+
+
+def _ends_role(tokens: list[Word], index: int, grammar: Grammar) -> bool:
+    """Whether the naming of who is sought ends at a word (`who`, `with`), or goes on with what they join (`candidates to our team`)."""
+    if tokens[index].form in grammar.particles.after_role:
+        return True
+    joins = tokens[index].form == "to" and index + 1 < len(tokens) and tokens[index + 1].form in grammar.particles.owners
+    return joins and tokens[index - 1].form in grammar.naming.roles | grammar.particles.persons
 
 
 def _offers(tokens: list[Word], index: int) -> bool:

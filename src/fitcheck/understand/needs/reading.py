@@ -9,7 +9,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.ages import age_of
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
-from fitcheck.understand.needs.degree_chains import chained, without_brackets_of_degrees
+from fitcheck.understand.needs.degree_chains import chained, with_years_said, without_brackets_of_degrees
 from fitcheck.understand.needs.degrees import degree_in, enrolment_in
 from fitcheck.understand.needs.equivalence import education_for_years
 from fitcheck.understand.needs.going_on import asking, is_choice
@@ -67,7 +67,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
 
 def _sentence_needs(text: str, grammar: Grammar, running: bool) -> Needs | None:
     """The tree of one sentence."""
-    text = without_brackets_of_degrees(text, grammar)
+    text = with_years_said(without_brackets_of_degrees(text, grammar), grammar)
 
     def read(part: str) -> Needs | None:
         return _Reading(part, grammar, running).needs()

@@ -123,6 +123,8 @@ def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
     """Whether a phrase says nothing where it stands: it is no part of a name, and no name or quality by itself."""
     if past > after or (past < after and set(sentence.gap(past)) & set("-/")):
         return False
+    if past == first + 1 < after and sentence.form(first) == "etc" and is_acronym(sentence, first):  # `ETC lighting desks`
+        return False
     alone = past == after and after - first == 1
     people = sentence.form(first) in grammar.particles.people and sentence.surface(first).endswith("s")
     closing = sentence.form(after - 1)

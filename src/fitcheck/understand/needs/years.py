@@ -31,10 +31,10 @@ _CUES = ("year", "yr", "yoe", "month", "mos", "decade")
 """Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
 _OTHER_AFTER = pattern_of(
     r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
-    r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
+    r"anniversary|course|university|(?:initial\s+|minimum\s+)?commitment|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
     re.IGNORECASE,
 )
-_COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z'’]+\s+){0,2}(?:apprenticeship|degree|diploma)\b", re.IGNORECASE)
+_COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z'’]+\s+){0,2}(?:apprenticeship|degree|diploma|bachelor|master)", re.IGNORECASE)
 """What makes `a 4-year electrical apprenticeship` a course and no time of work; of `4 years` only work is counted."""
 _OTHER_BEFORE = pattern_of(
     r"""
@@ -134,6 +134,11 @@ def counted_apart(text: str) -> list[tuple[str, str]]:
     if len(found) < _FEWEST_COUNTED or len(found) < sum(bool(part) for part in parts):
         return []
     return [(match["thing"], match["length"]) for match in found]
+
+
+def is_number(word: str) -> bool:
+    """Whether a word says how many."""
+    return word.isdigit() or word in _WORDS
 
 
 def _number(text: str) -> float:
