@@ -4,6 +4,7 @@ from fitcheck.nouns.requirement import Leaf
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence, Thing
 from fitcheck.understand.needs.years import is_number
+from fitcheck.understand.phrases import Match
 
 _TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location", "background", "other"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
@@ -15,13 +16,7 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     """The fact about the person that the words name, if they name one."""
     if thing.hint in ("skill", "use", "experience", "field", "counted", "measured"):
         return None
-    matches = grammar.eligibility.among(sentence.forms[first:after])
-    matches = [
-        match
-        for match in matches
-        if not _is_hyphenated(sentence, first + match.first, first + match.after)
-        and _holds(sentence, grammar, first + match.first, first + match.after)
-    ]
+    matches = _phrases(sentence, grammar, first, after)
     if not matches:
         return None
     category = matches[0].payload
@@ -32,8 +27,7 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     ):
         return None
     begin = first + matches[0].first
-    if begin > first and sentence.form(begin) in _LENGTHS and is_number(sentence.form(begin - 1)):
-        begin -= 1
+    begin -= begin > first and _is_counted(sentence, begin)
     while begin > first and sentence.form(begin - 1) in grammar.particles.eligibility_openers:
         begin -= 1
     while begin < first + matches[0].first and sentence.form(begin) in grammar.particles.eligibility_fillers:
@@ -53,10 +47,24 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)
 
 
+def _phrases(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Match[str]]:
+    """The phrases for facts about the person among the words, those left out that mean something else there."""
+    return [
+        match
+        for match in grammar.eligibility.among(sentence.forms[first:after])
+        if not _is_hyphenated(sentence, first + match.first, first + match.after)
+        and _holds(sentence, grammar, first + match.first, first + match.after)
+    ]
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a length of time that a number counts stands there (`2-year commitment`)."""
+    return sentence.form(index) in _LENGTHS and is_number(sentence.form(index - 1))
+
+
 def _is_hyphenated(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a hyphen makes the words part of a longer one; between a number and what it counts it does not (`2-year commitment`)."""
-    opens = sentence.gap(first) == "-" and not (sentence.form(first) in _LENGTHS and is_number(sentence.form(first - 1)))
-    return opens or sentence.gap(after) == "-"
+    return (sentence.gap(first) == "-" and not _is_counted(sentence, first)) or sentence.gap(after) == "-"
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:

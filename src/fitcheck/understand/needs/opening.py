@@ -50,8 +50,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
             end = thing  # `... for bakers driven by a love of bread`
         elif end is None and (role := _past_praised_role(text, tokens, sought, grammar)) is not None:
             end = role
-        if end is not None and end < len(tokens) and tokens[end].form == "to":  # what they join is no need
-            text = text[: tokens[end].start] + SEPARATOR.ljust(len(text) - tokens[end].start)
+        text = _without_joined(text, tokens, end)
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
@@ -70,6 +69,13 @@ def _ends_role(tokens: list[Word], index: int, grammar: Grammar) -> bool:
         return True
     joins = tokens[index].form == "to" and index + 1 < len(tokens) and tokens[index + 1].form in grammar.particles.owners
     return joins and tokens[index - 1].form in grammar.naming.roles | grammar.particles.persons
+
+
+def _without_joined(text: str, tokens: list[Word], end: int | None) -> str:
+    """The text up to what the person sought is to join, where the naming of them ends there (`candidates to our team`)."""
+    if end is None or end >= len(tokens) or tokens[end].form != "to":
+        return text
+    return text[: tokens[end].start] + SEPARATOR.ljust(len(text) - tokens[end].start)
 
 
 def _offers(tokens: list[Word], index: int) -> bool:

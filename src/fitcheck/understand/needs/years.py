@@ -31,7 +31,8 @@ _CUES = ("year", "yr", "yoe", "month", "mos", "decade")
 """Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
 _OTHER_AFTER = pattern_of(
     r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
-    r"anniversary|course|university|(?:initial\s+|minimum\s+)?commitment|limit|in business|appointment|post-secondary|post secondary|diploma)\b",
+    r"anniversary|course|university|limit|in business|appointment|post-secondary|post secondary|diploma"
+    r"|(?:initial\s+|minimum\s+)?commitment)\b",
     re.IGNORECASE,
 )
 _COURSE_AFTER = pattern_of(r"[-\s]+(?:[a-z'’]+\s+){0,2}(?:apprenticeship|degree|diploma|bachelor|master)", re.IGNORECASE)
