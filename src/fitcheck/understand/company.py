@@ -8,10 +8,10 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import is_place, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.name_kinds import is_no_employer
+from fitcheck.understand.name_kinds import JOINTS, is_no_employer, is_plain
 from fitcheck.understand.ranking import ranking, spelled_out
 from fitcheck.understand.title import is_generic
-from fitcheck.understand.voting import JOINTS, TELLING, Votes, is_plain
+from fitcheck.understand.voting import TELLING, Votes
 
 _PIPED = pattern_of(r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)", re.VERBOSE)
 _PARTED = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+", re.VERBOSE)
@@ -23,6 +23,8 @@ _EMPLOYER_ONLY = 5
 _SURE = 3.0
 _SURER = 9
 _LONGEST = 10
+_MOSTLY = 4
+"""From how many mentions with an article on one without it is a slip."""
 
 
 def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool = False) -> str | None:
@@ -139,13 +141,14 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         or one.name in grammar.places.codes
         or _is_language(one.name, grammar)
         or (one.name.startswith("A ") and one.best < TELLING)
-        or (is_plain(one.name, grammar.naming) and one.best < _EMPLOYER_ONLY)
+        or (is_plain(one.name, grammar.naming) and one.other <= 0 and not one.tells_kind)
     ):
         return False
-    if (one.kind and (one.best or one.kind > 3)) or one.best >= TELLING or one.other > 0:
+    if (one.kind and (one.best or one.kind > 3)) or one.best >= TELLING or one.other > 0 or one.tells_kind:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
-    return not one.opens_only and (one.mentions >= _FEW or stands_out or (is_distinct and one.best > 0))
+    is_repeated = one.mentions >= _FEW and (one.best > 0 or " " in one.name)
+    return not one.opens_only and (is_repeated or stands_out or (is_distinct and one.best > 0))
 
 
 def _is_language(name: str, grammar: Grammar) -> bool:
@@ -170,7 +173,7 @@ def _written(one: Votes, text: str) -> str:
     name += _goes_on(name, text)
     if one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text):
         articled = len(re.findall(rf"\b[Tt]he {re.escape(name)}(?! [A-Z])", text))  # in `the Wexcombe Looms Board` it is another’s
-        return f"The {name}" if 0 < text.count(name) == articled and f"The {name}" in text else name
+        return f"The {name}" if 0 < text.count(name) <= articled + (articled >= _MOSTLY) and f"The {name}" in text else name
     return name
 
 
@@ -197,7 +200,7 @@ def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
     """A second heading right below the title's, which names no section and no part of the page, where the page goes on to tell of it."""
     if len(blocks) < 2 or not (blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and 1 < blocks[1].level <= 3):
         return None
-    text = blocks[1].text
+    text = _before_place(blocks[1].text, grammar)
     heads_a_list = len(blocks) > 2 and blocks[2].kind == "item"
     if (
         not text.split()
@@ -210,6 +213,15 @@ def under_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str 
         return None
     told_of = any(_distinct(text) in block.text for block in blocks[2:])
     return text if told_of or (has_place_below(blocks) or not _may_be_section(text, grammar)) else None
+
+
+def _before_place(heading: str, grammar: Grammar) -> str:
+    """A heading without the place that a dash or dot parts from it (`Wexcombe Looms - Tarn, IE (Remote)`)."""
+    name, *rest = pattern_of(r"\s[–—·•|-]\s").split(heading, maxsplit=1)
+    where = rest[0] if rest else ""
+    town = where.partition(",")[0].partition(" (")[0]
+    is_where = bool(town) and (is_place(town, grammar) or bool(pattern_of(r"[A-Z][\w.\ -]{2,30},\s[A-Z]{2}\b", re.VERBOSE).match(where)))
+    return name if is_where else heading
 
 
 def has_place_below(blocks: tuple[Block, ...]) -> bool:

@@ -39,7 +39,8 @@ _NOTICE = r"""
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
-  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement)
+  | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement
+      |requirements|qualifications)
       (?:\s+(?:template|sample|example))?)\s*$
   | (?<=[a-z)])(?<!doctoral)(?<!doc)(?<!faculty)(?<!phd)\s+(?:position|role|post)s?\s*[:!]*\s*$
   | (?<=[a-z])\s+at\s+(?:an?|our|one\s+of)\s.*$
@@ -132,6 +133,7 @@ _CALL = rf"""
   | ^(?:hiring|wanted|urgent|help\s+wanted|apply\s+now)\s*[!:–—-]+\s*(?=[A-Z])
   | ^join\b.{{0,60}}?\sas\s+(?=[A-Z])
   | ^(?:two|three|four|several)\s+(?=[A-Z].*s\b)
+  | ^[A-Z].{{2,80}}?\s(?-i:[Ss]eeks|[Ww]ants|[Rr]ecruits|[Ii]s\s[Hh]iring|[Aa]re\s[Hh]iring)\s+(?=(?-i:[A-Z]))
 """
 _CALLS = (
     *("hiring", "recruit", "appoint", "seek", "looking", "search", "want", "need", "be ", "become", "as ", "for", "of ", "urgent", "apply"),

@@ -13,9 +13,9 @@ from fitcheck.understand.company import company_of, on_page_as, without_site
 from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import labelled_values
-from fitcheck.understand.name_kinds import says_employer
+from fitcheck.understand.name_kinds import is_plain, says_employer
+from fitcheck.understand.ranking import spelled_out
 from fitcheck.understand.title import fuller_than, is_generic, is_slug, states_job, title_of
-from fitcheck.understand.voting import is_plain
 
 _HIRING = (
     r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
@@ -55,6 +55,8 @@ def identify(posting: Posting, grammar: Grammar) -> Identity:
     company = posting.company or without_site(employer or company_of(posting, title if title and title in line else role, grammar))
     if not company and (named := _hired(posting.page, grammar)):
         company = named[0]
+    if company and company.isupper():
+        company = spelled_out(company, "\n".join(block.text for block in posting.blocks))
     company = on_page_as(company, posting.page, grammar) if company else None
     rest = title.removeprefix(f"{company} ").strip(" -–—:,") if title and company else ""
     if rest != title and " " in rest and names_role(rest, grammar):

@@ -107,19 +107,24 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
     if first == last:
         return None
     follows = text[end : end + _AFTER]
+    if follows.startswith("/") or text.startswith("/", start - 1):
+        return _of(parts, first, last, (), "", index, naming)._replace(follows=follows)  # `the Warp/Weft service`
     before = (*(_listed(text, start, follows) or _words_before(text, start)), *(part.lower() for part in parts[:first]))
     owner = next((at for at in range(first, last) if parts[at].endswith(_POSSESSIVE) or parts[at].endswith(_OF_SEVERAL)), None)
-    if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, naming, free)):
+    if owner is not None and not (owner < last - 1 and _owns_a_house(parts, owner, text[end:].strip()[:1] in ("", "."), naming, free)):
         return _of(parts, first, owner + 1, before, follows, index, naming)
     return _of(parts, first, last, before, follows, index, naming)
 
 
-def _owns_a_house(parts: list[str], owner: int, naming: Naming, free: _Free) -> bool:
+def _owns_a_house(parts: list[str], owner: int, ends: bool, naming: Naming, free: _Free) -> bool:
     """Whether a possessive is part of a name (`St Mary's Hospital`, `Women's Health Board`) rather than one of an employer."""
     told = owner and parts[owner - 1].rstrip(".") in ("St", "Saint")
     noun = fold(parts[-1].strip(".,"))
+    is_own = parts[owner].removesuffix("s").rstrip("’'") not in free
+    if is_own and ends and owner == len(parts) - 2 and not (naming.is_function(noun) or naming.is_role(noun) or (noun,) in naming.parts):
+        return True  # `Join us at Weaver’s Knoll`
     is_noun = noun in naming.organizations or (noun in naming.second_names and not naming.is_function(noun))
-    house = is_noun and parts[owner].removesuffix("s").rstrip("’'") not in free
+    house = is_noun and is_own
     return bool(told) or house or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
 
 

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from fitcheck.lexicon.words import fold
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.labels import PLACEHOLDER
 from fitcheck.understand.mentions import Mention
+from fitcheck.understand.naming_words import Naming
 
 _JOINS = ("and", "&", "for")
 _FIRM = 4
@@ -13,10 +16,15 @@ SAYS_ITSELF = 9
 """From this weight on a noun ends names of employers whatever the sentence."""
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
+_FEWEST_LETTERS = 2
+_SENTENCE = 3
+"""From how many words on a run of capitals may be one."""
+_PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
 _HEADS = ("ceo", "cfo", "cto", "coo")
 _UNITS = ("group", "lab", "programme", "program")
 _PUBLIC = ("city", "county", "state", "town", "township", "borough", "village", "commonwealth", "province", "republic")
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
+JOINTS = frozenset(("and", "&", "", "of", "the"))
 
 
 def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
@@ -63,7 +71,7 @@ def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[s
 
 def says_employer(name: str, grammar: Grammar, least: int) -> bool:
     """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
-    parts = name.removeprefix("The ").rstrip(".").split()
+    parts = pattern_of(r"\s\([A-Z&]{2,8}\)$").sub("", name.removeprefix("The ").rstrip(".")).split()
     is_own = not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
     return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
@@ -140,7 +148,8 @@ def _kind_of(written: list[str], grammar: Grammar) -> int:
 
 def _parts(written: list[str], index: int, part: str, grammar: Grammar) -> bool:
     """Whether a small word may part two names, or a role from the name of whoever has it."""
-    return part in ("in", "at") or (part == "for" and grammar.naming.is_role(fold(written[index - 1])))
+    is_behind = part == "for" and (grammar.naming.is_role(fold(written[index - 1])) or grammar.places.is_place(" ".join(written[:index])))
+    return part in ("in", "at") or is_behind
 
 
 def _parted(
@@ -165,3 +174,32 @@ def _parted(
         after = ("$",) if is_where and not other else mention.after  # `Wexcombe Looms in Tarn is hiring`
         yield from readings_of(mention._replace(name=tail, before=(joint,), after=after), grammar)
     yield " ".join(head), kind, mention
+
+
+def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
+    """The name without its article; None where its words say that it is no employer's."""
+    name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
+    forms = [fold(word) for word in name.split()]
+    if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
+        return None
+    if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
+        return None
+    alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
+    is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
+    is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
+    is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
+    is_opening = is_opening and not (forms[0] == "a" and len(forms) >= _SENTENCE and name.istitle())  # `A Warmer Winter seeks`
+    is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
+    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'](?: |$)").search(name))  # `GPs and OTs`; what somebody else quotes
+    is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
+    return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
+
+
+def _capitals(title: str) -> str:
+    """The letters that a title of several words is cut down to (`SDR`)."""
+    return "".join(pattern_of(r"\b[A-Z]").findall(title))
+
+
+def is_plain(name: str, naming: Naming) -> bool:
+    """Whether a name has only words by which departments and kinds of employers are called."""
+    return all(naming.is_function(fold(word)) for word in name.split() if word not in JOINTS)

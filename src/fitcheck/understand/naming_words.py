@@ -56,6 +56,7 @@ class Naming:
 
     def is_role(self, form: str) -> bool:
         """Whether a title may turn on the word."""
+        form = form.removeprefix("co-")
         return form in self.roles or (form.endswith(self._role_endings) and form not in self.no_roles)
 
     def is_title_role(self, form: str) -> bool:

@@ -9,9 +9,9 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.name_kinds import SAYS_ITSELF
+from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, is_plain
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, JOINTS, TELLING, Votes, is_plain, tells_place, votes_of
+from fitcheck.understand.voting import FIRM, TELLING, Votes, tells_place, votes_of
 
 _ADDRESS = pattern_of(r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b", re.VERBOSE)
 _SMALL_EMPLOYER = pattern_of(
@@ -60,7 +60,8 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
         if is_addressed:
             one.other += _OWN_DOMAIN if one.said > _THIRD else 0
             one.best = max(one.best, 1)
-        if _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
+        is_told = one.tells_kind and one.name.isupper()  # `BEST is a charity`
+        if not is_told and _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
             one.other -= _COMMON
         if one.is_part and (one.is_field or " " in one.name) and one.kind < SAYS_ITSELF:
             one.other -= _COMMON

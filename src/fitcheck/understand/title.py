@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import chain
+from itertools import chain, zip_longest
 
 from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
@@ -49,6 +49,8 @@ _AT_TOP = 4
 _LONGEST_HEADING = 140
 _WORDS_OF_AN_OPENER = 16
 _MOST_AFTER_ROLE = 2
+_MOST_BETWEEN = 2
+_OTHERS = ("and", "or", "&")
 _ROLE_GOES_ON = ("of", "for", "in", "to", "and", "with", "at")
 _LONGEST = 10
 _LONGEST_SPOKEN = 6
@@ -77,9 +79,10 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
     if stated:
         fuller = (named_in_file(stem, blocks, grammar), None if stated == top else called, _sought(blocks, grammar))
         return next((one for one in fuller if one and one.lower().endswith(f" {stated.lower()}")), stated)
-    if called:
-        return called
     sought = _sought(blocks, grammar)
+    if called:
+        is_whole = " " in called or not sought or not sought.lower().endswith(f" {called.lower()}")
+        return called if is_whole else sought
     if sought and filed and " " not in sought and sought in filed.lower().split():
         return filed
     return sought or filed or (top if top and not _is_call(forms(top)) else None)
@@ -154,7 +157,8 @@ def states_job(line: str, grammar: Grammar) -> bool:
 
 def _headed(early: tuple[Block, ...], top: str | None, grammar: Grammar) -> str | None:
     """The title that the topmost heading or line is."""
-    if top and names_role(top, grammar) and not _is_call(forms(without_tags(top, grammar))):
+    is_employer = top and not names_role(top.partition(" (")[0], grammar) and says_employer(top, grammar, _SURELY_EMPLOYER)
+    if top and not is_employer and names_role(top, grammar) and not _is_call(forms(without_tags(top, grammar))):
         return top
     below = next((line for block in early[1:3] if top and block.kind == "heading" and (line := _line_title(block, grammar))), None)
     return below or (_line_title(early[0], grammar) if early else None)
@@ -180,14 +184,21 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     for block in blocks:
         for found in chain(_sentence(_SOUGHT).finditer(block.text), _sentence(_OFFERED).finditer(block.text)):
             named = _up_to_clause(found.group("name").split())
-            end = next((index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))), None)
+            ends = [index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))]
+            end = next((end for end, after in zip_longest(ends, ends[1:]) if not _leads_on(named, end, after)), None)
             if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _only_praises(named[end - 1], grammar))):
                 continue
             first = end
             if end and not _only_praises(named[end - 1], grammar):
                 first = next((index + 1 for index in range(end - 2, -1, -1) if _is_praise(named[index], grammar)), 0)
-            return " ".join(named[first : end + 1]).removesuffix("s")
+            return " ".join(named[first : end + 1]).rstrip(",").removesuffix("s")
     return None
+
+
+def _leads_on(named: list[str], end: int, after: int | None) -> bool:
+    """Whether a noun for a role only tells the kind of the one behind it (`specialist tapestry weaver`)."""
+    between = named[end:after]
+    return after is not None and len(between) <= _MOST_BETWEEN and not any(word.endswith(",") or word in _OTHERS for word in between)
 
 
 def _up_to_clause(written: list[str]) -> list[str]:

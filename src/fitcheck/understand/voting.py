@@ -7,9 +7,8 @@ from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.labels import PLACEHOLDER
 from fitcheck.understand.mentions import Mention, mentions_in
-from fitcheck.understand.name_kinds import SAYS_ITSELF, is_no_employer, readings_of
+from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, company_name, readings_of
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
@@ -41,12 +40,9 @@ _PLATE_KIND = 4
 _BESIDE_NAME = 3
 _PLATE = 5
 """What a line of its own at the top of the posting counts."""
-_MOST_WORDS = 12
 _FEWEST_LETTERS = 2
 _LONGEST_LABEL = 30
 _LONGEST_PLACE = 90
-_SENTENCE = 3
-"""From how many words on a run of capitals may be one."""
 _LOOKED_FOR_KIND = 90
 """How many letters behind `is a` may hold the noun for the kind of employer."""
 _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
@@ -54,10 +50,11 @@ _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
 _TEAMS = (("team",), ("family",), ("crew",))
 """Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
 _FEWEST_AFTER_TEAM = 3
-_PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
+_UNITS = (("within", "the"), ("to", "the"), ("on", "the"))
+"""Words before the letters by which a part of an employer is called (`within the TWU`)."""
+_APPOSED = (", a ", ", an ")
 _RULES = ("guidelines", "framework", "frameworks", "policies")
 _OF_FIELDS = ("ation", "ology", "ics", "ment", "care", "services", "therapy", "nursing", "medicine", *_RULES)
-JOINTS = frozenset(("and", "&", "", "of", "the"))
 
 
 class Votes:
@@ -73,6 +70,8 @@ class Votes:
         """What was said at each place of the text, and how much its standing there counted."""
         self.kind = 0
         self.best = 0
+        self.tells_kind = False
+        """Whether a sentence says that it is a company, a museum, a school."""
         """The weight of the frame that speaks most for it."""
         self.opens_only = True
         """Whether it is a single word that only ever opens sentences."""
@@ -114,7 +113,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
         for name, kind, stands in readings_of(mention, grammar):
             if (name, opens) not in cleaned:
-                cleaned[name, opens] = _company_name(name, title, opens, grammar)
+                cleaned[name, opens] = company_name(name, title, opens, grammar)
             clean = cleaned[name, opens]
             if not clean:
                 continue
@@ -205,7 +204,9 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
     (best, frame), (worst, ill) = _frames(mention, naming)
     if frame and one.heard[frame] < (_POSSESSED if frame[1] == ("'s",) else _COUNTED):
         one.heard[frame] += 1
-        one.said += best + (_SAYS_KIND if _tells_kind(mention, naming) else 0)
+        tells_kind = _tells_kind(mention, naming)
+        one.said += best + (_SAYS_KIND if tells_kind else 0)
+        one.tells_kind = one.tells_kind or tells_kind
         one.best = max(one.best, best)
     if ill and best < TELLING and one.heard[ill] < _COUNTED and one.best <= FIRM:
         one.heard[ill] += 1
@@ -227,8 +228,11 @@ def _frames(mention: Mention, naming: Naming) -> tuple[_Heard, _Heard]:
     is_of_staff = mention.before[-1:] == ("the",) and mention.after[1:2] in _TEAMS[:1] and mention.after[0].isalpha()
     if is_of_staff and not mention.name.isupper() and not naming.is_function(fold(mention.name)):  # `the Wexcombe stage team`
         best = max(best, (_STAFF, (("the",), ("team",))))
-    if not best[0] and mention.before[-1:] in (("^",), ("the",)) and _has_verb(mention.after):
+    opens = mention.before[-1:] in (("^",), ("the",))
+    if not best[0] and opens and _has_verb(mention.after):
         best = _SUBJECT, (("^",), ("verb",))
+    if best[0] < TELLING and opens and mention.follows.startswith(_APPOSED) and _tells_kind(mention, naming):
+        best = TELLING, (("^",), ("a", "kind"))  # `Wexcombe Weavers, a small mill, makes`
     is_field = mention.before[-1:] == ("within",) and mention.after[0].endswith(_OF_FIELDS)  # `within Pulmonary rehabilitation`
     is_deed = pattern_of(r"[A-Z]\w+ing").fullmatch(mention.name) and mention.follows.startswith((" the ", " a "))  # `We are Weaving a`
     return _NOTHING if is_field or is_deed or mention.after == ("'s", "$") else best, worst
@@ -245,7 +249,8 @@ def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
     before, after, frames = mention.before, mention.after, naming.frames
     is_named_so = after[:1] in _TEAMS and before[-1:] != ("the",) and len(after) >= _FEWEST_AFTER_TEAM
     afters = [after, after[1:]] if is_named_so else [after]
-    for words_before in [before] if before[-1:] != ("the",) else [before, before[:-1]]:
+    is_unit = before[-2:] in _UNITS and mention.name.isupper()
+    for words_before in [before] if before[-1:] != ("the",) or is_unit else [before, before[:-1]]:
         for length in range(min(len(words_before), _REACH) + 1):
             key = words_before[len(words_before) - length :]
             behind = frames.get(key)
@@ -265,36 +270,7 @@ def _has_verb(after: tuple[str, ...]) -> bool:
 
 def _tells_kind(mention: Mention, naming: Naming) -> bool:
     """Whether the sentence goes on to say that the name is a company, a museum, a school."""
-    if mention.after[:1] not in (("is",), ("are",)) and not mention.follows.startswith((", a ", ", an ")):
+    if mention.after[:1] not in (("is",), ("are",)) and not mention.follows.startswith(_APPOSED):
         return False
     clause = pattern_of(r"[.;:!?]\s").split(mention.follows[:_LOOKED_FOR_KIND])[0]
     return any(part.strip(",").lower() in naming.kinds for part in clause.split()[1:])
-
-
-def _company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
-    """The name without its article; None where its words say that it is no employer's."""
-    name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
-    forms = [fold(word) for word in name.split()]
-    if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
-        return None
-    if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
-        return None
-    alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
-    is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
-    is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
-    is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
-    is_opening = is_opening and not (forms[0] == "a" and len(forms) >= _SENTENCE and name.istitle())  # `A Warmer Winter seeks`
-    is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
-    is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'](?: |$)").search(name))  # `GPs and OTs`; what somebody else quotes
-    is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
-    return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
-
-
-def _capitals(title: str) -> str:
-    """The letters that a title of several words is cut down to (`SDR`)."""
-    return "".join(pattern_of(r"\b[A-Z]").findall(title))
-
-
-def is_plain(name: str, naming: Naming) -> bool:
-    """Whether a name has only words by which departments and kinds of employers are called."""
-    return all(naming.is_function(fold(word)) for word in name.split() if word not in JOINTS)
