@@ -16,7 +16,6 @@ _AFTER_A_VERB = frozenset(("in", "on", "at", "with", "to", "for", "the", "a", "a
 _UNIQUE = frozenset(("Head", "Chief", "Director", "President", "Vice", "Deputy", "Dean", "Chair", "Secretary", "Treasurer"))
 """Roles of which a place has one, and which take no article."""
 _BACK = ("before that, ", "earlier still, ")
-_POINTING = frozenset(("them", "they", "it", "this", "these", "that", "those", "which", "who", "then", "not", "no"))
 _DOUBTFUL_NEXT = frozenset(("by", "with", "in", "to", "as", "on", "at", "for", "from", "of", "and", "or", "the"))
 _PREPOSITIONS = _DOUBTFUL_NEXT - {"the", "and", "or"}
 FIGURE_OR_DETERMINER = pattern_of(r"(?:\d|(?:a|an|the|our|all|new|its|their|each|every|my|both|up|daily|weekly|monthly)\b)", re.IGNORECASE)
@@ -129,13 +128,3 @@ def as_time(settled: str) -> str:
         if place.startswith(opening):
             return thing + place.removeprefix(opening)
     return place
-
-
-def asked_for(name: str, verbs: Verbs) -> str:
-    """A need as something one can ask for: a verb becomes an ability; "" where the phrase is a clause of its own or points back."""
-    first = name.split()[0].lower()
-    if ". " in name or first in _POINTING:
-        return ""
-    if first in verbs.base and first not in verbs.ambiguous and len(name.split()) > 1:
-        return f"the ability to {name[0].lower()}{name[1:]}"
-    return "" if first.endswith("s") and first[:-1] in verbs.base and len(name.split()) > 1 else name

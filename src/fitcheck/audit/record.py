@@ -154,20 +154,11 @@ class Record:
 
     def values_of(self, fact: int) -> frozenset[float]:
         """The values of the figures of a fact."""
-        return self._values[0].get(fact, frozenset())
-
-    def values_at(self, entry: int) -> frozenset[float]:
-        """The values of the figures of an entry."""
-        return self._values[1].get(entry, frozenset())
+        return self._values_of.get(fact, frozenset())
 
     @cached_property
-    def _values(self) -> tuple[dict[int, frozenset[float]], dict[int, frozenset[float]]]:
-        by_fact: dict[int, frozenset[float]] = {}
-        by_entry: dict[int, frozenset[float]] = {}
-        for one in self.figures:
-            for by, number in ((by_fact, one.fact.number), (by_entry, one.fact.entry)):
-                by[number] = by.get(number, frozenset()) | {one.quantity.value}
-        return by_fact, by_entry
+    def _values_of(self) -> dict[int, frozenset[float]]:
+        return {fact: frozenset(one.quantity.value for one in figures) for fact, figures in self._figures_of.items()}
 
     def numbers_around(self, entries: tuple[Entry, ...]) -> frozenset[int]:
         """The numbers of some entries and of those told together with them."""

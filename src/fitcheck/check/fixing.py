@@ -1,6 +1,5 @@
 """What is safe to mend without asking: the edits for what the reader refused, and the file with all edits made."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -72,15 +71,15 @@ def _rewritten(problem: Problem, scalar: Scalar | None, source: Source) -> Edit 
     if problem.rule == "unquoted-text":
         return Edit(scalar.start, scalar.end, f'"{scalar.text}"') if scalar.kind != "text" else None
     if is_ongoing(scalar.text):
-        return _line_of(source, problem.line, "endDate")
+        return _line_of_end(source, problem.line)
     read = written_date(scalar.text)
     return Edit(scalar.start, scalar.end, f'"{read}"') if read else None
 
 
-def _line_of(source: Source, number: int, key: str) -> Edit | None:
-    """The removal of a line of YAML that holds one key and its value, and is not the first of its entry."""
+def _line_of_end(source: Source, number: int) -> Edit | None:
+    """The removal of a line of YAML that holds an end date alone, and is not the first of its entry."""
     line = source.line(number)
-    if not re.fullmatch(rf"\s*{key}:\s*[\w\"']+\s*(?:#.*)?", line):
+    if not pattern_of(r"\s*endDate:\s*[\w\"']+\s*(?:#.*)?").fullmatch(line):
         return None
     start = source.offset(number, 1)
     end = start + len(line)

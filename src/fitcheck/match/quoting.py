@@ -32,7 +32,7 @@ _PLACES = {
 }
 
 
-def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> tuple[Evidence, ...]:
+def evidence_of(index: Index, shown: list[Shown]) -> tuple[Evidence, ...]:
     """The best quotes; another place of the profile goes before a second quote from the same, and a name or a keyword of
     what is quoted already goes last but for that."""
     first: dict[str, Evidence] = {}
@@ -53,7 +53,7 @@ def evidence_of(index: Index, shown: list[Shown], most: int = MOST_EVIDENCE) -> 
             again[quote] = None
         elif fact.entry >= 0:
             entries.add(fact.entry)
-    return tuple([*first.values(), *named, *again][:most])
+    return tuple([*first.values(), *named, *again][:MOST_EVIDENCE])
 
 
 def _with_leads(index: Index, shown: list[Shown]) -> Iterator[Fact]:

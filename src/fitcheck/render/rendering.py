@@ -9,9 +9,6 @@ from fitcheck.render.layout import Page
 from fitcheck.render.letter_page import letter_page
 from fitcheck.render.report_page import report_page
 
-REPORT_FORMATS = ("markdown", "html", "json", "pdf", "docx")
-LETTER_FORMATS = ("markdown", "text", "html", "pdf", "docx")
-
 
 def render_report(report: Report, format: str = "markdown") -> str:  # noqa: A002  # the option's own name
     """The report as text: `markdown`, `html` or `json`."""

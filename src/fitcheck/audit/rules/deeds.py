@@ -17,14 +17,8 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import leaves
 from fitcheck.patterns import pattern_of
 
-_PROFILE_LEAST = 0.4
-"""The part of a deed's telling words that the profile must have."""
 _TELLING = 1.6
 """The weight of new words from which a deed is doubted."""
-_TELLING_ALONE = 2.2
-"""The same, where nothing of it stands in the posting."""
-_PROFILE_ALONE = 0.3
-_SUGGESTING = 0.65
 _POSTING_RUN = 2
 _FEWEST = 3
 """Words from which a deed can be recognised."""

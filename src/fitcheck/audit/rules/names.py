@@ -86,7 +86,6 @@ _DEALING = pattern_of(
 _POSSESSIVE = pattern_of(r"['’]s$")
 _OWNED = pattern_of(r"[A-Z][\w.&-]*['’]s\s+(?=[A-Z])")
 """Whose the name is that follows: AWS's."""
-_CONNECTED = pattern_of(r"\s(?:and|&|of|for|the)\s")
 _ROLE = pattern_of(r"\s+(?:role|position|opening|job|post|vacancy|posting|opportunity|team)\b", re.IGNORECASE)
 _LABEL = pattern_of(r"[^:.;,]{2,40}:(?=\s|$)")
 _THEIRS = pattern_of(r"['’]s\b|\s(?:values|needs|seeks|wants|is|does|has|builds|offers|expects|stands|works)\b")

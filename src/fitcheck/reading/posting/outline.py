@@ -21,10 +21,10 @@ class Outline:
         if folded:
             self._lines.append("  " * min(depth, 20) + "- " + folded)
 
-    def paragraph(self, text: str, *, bold: bool = False) -> None:
+    def paragraph(self, text: str) -> None:
         """Add a paragraph of its own."""
         self.space()
-        self.line(text, bold=bold)
+        self.line(text)
         self.space()
 
     def line(self, text: str, *, bold: bool = False) -> None:

@@ -40,7 +40,7 @@ class DegreeNeed(NamedTuple):
     """`or` where what comes next says how many years may stand in for it."""
 
 
-def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: int = 0) -> DegreeNeed | None:
+def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: int) -> DegreeNeed | None:
     """The first degree need from word `start` on, with all its levels and fields."""
     named = first_level(sentence, grammar, start)
     if named is None:
