@@ -10,6 +10,7 @@ from fitcheck.advise.first_person import FIGURE_OR_DETERMINER
 from fitcheck.advise.lookup import folded
 from fitcheck.advise.verbs import Verbs, is_gerund, verbs_of
 from fitcheck.advise.wording import listing, named, plural, shown, title_of
+from fitcheck.lexicon.words import SEVERAL
 from fitcheck.nouns.advice import Pointer
 from fitcheck.nouns.finding import Evidence, Finding
 from fitcheck.patterns import pattern_of
@@ -25,9 +26,7 @@ _BOUNDS = pattern_of(r"(?:and|or|of|for|to|with|in|on|at|by|from|into|via|throug
 _NEVER_FIRST = ("languages", "awards")
 """Sections with which no resume opens, whatever rests on them."""
 _PLACES = ("first", "second", "third")
-_NUMBER = pattern_of(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|half|third|quarter)\b", re.IGNORECASE
-)
+_NUMBER = pattern_of(rf"\b(?:{'|'.join(SEVERAL)}|dozens?|hundreds?|thousands?|half|third|quarter)\b", re.IGNORECASE)
 """A figure in words."""
 _WORK_GOES_FIRST = 2
 _SECTIONS = {

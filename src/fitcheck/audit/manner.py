@@ -12,6 +12,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.speaking import speaks
 from fitcheck.audit.units import BEING, is_added
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.patterns import pattern_of
 
 _RELATIVE = pattern_of(r"\W*(?:which|who|whose|where)\b")
@@ -126,7 +127,7 @@ def _others(lexicon: Lexicon) -> re.Pattern[str]:
     people = "|".join(lexicon.table("auditing/likelihood")["others"].split())
     return pattern_of(
         r"\W*(?:and |but |so |because |since |where |which |who |that |when |as )?"
-        r"(?:(?:the|our|my|its|their|every|each|all|several|some|most|many|both|one|an?|two|three|four|five|six|seven|eight|nine|ten|no|other|"
-        rf"another|few|half) )+(?:of (?:my|the|our|them|those) )?(?:[\w’'-]+ ){{0,3}}?(?:{people})\b",
+        rf"(?:(?:the|our|my|its|their|every|each|all|several|some|most|many|both|an?|{'|'.join(NUMBERS)}|no|other|another|few|half) )+"
+        rf"(?:of (?:my|the|our|them|those) )?(?:[\w’'-]+ ){{0,3}}?(?:{people})\b",
         re.IGNORECASE,
     )

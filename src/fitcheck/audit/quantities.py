@@ -5,18 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from fitcheck.lexicon.words import NUMBERS, SEVERAL
 from fitcheck.patterns import pattern_of
 
-_BELOW_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_VALUES: dict[str, float] = {
-    **{word: float(value) for value, word in enumerate((*_BELOW_TEN, *_TEENS))},
-    **{word: 10.0 * value for value, word in enumerate(_TENS, 2)},
-    "dozen": 12.0,
-}
+_VALUES = {**NUMBERS, "dozen": 12}
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mm": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9}
-_WORD = "|".join((*sorted(_VALUES, key=len, reverse=True),))
+_WORD = "|".join(sorted(_VALUES, key=len, reverse=True))
 _FIGURE = pattern_of(
     rf"(?P<money>[$€£]\s?)?(?<![\w.])(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:(?P<short>k|K|M|m|B|bn|MM)\b)?(?P<plus>\+)?"
     rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
@@ -61,14 +55,12 @@ _PART_OF = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tent
 _PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:of|the|as|more|less|fewer|faster)\b)", re.IGNORECASE)
 """What makes a share of a figure: four fifths of."""
 _IN_HUNDRED = pattern_of(r" (?:in|out of|of|of every|in every) (?:a|every|each|one) hundred\b")
-_IN_SOME = pattern_of(
-    r" (?:in|out of) (?P<of>two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+)(?= of (?:them|whom|these|those|the|my|our)\b)"
-)
+_IN_SOME = pattern_of(rf" (?:in|out of) (?P<of>{'|'.join(SEVERAL)}|\d+)(?= of (?:them|whom|these|those|the|my|our)\b)")
 """What makes a share of two figures: one in three of them."""
 _INSTEAD = pattern_of(r"^[^.?!]{0,60}\b(?:instead of|rather than|against|up from|down from) $")
+"""What joins a figure to the share of the same thing before it: twelve percent instead of nine."""
 _TAKES = pattern_of(r"[^.?!\d]{0,80}\b(?:takes|took|take|taking|needs?|needed|is|are|was|were|in|to) (?:just |only |about |under )?")
 """What joins a figure to the length of time before it: used to take 95 minutes; now it takes forty."""
-"""What joins a figure to the share of the same thing before it: twelve percent instead of nine."""
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
 _BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
 _RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.match.stems import Stems, Token
 from fitcheck.patterns import pattern_of
 
@@ -15,10 +16,6 @@ ROOT = 6
 _ENDING = 3
 _ABBREVIATION = 5
 """Letters that an abbreviation has at least."""
-_NUMBERS = (
-    "none zero one two three four five six seven eight nine ten "
-    "eleven twelve thirteen fourteen fifteen sixteen eighteen twenty thirty forty fifty sixty ninety"
-)
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year", "decade", "percent", "million", "thousand", "hundred", "dozen")
 
 
@@ -67,7 +64,7 @@ def same_root(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=2)
 def _units(stems: Stems) -> frozenset[str]:
-    return frozenset(stems.stem(word) for word in (*_UNITS, *_NUMBERS.split()))
+    return frozenset(stems.stem(word) for word in (*_UNITS, "none", *NUMBERS))
 
 
 def telling(stems: Stems, tokens: Iterable[Token]) -> list[str]:

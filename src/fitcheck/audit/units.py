@@ -8,6 +8,7 @@ from fitcheck.audit.narrating import verb_forms
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import stretches
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.patterns import pattern_of
 
 _CUT = pattern_of(
@@ -21,9 +22,7 @@ _PERFECT = pattern_of(
     r"\b(?:have|has|had) (?:(?:also|since|now|long|[a-z]+ly) )?"
     r"(?:done|gone|run|made|led|held|kept|set|put|been|seen|had|[a-z]+(?:ed|en|t))\b"
 )
-_OF_THEM = pattern_of(
-    r"\W*(?:and |but )?(?:one|two|three|four|five|six|both|all|most|some|half|several|many|each|\d+) of (?:them|these|those)\b"
-)
+_OF_THEM = pattern_of(rf"\W*(?:and |but )?(?:{'|'.join(NUMBERS)}|both|all|most|some|half|several|many|each|\d+) of (?:them|these|those)\b")
 """What begins a statement on those told of before, whatever its verb."""
 _RELATIVE = pattern_of(r"\W*(?:\w+ (?:of|for|with|in|to|by|on|at|from) )?(?:which|who|whom|whose)\b")
 """What begins a statement of its own, however short: both of whom are, which pleased."""

@@ -36,6 +36,13 @@ _LONGEST_PIECE = 40
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘´\x92", "'"))
 """Marks that people type for an apostrophe, and what is left of one in a text read in the wrong encoding."""
 _folded: dict[str, str] = {}
+SEVERAL = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+"""The words for numbers above one, by ascending value."""
+NUMBERS = {"zero": 0, "one": 1, **SEVERAL}
 
 
 class Word(NamedTuple):

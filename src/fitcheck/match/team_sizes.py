@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import SEVERAL, words
 from fitcheck.match.facts import Fact, Index
 from fitcheck.match.masking import masking_of
 from fitcheck.match.wording import sentence
@@ -12,6 +12,7 @@ from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
 _KINDS = ("skill", "experience", "trait")
+_NUMBERS = {**SEVERAL, "hundred": 100}
 _AFTER = 40
 _BETWEEN = 3
 """Words from a number to the noun for the people it counts."""
@@ -49,9 +50,8 @@ def of_size(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
 
 def _counted(lexicon: Lexicon, text: str) -> list[int]:
     """The sizes of groups of people that a text names, in order."""
-    numbers = lexicon.table("matching/team_sizes")["numbers"]
     said = (found["of"] or found["people"] for found in _pattern(lexicon).finditer(text))
-    return [int(number) if number.isdigit() else numbers[number.lower()] for number in said]
+    return [int(number) if number.isdigit() else _NUMBERS[number.lower()] for number in said]
 
 
 def _led(index: Index, fact: Fact) -> list[int]:
@@ -60,7 +60,7 @@ def _led(index: Index, fact: Fact) -> list[int]:
     found = [word.form for word in words(fact.evidence.text)]
     roles: list[int] = []
     for place, form in enumerate(found):
-        number = int(form) if form.isdigit() else table["numbers"].get(form, 0)
+        number = int(form) if form.isdigit() else _NUMBERS.get(form, 0)
         behind = found[place + 1 : place + 1 + _BETWEEN]
         if number and not set(behind).intersection(table["groups"]) and any(map(masking.is_person, behind)):
             roles.append(number)
@@ -70,7 +70,7 @@ def _led(index: Index, fact: Fact) -> list[int]:
 @lru_cache(maxsize=2)
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     table = lexicon.table("matching/team_sizes")
-    number = rf"\d{{1,4}}|{'|'.join(table['numbers'])}"
+    number = rf"\d{{1,4}}|{'|'.join(_NUMBERS)}"
     return re.compile(
         rf"\b(?:{'|'.join(table['groups'])}) of (?:at least |over |more than |up to |about |around |some )?(?P<of>{number})\b"
         rf"|\b(?P<people>{number})\+?(?: or more)? (?:direct |full-time )?(?:{'|'.join(table['people'])})\b",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 
@@ -9,7 +10,7 @@ _COMMON_ENDINGS = ("ing", "tion", "ment", "ity", "ship", "ance", "ence", "ness",
 _FRAMES = ("Your profile shows ", "What you did shows ")
 """Openings of reasons that differ in what they name alone."""
 _NEARBY = 3
-_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = ("no", *tuple(NUMBERS)[1:11])
 
 
 def years_text(years: float) -> str:

@@ -10,18 +10,18 @@ from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.relating import is_alike
 from fitcheck.audit.statements import everyday_words
 from fitcheck.audit.units import grammar_words
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _SHARE = pattern_of(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|both|all|most|some|half|several|many|none|each|every one|(?<![\d,])\d+|"
+    rf"\b(?:{'|'.join(NUMBERS)}|both|all|most|some|half|several|many|none|each|every one|(?<![\d,])\d+|"
     r"a (?:dozen|few|third|quarter)) "
     r"of (?:whom|whose|which|them)\b(?P<rest>(?:(?! and\b)[^,.;:()—–])*)",
     re.IGNORECASE,
 )
-_PART = pattern_of(r"\b(?P<part>one|two|three|four|five|six|seven|eight|nine|ten|both|\d+) of (?:whom|which|them)\b", re.IGNORECASE)
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = {word: str(value) for value, word in enumerate(_WORDS, 1)} | {"both": "2"}
+_PARTS = {**NUMBERS, "both": 2}
+_PART = pattern_of(rf"\b(?P<part>{'|'.join(_PARTS)}|\d+) of (?:whom|which|them)\b", re.IGNORECASE)
 _WHOLE = pattern_of(
     r"\b(?:every|each|all(?: of)?|the whole|the entire)(?: (?:the|our|its|my))? "
     r"(?P<things>(?:(?!(?:of|in|at|and|to|or|for|with)\b)[a-z-]+ ){0,2}[a-z-]+)"
@@ -66,9 +66,9 @@ def _of_other_number(passage: Passage, said: re.Match[str], lines: list[Fact]) -
     return counted[0][0] if counted and all(_number(part["part"]) not in own for _, own in counted) else None
 
 
-def _number(word: str) -> str:
-    """A number in words as one in digits."""
-    return _NUMBERS.get(word.lower(), word.lower())
+def _number(written: str) -> int:
+    """A number in words or in digits."""
+    return int(written) if written.isdigit() else _PARTS[written.lower()]
 
 
 def wholes(passage: Passage) -> Iterator[Doubt]:

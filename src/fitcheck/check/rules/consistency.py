@@ -6,29 +6,12 @@ from itertools import combinations
 
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import MOST_POSITIONS, Subject
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import NUMBERS, words
 from fitcheck.match.years import total_years
 from fitcheck.patterns import pattern_of
 
-_NUMBERS = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-)
 _CLAIM = pattern_of(
-    rf"\b(?P<years>\d{{1,2}}(?:\.\d)?|{'|'.join(_NUMBERS)}|twenty)\s?(?P<plus>\+|plus\b)?\s*(?:-\s*)?(?:years?|yrs)\b(?:['’])?"
+    rf"\b(?P<years>\d{{1,2}}(?:\.\d)?|{'|'.join(NUMBERS)})\s?(?P<plus>\+|plus\b)?\s*(?:-\s*)?(?:years?|yrs)\b(?:['’])?"
     r"(?!\s+(?:old|ago|of age))",
     re.IGNORECASE,
 )
@@ -52,17 +35,10 @@ def _summary_years(subject: Subject) -> Iterator[Found]:
     worked = [span for _, entry in subject.entries("work") if (span := subject.span(entry))]
     shown = max(total_years(worked), total_years(spans))
     for found in _CLAIM.finditer(text):
-        claimed = _number(found["years"])
+        claimed = float(NUMBERS.get(found["years"].lower(), found["years"]))
         if claimed > shown + _SLACK and not _NO_CLAIM.search(text[max(0, found.start() - 20) : found.start()]):
             message = f"“{found.group()}” are claimed, the dates of the profile add up to {shown:g}"
             yield Found(subject.spot(path, found.group()), message, "correct the number, or date what is missing")
-
-
-def _number(text: str) -> float:
-    folded = text.lower()
-    if folded in _NUMBERS:
-        return float(_NUMBERS.index(folded) + 1)
-    return 20.0 if folded == "twenty" else float(folded)
 
 
 def _headline(subject: Subject) -> Iterator[Found]:

@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import Prose, Subject
 from fitcheck.check.verbs import forms_of
+from fitcheck.lexicon.words import SEVERAL
 from fitcheck.patterns import pattern_of
 
 _FIGURE = pattern_of(
     r"\d|\b(?:half|halved|third|quarter|doubl\w+|tripl\w+|twice|dozens?|hundreds?|thousands?|millions?|zero)\b", re.IGNORECASE
 )
 _BEFORE_AND_AFTER = pattern_of(r"\bfrom\b.+\bto\b.+|\b(?:seconds|minutes|hours|days|weeks|months)\b.+\bto\b", re.IGNORECASE)
-_SPELLED = pattern_of(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b", re.IGNORECASE
-)
+_SPELLED = pattern_of(rf"\b(?:{'|'.join(SEVERAL)})\b", re.IGNORECASE)
 _YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 _BARE = pattern_of(
     r"(?P<before>\b(?:by|to|from|over|about|around|nearly|roughly|approximately|almost|some)\s+)(?P<number>\d[\d,.]*\d|\d)"

@@ -4,12 +4,10 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from fitcheck.lexicon.words import NUMBERS
 from fitcheck.patterns import pattern_of
 
-_WORDS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20, "twenty-four": 24,
-}  # fmt: skip
+_WORDS = {**NUMBERS, "twenty-four": 24, "thirty-six": 36}
 _NUMBER = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
