@@ -7,9 +7,10 @@ from functools import cached_property
 from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.record import Entry, Record
 from fitcheck.audit.relating import shared
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.company_names import without_legal_form
 from fitcheck.patterns import pattern_of
 
-_LEGAL = pattern_of(r",? (?:LLP|LLC|Inc|Ltd|GmbH|plc|Co|Corp|Corporation)\.?$|^The ", re.IGNORECASE)
 _PARENTHESIS = pattern_of(r"\s*\(([^)]*)\)")
 _LEAVING = pattern_of(
     r"\b(?:came|come|moved|transferred|switched|crossed)\b[^,.;]{0,60}\bfrom\b[^,.;]{0,40}\b(?:at|of)(?: the)? $|"
@@ -66,9 +67,10 @@ class Places:
         """Each name of an employer, school or project with its entries, longest first."""
         names: dict[str, list[Entry]] = {}
         full = {entry.name for entry in self._record.entries}
-        common = frozenset(self._record.index.lexicon.table("auditing/scope")["common_names"].split())
+        lexicon = self._record.index.lexicon
+        common = frozenset(lexicon.table("auditing/scope")["common_names"].split())
         for entry in self._record.entries:
-            for name in _spellings(entry, common):
+            for name in _spellings(entry, common, lexicon):
                 if name == entry.name or name not in full:
                     names.setdefault(name, []).append(entry)
         return dict(sorted(names.items(), key=lambda item: -len(item[0])))
@@ -183,9 +185,9 @@ def _says(text: str, role: str) -> bool:
     return bool(re.search(rf"(?<!\w){re.escape(role.casefold())}(?!\w)", text))
 
 
-def _spellings(entry: Entry, common: frozenset[str]) -> list[str]:
+def _spellings(entry: Entry, common: frozenset[str], lexicon: Lexicon) -> list[str]:
     """A name as a letter may write it: in full, without its legal form or parenthesis, or by its first words."""
-    bare = _LEGAL.sub("", _PARENTHESIS.sub("", entry.name)).strip()
+    bare = without_legal_form(_PARENTHESIS.sub("", entry.name), lexicon)
     words = bare.split()
     spellings = [entry.name, bare, *(" ".join(words[:count]) for count in range(len(words) - 1, 1, -1))]
     first = words[0] if words else ""

@@ -6,6 +6,8 @@ from itertools import combinations
 
 from fitcheck.check.rule import CheckRule, Found
 from fitcheck.check.subject import MOST_POSITIONS, Subject
+from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.company_names import without_legal_form
 from fitcheck.lexicon.words import NUMBERS, words
 from fitcheck.match.years import total_years
 from fitcheck.patterns import pattern_of
@@ -16,9 +18,6 @@ _CLAIM = pattern_of(
     re.IGNORECASE,
 )
 _NO_CLAIM = pattern_of(r"(?:\b(?:past|next|last|every|within|after|age|in the|first|final|top)\s+|[-–]\s?)$", re.IGNORECASE)
-_LEGAL = pattern_of(
-    r"[.,]|\b(?:inc|incorporated|llc|llp|ltd|limited|gmbh|ag|corp|corporation|co|company|plc|sa|bv|pty|the)\b", re.IGNORECASE
-)
 _ALIAS = pattern_of(r"\s*\([^)]*\)")
 _EXPECTED = pattern_of(r"\b(?:expected|anticipated|in progress|ongoing|pursuing|candidate)\b", re.IGNORECASE)
 _LONG_WORD = 5
@@ -83,14 +82,14 @@ def _employers(subject: Subject) -> Iterator[Found]:
         if work.name and subject.has_place(path):
             first_places.setdefault(work.name, path)
     for (one, first), (other, second) in combinations(first_places.items(), 2):
-        if _is_same_name(one, other):
+        if _is_same_name(one, other, subject.index.lexicon):
             line = subject.spot(first).line
             yield Found(subject.spot(second, other), f"line {line} spells this “{one}”", "spell one employer one way")
 
 
-def _is_same_name(one: str, other: str) -> bool:
+def _is_same_name(one: str, other: str, lexicon: Lexicon) -> bool:
     """Whether two names differ in their spelling only: case, legal form, punctuation, spaces, one letter of a long word."""
-    left, right = (pattern_of(r"\w+").findall(_LEGAL.sub(" ", _ALIAS.sub("", name)).casefold()) for name in (one, other))
+    left, right = (pattern_of(r"\w+").findall(without_legal_form(_ALIAS.sub("", name), lexicon).casefold()) for name in (one, other))
     if not left or not right or any(character.isdigit() for word in (*left, *right) for character in word):
         return False
     if "".join(left) == "".join(right):
