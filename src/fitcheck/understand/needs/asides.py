@@ -5,7 +5,7 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.trees import combined, spread
+from fitcheck.understand.needs.trees import combined, either, timed
 from fitcheck.understand.needs.years import years_in
 
 _FEWEST_MEANT = 2
@@ -38,13 +38,13 @@ class Asides:
             if leaf.kind == "credential" and aside.text.isupper() and not set(aside.text) & set(" /") and not leaf.text.isupper():
                 return leaf._replace(text=aside.text)
             if leaf.kind == "credential" and (spans := years_in(aside.text)):
-                return AllOf((leaf, Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)))
+                return AllOf((leaf, timed(Leaf("experience"), spans[0])))
             if leaf.kind == "credential" and (either := self._spelled_out(aside.text)) is not None:
                 return either
             if leaf.kind not in ("skill", "experience", "credential"):
                 continue
             if spans := years_in(aside.text):
-                leaf = leaf._replace(min_years=spans[0].low, max_years=spans[0].high) if leaf.min_years is None else leaf
+                leaf = timed(leaf, spans[0]) if leaf.min_years is None else leaf
                 continue
             inner = type(self)(Sentence(aside.text, self.grammar.lexicon, masked(aside.text, self.grammar)), self.grammar)
             if (added := inner.added_to(leaf)) is not None:
@@ -84,7 +84,7 @@ class Asides:
             return self.listed(0, len(tokens), "skill")
         if begin == 0 and tokens[0].form == "or":
             other = self.listed(1, len(tokens), leaf.kind)
-            return leaf if other is None else AnyOf((leaf, *spread([other], AnyOf)))
+            return leaf if other is None else either([leaf, other])
         if begin == 0 and len(named) > 1 and any(token.form == "or" for token in tokens):
             choice = self.listed(0, len(tokens), "skill" if leaf.kind == "experience" else leaf.kind)
             if choice is not None and all(one.term for one in leaves(choice)) and tokens[-1].form not in self.grammar.particles.open_ends:

@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import words
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.levels import Level, first_level
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.trees import combined
+from fitcheck.understand.needs.trees import combined, each_leaf
 from fitcheck.understand.needs.years import Years, years_in
 
 _FEWEST = 2
@@ -74,7 +74,7 @@ def chained(text: str, grammar: Grammar, read: Callable[[str], Needs | None]) ->
     ways = [node for way in chain.ways if (node := read(way)) is not None]
     if chain.fields and (named := read(f"degree in {chain.fields}")) is not None:
         fields = next((leaf.fields for leaf in leaves(named) if leaf.kind == "degree"), ())
-        ways = [_with_fields(way, fields) for way in ways]
+        ways = [each_leaf(way, lambda leaf: leaf._replace(fields=leaf.fields or fields) if leaf.kind == "degree" else leaf) for way in ways]
     return combined([(way, "or") for way in _shared(ways)])
 
 
@@ -136,31 +136,15 @@ def _shared(nodes: list[Needs]) -> list[Needs]:
     if len(areas) != 1:
         return nodes
     text, term = next(iter(areas))
-    return [_with_area(node, text, term) for node in nodes]
+
+    def counts(leaf: Leaf) -> Leaf:
+        is_bare = leaf.kind == "experience" and leaf.min_years and not leaf.text
+        return leaf._replace(text=text, term=term) if is_bare else leaf
+
+    return [each_leaf(node, counts) for node in nodes]
 
 
 def _areas(node: Needs) -> set[tuple[str, str]]:
     """The texts and terms of the experience that a way counts."""
     children = node.all_of if isinstance(node, AllOf) else (node,)
     return {(one.text, one.term) for one in children if isinstance(one, Leaf) and one.kind == "experience" and one.min_years and one.text}
-
-
-def _with_area(node: Needs, text: str, term: str) -> Needs:
-    match node:
-        case Leaf(kind="experience", text="") if node.min_years:
-            return node._replace(text=text, term=term)
-        case AllOf(children):
-            return AllOf(tuple(_with_area(child, text, term) for child in children))
-        case _:
-            return node
-
-
-def _with_fields(node: Needs, fields: tuple[str, ...]) -> Needs:
-    """The node with fields of study on each degree that has none."""
-    match node:
-        case Leaf():
-            return node._replace(fields=fields) if node.kind == "degree" and not node.fields else node
-        case AllOf(children):
-            return AllOf(tuple(_with_fields(child, fields) for child in children))
-        case AnyOf(children):
-            return AnyOf(tuple(_with_fields(child, fields) for child in children))

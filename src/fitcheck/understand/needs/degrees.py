@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
@@ -20,6 +20,7 @@ from fitcheck.understand.needs.levels import (
 )
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trees import either, timed
 from fitcheck.understand.needs.under_way import is_under_way, says_under_way
 from fitcheck.understand.needs.years import Years, years_in
 
@@ -74,7 +75,7 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)
     instead = _instead(sentence, grammar, named.first, after) if equivalent else ()
     ways_in = (*leaves, *instead, *_experience_beside(sentence, named, fields))
-    return DegreeNeed(ways_in[0] if len(ways_in) == 1 else AnyOf(ways_in), _opening(sentence, grammar, first, start), after, joint)
+    return DegreeNeed(either(ways_in), _opening(sentence, grammar, first, start), after, joint)
 
 
 def _numbered_behind(grammar: Grammar, levels: list[Level], fields: tuple[str, ...]) -> tuple[list[Level], tuple[str, ...]]:
@@ -91,7 +92,7 @@ def _instead(sentence: Sentence, grammar: Grammar, first: int, after: int) -> tu
     for aside in sentence.asides:
         if not first <= aside.after <= after or not (spans := years_in(aside.text)):
             continue
-        experience = Leaf("experience", min_years=spans[0].low, max_years=spans[0].high)
+        experience = timed(Leaf("experience"), spans[0])
         inner = Sentence(aside.text, grammar.lexicon)
         lower = first_level(inner, grammar, 0)
         return (AllOf((Leaf("degree", level=lower.level), experience)),) if lower and inner.form(0) != "or" else (experience,)

@@ -1,9 +1,10 @@
 """Credentials named with their holder: `an experienced RMN/RNLD looking to ...`, `registered nurse with a current PIN`."""
 
 from fitcheck.lexicon.lexicon import Mention
-from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trees import either
 
 _PROFESSION = 5
 """Words of a profession behind `registered`, and one more."""
@@ -40,7 +41,7 @@ def credentials_of(sentence: Sentence, grammar: Grammar, first: int, after: int)
     holder = len(leaves) > 1 and position + 1 == after and sentence.form(position) in grammar.naming.roles
     if not leaves or (position < after and not holder):
         return None
-    return leaves[0] if len(leaves) == 1 else AnyOf(tuple(leaves))
+    return either(leaves)
 
 
 def _credentials(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Mention]:

@@ -22,9 +22,9 @@ from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import (
     combined,
     count_last,
+    either,
     or_education,
     said_once,
-    spread,
     takes_examples,
     with_bodies,
     with_examples,
@@ -157,7 +157,7 @@ class _Reading:
             *held, parts = _standing_in(parts)
             alternatives.extend(held)
         nodes = [node for group in (*alternatives, parts) if (node := combined(group)) is not None]
-        return nodes[0] if len(nodes) == 1 else AnyOf(tuple(spread(nodes, AnyOf))) if nodes else None
+        return either(nodes) if nodes else None
 
     def _is_choice_of_degrees(self, first: int, before: Needs) -> bool:
         """Whether a degree is another choice: behind a slash, or named by people as the one before it (`students and graduates`)."""

@@ -1,7 +1,7 @@
 """The things that a range of words lists, read into a tree: lists, choices, examples, and what a parenthesis adds."""
 
 from fitcheck.lexicon.words import fold
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.asides import Asides
 from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, closing_of, in_choice, like_their_company, without_lone_words
 from fitcheck.understand.needs.coordination import coordinate
@@ -23,7 +23,7 @@ from fitcheck.understand.needs.limits import (
 )
 from fitcheck.understand.needs.places import place_of, place_of_list
 from fitcheck.understand.needs.spans import Thing
-from fitcheck.understand.needs.trees import choice_of, combined, hung_on_all, spread, with_examples
+from fitcheck.understand.needs.trees import choice_of, combined, hung_on_all, together, with_examples
 from fitcheck.understand.needs.trimming import closes_fact
 from fitcheck.understand.phrases import Match
 
@@ -177,7 +177,7 @@ class Things(Asides):
             return nodes[0]
         wanted = group.choice or chosen or are_open_rivals(nodes, group, self.sentence, self.grammar)
         choice = wanted and not are_all_asked(nodes, group, self.sentence, self.grammar)
-        return choice_of(nodes) if choice else AllOf(tuple(spread(nodes, AllOf)))
+        return choice_of(nodes) if choice else together(nodes)
 
     def _hint_of_bodies(self, group: Run, hint: str) -> str:
         """What the members behind the first are: other bodies to be registered with, or what they are by themselves."""

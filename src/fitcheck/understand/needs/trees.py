@@ -1,5 +1,6 @@
 """Trees of needs put together, and years and examples laid on the leaves they belong to."""
 
+from collections.abc import Callable, Sequence
 from typing import TypeGuard
 
 from fitcheck.lexicon.words import fold
@@ -7,20 +8,37 @@ from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.years import Years
 
 _PAIR = 2
+_DONE = ("skill", "experience")
+"""Kinds of what one can know or have done, and for how long."""
 _WITH_BODY = ("registered with", "registration with", "member of", "membership of", "licensed by", "accredited by", "regulated by")
 
 
-def spread(nodes: list[Needs], kind: type[AllOf] | type[AnyOf]) -> list[Needs]:
-    """The nodes with those of the same kind dissolved into the list."""
-    spread: list[Needs] = []
-    for node in nodes:
-        if kind is AllOf and isinstance(node, AllOf):
-            spread.extend(node.all_of)
-        elif kind is AnyOf and isinstance(node, AnyOf):
-            spread.extend(node.any_of)
-        else:
-            spread.append(node)
-    return spread
+def together(nodes: Sequence[Needs]) -> Needs:
+    """All of one node or more, none of them a bundle within the bundle."""
+    inner = [child for node in nodes for child in (node.all_of if isinstance(node, AllOf) else (node,))]
+    return nodes[0] if len(nodes) == 1 else AllOf(tuple(inner))
+
+
+def either(nodes: Sequence[Needs]) -> Needs:
+    """Any of one node or more, none of them a choice within the choice."""
+    inner = [child for node in nodes for child in (node.any_of if isinstance(node, AnyOf) else (node,))]
+    return nodes[0] if len(nodes) == 1 else AnyOf(tuple(inner))
+
+
+def each_leaf(node: Needs, change: Callable[[Leaf], Leaf]) -> Needs:
+    """The node with each of its leaves changed."""
+    match node:
+        case Leaf():
+            return change(node)
+        case AllOf(children):
+            return AllOf(tuple(each_leaf(child, change) for child in children))
+        case AnyOf(children):
+            return AnyOf(tuple(each_leaf(child, change) for child in children))
+
+
+def timed(leaf: Leaf, span: Years) -> Leaf:
+    """The leaf asked for a length of time."""
+    return leaf._replace(min_years=span.low, max_years=span.high)
 
 
 def combined(parts: list[tuple[Needs, str]]) -> Needs | None:
@@ -31,10 +49,7 @@ def combined(parts: list[tuple[Needs, str]]) -> Needs | None:
             groups[-1].append(node)
         else:
             groups.append([node])
-    nodes = [AnyOf(tuple(spread(group, AnyOf))) if len(group) > 1 else group[0] for group in groups]
-    if not nodes:
-        return None
-    return nodes[0] if len(nodes) == 1 else AllOf(tuple(spread(nodes, AllOf)))
+    return together([either(group) for group in groups]) if groups else None
 
 
 def said_once(node: Needs | None) -> Needs | None:
@@ -45,8 +60,7 @@ def said_once(node: Needs | None) -> Needs | None:
     for child in node.all_of:
         wording = (child.kind, fold(child.text)) if isinstance(child, Leaf) and child.text and child.min_years is None else child
         said.setdefault(wording, child)
-    kept = tuple(said.values())
-    return kept[0] if len(kept) == 1 else AllOf(kept)
+    return together(list(said.values()))
 
 
 def choice_of(nodes: list[Needs]) -> Needs:
@@ -61,7 +75,7 @@ def choice_of(nodes: list[Needs]) -> Needs:
         named = (isinstance(one, Leaf) and one.kind == "skill" and (one.term or one.text[:1].isupper()) for one in (tool, *others))
         if isinstance(main, Leaf) and not main.term and main.kind in ("skill", "experience") and all(named):
             return AllOf((main, AnyOf((tool, *others))))
-    return AnyOf(tuple(spread(nodes, AnyOf)))
+    return either(nodes)
 
 
 def with_bodies(node: Needs | None) -> Needs | None:
@@ -95,52 +109,41 @@ def with_years(node: Needs | None, span: Years, all_of_them: bool = False) -> Ne
     """The node with years on the thing they count: the first of a list unless they count all of it, each of a choice."""
     match node:
         case None:
-            return Leaf("experience", min_years=span.low, max_years=span.high)
+            return timed(Leaf("experience"), span)
         case Leaf():
             return _leaf_with_years(node, span)
         case AnyOf(children):
             return AnyOf(tuple(with_years(child, span) or child for child in children))
         case AllOf(children):
-            if all_of_them and all(isinstance(child, Leaf) and child.kind in ("skill", "experience") for child in children):
-                return AllOf(tuple(with_years(child, span) or child for child in children))
-            if all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
-                return AllOf(
-                    tuple(child._replace(min_years=span.low, max_years=span.high) for child in children if isinstance(child, Leaf))
-                )
+            done = all(isinstance(child, Leaf) and child.kind in _DONE for child in children)
+            if (all_of_them and done) or all(isinstance(child, Leaf) and child.kind == "skill" and child.term for child in children):
+                return each_leaf(node, lambda leaf: timed(leaf, span))
             for index, child in enumerate(children):
-                if any(leaf.kind in ("skill", "experience") for leaf in leaves(child)):
+                if any(leaf.kind in _DONE for leaf in leaves(child)):
                     return AllOf((*children[:index], with_years(child, span) or child, *children[index + 1 :]))
-            return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), *children))
+            return AllOf((timed(Leaf("experience"), span), *children))
 
 
 def _leaf_with_years(node: Leaf, span: Years) -> Needs:
     """The leaf with years; of a quality it is work that shows it (`two years of leadership`), and beside a fact the years are its own."""
     if node.kind == "trait":
-        return node._replace(kind="experience", min_years=span.low, max_years=span.high)
-    if node.kind not in ("skill", "experience"):
-        return AllOf((Leaf("experience", min_years=span.low, max_years=span.high), node))
-    return node._replace(min_years=span.low, max_years=span.high)
+        return timed(node._replace(kind="experience"), span)
+    return timed(node, span) if node.kind in _DONE else AllOf((timed(Leaf("experience"), span), node))
 
 
 def with_years_each(node: Needs, span: Years) -> Needs:
     """The node with years on everything that one can know or have done."""
-    match node:
-        case Leaf():
-            return node._replace(min_years=span.low, max_years=span.high) if node.kind in ("skill", "experience") else node
-        case AllOf(children):
-            return AllOf(tuple(with_years_each(child, span) for child in children))
-        case AnyOf(children):
-            return AnyOf(tuple(with_years_each(child, span) for child in children))
+    return each_leaf(node, lambda leaf: timed(leaf, span) if leaf.kind in _DONE else leaf)
 
 
 def or_education(node: Needs, level: str) -> Needs:
     """The node, its first experience of some years made a choice between these and a degree."""
     match node:
         case Leaf():
-            counted = node.kind in ("skill", "experience") and node.min_years is not None
+            counted = node.kind in _DONE and node.min_years is not None
             return AnyOf((node, Leaf("degree", level=level))) if counted else node
         case AnyOf(children):
-            return AnyOf(tuple(spread([or_education(child, level) for child in children], AnyOf)))
+            return either([or_education(child, level) for child in children])
         case AllOf(children):
             for index, child in enumerate(children):
                 if (changed := or_education(child, level)) != child:
@@ -152,11 +155,7 @@ def count_last(node: Needs, span: Years) -> Needs | None:
     """The node with years on its last thing that has none; None where it holds no such thing."""
     match node:
         case Leaf():
-            return (
-                node._replace(min_years=span.low, max_years=span.high)
-                if node.kind in ("skill", "experience") and node.min_years is None
-                else None
-            )
+            return timed(node, span) if node.kind in _DONE and node.min_years is None else None
         case AnyOf(children):
             counted = tuple(count_last(child, span) for child in children)
             return AnyOf(tuple(one or child for one, child in zip(counted, children, strict=True))) if any(counted) else None

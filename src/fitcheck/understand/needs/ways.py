@@ -4,10 +4,11 @@ import re
 from typing import Literal, NamedTuple
 
 from fitcheck.lexicon.words import words
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.trees import either, together
 
 _CUES = ("toward", "willing", "prepared to", "eligib", "studying", "training for", "months of", "weeks of", "months from", "able to obtain")
 _GAINING = (
@@ -94,8 +95,8 @@ def or_way(node: Needs | None, sentence: Sentence, grammar: Grammar) -> Needs | 
         held = held._replace(kind="credential")
     end = _end_of(held, sentence.text, way) if way.leads else way.past
     other = Leaf(way.kind, text=sentence.text[way.begin : end].rstrip(), in_progress=True)
-    parts[place] = AnyOf((*held.any_of, other) if isinstance(held, AnyOf) else (held, other))
-    return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+    parts[place] = either([held, other])
+    return together(parts)
 
 
 def _reached(parts: list[Needs], text: str, way: Way) -> int | None:

@@ -3,11 +3,11 @@
 import re
 from typing import NamedTuple
 
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.trees import combined
+from fitcheck.understand.needs.trees import combined, either, together
 
 _CUES = ("desire", "wish", "willing", "interest", "learn", "enthusiasm", "passion", "curiosity")
 _OPENS = r"(?:\s+(?:or|and/or)\s+|\s?/\s?)(?:(?:an?|the|at|least|strong|keen|genuine|real|deep|active|demonstrated|clear)\s+){0,3}"
@@ -74,11 +74,9 @@ def or_wish(node: Needs | None, sentence: Sentence, mask: str, grammar: Grammar)
     meant = [part for part in parts if _is_inside(part, sentence.text, wish.past, stop)]
     if not meant:
         return node
-    known = meant[0] if len(meant) == 1 else AllOf(tuple(meant))
-    choice = AnyOf((*known.any_of, trait) if isinstance(known, AnyOf) else (known, trait))
     place = parts.index(meant[0])
     rest = [part for part in parts if part not in meant]
-    return AllOf((*rest[:place], choice, *rest[place:])) if rest else choice
+    return together([*rest[:place], either([together(meant), trait]), *rest[place:]])
 
 
 def _end_of_object(sentence: Sentence, mask: str, wish: Wish, grammar: Grammar) -> int:
