@@ -2,8 +2,9 @@
 
 import pytest
 
+from fitcheck.advise import advise
 from fitcheck.nouns.report import Report
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.nouns.requirement import AllOf, Leaf
 from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, nurse_maker, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
@@ -36,8 +37,6 @@ def test_an_employer_without_requirements_is_no_error() -> None:
 
 def test_what_the_letter_quotes_is_not_to_be_cut() -> None:
     """A position stays long where the letter draws on it."""
-    from fitcheck.advise import advise
-
     maker = Maker(profile_of(ML_PROFILE), ML_PROFILE)
     maker.add("PyTorch", Leaf("skill", "PyTorch"), ("met",), ("work[0].highlights[0]",))
     report = report_of(maker, "Engineer", None)
@@ -78,3 +77,35 @@ def test_a_posting_out_of_reach_is_said_to_be_so() -> None:
     assert key.startswith("Even gaps 1 to 3 together") and "from 0 to 60" in key
     asked = [one.text for one in nurse_report().advice.outlook if "gap" in one.text]
     assert any("ask about it before you send anything" in one for one in asked)
+
+
+def test_a_number_that_hangs_on_what_no_profile_states_is_said_to_say_little() -> None:
+    """Where qualities are asked and hardly anything else, the summary says so; and one need is not "1 needs"."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add("kind, calm and neat", AllOf(tuple(Leaf("trait", name) for name in ("kind", "calm", "neat"))), ("partial", "unstated", "unstated"))
+    report = report_of(maker, "POTTER", None)
+    open_fit = report.fit._replace(low=8.0, high=92.0)
+    told = advise(maker.profile, report.asked, report.findings, open_fit, lexicon(), AS_OF)
+    assert "says little" in told.summary and "the one need for Potter" in told.summary
+    assert any("The one required need is not shown in full" in one.text for one in told.outlook)
+    assert "says little" not in ml_report().advice.summary
+
+
+def test_none_of_several_needs_is_said_in_words() -> None:
+    """`0 of 2 required needs are shown` is no sentence."""
+    maker = ml_maker()
+    maker.findings = []
+    for name in ("weaving", "glazing"):
+        maker.add(name, Leaf("skill", name), ("missing",))
+    assert any(one.text.startswith("None of the 2 required needs is shown in full") for one in report_of(maker, "Potter", None).advice.outlook)
+
+
+def test_a_step_is_named_for_what_its_lesson_is_on() -> None:
+    """The hours of a lesson on a tool are not those of a quality that is asked in the same line."""
+    maker = ml_maker()
+    maker.findings = []
+    both = AllOf((Leaf("trait", "creative"), Leaf("skill", "TensorFlow", term="TensorFlow")))
+    maker.add("creative, with TensorFlow", both, ("partial", "missing"), ("work[0].highlights[0]",))
+    (step,) = report_of(maker, "Engineer", None).advice.next_steps
+    assert "TensorFlow" in step.text

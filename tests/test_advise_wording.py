@@ -201,6 +201,7 @@ def test_a_bullet_turns_on_its_verb_and_what_that_is_done_to(bullet: str, words:
 def test_no_title_breaks_off_at_a_small_word() -> None:
     """`Answered vendors and store managers`, not `... who`."""
     assert title_of("Answered vendors and store managers who asked about their money", 6) == "Answered vendors and store managers …"
+    assert title_of("Taught 5 new weavers (3 of wool, 2 of silk), ten weeks each") == "Taught 5 new weavers"
 
 
 def test_a_degree_is_named_whole_and_not_quoted_by_its_letters() -> None:

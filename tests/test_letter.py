@@ -7,9 +7,10 @@ import pytest
 
 from fitcheck.advise.achievements import record
 from fitcheck.advise.first_person import as_time, clause
-from fitcheck.advise.letter_head import sender
+from fitcheck.advise.letter_head import sender, unshouted
 from fitcheck.advise.needs import thing
-from fitcheck.advise.verbs import Verbs
+from fitcheck.advise.telegram import deed_named
+from fitcheck.advise.verbs import Verbs, verbs_of
 from fitcheck.advise.wording import article, listing, noun_phrase
 from fitcheck.nouns.report import Letter
 from fitcheck.nouns.requirement import AnyOf, Leaf, Requirement
@@ -266,6 +267,13 @@ def test_what_is_no_relative_is_not_named_as_one() -> None:
         ("deals worth >= $100k", "deals worth >= $100k", ""),
         ("work with eleven bakers", "eleven bakers", ""),
         ("standards for the handling of glass", "standards for the handling", ""),
+        ("proficient in Kiln Office", "Kiln Office", "Kiln Office"),
+        ("an accounting Office", "accounting Office", "an accounting Office"),
+        ("a rapidly changing workshop", "rapidly changing", ""),
+        ("work cross functionally with teams", "cross functionally with teams", ""),
+        ("Must be computer literate", "computer literate", ""),
+        ("Experience in Data ingestion", "Data ingestion", "data ingestion"),
+        ("Experience in React applications", "React applications", "React applications"),
     ],
 )
 def test_a_need_is_asked_for_as_a_thing_or_not_at_all(line: str, name: str, told: str) -> None:
@@ -329,6 +337,35 @@ def test_a_title_in_capitals_is_not_shouted_back() -> None:
     maker.add("TIG welding", Leaf("skill", "TIG welding"), ("missing",))
     assert report_of(maker, "QC ANALYST II, NIGHT SHIFT", None).letter.subject.startswith("QC Analyst II, Night Shift")
     assert report_of(maker, "Welder", "PRGNTAIK").letter.greeting == "Dear hiring team at PRGNTAIK,"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("ICU NURSE", "ICU Nurse"),
+        ("IT MANAGER", "IT Manager"),
+        ("LAW CLERK II", "Law Clerk II"),
+        ("BUS DRIVER", "Bus Driver"),
+        ("HEAD OF ART AND DESIGN", "Head of Art and Design"),
+        ("UX Writer", "UX Writer"),
+    ],
+)
+def test_letters_that_stand_for_words_keep_their_capitals(title: str, told: str) -> None:
+    """In a title in capitals a short word is one only where titles hold it."""
+    assert unshouted(title, lexicon()) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Wrote the manual of the shop (buying, selling)", "writing the manual of the shop"),
+        ("Reduced the cost of clay by 28% through, above all, fewer breakages", "reducing the cost of clay by 28%"),
+        ("Reduced the cost of clay by 28%", "reducing the cost of clay by 28%"),
+    ],
+)
+def test_the_name_of_a_deed_is_whole(text: str, named: str) -> None:
+    """No bracket stays open, and no preposition is left hanging."""
+    assert deed_named(text, verbs_of(lexicon()), 14) == named
 
 
 def test_the_letterhead_has_what_the_profile_has() -> None:
@@ -426,7 +463,7 @@ def test_a_letter_far_from_the_posting_says_so_and_ends_with_an_offer() -> None:
     for name in ("weaving", "glazing"):
         maker.add(name, Leaf("skill", name), ("missing",))
     last = report_of(maker, "Potter", "Clay House").letter.paragraphs[-1][-1]
-    assert "claims none of it" in last.text and last.evidence
+    assert "claims no more than it shows" in last.text and last.evidence
 
 
 def test_a_known_name_that_begins_like_a_verb_stays_a_name() -> None:
@@ -452,7 +489,7 @@ def test_a_letter_that_shows_a_language_alone_is_as_far() -> None:
     for name in ("weaving", "glazing", "dyeing"):
         maker.add(name, Leaf("skill", name), ("missing",))
     maker.add("English", Leaf("language", "English"), ("met",), ("languages[0].language",))
-    assert "claims none of it" in report_of(maker, "Weaver", "Clay House").letter.paragraphs[-1][-1].text
+    assert "claims no more than it shows" in report_of(maker, "Weaver", "Clay House").letter.paragraphs[-1][-1].text
 
 
 def test_years_are_claimed_under_no_title_that_was_not_held() -> None:

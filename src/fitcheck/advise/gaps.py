@@ -41,9 +41,8 @@ class _Given(NamedTuple):
     """What the profile names or was found to show, looked up when it is first asked for."""
 
 
-def gaps(case: Case, strengths: tuple[Strength, ...] = ()) -> tuple[Gap, ...]:
+def gaps(case: Case, table: Mitigations, strengths: tuple[Strength, ...] = ()) -> tuple[Gap, ...]:
     """Each thing asked that the profile shows in part or not at all; what the strengths have said is not said again."""
-    table = Mitigations(case.lexicon, [one.leaf for finding in case.findings for one in finding.leaves])
     given = _Given({}, set(), frozenset(part for one in strengths for part in sentences(one.statement)), cache(lambda: _known(case)))
     return tuple(_gap(case, finding, number, table, given) for number, finding in enumerate(case.gaps, 1))
 
@@ -57,7 +56,7 @@ def severity(finding: Finding) -> str:
 
 def _gap(case: Case, finding: Finding, number: int, table: Mitigations, given: _Given) -> Gap:
     """One gap; advice that an earlier gap has been given already is pointed to and not repeated."""
-    leaf = _to_close(finding, table)
+    leaf = to_close(finding, table)
     near = nearby(case, finding)
     manner = _manner(leaf, bool(near), case)
     mitigation = _mitigation(case, finding, leaf, manner, table, given)
@@ -115,7 +114,7 @@ def _spoken(case: Case, finding: Finding, leaf: Leaf, table: Mitigations) -> str
     return bare if bare and bare.split()[0] != name.split()[0].lower() else in_their_words(leaf, name)
 
 
-def _to_close(finding: Finding, table: Mitigations) -> LeafFinding:
+def to_close(finding: Finding, table: Mitigations) -> LeafFinding:
     """What of a gap the advice is on: the first thing on which there is some; where all are asked, of these the one shown least."""
     open_still = unmet(finding)
     if isinstance(finding.requirement.needs, AnyOf):

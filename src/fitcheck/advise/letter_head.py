@@ -11,6 +11,8 @@ from fitcheck.patterns import pattern_of
 
 _LONGEST_ACRONYM = 5
 _LONGEST_NAME = 40
+_LETTERS = 3
+"""The length up to which capitals stand for words, but for the short words that titles hold."""
 _ROMAN = pattern_of(r"I{1,3}|IV|VI{0,3}")
 _SHOUTED = 2
 """So many long words in capitals, and it is a shout and no name."""
@@ -35,7 +37,7 @@ def greeting(case: Case) -> str:
 
 def company_of(case: Case) -> str:
     """The employer's name, without shouting; "" where it is not known."""
-    return _spoken(case.asked.company or "")
+    return unshouted(case.asked.company or "", case.lexicon)
 
 
 def title_of_role(case: Case) -> str:
@@ -68,18 +70,21 @@ def _is_said(finding: LeafFinding, lexicon: Lexicon) -> bool:
 
 def _title(case: Case) -> str:
     """The title applied for, without shouting."""
-    return _spoken(case.asked.title or "")
+    return unshouted(case.asked.title or "", case.lexicon)
 
 
-def _spoken(title: str) -> str:
+def unshouted(title: str, lexicon: Lexicon) -> str:
     """The name as it is spoken, without the capitals of a headline."""
     shouted = [word for word in pattern_of(r"[A-Za-z]{4,}").findall(title) if word.isupper()]
     if len(shouted) < _SHOUTED and not (title.isupper() and len(title) > _LONGEST_ACRONYM):
         return title
-    return _SMALL.sub(lambda found: found[0].lower(), pattern_of(r"[A-Z]{2,}").sub(lambda found: _quiet(found[0]), title))
+    short = frozenset(lexicon.table("advice/grammar")["short_words"].split())
+    return _SMALL.sub(lambda found: found[0].lower(), pattern_of(r"[A-Z]{2,}").sub(lambda found: _quiet(found[0], short), title))
 
 
-def _quiet(word: str) -> str:
-    """The word with one capital, but for Roman numbers and what cannot be spoken: `XYZ`, `PRGNTAIK`."""
+def _quiet(word: str, short: frozenset[str]) -> str:
+    """The word with one capital, but for Roman numbers, letters that stand for words and what cannot be spoken: `ICU`, `PRGNTAIK`."""
+    if len(word) <= _LETTERS and word.lower() not in short:
+        return word
     spoken = pattern_of("[AEIOUY]").search(word) and not pattern_of("[BCDFGHJKLMNPQRSTVWXZ]{4}").search(word)
     return word.title() if spoken and not _ROMAN.fullmatch(word) else word

@@ -108,7 +108,9 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
         return False
     if not whole and len(parts) > 1 and first.endswith("s") and parts[1] in _AFTER_A_VERB:
         return False
-    if len(parts) > 1 and first.endswith("ly") and PREPOSITION.search(f" {parts[1]} "):
+    if len(parts) > 2 and parts[1].endswith("ly") and PREPOSITION.search(f" {parts[2]} "):  # `cross functionally with teams`
+        return False
+    if len(parts) > 1 and first.endswith("ly") and (PREPOSITION.search(f" {parts[1]} ") or (len(parts) == 2 and last.endswith(("ing", "ed")))):
         return False
     if len(parts) == 1:
         return name[:1].isupper() or bool(leaf.term and _NOUN.search(last))
@@ -128,6 +130,11 @@ def _article_before(name: str, text: str) -> re.Match[str] | None:
     return None
 
 
+def _is_product(name: str) -> bool:
+    """Whether every word of the name has a capital, as in `Microsoft Office`: there is one of it, and it takes no article."""
+    return " " in name and all(word[:1].isupper() for word in name.split())
+
+
 def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     """The name with the article that the posting gives it, or that one thing of its kind takes."""
     before = _article_before(name, " ".join(requirement.text.split()))
@@ -139,6 +146,6 @@ def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     parts = PREPOSITION.split(name)[0].lower().replace(",", "").split()
     coupled = " and " in name or " or " in name or "," in name
     deed = parts[0].endswith("ing") and len(parts) > 1 and parts[0] not in words.nouns
-    if before or (not coupled and not deed and parts[-1] in words.countable):
+    if before or (not coupled and not deed and parts[-1] in words.countable and not _is_product(name)):
         return article(name)
     return name

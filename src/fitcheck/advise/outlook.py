@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from fitcheck.advise.achievements import Owner
 from fitcheck.advise.case import Case, is_judged, is_out_of_reach
+from fitcheck.advise.gaps import to_close
+from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.naming import unmet
 from fitcheck.advise.needs import bare_thing
-from fitcheck.advise.wording import label, listing, named, number, plural, quote, spoken_language
+from fitcheck.advise.wording import label, listing, named, noun_phrase, number, plural, quote, spoken_language
 from fitcheck.nouns.advice import Gap, Pointer, Step
 from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AnyOf
@@ -37,32 +39,31 @@ def outlook(case: Case) -> tuple[Pointer, ...]:
     return (*_range(case), *_carriers(case), *_key(case))
 
 
-def next_steps(case: Case, gaps: tuple[Gap, ...]) -> tuple[Step, ...]:
+def next_steps(case: Case, gaps: tuple[Gap, ...], table: Mitigations) -> tuple[Step, ...]:
     """What to do next, in order of the points it may gain for the hours spent.
 
     Conditions to ask about, years, and what lies in a field where the profile shows nothing near are no matter of hours, and no steps.
     """
     steps = [*_answer_steps(case)]
     for place, (gap, finding) in enumerate(zip(gaps, case.gaps, strict=True), 1):
-        learned = unmet(finding)[0]
+        learned = to_close(finding, table)
         if learned.leaf.kind in ("degree", "eligibility") or learned.leaf.min_years or not gap.evidence or gap.learn is None:
             continue
         if learned.leaf.kind == "credential" and gap.learn.hours < _STUDY:  # finding out what a licence takes gains none of its points
             continue
-        points = round(gap.points * _share(finding), 1)
+        points = round(gap.points * _share(finding, learned), 1)
         if 0 < gap.learn.hours <= _LONGEST_FAIR and points > 0:
             name = label(learned.leaf, case.lexicon, finding.requirement)
             steps.append(Step(f"Gap {place}, {name}", points, float(gap.learn.hours), (gap.requirement,)))
     return tuple(sorted(steps, key=lambda step: -step.points / step.hours)[:_STEPS])
 
 
-def _share(finding: Finding) -> float:
-    """How much of a gap the first thing that it lacks stands for: all of it in a choice, else its share among all that is lacking."""
-    lacking = unmet(finding)
+def _share(finding: Finding, learned: LeafFinding) -> float:
+    """How much of a gap one of the things that it lacks stands for: all of it in a choice, else its share among all that is lacking."""
     if isinstance(finding.requirement.needs, AnyOf):
         return 1.0
-    total = sum(1 - one.credit.middle for one in lacking)
-    return (1 - lacking[0].credit.middle) / total if total else 1.0
+    total = sum(1 - one.credit.middle for one in unmet(finding))
+    return (1 - learned.credit.middle) / total if total else 1.0
 
 
 def open_questions(case: Case) -> tuple[Pointer, ...]:
@@ -95,8 +96,8 @@ def _exceeded(case: Case) -> Iterator[Pointer]:
             if one.leaf.kind == "degree":
                 text = f"More schooling than the {name} they ask: {listing([line.text for line in one.evidence[:2]], 'in')}."
             else:
-                years = f" for {plural(one.years, 'year')}" if one.years and _NEAR not in one.reason else ""
-                text = f"More than asked: {name}{years}{f', where {_asked(one)} asked' if _asked(one) else ''}."
+                years = f"{plural(one.years, 'year')} of " if one.years and _NEAR not in one.reason else ""
+                text = f"More than asked: {years}{noun_phrase(one.leaf, name)}{f', where {_asked(one)} asked' if _asked(one) else ''}."
             yield Pointer(text, (finding.requirement.id,), one.evidence[:2])
 
 
@@ -178,7 +179,7 @@ def _carriers(case: Case) -> Iterator[Pointer]:
     heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
     heavy = [name.partition(";")[0] for name in heavy]
     carried = f". Most of the score comes from {listing(heavy)}" if heavy else ""
-    shown = f"{len(met)} of {len(required)} required needs {'is' if len(met) == 1 else 'are'} shown in full"
+    shown = f"{len(met) or 'None'} of {'the ' if not met else ''}{len(required)} required needs {'are' if len(met) > 1 else 'is'} shown in full"
     if len(required) == 1:
         shown = f"The one required need is {'' if met else 'not '}shown in full"
     yield Pointer(f"{shown}{carried}.", tuple(one.requirement.id for one in met))

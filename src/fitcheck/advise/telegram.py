@@ -30,6 +30,8 @@ _CLAUSE = pattern_of(
 """A comma before what is a sentence of its own."""
 
 _FURTHER = pattern_of(r" (?:that|which|who|by|into|through|using|adopted|used|so|after) ")
+_LEFT_OPEN = pattern_of(r"(?:\s(?:through|by|with|for|to|in|of|at|from|via|and|or))+$")
+"""What a phrase that was cut leaves hanging."""
 _TELLING = 3
 """Words of a deed's name that are enough to know it again."""
 
@@ -125,11 +127,11 @@ def reminded(name: str) -> str:
 
 def deed_named(text: str, verbs: Verbs, most: int) -> str:
     """A short deed as the name of what was done: `Precepted 6 nurses` gives `precepting 6 nurses`; "" where it is no short deed."""
-    clause_, *cut = pattern_of(r"([,;:(]\s|\s[–—-]\s|\s(?:which|who|while|after which)\s)").split(text.strip().rstrip("."), maxsplit=1)
+    clause_, *cut = pattern_of(r"([,;:]\s|\s\(|\s[–—-]\s|\s(?:which|who|while|after which)\s)").split(text.strip().rstrip("."), maxsplit=1)
     if cut and cut[0].startswith(",") and pattern_of(r",? and ").search(cut[1]):  # of a list that would be cut in the middle nothing stays
         shorter = _without_last_phrase(clause_)
         clause_ = shorter if shorter != clause_ else _list(text, verbs)
-    first, _, rest = clause_.partition(" ")
+    first, _, rest = _LEFT_OPEN.sub("", clause_).partition(" ")
     base = verbs.of_past.get(first.lower(), first.lower() if first.lower() in verbs.base or is_gerund(first.lower(), verbs) else "")
     if not base or not rest or len(clause_.split()) > most or rest.split()[0] in ("and", "or"):
         return ""

@@ -80,7 +80,8 @@ def label(leaf: Leaf, lexicon: Lexicon | None = None, requirement: Requirement |
         text = paper(_OBTAINING.sub("", text), requirement.text if requirement else "")
     if leaf.term and leaf.term.casefold() == text.casefold():
         return leaf.term
-    if requirement is not None and _opens(text, requirement) and not _is_name(text, lexicon):
+    opens = requirement is not None and _opens(text, requirement)
+    if (opens and not _is_name(text, lexicon)) or (lexicon is not None and _is_common(text, lexicon)):
         return text[0].lower() + text[1:]
     return text
 
@@ -109,6 +110,14 @@ def _is_name(text: str, lexicon: Lexicon | None) -> bool:
     if first.strip(",.") in lexicon.table("advice/grammar")["proper"].split():
         return True
     return any(mention.start == 0 and mention.name[:1].isupper() for mention in lexicon.find(text))
+
+
+def _is_common(text: str, lexicon: Lexicon) -> bool:
+    """Whether a capital begins what the vocabulary writes small: `Data ingestion`, `Respect`."""
+    if not text[:1].isupper() or text[1:] != text[1:].lower():
+        return False
+    named = [*lexicon.find(text), *lexicon.find(text.split()[0])]
+    return any(one.start == 0 for one in named) and all(one.name.islower() for one in named if one.start == 0)
 
 
 def in_their_words(leaf: Leaf, name: str) -> str:
@@ -258,7 +267,7 @@ def quote(text: str, most: int = 220) -> str:
 
 def title_of(text: str, words: int = 9) -> str:
     """The first clause of an achievement, as its name."""
-    clause = pattern_of(r"[,;:(]\s|\s[–—-]\s").split(text)[0].split()
+    clause = pattern_of(r"[,;:]\s|\s[(–—]|\s-\s").split(text)[0].split()
     if len(clause) < 4:
         clause = text.split()
     kept = clause[:words]
