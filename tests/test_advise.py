@@ -83,7 +83,9 @@ def test_a_number_that_hangs_on_what_no_profile_states_is_said_to_say_little() -
     """Where qualities are asked and hardly anything else, the summary says so; and one need is not "1 needs"."""
     maker = ml_maker()
     maker.findings = []
-    maker.add("kind, calm and neat", AllOf(tuple(Leaf("trait", name) for name in ("kind", "calm", "neat"))), ("partial", "unstated", "unstated"))
+    maker.add(
+        "kind, calm and neat", AllOf(tuple(Leaf("trait", name) for name in ("kind", "calm", "neat"))), ("partial", "unstated", "unstated")
+    )
     report = report_of(maker, "POTTER", None)
     open_fit = report.fit._replace(low=8.0, high=92.0)
     told = advise(maker.profile, report.asked, report.findings, open_fit, lexicon(), AS_OF)
@@ -98,7 +100,9 @@ def test_none_of_several_needs_is_said_in_words() -> None:
     maker.findings = []
     for name in ("weaving", "glazing"):
         maker.add(name, Leaf("skill", name), ("missing",))
-    assert any(one.text.startswith("None of the 2 required needs is shown in full") for one in report_of(maker, "Potter", None).advice.outlook)
+    assert any(
+        one.text.startswith("None of the 2 required needs is shown in full") for one in report_of(maker, "Potter", None).advice.outlook
+    )
 
 
 def test_a_step_is_named_for_what_its_lesson_is_on() -> None:

@@ -19,7 +19,6 @@ from fitcheck.nouns.profile import Profile
 from fitcheck.nouns.report import Letter
 from fitcheck.nouns.requirement import Asked
 
-
 _WIDE = 50
 """Points between the worst and the best answer from which the fit itself says little."""
 

@@ -110,7 +110,11 @@ def _is_name(name: str, leaf: Leaf, lexicon: Lexicon) -> bool:
         return False
     if len(parts) > 2 and parts[1].endswith("ly") and PREPOSITION.search(f" {parts[2]} "):  # `cross functionally with teams`
         return False
-    if len(parts) > 1 and first.endswith("ly") and (PREPOSITION.search(f" {parts[1]} ") or (len(parts) == 2 and last.endswith(("ing", "ed")))):
+    if (
+        len(parts) > 1
+        and first.endswith("ly")
+        and (PREPOSITION.search(f" {parts[1]} ") or (len(parts) == 2 and last.endswith(("ing", "ed"))))
+    ):
         return False
     if len(parts) == 1:
         return name[:1].isupper() or bool(leaf.term and _NOUN.search(last))

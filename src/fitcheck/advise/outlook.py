@@ -179,7 +179,9 @@ def _carriers(case: Case) -> Iterator[Pointer]:
     heavy = list(dict.fromkeys(case.name(one) for one in sorted(met, key=lambda one: -one.weight)))[:3]
     heavy = [name.partition(";")[0] for name in heavy]
     carried = f". Most of the score comes from {listing(heavy)}" if heavy else ""
-    shown = f"{len(met) or 'None'} of {'the ' if not met else ''}{len(required)} required needs {'are' if len(met) > 1 else 'is'} shown in full"
+    shown = (
+        f"{len(met) or 'None'} of {'the ' if not met else ''}{len(required)} required needs {'are' if len(met) > 1 else 'is'} shown in full"
+    )
     if len(required) == 1:
         shown = f"The one required need is {'' if met else 'not '}shown in full"
     yield Pointer(f"{shown}{carried}.", tuple(one.requirement.id for one in met))
