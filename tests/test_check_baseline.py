@@ -8,7 +8,7 @@ import pytest
 from junitparser import JUnitXml
 
 from checking import CHECK, HIGHLIGHT, POSTINGS, PROFILE, edit, kept_repository
-from console import Console
+from console import AS_OF, Console
 
 RELIABILITY = "postings/reliability.md"
 LINE = PROFILE.splitlines().index(HIGHLIGHT.rstrip("\n")) + 1
@@ -139,3 +139,30 @@ def test_a_profile_that_was_not_given_is_left_alone(fitcheck: Console, repositor
     fitcheck("check", "other.yaml", *CHECK[2:], "--update-baseline")
     assert remarks(fitcheck) == []
     assert set(POSTINGS) == {path.name for path in (repository / "postings").iterdir()}
+
+
+@pytest.mark.usefixtures("repository")
+def test_the_baseline_beside_the_postings_is_none_of_them(fitcheck: Console) -> None:
+    """Nor is the profile, where all lies in one folder; the check that wrote it can be run again."""
+    call = ("check", "me.yaml", "--postings", ".", *AS_OF)
+    first = fitcheck(*call, "--update-baseline")
+    again = fitcheck(*call, "--baseline", "fitcheck-baseline.json")
+    assert (first.code, again.code) == (0, 0), again.err
+    assert "for fitcheck-baseline.json" not in again.out
+    assert "for postings/reliability.md" in again.out
+
+
+def test_a_result_among_the_postings_is_refused(fitcheck: Console, repository: Path) -> None:
+    """The next check would take it for a posting."""
+    ended = fitcheck("check", "me.yaml", "--postings", "postings", "--format", "json", "-o", "postings/result.json")
+    assert ended.code == 2
+    assert "postings/result.json: error: output-among-inputs" in ended.err
+    assert not (repository / "postings" / "result.json").exists()
+
+
+def test_a_posting_that_is_a_link_to_nothing_is_told(fitcheck: Console, repository: Path) -> None:
+    """A check that looks at less than it says is not green."""
+    (repository / "postings" / "gone.md").symlink_to("nowhere.md")
+    ended = fitcheck("check", "me.yaml", "--postings", "postings")
+    assert ended.code == 2
+    assert "postings/gone.md: error: unreadable-file" in ended.err

@@ -84,9 +84,14 @@ def test_a_call_read_without_typer_does_what_typer_makes_of_it(
     ("option", "value", "told"),
     [
         ("--format", "rtf", "'rtf' is not one of"),
-        ("--min-fit", "high", "valid"),
-        ("--min-fit", "101", "100"),
-        ("--role", "0", "1"),
+        ("--min-fit", "high", "'high' is no number from 0 to 100"),
+        ("--min-fit", "101", "'101' is no number from 0 to 100"),
+        ("--min-fit", "-5", "'-5' is no number from 0 to 100"),
+        ("--min-fit", "nan", "'nan' is no number from 0 to 100"),
+        ("--min-fit", "inf", "'inf' is no number from 0 to 100"),
+        ("--role", "0", "'0' is no whole number from 1 on"),
+        ("--role", "1.5", "'1.5' is no whole number from 1 on"),
+        ("--format", "xml", "'xml' is not one of markdown, html, json, pdf, docx"),
         ("--as-of", "yesterday", "is no date such as"),
     ],
 )

@@ -106,6 +106,64 @@ def test_every_format_tells_the_costliest_need(fitcheck: Console, market: tuple[
     assert ("<svg" in told) == (written == "html")
 
 
+def test_best_sets_are_told_as_people_list_things(fitcheck: Console, market: tuple[Path, Path], tmp_path: Path) -> None:
+    """Two with one `and`, three with a comma before it; names that are lists themselves are set off."""
+    postings = [
+        (("Python", "welding", "bookkeeping", "nursing"), "bookkeeping, nursing and welding"),
+        (("Python", "research and development", "bookkeeping", "nursing"), "bookkeeping; nursing; and research and development"),
+    ]
+    for asked, told in postings:
+        (tmp_path / "some.jsonl").write_text(lines_of([posting(1, asked, ())]))
+        out = fitcheck("gaps", market[0], tmp_path / "some.jsonl", *AS_OF, "--threshold", "100").out
+        assert f"  {told}  " in out
+
+
+NOBODY = ("--where", "title=Astronaut")
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "reason"),
+    [
+        (("--min-fit", "90"), 1, "50 passed over (50 below a fit of 90)"),
+        (NOBODY, 0, "50 passed over (50 not among those asked for)"),
+    ],
+)
+@pytest.mark.parametrize("written", ["table", "markdown", "html"])
+def test_where_nothing_was_counted_it_is_said(
+    fitcheck: Console, market: tuple[Path, Path], options: tuple[str, ...], code: int, reason: str, written: str
+) -> None:
+    """Why, in the result and beside it, and there are no tables without rows; a fit that nobody reaches is exit code 1, as for `rank`."""
+    ended = fitcheck("gaps", *market, *AS_OF, *options, "--format", written)
+    assert ended.code == code
+    assert "No posting was counted, so there are no gaps to tell." in ended.out
+    assert "postings that rise" not in ended.out and "preferred" not in ended.out
+    assert reason in ended.err
+    assert "no posting was counted" in ended.err
+
+
+def test_where_nothing_was_counted_json_holds_empty_lists(fitcheck: Console, market: tuple[Path, Path]) -> None:
+    """Programs read it as any other result."""
+    told = document(fitcheck, *market, *NOBODY)
+    assert (told["postings"], told["needs"], told["best_sets"], told["shown"]) == (0, [], [], [])
+
+
+def test_a_posting_of_which_nothing_could_be_judged_is_told_as_that(fitcheck: Console, market: tuple[Path, Path], tmp_path: Path) -> None:
+    """It is no mistake of whoever asks."""
+    (tmp_path / "tea.md").write_text("We sell tea.")
+    ended = fitcheck("gaps", market[0], tmp_path / "tea.md", *AS_OF)
+    assert ended.code == 0
+    assert "1 passed over (1 not judged)" in ended.err
+    assert "No posting was counted" in ended.out
+
+
+def test_a_table_without_rows_says_what_that_means(fitcheck: Console, market: tuple[Path, Path], tmp_path: Path) -> None:
+    """Where nothing is missing, and where no three things would be enough."""
+    (tmp_path / "met.jsonl").write_text(lines_of([posting(1, ("Python",), ())]))
+    told = fitcheck("gaps", market[0], tmp_path / "met.jsonl", *AS_OF).out
+    assert "over 1 posting\n\nNothing that these postings ask is missing." in told
+    assert "1 posting is at 70 or above already\n\nNo need, and no two or three together, would lift another posting to 70." in told
+
+
 def test_the_gaps_are_those_of_one_profile(fitcheck: Console, market: tuple[Path, Path]) -> None:
     """Of a folder of several, none is taken without a word."""
     ended = fitcheck("gaps", "profiles", market[1])

@@ -242,10 +242,10 @@ def test_several_profiles_have_postings_and_postings_have_candidates(fitcheck: C
     """With a second profile each has its own ranking, and each posting its candidates, the best first."""
     call = ("rank", PROFILE, market, "--profile", "profiles/electrician.yaml", *AS_OF, "--format", "json", "--top", "5")
     told = ranked(fitcheck(*call))
-    mine = [one for one in told if one.get("profile") == PROFILE]
+    mine = [one for one in told if one["kind"] == "standing" and one["profile"] == PROFILE]
     alone = ranked(fitcheck("rank", PROFILE, market, *AS_OF, "--format", "json", "--top", "5"))
-    assert [{key: value for key, value in one.items() if key != "profile"} for one in mine] == alone
-    candidates = [one["candidates"] for one in told if "candidates" in one]
+    assert [{key: value for key, value in one.items() if key not in ("kind", "profile")} for one in mine] == alone
+    candidates = [one["candidates"] for one in told if one["kind"] == "candidates"]
     assert len(candidates) == 5
     assert all([each["score"] for each in one] == sorted((each["score"] for each in one), reverse=True) for one in candidates)  # type: ignore[attr-defined]
     assert {each["profile"] for one in candidates for each in one} == {PROFILE, "profiles/electrician.yaml"}  # type: ignore[attr-defined]

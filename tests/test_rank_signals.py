@@ -143,6 +143,26 @@ def test_a_run_that_waits_for_input_stops_at_once(command: str) -> None:
     assert b"interrupted: there is no result" in told
 
 
+EARLY = """
+import os, signal, sys
+from fitcheck.cli import main
+import fitcheck.cli.market
+fitcheck.cli.market._refuse_clashes = lambda *_: os.kill(os.getpid(), signal.SIGINT)
+sys.argv[1:] = {arguments!r}
+main()
+"""
+
+
+@pytest.mark.parametrize("command", ["rank", "gaps"])
+@pytest.mark.parametrize("quiet", [False, True])
+def test_a_run_that_is_stopped_before_it_has_begun_says_so_too(command: str, quiet: bool) -> None:
+    """In the moment in which the command gets ready, in the words of later; `--quiet` keeps it silent."""
+    arguments = [command, PROFILE, "postings", *(["--quiet"] if quiet else [])]
+    ended = subprocess.run([sys.executable, "-c", EARLY.format(arguments=arguments)], cwd=ROOT, capture_output=True, check=False)
+    assert ended.returncode == 130
+    assert ended.stderr == (b"" if quiet else b"fitcheck: interrupted: there is no result\n")
+
+
 def test_what_is_to_be_ignored_stays_so(endless: Path, tmp_path: Path) -> None:
     """Under `nohup`, a terminal that is closed ends nothing."""
     cache, output = tmp_path / "cache", tmp_path / "out.json"

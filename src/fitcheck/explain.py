@@ -86,7 +86,7 @@ READING = (
         "PDF and DOCX take libraries that not everyone needs; the hint names the extra.",
     ),
     Rule("no-such-role", "--role names a job of the file", "The message says how many there are."),
-    Rule("no-text", "The pages hold text", "Pictures of text cannot be read; the hint says what can be done."),
+    Rule("no-text", "The pages, or the row of a table, hold text", "Pictures of text cannot be read; the hint says what can be done."),
     Rule("several-roles", "A file holds one job", "The message names all of them; --role picks one."),
     Rule("unknown-format", "--input-format names a known format", "The hint lists them."),
     Rule("broken-table", "A table of postings opens", "A CSV or Parquet file is damaged, or breaks its own form at the line named."),
@@ -108,6 +108,7 @@ VOCABULARY = (
 )
 CALLING = (
     Rule("output-exists", "`init` replaces no file", "What stands there may be somebody's profile."),
+    Rule("output-among-inputs", "No output lies in a folder that is read", "The next run would take it for a posting or a profile."),
     Rule("output-is-input", "No output is written over an input", "The input would be lost."),
     Rule("several-profiles", "`gaps` looks at one profile", "What one person lacks, another one has; `rank` takes several."),
     Rule("swapped-inputs", "The profile comes first, the posting second", "The first file is no profile, and the second is one."),

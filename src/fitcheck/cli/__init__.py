@@ -11,27 +11,35 @@ def main() -> None:
     """Run the command line as a process of its own, and end with its exit code."""
     os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"  # looking for them takes time, and would let other packages' code in
     gc.disable()  # looking for garbage costs a short run more than the garbage
+    code = None
     try:
-        code = _run_with_patterns()
+        _take_patterns()
+        code = run()
+        _keep_patterns()
     except KeyboardInterrupt:  # before or after the command itself
-        code = _INTERRUPTED
+        code = _interrupted(None) if code is None else code
     gc.freeze()  # nor is there any use in looking for it at the end
     sys.exit(code)
 
 
-def _run_with_patterns() -> int:
-    """run(), with the regular expressions that earlier runs have compiled, and keeping those that it compiles itself."""
-    from fitcheck.keeping import keep, kept
+def _take_patterns() -> None:
+    """Take over the regular expressions that earlier runs have compiled."""
+    from fitcheck.keeping import kept
     from fitcheck.patterns import FILE, KNOWN
 
     packed = next(kept(FILE), None)
     if packed is not None:
         KNOWN.take_over(packed)
-    code = run()
+
+
+def _keep_patterns() -> None:
+    """Keep those that this run had to compile itself."""
+    from fitcheck.keeping import keep
+    from fitcheck.patterns import FILE, KNOWN
+
     learnt = KNOWN.packed()
     if learnt is not None:
         keep(FILE, learnt)
-    return code
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -62,8 +70,17 @@ def _run(arguments: list[str] | None) -> int:
     except SystemExit as ended:
         return ended.code if isinstance(ended.code, int) else 2 * (ended.code is not None)
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return _interrupted(arguments)
     return 0
+
+
+def _interrupted(arguments: list[str] | None) -> int:
+    """The exit code, once it is told that the command was asked to stop before it had anything."""
+    from fitcheck.cli.messages import tell
+
+    given = _given(arguments)
+    tell("interrupted: there is no result", quiet="-q" in given or "--quiet" in given)
+    return _INTERRUPTED
 
 
 def _told(error: OSError) -> int:

@@ -55,7 +55,7 @@ def check(
     from fitcheck.check.outputs import render_check
     from fitcheck.cli.inputs import lexicon_with
     from fitcheck.cli.output import deliver, refuse_input
-    from fitcheck.cli.repository import repository_here
+    from fitcheck.cli.repository import BASELINE, repository_here
 
     if fix and not diff and Path("-") in (profiles or ()):
         raise Misuse("standard input cannot be mended; --diff shows what would change", "--fix")
@@ -72,8 +72,9 @@ def check(
     if diff:
         _show_changes(files, words, settings, as_of)
         return
-    saved = repository.postings(postings or ())
-    inputs = (*files, *saved, *(lexicon or ()), *repository.inputs(), *([Path(settings.baseline)] if settings.baseline else ()))
+    own = (*files, *(lexicon or ()), Path(settings.baseline or BASELINE))
+    saved = repository.postings(postings or (), own, output)
+    inputs = (*saved, *own, *repository.inputs())
     refuse_input(output, inputs)
     checked = [_checked(path, words, settings, as_of, fix=fix) for path in files]
     outcome = _outcome(checked, saved, settings, as_of, update=update_baseline, quiet=quiet)

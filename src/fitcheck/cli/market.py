@@ -1,5 +1,6 @@
 """What the commands for many postings share: their arguments, the profiles, and who does the work."""
 
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -83,7 +84,10 @@ def planned(
     _refuse_clashes(output, profiles, postings, lexicon)
     written = _format_named(output, format)
     job = _job_for(profiles, postings, lexicon, as_of, where, min_fit=min_fit, top=top, quiet=quiet)
-    return job, _files_of(postings, quiet=quiet), written
+    own = frozenset(Path(os.path.realpath(name)) for name in (*(name for name, _ in job.profiles), *job.lexicon_files))
+    files = _files_of(postings, own, quiet=quiet)
+    _refuse_among(output, profiles, postings, inputs_of(job, files))
+    return job, files, written
 
 
 def inputs_of(job: "Job", files: Sequence[str]) -> list[Path]:
@@ -96,7 +100,8 @@ def _format_named(output: Path | None, chosen: str | None) -> str:
     if chosen is not None or output is None or not output.suffix:
         return chosen or "table"
     if output.suffix.lower() not in FORMATS:
-        raise Misuse(f"the ending of {str(output)!r} names no format; say --format", "--output")
+        known = ", ".join(dict.fromkeys(FORMATS.values()))
+        raise Misuse(f"the ending of {str(output)!r} names none of the formats {known}; say --format", "--output")
     return FORMATS[output.suffix.lower()]
 
 
@@ -146,14 +151,32 @@ def _refuse_clashes(output: Path | None, profiles: Sequence[Path], postings: Seq
     refuse_hopeless(output)
 
 
-def _files_of(postings: Sequence[str], *, quiet: bool) -> list[str]:
-    """Every file that holds postings, in the order given; raises InputError where there is none."""
+def _refuse_among(output: Path | None, profiles: Sequence[Path], postings: Sequence[str], inputs: Sequence[Path]) -> None:
+    """Raise InputError where the output is an input that was found in a folder, or would be one for the next run."""
+    from fitcheck.cli.output import among_inputs, refuse_input
+    from fitcheck.rank.storage import is_read_from
+
+    if output is None or str(output) == "-":
+        return
+    refuse_input(output, inputs)
+    within = next((folder for folder in postings if is_read_from(folder, output)), None)
+    if within is None and _is_named_as_profile(output):
+        within = next((str(folder) for folder in profiles if folder.is_dir() and output.resolve().parent == folder.resolve()), None)
+    if within is not None:
+        raise InputError([among_inputs(output, within)])
+
+
+def _files_of(postings: Sequence[str], own: frozenset[Path], *, quiet: bool) -> list[str]:
+    """Every file that holds postings, in the order given; raises InputError where there is none.
+
+    What is `own`, a profile or a vocabulary, is no posting where it lies in a folder of them.
+    """
     from fitcheck.rank.storage import files_under
 
     found: list[str] = []
     empty: list[Problem] = []
     for name in postings:
-        files = list(files_under(name))
+        files = [file for file in files_under(name) if file == name or Path(os.path.realpath(file)) not in own]
         found += files
         if not files:
             empty.append(Problem(name, 0, 0, "no-postings", "no posting is in this folder", _EMPTY_HINT))
@@ -200,7 +223,11 @@ def _profiles_at(path: Path) -> list[Path]:
 
 
 def _is_profile(path: Path) -> bool:
-    return path.suffix in _PROFILES and not path.name.startswith(".") and not path.name.endswith(".schema.json") and path.is_file()
+    return _is_named_as_profile(path) and path.is_file()
+
+
+def _is_named_as_profile(path: Path) -> bool:
+    return path.suffix in _PROFILES and not path.name.startswith(".") and not path.name.endswith(".schema.json")
 
 
 def _refuse_missing(names: Iterable[str]) -> None:

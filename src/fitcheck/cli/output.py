@@ -91,6 +91,12 @@ def refuse_input(output: Path | None, inputs: Iterable[Path | None]) -> None:
             raise InputError([Problem(str(output), 0, 0, "output-is-input", f"would be written over the input {path}", hint)])
 
 
+def among_inputs(output: Path, folder: str) -> Problem:
+    """What is told of an output that would lie in a folder that is read."""
+    message = f"lies in the folder {folder}, which is read, so the next run would take it for an input"
+    return Problem(str(output), 0, 0, "output-among-inputs", message, "name a file outside of that folder after -o")
+
+
 def refuse_hopeless(output: Path | None) -> None:
     """Raise InputError where it is plain that the output cannot be written, before long work begins."""
     if output is None or str(output) == "-" or (output.exists() and not output.is_file() and not output.is_dir()):

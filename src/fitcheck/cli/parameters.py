@@ -1,10 +1,14 @@
 """Commands whose plain arguments are read without pydantic, which takes longer to import than a report takes to write."""
 
+import math
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Literal, get_args, get_origin
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+
+from fitcheck.cli.declarations import Misuse
 
 _DOUBT = object()
 
@@ -56,7 +60,25 @@ class _Plainly:
         if described.is_list and isinstance(value, list | tuple):
             read = [_plain(get_args(described.annotation)[0], item) for item in value]
             return _DOUBT if _DOUBT in read else read
+        if described.annotation in (int, float) and isinstance(value, str):
+            return self._number(value)
+        if get_origin(described.annotation) is Literal and value not in get_args(described.annotation):
+            raise self._misuse(f"{value!r} is not one of {', '.join(get_args(described.annotation))}")
         return _plain(described.annotation, value)
+
+    def _number(self, text: str) -> float | int:
+        """The number, which lies within the bounds of the option; NaN lies within none."""
+        kind, about = self._parameter.type_descriptor.annotation, self._parameter.type_descriptor.parameter_info
+        least, most = (math.inf * sign if bound is None else bound for bound, sign in ((about.min, -1), (about.max, 1)))
+        with suppress(ValueError):
+            number: float | int = kind(text)
+            if least <= number <= most and math.isfinite(number):
+                return number
+        bounds = f"from {least} on" if most == math.inf else f"from {least} to {most}"
+        raise self._misuse(f"{text!r} is no {'whole number' if kind is int else 'number'} {bounds}")
+
+    def _misuse(self, message: str) -> Misuse:
+        return Misuse(message, max(self._parameter.opts, key=len))
 
 
 def _plain(annotation: Any, value: Any) -> Any:

@@ -6,12 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from fitcheck.cli.messages import tell
+from fitcheck.cli.output import among_inputs
 from fitcheck.problem import InputError, Problem
 
 if TYPE_CHECKING:
     from fitcheck.check.outputs import Outcome
     from fitcheck.check.settings import Settings
 
+BASELINE = "fitcheck-baseline.json"
+"""What the baseline is called where nobody names it."""
 _CONFIGURATIONS = ("fitcheck.toml", "pyproject.toml")
 _LARGEST_PROFILE = 5_000_000
 _LARGEST_TEXT = 20_000_000
@@ -37,11 +40,18 @@ class Repository(NamedTuple):
             raise InputError([Problem(self.configuration or ".", 0, 0, "no-profile", "there is no profile to check", hint)])
         return self._within(files)
 
-    def postings(self, named: Iterable[Path]) -> list[Path]:
-        """The postings that the caller names, or else those of the configuration; a folder stands for the postings in it."""
+    def postings(self, named: Iterable[Path], own: Iterable[Path] = (), output: Path | None = None) -> list[Path]:
+        """The postings that the caller names, or else those of the configuration; a folder stands for the postings in it.
+
+        What is the check's `own`, a profile or the baseline, is no posting where it lies among them. Raises InputError where the output
+        would become one.
+        """
         found: list[Path] = []
+        others = {path.resolve() for path in (*own, *self.inputs())}
         for path in list(named) or self._configured("postings", self.settings.postings):
-            inside = sorted(one for one in path.rglob("*") if _is_posting(one)) if path.is_dir() else [path]
+            inside = sorted(one for one in path.rglob("*") if _is_posting(one) and one.resolve() not in others) if path.is_dir() else [path]
+            if output is not None and path.is_dir() and _is_named_as_posting(output) and output.resolve().is_relative_to(path.resolve()):
+                raise InputError([among_inputs(output, str(path))])
             if not inside:
                 raise InputError([Problem(str(path), 0, 0, "no-posting", "this folder holds no posting", _ENDINGS)])
             found.extend(inside)
@@ -180,6 +190,11 @@ def _bytes(path: Path, most: int) -> bytes:
 
 
 def _is_posting(path: Path) -> bool:
-    """Whether a file in a folder of postings is one: no hidden file, and not the folder's own README."""
+    """Whether a file in a folder of postings is one, or a link that leads nowhere, so that it is told and not passed over."""
+    return (path.is_file() or (path.is_symlink() and not path.exists())) and _is_named_as_posting(path)
+
+
+def _is_named_as_posting(path: Path) -> bool:
+    """Whether a file is called like a posting: no hidden file, and not the folder's own README."""
     hidden = any(part.startswith(".") for part in path.parts if part not in (".", ".."))
-    return path.is_file() and not hidden and path.suffix.lower() in _POSTING_ENDINGS and path.stem.lower() != "readme"
+    return not hidden and path.suffix.lower() in _POSTING_ENDINGS and path.stem.lower() != "readme"

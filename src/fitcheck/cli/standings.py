@@ -13,7 +13,7 @@ from fitcheck.check.standing import Standing, standings
 from fitcheck.cli.inputs import posting_at
 from fitcheck.cli.messages import tell
 from fitcheck.cli.output import deliver
-from fitcheck.cli.repository import text_of
+from fitcheck.cli.repository import BASELINE, text_of
 from fitcheck.problem import InputError, Problem
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def stand(
     checked: "list[Checked]", postings: list[Path], settings: Settings, *, update: bool, quiet: bool
 ) -> tuple[list[Standing], list[Remark]]:
     """The fit of every profile to every posting, and what of it fails, fell or rose; with `update` the baseline is written anew."""
-    baseline = Path(settings.baseline or "fitcheck-baseline.json")
+    baseline = Path(settings.baseline or BASELINE)
     known = _known(baseline, update=update) if settings.baseline or update else {}
     compared = bool(settings.baseline) and not update
     saved = [Saved(path.as_posix(), _from(baseline, path), posting_at(path, None, None, quiet=True)) for path in postings]

@@ -1,6 +1,6 @@
 """The command for a market: which missing thing costs the most over many postings."""
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from fitcheck.cli.arguments import AsOf, LexiconFiles, Output, ProfileFile, Quiet
 from fitcheck.cli.declarations import Option
@@ -17,6 +17,10 @@ from fitcheck.cli.market import (
 )
 from fitcheck.cli.messages import tell, tell_all
 from fitcheck.problem import InputError, Problem
+
+if TYPE_CHECKING:
+    from fitcheck.gaps.market import Market
+    from fitcheck.gaps.work import Reason
 
 
 def gaps(
@@ -62,12 +66,28 @@ def gaps(
                 break
     if market.read:
         deliver(gaps_text(market, written, top, as_of), output, inputs_of(job, files))
-    tell(
-        f"{market.postings} {'posting' if market.postings == 1 else 'postings'} counted, {market.passed} passed over, "
-        f"{market.doubles} doubles left out, {market.broken} broken",
-        quiet=quiet,
-    )
+    tell(_summary(market, min_fit), quiet=quiet)
     if asked:
         tell(f"interrupted: {'the figures are those of the postings read so far' if market.read else 'there is no result'}", quiet=quiet)
         raise SystemExit(asked.code)
     refuse_fruitless(files, market.read, market.broken)
+    if not market.postings:
+        tell("no posting was counted, so there are no gaps to tell", quiet=quiet)
+        if market.passed["below"]:
+            raise SystemExit(1)
+
+
+def _summary(market: "Market", min_fit: float | None) -> str:
+    """How many postings were counted, and what became of the others."""
+    from fitcheck.gaps.writing import postings_in_words
+
+    reasons: dict[Reason, str] = {
+        "below": f"below a fit of {min_fit or 0:g}",
+        "unjudged": "not judged",
+        "unwanted": "not among those asked for",
+    }
+    passed = ", ".join(f"{market.passed[one]} {reason}" for one, reason in reasons.items() if market.passed[one])
+    return (
+        f"{postings_in_words(market.postings)} counted, {market.passed.total()} passed over{f' ({passed})' if passed else ''}, "
+        f"{market.doubles} doubles left out, {market.broken} broken"
+    )

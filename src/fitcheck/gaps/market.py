@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from fitcheck.gaps.closing import LARGEST_SET, Gaps, Need, Told, identity
-from fitcheck.gaps.work import Batch, Task, joined, read_gaps
+from fitcheck.gaps.work import Batch, Reason, Task, joined, read_gaps
 from fitcheck.problem import Problem
 from fitcheck.rank.desk import Job
 from fitcheck.rank.executors import Executor
@@ -47,8 +47,8 @@ class Market:
     threshold: float
     postings: int = 0
     """Those that were counted: read, judged, asked for, and no doubles."""
-    passed: int = 0
-    """Read and not counted."""
+    passed: Counter[Reason] = field(default_factory=Counter)
+    """Read and not counted, by the reason."""
     doubles: int = 0
     broken: int = 0
     above: int = 0
@@ -61,7 +61,7 @@ class Market:
     @property
     def read(self) -> int:
         """All postings met that could be read."""
-        return self.postings + self.passed + self.doubles
+        return self.postings + self.passed.total() + self.doubles
 
     def take(self, gaps: Gaps) -> None:
         """Count one posting."""
@@ -121,8 +121,8 @@ def _take(market: Market, batch: Batch, seen: Seen) -> None:
     for _, digest, gaps in batch.told:
         if not seen.add(digest):
             market.doubles += 1
-        elif gaps is None:
-            market.passed += 1
+        elif isinstance(gaps, str):
+            market.passed[gaps] += 1
         else:
             market.take(gaps)
     for tallies in (market.unmet, market.shown):

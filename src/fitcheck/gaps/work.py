@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from fitcheck.gaps.closing import Gaps, gaps_of
 from fitcheck.problem import Problem
@@ -9,6 +10,9 @@ from fitcheck.rank.desk import Desk, Job, Reading, desk_of
 from fitcheck.rank.entries import Extent
 from fitcheck.rank.shards import Shard
 from fitcheck.rank.work import in_order
+
+Reason = Literal["below", "unjudged", "unwanted"]
+"""Why a posting is not counted: its fit is below the one asked for, could not be judged, or it is not one of those wanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,15 @@ class Batch:
 
     source: str
     lines: int
-    told: tuple[tuple[int, bytes, Gaps | None], ...]
-    """The line of each posting, its digest and its gaps; None where it is not among those asked for or could not be judged."""
+    told: tuple[tuple[int, bytes, Gaps | Reason], ...]
+    """The line of each posting, its digest, and its gaps or why it has none."""
     problems: tuple[Problem, ...]
 
 
 def read_gaps(job: Job, task: Task) -> Batch:
     """The gaps of each posting of a shard."""
     desk, extent = desk_of(job), Extent()
-    told: list[tuple[int, bytes, Gaps | None]] = []
+    told: list[tuple[int, bytes, Gaps | Reason]] = []
     problems: list[Problem] = []
     for reading in desk.readings(task.shard, extent):
         if isinstance(reading, Problem):
@@ -52,10 +56,12 @@ def joined(batches: Sequence[Batch]) -> Batch:
     return Batch(batches[0].source, max(batch.lines for batch in batches), tuple(told), problems)
 
 
-def _gaps(desk: Desk, reading: Reading, threshold: float) -> Gaps | None:
+def _gaps(desk: Desk, reading: Reading, threshold: float) -> Gaps | Reason:
     if not reading.judged:
-        return None
+        return "unwanted" if reading.failure is None else "unjudged"
     findings, fit = reading.judged[0]
-    if fit.score is None or fit.score < (desk.job.min_fit or 0.0):
-        return None
+    if fit.score is None:
+        return "unjudged"
+    if fit.score < (desk.job.min_fit or 0.0):
+        return "below"
     return gaps_of(findings, fit.score, threshold, desk.lexicon)

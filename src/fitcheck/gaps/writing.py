@@ -6,11 +6,13 @@ from datetime import date
 from html import escape
 from typing import Any
 
+from fitcheck.advise.wording import listing
 from fitcheck.gaps.market import BestSet, Market, Tally
 from fitcheck.rank.tables import Table, tables_text
 from fitcheck.render.documents import SCHEMA, whole
 from fitcheck.render.escaping import visible
 
+NOTHING_COUNTED = "No posting was counted, so there are no gaps to tell."
 _BAR, _ROOM, _ROW = 420, 300, 26
 
 
@@ -19,7 +21,8 @@ def gaps_text(market: Market, written: str, top: int, as_of: date) -> str:
     if written == "json":
         return json.dumps(_document(market, top, as_of), ensure_ascii=False, indent=2) + "\n"
     costliest, shown = market.costliest()[:top], market.most_asked()[:top]
-    tables = [_costs(costliest, market), _sets(market.best_sets(), market), _assets(shown, market)]
+    tables = [_costs(costliest, market)]
+    tables += [_sets(market.best_sets(), market), _assets(shown, market)] if market.postings or written == "csv" else []
     return tables_text(tables, written, "Gaps over many postings", _chart(costliest) if written == "html" else "")
 
 
@@ -42,21 +45,30 @@ def _need(one: Tally) -> dict[str, Any]:
 
 
 def _costs(tallies: Sequence[Tally], market: Market) -> Table:
-    caption = f"What is missing, over {market.postings} postings"
+    caption = f"What is missing, over {postings_in_words(market.postings)}"
+    otherwise = "Nothing that these postings ask is missing." if market.postings else NOTHING_COUNTED
     headings = ("need", "kind", "postings", "required", "preferred", "points a posting", "points in all", f"rise to {market.threshold:g}")
     rows = [(*_counts(one), f"{one.points / one.postings:.1f}", f"{one.points:.1f}", str(one.rises)) for one in tallies]
-    return Table(caption, headings, rows, (48, 12, 8, 8, 9, 16, 13, 11))
+    return Table(caption, headings, rows, (48, 12, 8, 8, 9, 16, 13, 11), otherwise)
 
 
 def _sets(sets: Sequence[BestSet], market: Market) -> Table:
-    caption = f"What to learn first: {market.above} postings are at {market.threshold:g} or above already"
-    rows = [(str(len(one.needs)), " and ".join(need.name for need in one.needs), str(one.rises)) for one in sets]
-    return Table(caption, ("closed", "needs", f"postings that rise to {market.threshold:g}"), rows, (6, 100, 32))
+    are = "is" if market.above == 1 else "are"
+    caption = f"What to learn first: {postings_in_words(market.above)} {are} at {market.threshold:g} or above already"
+    otherwise = f"No need, and no two or three together, would lift another posting to {market.threshold:g}."
+    rows = [(str(len(one.needs)), listing([need.name for need in one.needs]), str(one.rises)) for one in sets]
+    return Table(caption, ("closed", "needs", f"postings that rise to {market.threshold:g}"), rows, (6, 100, 32), otherwise)
 
 
 def _assets(tallies: Sequence[Tally], market: Market) -> Table:
-    caption = f"What is asked most and shown, over {market.postings} postings"
-    return Table(caption, ("need", "kind", "postings", "required", "preferred"), map(_counts, tallies), (48, 12, 8, 8, 9))
+    caption = f"What is asked most and shown, over {postings_in_words(market.postings)}"
+    headings = ("need", "kind", "postings", "required", "preferred")
+    return Table(caption, headings, map(_counts, tallies), (48, 12, 8, 8, 9), "Nothing that these postings ask is shown in full.")
+
+
+def postings_in_words(count: int) -> str:
+    """`1 posting`, `2 postings`."""
+    return f"{count} {'posting' if count == 1 else 'postings'}"
 
 
 def _counts(one: Tally) -> tuple[str, ...]:

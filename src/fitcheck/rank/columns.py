@@ -52,14 +52,18 @@ def rows_as_lines(name: str, stream: BinaryIO, head: bytes) -> Iterator[bytes]:
     rows = csv.DictReader(lines, delimiter=_delimiter(_header(head)))
     try:
         columns = text_columns(name, rows.fieldnames or ())
-        before = ended = lines.number
+        last, before, ended = b"", lines.number, lines.number
         for row in rows:
+            if last:
+                yield last
+            last = json.dumps(record_of(row, columns)).encode() + b"\n"
             before, ended = ended, lines.number
-            yield json.dumps(record_of(row, columns)).encode() + b"\n"
     except csv.Error as error:
         raise _broken(name, lines.number, f"this is no valid CSV: {error}") from None
-    if lines.quotes % 2 and ended > before + 1:
+    if lines.quotes % 2 and ended > before + 1:  # then the last row is no posting
         raise _broken(name, before + 1, "a quote that opens in this row is never closed, so that all the rest was taken for one cell")
+    if last:
+        yield last
 
 
 def _broken(name: str, line: int, message: str) -> InputError:

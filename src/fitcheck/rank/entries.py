@@ -13,7 +13,8 @@ from fitcheck.rank.storage import opened
 from fitcheck.reading.posting.reader import read_postings
 from fitcheck.reading.posting.records import json_reason, posting_of_record
 
-_HINT = "a line is a JSON object with a `text`, or the record of a job board; a row of a table has a text"
+_HINT = "a line is a JSON object with a `text`, or the record of a job board"
+_ROW_HINT = "rows are counted without the heading"
 _JSON_HINT = "each line holds one whole JSON object; save or export it again"
 _LARGE_HINT = "many postings go into JSON lines, one posting a line"
 
@@ -61,12 +62,12 @@ def _entries(shard: Shard, extent: Extent) -> Iterator[Entry]:
 
         for number, record in enumerate(records_in(shard.source, shard.group, shard.start, shard.end)):
             extent.lines += 1
-            yield _of_record(shard.source, number, record)
+            yield _of_record(shard.source, number, record, is_row=True)
     else:
         for number, line in enumerate(lines_in(shard)):
             extent.lines += 1
             if shard.holds(number) and line.strip():
-                yield _of_line(shard.source, number, line)
+                yield _of_line(shard.source, number, line, is_row=shard.is_table)
 
 
 def _of_file(name: str, data: bytes | None) -> Iterator[Entry]:
@@ -88,7 +89,7 @@ def _fitting(problem: Problem) -> Problem:
     return problem._replace(hint=_LARGE_HINT) if problem.rule == "too-large" else problem
 
 
-def _of_line(name: str, number: int, line: bytes) -> Entry:
+def _of_line(name: str, number: int, line: bytes, *, is_row: bool) -> Entry:
     if len(line) > LARGEST:
         return _broken(name, number, "too-large", f"a posting has at most {LARGEST // 1_000_000} MB", hint=_LARGE_HINT)
     try:
@@ -97,14 +98,16 @@ def _of_line(name: str, number: int, line: bytes) -> Entry:
         return _broken(name, number, "too-deep", "this JSON is nested too deeply", hint=_JSON_HINT)
     except ValueError as error:
         return _broken(name, number, "broken-json", f"this is no valid JSON: {json_reason(error)}", getattr(error, "colno", 0), _JSON_HINT)
-    return _of_record(name, number, record)
+    return _of_record(name, number, record, is_row=is_row)
 
 
-def _of_record(name: str, number: int, record: Any) -> Entry:
+def _of_record(name: str, number: int, record: Any, *, is_row: bool) -> Entry:
     try:
         posting = posting_of_record(record, name) if isinstance(record, dict) else None
     except Exception as error:  # as above
         return Entry("", name, number, failed(name, error))
+    if posting is None and is_row:
+        return _broken(name, number, "no-text", "this row of the table has no text", hint=_ROW_HINT)
     if posting is None:
         return _broken(name, number, "unknown-json", "no posting is in it", hint=_HINT)
     own = record.get("id")

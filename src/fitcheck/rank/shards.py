@@ -12,7 +12,7 @@ from typing import BinaryIO, Literal, cast
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.columns import is_table, rows_as_lines
 from fitcheck.rank.decoding import is_wide, text_of
-from fitcheck.rank.storage import files_under, is_stream, opened, size_of
+from fitcheck.rank.storage import is_stream, opened, size_of
 
 SHARD = 256 * 1024
 """Bytes of postings in a shard: long enough that handing it over costs little, short enough that a lost one is soon done again."""
@@ -38,6 +38,8 @@ class Shard:
     data: bytes = b""
     names: tuple[str, ...] = ()
     """The whole files."""
+    is_table: bool = False
+    """Whether what it holds were rows of a table."""
     size: int = 0
     """Bytes of input that it takes, for telling how far a run has come."""
     problem: Problem | None = None
@@ -53,9 +55,9 @@ class Shard:
 
 
 def shards_of(names: Iterable[str]) -> Iterator[Shard]:
-    """All that the files, folders and URLs hold, in the order given; a file that cannot be read is a shard that says so."""
+    """All that the files hold, in the order given; one that cannot be read is a shard that says so."""
     waiting: list[str] = []
-    for name in (file for given in names for file in files_under(given)):
+    for name in names:
         try:
             for shard in _shards_of_file(name):
                 if shard.kind == "files":
@@ -101,7 +103,7 @@ def _rows(name: str) -> Iterator[Shard]:
     if is_stream(name):
         message, hint = "a Parquet table is read from its end, which a stream does not have yet", "write it to a file and name that"
         raise InputError([Problem(name, 0, 0, "broken-table", message, hint)])
-    yield from (Shard("rows", name, first, after, group, size=size) for group, first, after, size in row_ranges(name, _ROWS))
+    yield from (Shard("rows", name, first, after, group, is_table=True, size=size) for group, first, after, size in row_ranges(name, _ROWS))
 
 
 def _unpacked(name: str, file: BinaryIO, head: bytes) -> Iterator[Shard]:
@@ -119,8 +121,8 @@ def _unpacked(name: str, file: BinaryIO, head: bytes) -> Iterator[Shard]:
 
 def _of_stream(name: str, inner: str, rest: BinaryIO, head: bytes, counted: BinaryIO | None = None) -> Iterator[Shard]:
     """Shards of what can only be read from its beginning; `counted` tells how much of the file has been read."""
-    whole = _joined(head, rest)
-    if is_table(inner, head):
+    whole, of_table = _joined(head, rest), is_table(inner, head)
+    if of_table:
         pieces: Iterable[bytes] = _bundles(rows_as_lines(name, whole, head))
     elif is_lines(inner, head):
         pieces = _bundles(_whole_lines(whole))
@@ -130,7 +132,7 @@ def _of_stream(name: str, inner: str, rest: BinaryIO, head: bytes, counted: Bina
     before = 0
     for piece in pieces:
         after = before + len(piece) if counted is None else counted.tell()
-        yield Shard("held", name, data=piece, size=after - before)
+        yield Shard("held", name, data=piece, is_table=of_table, size=after - before)
         before = after
 
 

@@ -47,6 +47,11 @@ class Standing:
         return rank_of(self.score, thin=self.thin)
 
     @property
+    def told_source(self) -> str:
+        """What a reader finds it by: its file with its line, or with its place among the jobs of that file."""
+        return self.source if self.number >= 0 else self.id or self.source
+
+    @property
     def told_band(self) -> str:
         """The band of the fit, or that too little is asked for one."""
         return _TOO_LITTLE if self.thin else self.band

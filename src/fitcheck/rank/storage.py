@@ -1,5 +1,6 @@
 """Where postings lie: local files and folders, standard input, and shared storage named by a URL."""
 
+import os
 import stat
 import sys
 from collections.abc import Iterator
@@ -33,7 +34,7 @@ def opened(name: str) -> BinaryIO:
     try:
         return Path(name).open("rb")
     except (OSError, ValueError) as error:
-        raise _unreadable(name, getattr(error, "strerror", None) or "no such file") from None
+        raise _unreadable(name, _reason(Path(name), error)) from None
 
 
 def files_under(name: str) -> Iterator[str]:
@@ -48,7 +49,7 @@ def files_under(name: str) -> Iterator[str]:
             raise _unreadable(name, str(error) or type(error).__name__) from None
         yield from (files.unstrip_protocol(one) for one in found if len(found) == 1 or not is_about_folder(Path(one)))
     elif Path(name).is_dir():
-        yield from (str(path) for path in sorted(Path(name).rglob("*")) if _is_wanted(path, Path(name)))
+        yield from (str(path) for path in sorted(_below(Path(name))) if _is_wanted(path, Path(name)))
     else:
         yield name
 
@@ -104,13 +105,38 @@ def folder_of(name: str) -> tuple[Any, str]:
         raise _unreadable(name, str(error)) from None
 
 
+def is_read_from(folder: str, path: Path) -> bool:
+    """Whether a file of that name would be among files_under() a folder."""
+    if folder == STANDARD_INPUT or is_url(folder) or not Path(folder).is_dir():
+        return False
+    place, root = Path(os.path.realpath(path)), Path(os.path.realpath(folder))
+    return place.is_relative_to(root) and not _is_hidden(place, root) and not is_about_folder(place)
+
+
 def is_about_folder(path: Path) -> bool:
     """Whether a file tells of the folder it lies in, as a README, a licence and a list of changes do."""
     return path.name.partition(".")[0].lower() in _ABOUT_FOLDER
 
 
+def _reason(path: Path, error: OSError | ValueError) -> str:
+    """Why a file cannot be read, in words of what it is where the system's own say less."""
+    if path.is_symlink():
+        return "it is a link to a folder, and none is followed; name that folder" if path.is_dir() else "it is a link that leads nowhere"
+    return "this folder may not be read" if path.is_dir() else getattr(error, "strerror", None) or "no such file"
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Every file and link below a folder, and every folder there that cannot be looked into, so that it is told and not passed over."""
+    refused: list[str] = []
+    for parent, folders, files in os.walk(folder, onerror=lambda error: refused.append(error.filename)):
+        yield from (Path(parent, one) for one in files)
+        yield from (path for one in folders if (path := Path(parent, one)).is_symlink())
+    yield from map(Path, refused)
+
+
 def _is_wanted(path: Path, folder: Path) -> bool:
-    return path.is_file() and not _is_hidden(path, folder) and not is_about_folder(path)
+    """Whether what is below a folder is meant for postings; pipes and the like are not waited for."""
+    return (path.is_file() or path.is_dir() or path.is_symlink()) and not _is_hidden(path, folder) and not is_about_folder(path)
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

@@ -9,7 +9,8 @@ from fitcheck.render.escaping import markdown, visible
 
 NOTHING = "-"
 """What stands where there is no figure; alone, it is nothing to run."""
-_HARMFUL = ("=", "+", "-", "@", "\t", "\r")
+_HARMFUL = tuple("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫")
+"""What makes a spreadsheet run a cell: also in the widths that it takes for the same."""
 _STYLE = (
     "body{font:16px/1.5 system-ui,sans-serif;max-width:80rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}"
     "table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.35rem .6rem;border-bottom:1px solid #ddd;vertical-align:top}"
@@ -20,9 +21,11 @@ _STYLE = (
 class Table:
     """Rows under a heading, ready for any format."""
 
-    def __init__(self, caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int]) -> None:
-        """`widths` bound the columns of plain text, the last one apart."""
-        self.caption, self.headings, self.widths = visible(caption), tuple(headings), tuple(widths)
+    def __init__(
+        self, caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], widths: Sequence[int], otherwise: str = ""
+    ) -> None:
+        """`widths` bound the columns of plain text, the last one apart; `otherwise` is what a reader is told where there are no rows."""
+        self.caption, self.headings, self.widths, self.otherwise = visible(caption), tuple(headings), tuple(widths), otherwise
         self.rows = [tuple(visible(cell) for cell in row) for row in rows]
 
 
@@ -49,8 +52,10 @@ def as_markdown(tables: Sequence[Table]) -> str:
     """Markdown tables under headings."""
     parts: list[str] = []
     for table in tables:
-        lines = [f"# {markdown(table.caption)}", "", f"| {' | '.join(table.headings)} |", "|" + " --- |" * len(table.headings)]
-        parts.append("\n".join([*lines, *(f"| {' | '.join(map(markdown, row))} |" for row in table.rows)]))
+        head = [f"| {' | '.join(table.headings)} |", "|" + " --- |" * len(table.headings)]
+        rows = [f"| {' | '.join(map(markdown, row))} |" for row in table.rows]
+        shown = [*head, *rows] if rows or not table.otherwise else [markdown(table.otherwise)]
+        parts.append("\n".join([f"# {markdown(table.caption)}", "", *shown]))
     return "\n\n".join(parts) + "\n"
 
 
@@ -69,12 +74,16 @@ def as_html(tables: Sequence[Table], title: str, inserted: str = "") -> str:
 
 
 def _html(table: Table) -> str:
+    if table.otherwise and not table.rows:
+        return f"<h1>{escape(table.caption)}</h1>\n<p>{escape(table.otherwise)}</p>\n"
     head = "".join(f"<th>{escape(heading)}</th>" for heading in table.headings)
     rows = "".join(f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>\n" for row in table.rows)
     return f"<h1>{escape(table.caption)}</h1>\n<table><thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table>\n"
 
 
 def _plain(table: Table, *, several: bool) -> str:
+    if table.otherwise and not table.rows:
+        return f"{table.caption}\n\n{table.otherwise}\n" if several else f"{table.otherwise}\n"
     rows = [table.headings, *table.rows]
     widths = [min(width, max(len(row[column]) for row in rows)) for column, width in enumerate(table.widths)]
     lines = [table.caption, ""] if several else []

@@ -26,10 +26,10 @@ def ranking_text(ranking: Ranking, profiles: Sequence[str], written: str) -> str
 
 
 def json_line(one: Standing, profile: str | None, *, double: bool = False) -> str:
-    """One standing as a JSON line; `profile` names whose it is where there are several."""
+    """One standing as a JSON line; `profile` names whose it is where there are several, and the line then says of which kind it is."""
     document = posting_document(one) | fit_document(one)
     if profile is not None:
-        document = {"profile": profile} | document
+        document = {"kind": "standing", "profile": profile} | document
     if double:
         document["double"] = True
     return json.dumps(document, ensure_ascii=False) + "\n"
@@ -37,21 +37,21 @@ def json_line(one: Standing, profile: str | None, *, double: bool = False) -> st
 
 def _candidates_line(one: Candidates, profiles: Sequence[str]) -> str:
     """One posting with its candidates, the best first, as a JSON line."""
-    document = posting_document(one.standings[0])
+    document = {"kind": "candidates"} | posting_document(one.standings[0])
     document["candidates"] = [{"profile": profiles[each.profile]} | fit_document(each) for each in one.standings]
     return json.dumps(document, ensure_ascii=False) + "\n"
 
 
 def _table_of_postings(standings: Iterable[Standing], caption: str) -> Table:
-    return Table(caption, _HEADINGS, map(_cells, standings), _WIDTHS)
+    return Table(caption, _HEADINGS, map(_cells, standings), _WIDTHS, "No posting is among those asked for.")
 
 
 def _table_of_all(ranking: Ranking, profiles: Sequence[str]) -> Table:
     """A profile and a posting a row, as a spreadsheet sorts and filters them: the best postings of each profile, then what candidates
     of a posting there are beside these."""
     best = [(number, one) for number, _ in enumerate(profiles) for one in ranking.best(number)]
-    shown = {(number, one.source) for number, one in best}
-    others = [(each.profile, each) for one in ranking.candidates() for each in one.standings if (each.profile, each.source) not in shown]
+    shown = {(number, one.ordinal) for number, one in best}
+    others = [(each.profile, each) for one in ranking.candidates() for each in one.standings if (each.profile, each.ordinal) not in shown]
     rows = [(profiles[number], *_cells(one)) for number, one in (*best, *others)]
     return Table("Postings and profiles", ("profile", *_HEADINGS), rows, (24, *_WIDTHS))
 
@@ -61,9 +61,10 @@ def _table_of_candidates(ranked: Iterable[Candidates], profiles: Sequence[str]) 
     rows: list[tuple[str, ...]] = []
     for one in ranked:
         for place, each in enumerate(one.standings):
-            posting = ("", "", "") if place else (each.title or "", each.company or "", each.source)
+            posting = ("", "", "") if place else (each.title or "", each.company or "", each.told_source)
             rows.append((*posting, profiles[each.profile], *_cells(each)[:6]))
-    return Table("Candidates by posting", ("title", "company", "source", "candidate", *_HEADINGS[:6]), rows, (40, 24, 40, 24, *_WIDTHS[:6]))
+    headings, widths = ("title", "company", "source", "candidate", *_HEADINGS[:6]), (40, 24, 40, 24, *_WIDTHS[:6])
+    return Table("Candidates by posting", headings, rows, widths, "No posting has a candidate.")
 
 
 def _cells(one: Standing) -> tuple[str, ...]:
@@ -76,5 +77,5 @@ def _cells(one: Standing) -> tuple[str, ...]:
         one.top_gap or "",
         one.title or "",
         one.company or "",
-        one.source,
+        one.told_source,
     )

@@ -47,7 +47,10 @@ _HTML_START = pattern_of(
 )
 _BLOCK_TAG = pattern_of(r"<(?:p|br|li|ul|ol|div|h[1-6]|table|tr|section|article)\b[^<>]{0,2000}>", re.IGNORECASE)
 _MARKDOWN_MARK = pattern_of(r"^(?:#{1,6} |[-*+] \S|\*\*\S)", re.MULTILINE)
-_JSON_START = pattern_of(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\"\]])")
+_JSON_START = pattern_of(
+    r"\s*(?:\{\s*(?:[\"'}]|\w{1,40}\s*:\s*[\"'\[{0-9]|\Z)|\[\s*(?:[\[{\"'\],]|-?[0-9][0-9.]*\s*,|\Z)|(?:null|true|false|-?[0-9.]+)\s*\Z)"
+)
+"""How JSON begins, or what was meant for it: also a bracket with nothing behind it, a key in wrong quotes or none, a bare number."""
 _SAMPLE = 200_000
 _FRAGMENT_TAGS = 3
 
