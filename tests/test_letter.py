@@ -240,6 +240,22 @@ def test_the_nearest_thing_is_named_and_not_only_its_place() -> None:
     assert "the nearest I have is precepting 6 new graduates over two years, as told above" in body
 
 
+def test_the_nearest_tool_is_named_without_what_a_listing_says_of_it() -> None:
+    """A resume lists `Excel (pivots)`; a letter speaks of Excel."""
+    data = {**NURSE_PROFILE, "skills": [{"name": "Office", "keywords": ["Excel (pivots, lookups)"]}]}
+    maker = Maker(profile_of(data), data)
+    maker.add("MS Office", Leaf("skill", "MS Office", term="Microsoft Office"), ("partial",), ("skills[0].keywords[0]",))
+    assert "the nearest I have is my work with Excel." in _body(report_of(maker, "Clerk", None).letter)
+
+
+def test_a_place_one_has_worked_at_is_no_subject() -> None:
+    """`Clerk: museum` names no match; what one does there would."""
+    data = {"basics": {"name": "Kit"}, "work": [{"name": "Fen", "position": "Clerk", "startDate": "2020", "summary": "A museum of looms."}]}
+    maker = Maker(profile_of(data), data)
+    maker.add("Experience in a museum", Leaf("experience", "museum", term="museum"), ("met",), ("work[0].summary",))
+    assert report_of(maker, "Clerk", None).letter.subject == "Clerk: application of Kit"
+
+
 def test_what_is_no_relative_is_not_named_as_one() -> None:
     """Without a word or a class in common the gap is left to the interview."""
     maker = Maker(profile_of(NURSE_PROFILE), NURSE_PROFILE)

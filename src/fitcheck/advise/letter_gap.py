@@ -60,14 +60,16 @@ def _near(draft: Draft, finding: Finding, leaf: LeafFinding) -> tuple[str, Evide
             told = _reminder(draft, achievement)
             if told:
                 return told, achievement.evidence
-        elif achievement is None and _is_tool(line.text, draft) and not speaks_of(line.text, leaf.leaf, case.lexicon):
-            return f"my work with {line.text}", line
+        elif achievement is None and (tool := _tool(line.text, draft)) and not speaks_of(tool, leaf.leaf, case.lexicon):
+            return f"my work with {tool}", line
     return "", None
 
 
-def _is_tool(text: str, draft: Draft) -> bool:
-    """Whether the listing names one known thing, and no group of them."""
-    return any(one.start == 0 and one.end == len(text) and one.name[:1].isupper() for one in draft.case.lexicon.find(text))
+def _tool(text: str, draft: Draft) -> str:
+    """The one known thing that the listing names, without what stands in brackets behind it; "" where it names a group or none."""
+    name = text.partition(" (")[0]
+    known = any(one.start == 0 and one.end == len(name) and one.name[:1].isupper() for one in draft.case.lexicon.find(name))
+    return name if known else ""
 
 
 def _reminder(draft: Draft, achievement: Achievement) -> str:

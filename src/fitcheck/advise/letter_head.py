@@ -1,7 +1,7 @@
 """The head of a letter: who writes, to whom, and about which position."""
 
 from fitcheck.advise.case import Case
-from fitcheck.advise.needs import bare_thing
+from fitcheck.advise.needs import thing
 from fitcheck.advise.terms import speaks_of
 from fitcheck.advise.wording import listing, shown_itself
 from fitcheck.lexicon import Lexicon
@@ -16,6 +16,8 @@ _LETTERS = 3
 _ROMAN = pattern_of(r"I{1,3}|IV|VI{0,3}")
 _SHOUTED = 2
 """So many long words in capitals, and it is a shout and no name."""
+_ARTICLE = pattern_of(r"^(?:an?|the) ")
+"""What stands before a place that one has worked at, which is no match to be named on its own."""
 _SMALL = pattern_of(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
 
 
@@ -54,7 +56,10 @@ def subject(case: Case) -> str:
     """The position, and the two strongest matches that can be named in a few words."""
     role = _title(case) or "Your open position"
     met = [(one, leaf) for one in case.matches for leaf in one.leaves if shown_itself(leaf) and _is_said(leaf, case.lexicon)]
-    names = [bare_thing(leaf.leaf, one.requirement, case.lexicon) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)]
+    things = [
+        (leaf.leaf, thing(leaf.leaf, one.requirement, case.lexicon)) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)
+    ]
+    names = [_ARTICLE.sub("", name) for leaf, name in things if leaf.kind == "skill" or not _ARTICLE.match(name)]
     short = list(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))[:2]
     if short:
         return f"{role}: {listing(short)}"

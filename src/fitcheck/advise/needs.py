@@ -66,11 +66,11 @@ def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
         return ""
     known = bool(leaf.term) and leaf.term.casefold() == name.casefold()
     if known and leaf.kind != "trait":
-        return _with_article(name, requirement, lexicon)
+        return _with_article(name, leaf, requirement, lexicon)
     said = name if opens_with_name(name, lexicon) else _as_deed(name, verbs_of(lexicon))
     if not said or not _is_name(said, leaf, lexicon):
         return ""
-    return said if said != name else _with_article(name, requirement, lexicon)
+    return said if said != name else _with_article(name, leaf, requirement, lexicon)
 
 
 def _as_deed(name: str, verbs: Verbs) -> str:
@@ -139,7 +139,7 @@ def _is_product(name: str) -> bool:
     return " " in name and all(word[:1].isupper() for word in name.split())
 
 
-def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
+def _with_article(name: str, leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     """The name with the article that the posting gives it, or that one thing of its kind takes."""
     before = _article_before(name, " ".join(requirement.text.split()))
     if before and before[1].lower() == "the":
@@ -150,6 +150,6 @@ def _with_article(name: str, requirement: Requirement, lexicon: Lexicon) -> str:
     parts = PREPOSITION.split(name)[0].lower().replace(",", "").split()
     coupled = " and " in name or " or " in name or "," in name
     deed = parts[0].endswith("ing") and len(parts) > 1 and parts[0] not in words.nouns
-    if before or (not coupled and not deed and parts[-1] in words.countable and not _is_product(name)):
+    if before or (not coupled and not deed and parts[-1] in words.countable and not (leaf.kind == "skill" and _is_product(name))):
         return article(name)
     return name
