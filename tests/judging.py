@@ -27,3 +27,13 @@ def named(lexicon: Lexicon, kind: str, text: str, **more: Any) -> Leaf:
 def position(start: str, *highlights: str, **more: Any) -> dict[str, Any]:
     """A dated position."""
     return {"name": "Harbor & Sons", "position": "Assistant", "startDate": start, "highlights": list(highlights), **more}
+
+
+def skill(text: str, term: str = "", **more: Any) -> Leaf:
+    """A skill asked, by its own name where none is given."""
+    return Leaf("skill", text, term or text, **more)
+
+
+def engineer(start: str, end: str | None = None, **more: Any) -> dict[str, Any]:
+    """A dated position as an engineer."""
+    return {"name": "Northwind Labs", "position": "Engineer", "startDate": start, **({"endDate": end} if end else {}), **more}

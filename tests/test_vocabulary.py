@@ -9,8 +9,10 @@ import pytest
 import yaml
 
 from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon.compiling import compile_lexicon
 from fitcheck.lexicon.entry import VocabularyFile
 from fitcheck.lexicon.loading import DATA
+from fitcheck.problem import InputError
 
 FILES = {
     path.stem: VocabularyFile.model_validate(yaml.load(path.read_bytes(), yaml.CSafeLoader))
@@ -136,3 +138,18 @@ def test_one_process_reads_the_vocabulary_once_and_a_changed_file_again(tmp_path
     assert load_lexicon((own,)) is first and first.term("Zither repair")
     own.write_text("field: own\nentries:\n  - name: Zither tuning by ear\n    kind: skill\n", "utf-8")
     assert load_lexicon((own,)).term("Zither tuning by ear")
+
+
+def test_a_broken_vocabulary_is_told_in_plain_words(tmp_path: Path) -> None:
+    """Each message says what to write, in the words of the file."""
+    broken = {"field": "piers", "entries": ["just a text", {"name": "Foo", "alias": ["a"]}, {"name": "Bar", "broader": ["Baz"]}]}
+    for entries in (broken["entries"][:2], broken["entries"][2:]):
+        file = tmp_path / "broken.yaml"
+        file.write_text(yaml.safe_dump({**broken, "entries": entries, "related": [{"names": ["Bar", "Qux"]}]}), "utf-8")
+        with pytest.raises(InputError) as told:
+            compile_lexicon([file], {})
+        assert len(told.value.problems) >= 2
+        for problem in told.value.problems:
+            assert problem.line > 0
+            assert problem.hint
+            assert "Entry" not in problem.message
