@@ -8,13 +8,28 @@ import pytest
 from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import is_same
 from fitcheck.analyze import analyze
-from fitcheck.nouns.finding import Credit
+from fitcheck.nouns.advice import Gap
+from fitcheck.nouns.finding import Credit, Verdict
 from fitcheck.nouns.report import Report
-from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf
+from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 from fitcheck.reading import read_posting, read_profile
 from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, next_steps, nurse_report, profile_of, report_of
 
 REPORTS = [ml_report, nurse_report]
+
+
+def only_gap(maker: Maker) -> Gap:
+    """The one gap of a report."""
+    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    return gap
+
+
+def gap_of(text: str, needs: Needs, *verdicts: Verdict, years: float | None = None) -> Gap:
+    """The gap that a need leaves where it is all that is asked; what is shown of it stands in one line."""
+    maker = ml_maker()
+    maker.findings = []
+    maker.add(text, needs, verdicts, () if set(verdicts) == {"missing"} else ("work[0].highlights[0]",), years=years)
+    return only_gap(maker)
 
 
 @pytest.mark.parametrize("make", REPORTS)
@@ -43,8 +58,6 @@ def test_the_gap_names_the_choice_that_is_open() -> None:
 
 def test_a_choice_that_is_met_leaves_no_gap_of_its_other_branches() -> None:
     """Where one branch is shown, the others are not called missing."""
-    from fitcheck.nouns.requirement import AllOf, AnyOf
-
     maker = ml_maker()
     needs = AllOf((AnyOf((Leaf("skill", "SQL"), Leaf("skill", "Snowflake"))), Leaf("skill", "Terraform")))
     maker.add("SQL or Snowflake, and Terraform", needs, ("met", "missing", "missing"), ("work[1].highlights[0]",))
@@ -147,12 +160,12 @@ def test_every_piece_of_advice_has_steps_and_proof() -> None:
 )
 def test_known_things_get_advice_of_their_own(name: str) -> None:
     """The advice is the particular one, not the general one of its kind."""
-    assert Mitigations(lexicon()).find(Leaf("skill", name), name, "missing").names
+    assert Mitigations(lexicon(), ()).find(Leaf("skill", name), name, "missing").names
 
 
 def test_unknown_things_get_the_advice_of_their_kind() -> None:
     """Open vocabulary is advised on by kind, with its name filled in."""
-    found = Mitigations(lexicon()).find(Leaf("skill", "lath and plaster repointing"), "“lath and plaster repointing”", "missing")
+    found = Mitigations(lexicon(), ()).find(Leaf("skill", "lath and plaster repointing"), "“lath and plaster repointing”", "missing")
     assert "lath and plaster repointing" in found.say
     assert found.learn is None, "what nobody knows the trade of gets no lesson that would fit every trade"
 
@@ -196,7 +209,7 @@ def test_lines_near_to_gaps_are_not_all_introduced_in_the_same_words() -> None:
 
 def test_a_wide_field_lends_no_narrow_advice() -> None:
     """Moulding is no work at a CNC machine, and a protocol of a chip no program in use; what is in them is."""
-    table = Mitigations(lexicon())
+    table = Mitigations(lexicon(), ())
     narrow = table.find(Leaf("skill", "CNC machining", term="CNC machining"), "CNC machining", "missing").names
     assert "CNC" in narrow and narrow != table.find(Leaf("skill", "blow molding", term="blow molding"), "blow molding", "missing").names
     assert not table.find(Leaf("skill", "I2C", term="I2C"), "I2C", "missing").names
@@ -204,7 +217,7 @@ def test_a_wide_field_lends_no_narrow_advice() -> None:
 
 def test_faults_of_a_program_are_not_met_with_farm_machines() -> None:
     """Troubleshooting has advice of its own, for whatever system."""
-    found = Mitigations(lexicon()).find(Leaf("skill", "troubleshooting", term="troubleshooting"), "troubleshooting", "missing")
+    found = Mitigations(lexicon(), ()).find(Leaf("skill", "troubleshooting", term="troubleshooting"), "troubleshooting", "missing")
     assert "machine" not in found.highlight and found.names[0] == "troubleshooting"
 
 
@@ -223,37 +236,25 @@ def test_nobody_is_told_to_speak_of_cases_that_they_do_not_have() -> None:
     assert any("you know" in gap.say for gap in near)
 
 
-def test_who_has_the_years_is_not_sent_to_collect_years() -> None:
+@pytest.mark.parametrize(("years", "collects"), [(9.0, False), (1.0, True)])
+def test_who_has_the_years_is_not_sent_to_collect_years(years: float, collects: bool) -> None:
     """Where the years are of a neighbour, and enough, the thing itself is what is short."""
-    for years, collects in ((9.0, False), (1.0, True)):
-        maker = ml_maker()
-        maker.findings = []
-        leaf = Leaf("experience", "glass blowing", min_years=3)
-        maker.add("3 years of glass blowing", leaf, ("partial",), ("work[0].highlights[1]",), years=years)
-        (gap,) = report_of(maker, "Glazier", None).advice.gaps
-        assert bool(gap.learn and "undated work" in gap.learn.what) is collects
+    gap = gap_of("3 years of glass blowing", Leaf("experience", "glass blowing", min_years=3), "partial", years=years)
+    assert bool(gap.learn and "undated work" in gap.learn.what) is collects
 
 
 def test_of_a_bundle_the_advice_is_on_what_is_shown_least() -> None:
     """Who builds the back of the shop is advised on its front, and not on building."""
-    maker = ml_maker()
-    maker.findings = []
     needs = AllOf((Leaf("skill", "SQL", term="SQL"), Leaf("skill", "React", term="React")))
-    maker.add("SQL and React", needs, ("partial", "missing"), ("work[0].highlights[0]",))
-    (gap,) = report_of(maker, "Engineer", None).advice.gaps
+    gap = gap_of("SQL and React", needs, "partial", "missing")
     assert gap.learn is not None and "React" in gap.learn.what
 
 
-def test_who_has_used_a_thing_for_years_gets_no_first_lesson_in_it() -> None:
+@pytest.mark.parametrize(("years", "lesson"), [(3.0, False), (0.2, True)])
+def test_who_has_used_a_thing_for_years_gets_no_first_lesson_in_it(years: float, lesson: bool) -> None:
     """Three years of Python where five are asked is no reason to write a first package; three months is."""
-    for years, lesson in ((3.0, False), (0.2, True)):
-        maker = ml_maker()
-        maker.findings = []
-        maker.add(
-            "5 years of Python", Leaf("skill", "Python", term="Python", min_years=5), ("partial",), ("work[0].highlights[0]",), years=years
-        )
-        (gap,) = report_of(maker, "Engineer", None).advice.gaps
-        assert bool(gap.learn and "package" in gap.learn.what) is lesson
+    gap = gap_of("5 years of Python", Leaf("skill", "Python", term="Python", min_years=5), "partial", years=years)
+    assert bool(gap.learn and "package" in gap.learn.what) is lesson
 
 
 def test_a_general_lesson_is_given_once() -> None:
@@ -268,51 +269,56 @@ def test_a_general_lesson_is_given_once() -> None:
 
 def test_marks_within_a_quotation_are_single() -> None:
     """No quotation ends where one within it begins."""
-    maker = ml_maker()
-    maker.findings = []
-    maker.add("a “lean on me” spirit", Leaf("trait", "“lean on me” spirit"), ("missing",))
-    (gap,) = report_of(maker, "Engineer", None).advice.gaps
-    assert "“‘lean on me’ spirit”" in gap.say
+    assert "“‘lean on me’ spirit”" in gap_of("a “lean on me” spirit", Leaf("trait", "“lean on me” spirit"), "missing").say
 
 
-def test_who_knows_the_class_gets_no_first_lesson_in_it() -> None:
-    """Whoever has kept accounts does not keep a club's books to learn of accruals; one from elsewhere does."""
-    for line, lesson in (("Did the accounting of two shops", False), ("Painted two shops", True)):
-        told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [line]}]}
-        maker = Maker(profile_of(told), told)
-        maker.add("accruals", Leaf("skill", "accruals", term="accruals"), ("missing",))
-        (gap,) = report_of(maker, "Engineer", None).advice.gaps
-        assert bool(gap.learn) is lesson, line
+@pytest.mark.parametrize(
+    ("line", "need", "lesson"),
+    [
+        ("Did the accounting of two shops", "accruals", False),
+        ("Painted two shops", "accruals", True),
+        ("Ran the container orchestration on Kubernetes", "Helm", True),
+        ("Ran the container orchestration on Kubernetes", "OpenShift", False),
+        ("Kept the models under version control", "version control in general", False),
+        ("Kept the models in order", "version control in general", True),
+    ],
+)
+def test_nobody_gets_a_first_lesson_in_what_they_know(line: str, need: str, lesson: bool) -> None:
+    """Whoever has kept accounts keeps no club's books to learn of accruals, but who runs containers packs one thing with Helm."""
+    told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [line]}]}
+    maker = Maker(profile_of(told), told)
+    maker.add(need, Leaf("skill", need, term=need if lexicon().term(need) else ""), ("missing",))
+    assert bool(only_gap(maker).learn) is lesson
 
 
 def test_a_thing_named_in_a_longer_need_stands_for_it_in_the_advice() -> None:
     """The advice speaks of Java, and not of what the posting calls its language."""
-    found = Mitigations(lexicon()).find(Leaf("skill", "Java programming languages"), "Java programming languages", "missing")
+    found = Mitigations(lexicon(), ()).find(Leaf("skill", "Java programming languages"), "Java programming languages", "missing")
     assert "in Java" in found.say
 
 
 def test_a_small_letter_in_front_makes_a_name_no_common_word() -> None:
     """gRPC is a name as much as REST is."""
-    found = Mitigations(lexicon()).find(Leaf("skill", "gRPC", term="gRPC"), "gRPC", "missing")
+    found = Mitigations(lexicon(), ()).find(Leaf("skill", "gRPC", term="gRPC"), "gRPC", "missing")
     assert found.learn is not None and "gRPC" in found.learn.what
-    found = Mitigations(lexicon()).find(Leaf("skill", "API design", term="API development"), "API design", "missing")
+    found = Mitigations(lexicon(), ()).find(Leaf("skill", "API design", term="API development"), "API design", "missing")
     assert found.learn is not None and "in API design" not in found.learn.what
 
 
-def test_nobody_says_of_what_everybody_does_that_it_would_be_new() -> None:
-    """A deed of no trade is met with the nearest one; a thing of a trade is new."""
-    said = {}
-    for name in ("walk the extra mile for residents", "kiln firing"):
-        maker = ml_maker()
-        maker.findings = []
-        maker.add(name, Leaf("skill", name), ("missing",))
-        (gap,) = report_of(maker, "Potter", None).advice.gaps
-        said[name] = gap.say
-    assert "would be new" in said["kiln firing"]
-    assert (
-        "would be new" not in said["walk the extra mile for residents"]
-        and "walking the extra mile" in said["walk the extra mile for residents"]
-    )
+@pytest.mark.parametrize(
+    ("need", "said"),
+    [
+        (Leaf("skill", "kiln firing"), "would be new"),
+        (Leaf("skill", "walk the extra mile for residents"), "walking the extra mile"),
+        (Leaf("skill", "welding", term="welding"), "would be new"),
+        (Leaf("skill", "typing", term="typing"), ""),
+    ],
+)
+def test_nobody_says_of_what_everybody_does_that_it_would_be_new(need: Leaf, said: str) -> None:
+    """A deed of no trade, and typing in all of them, are met with what is nearest, however far off the posting is; a trade is new."""
+    gap = gap_of(need.text, need, "missing")
+    assert said in gap.say
+    assert ("would be new" in gap.say) is (said == "would be new")
 
 
 def test_a_degree_in_another_subject_is_not_spoken_of_as_none() -> None:
@@ -328,21 +334,8 @@ def test_a_degree_in_another_subject_is_not_spoken_of_as_none() -> None:
 
 def test_an_institute_is_nothing_that_one_does() -> None:
     """Its name stays a name."""
-    maker = ml_maker()
-    maker.findings = []
-    maker.add("Institute of Cider Makers", Leaf("skill", "Institute of Cider Makers"), ("missing",))
-    (gap,) = report_of(maker, "Cellarer", None).advice.gaps
-    assert gap.label == "Institute of Cider Makers"
-
-
-def test_whoever_knows_the_class_still_gets_the_lesson_on_the_very_thing() -> None:
-    """Who runs containers packs a thing with Helm once, but does not learn what a cluster is for OpenShift's sake."""
-    told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": ["Ran the container orchestration on Kubernetes"]}]}
-    for name, lesson in (("Helm", True), ("OpenShift", False)):
-        maker = Maker(profile_of(told), told)
-        maker.add(name, Leaf("skill", name, term=name), ("missing",))
-        (gap,) = report_of(maker, "Engineer", None).advice.gaps
-        assert bool(gap.learn) is lesson, name
+    name = "Institute of Cider Makers"
+    assert gap_of(name, Leaf("skill", name), "missing").label == name
 
 
 def test_whoever_shows_most_of_a_thing_is_asked_for_the_rest() -> None:
@@ -361,42 +354,12 @@ def test_whoever_shows_most_of_a_thing_is_asked_for_the_rest() -> None:
 
 def test_one_works_as_one_of_a_trade() -> None:
     """A role is nothing that is new, but working in it."""
-    maker = ml_maker()
-    maker.findings = []
-    maker.add("Lift Technician", Leaf("experience", "Lift Technician"), ("missing",))
-    (gap,) = report_of(maker, "Engineer", None).advice.gaps
-    assert "working as a Lift Technician" in gap.say
-
-
-def test_whoever_has_the_thing_named_in_a_need_is_asked_for_what_is_said_of_it() -> None:
-    """Who works with Git does not learn to branch because a posting asks for version control in general."""
-    for line, lesson in (("Kept the models under version control", False), ("Kept the models in order", True)):
-        told = {**ML_PROFILE, "work": [{**ML_PROFILE["work"][0], "highlights": [line]}]}
-        maker = Maker(profile_of(told), told)
-        maker.add("version control in general", Leaf("skill", "version control in general"), ("missing",))
-        (gap,) = report_of(maker, "Engineer", None).advice.gaps
-        assert bool(gap.learn) is lesson, line
-
-
-def test_nobody_says_that_what_every_field_does_would_be_new() -> None:
-    """Typing and writing are no foreign trade, however far off the posting is; welding is."""
-    said = {}
-    for name in ("typing", "welding"):
-        maker = ml_maker()
-        maker.findings = []
-        maker.add(name, Leaf("skill", name, term=name), ("missing",))
-        (gap,) = report_of(maker, "Clerk", None).advice.gaps
-        said[name] = gap.say
-    assert "would be new to you" in said["welding"] and "would be new to you" not in said["typing"]
+    assert "working as a Lift Technician" in gap_of("Lift Technician", Leaf("experience", "Lift Technician"), "missing").say
 
 
 def test_a_phrase_that_breaks_off_is_nothing_that_would_be_new() -> None:
     """`Say how` names no thing."""
-    maker = ml_maker()
-    maker.findings = []
-    maker.add("weigh why", Leaf("skill", "weigh why"), ("missing",))
-    (gap,) = report_of(maker, "Baker", None).advice.gaps
-    assert gap.say == ""
+    assert gap_of("weigh why", Leaf("skill", "weigh why"), "missing").say == ""
 
 
 def test_what_only_leads_to_a_paper_is_no_part_of_the_gap(tmp_path: Path) -> None:

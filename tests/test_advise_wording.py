@@ -37,7 +37,7 @@ def test_no_hours_are_named_as_a_step_for_years_or_for_a_field_where_nothing_is_
 )
 def test_a_word_in_common_with_a_thing_is_not_the_thing(name: str) -> None:
     """Advice on fundraising, Workday, Spring, REST or the monitoring of servers is for those who lack them."""
-    for each in Mitigations(lexicon()).find(Leaf("skill", name), name, "missing").names:
+    for each in Mitigations(lexicon(), ()).find(Leaf("skill", name), name, "missing").names:
         assert each.casefold() not in ("fundraising", "hris", "spring", "web services", "observability", "system monitoring"), each
 
 
@@ -80,18 +80,18 @@ def test_a_level_of_a_language_keeps_its_capital() -> None:
 
 def test_a_gap_is_named_once_and_then_pointed_to() -> None:
     """`It` and `them` stand for what was just named, and only where they can."""
-    found = Mitigations(lexicon()).find(Leaf("experience", "wibbling", min_years=3), "wibbling", "years")
+    found = Mitigations(lexicon(), ()).find(Leaf("experience", "wibbling", min_years=3), "wibbling", "years")
     assert found.learn is not None
     assert all(text.count("wibbling") <= 1 for text in (found.highlight, found.say, found.learn.what, *found.learn.steps))
     assert "wibbling" not in found.learn.proof
-    several = Mitigations(lexicon()).find(Leaf("language", "Latin and Greek"), "Latin and Greek", "missing")
+    several = Mitigations(lexicon(), ()).find(Leaf("language", "Latin and Greek"), "Latin and Greek", "missing")
     assert several.learn is not None and several.learn.what == "take Latin and Greek one level further"
     assert several.say.count("Latin and Greek") == 1
 
 
 def test_advice_is_for_what_a_need_turns_on() -> None:
     """Monitoring anaesthesia is no monitoring of servers, and a product with Cloud in its name is no cloud."""
-    table = Mitigations(lexicon())
+    table = Mitigations(lexicon(), ())
     for text, other in (("monitoring anaesthesia", "monitoring"), ("Zitherfold Cloud", "cloud")):
         particular = table.find(Leaf("skill", other), other, "missing")
         assert table.find(Leaf("skill", text), text, "missing").say != particular.say
@@ -252,7 +252,7 @@ def test_shared_ground_is_a_thing_and_not_a_role() -> None:
 def test_each_language_has_its_own_examination(language: str, exam: str) -> None:
     """Nobody is sent to sit the examination of another language."""
     exams = {"DELE", "DELF", "Goethe", "JLPT", "HSK", "TOPIK", "CELI", "TORFL"}
-    learn = Mitigations(lexicon()).find(Leaf("language", language), language, "missing").learn
+    learn = Mitigations(lexicon(), ()).find(Leaf("language", language), language, "missing").learn
     assert learn is not None
     assert {one for one in exams if any(one in step for step in learn.steps)} == {exam}
 

@@ -47,7 +47,7 @@ class AdviceTable:
     point to the entry's field of work.
     """
 
-    def __init__(self, lexicon: Lexicon, tables: Sequence[str], asked: Iterable[Leaf] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, tables: Sequence[str], asked: Iterable[Leaf]) -> None:
         """Holds the entries of the tables, those of the first where two share a name, for all that is `asked` in a posting."""
         self._lexicon = lexicon
         self._tables = tables
@@ -55,13 +55,13 @@ class AdviceTable:
         self._family = {field: family for family, members in fields["families"].items() for field in members}
         self._plain = frozenset(folded(fields["plain_words"]))
         self._homonyms = frozenset(map(folded, fields["homonyms"]))
-        certain = [one for one in asked or () if not self._homonyms & {folded(one.text), folded(one.term)}]
-        self._around = None if asked is None else frozenset(self._family_of(one.term) for one in certain) - {EVERYWHERE, ""}
+        certain = [one for one in asked if not self._homonyms & {folded(one.text), folded(one.term)}]
+        self._around = frozenset(self._family_of(one.term) for one in certain) - {EVERYWHERE, ""}
 
     def find(self, leaf: Leaf) -> Found | None:
         """The most particular entry for what the leaf asks, or None; for a homonym only where more of the entry's field is asked."""
         found = self._find(leaf)
-        if found is None or self._around is None or not self._homonyms & {folded(leaf.text), folded(leaf.term), folded(found.name)}:
+        if found is None or not self._homonyms & {folded(leaf.text), folded(leaf.term), folded(found.name)}:
             return found
         return found if self._around & set(found.entry["families"]) else None
 

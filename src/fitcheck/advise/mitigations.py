@@ -40,7 +40,7 @@ class Mitigation(NamedTuple):
 class Mitigations:
     """The mitigations in the data: by name, else by kind."""
 
-    def __init__(self, lexicon: Lexicon, asked: Iterable[Leaf] | None = None) -> None:
+    def __init__(self, lexicon: Lexicon, asked: Iterable[Leaf]) -> None:
         """Reads the files of advice that the table names, for all that a posting has `asked`."""
         self._lexicon = lexicon
         table = lexicon.table("advice/mitigations")
