@@ -21,11 +21,20 @@ _NEXT = 40
 
 def like_their_company(nodes: list[Needs], hint: str, sentence: Sentence, grammar: Grammar) -> list[Needs]:
     """The members of a list of qualities, those unknown by themselves taken for qualities too (`curious, meticulous and deft`)."""
+    if hint in ("experience", "field"):
+        return _all_tools(nodes)
     if hint not in ("", "ability", "trait") or not any(isinstance(node, Leaf) and node.kind == "trait" for node in nodes):
         return nodes
     if hint == "ability" and not (isinstance(nodes[0], Leaf) and nodes[0].kind == "trait"):
         return nodes
     return [node._replace(kind="trait") if isinstance(node, Leaf) and _is_nameless(node, sentence, grammar) else node for node in nodes]
+
+
+def _all_tools(nodes: list[Needs]) -> list[Needs]:
+    """The members of a list of what one has worked with, unknown initials taken for a tool beside known ones (`RDA, MARC and LCSH`)."""
+    if not any(isinstance(node, Leaf) and node.kind == "skill" and node.term for node in nodes):
+        return nodes
+    return [node._replace(kind="skill") if isinstance(node, Leaf) and _is_initials(node, "experience") else node for node in nodes]
 
 
 def without_lone_words(nodes: list[Needs], sentence: Sentence, grammar: Grammar) -> list[Needs]:
@@ -52,12 +61,12 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    return _all_papers(_all_lettered(_all_qualified(_all_known(_without_shared_deed(nodes, grammar)), grammar)), grammar)
+    return _all_papers(_all_lettered(_all_qualified(_all_known(_without_shared_class(_without_shared_deed(nodes, grammar), grammar)), grammar)), grammar)
 
 
 def _all_lettered(nodes: list[Needs]) -> list[Needs]:
     """The members of a choice, unknown initials made a credential beside those of one (`CPA or CA`)."""
-    if not any(isinstance(one, Leaf) and one.kind == "credential" and one.text.isupper() for one in nodes):
+    if not any(isinstance(one, Leaf) and one.kind == "credential" and one.text.split()[0].isupper() for one in nodes):
         return nodes
     return [one._replace(kind="credential") if isinstance(one, Leaf) and _is_initials(one) else one for one in nodes]
 
@@ -70,8 +79,8 @@ def _all_papers(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     return [one._replace(kind="credential") if isinstance(one, Leaf) and fold(one.text) in nouns else one for one in nodes]
 
 
-def _is_initials(leaf: Leaf) -> bool:
-    return leaf.kind == "skill" and not leaf.term and leaf.text.isupper() and leaf.text.isalpha() and 1 < len(leaf.text) <= _LETTERS
+def _is_initials(leaf: Leaf, kind: str = "skill") -> bool:
+    return leaf.kind == kind and not leaf.term and leaf.text.isupper() and leaf.text.isalpha() and 1 < len(leaf.text) <= _LETTERS
 
 
 def _all_known(nodes: list[Needs]) -> list[Needs]:
@@ -96,6 +105,28 @@ def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     if tool is None or tool.kind != "skill" or tool.field not in grammar.tool_fields or not deed:
         return nodes
     return [*others, last._replace(text=last.text[: named[0].end], term=tool.name)]
+
+
+def _without_shared_class(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+    """The members of a choice of names, the last without the noun for what all of them are (`Sibelius or Dorico notation software`)."""
+    *others, last = nodes
+    if not others or not isinstance(last, Leaf) or last.kind != "skill" or last.term:
+        return nodes
+    if not all(isinstance(one, Leaf) and one.kind == "skill" and _is_name(one.text) for one in others):
+        return nodes
+    behind = last.text.split()
+    name = [word for word in behind if word[:1].isupper()]
+    shared = behind[len(name) :]
+    if not name or behind[: len(name)] != name or not 0 < len(shared) <= _DEED or fold(shared[-1]) not in grammar.particles.tool_nouns:
+        return nodes
+    text = " ".join(name)
+    named = grammar.lexicon.find(text)
+    return [*others, last._replace(text=text, term=named[0].name if len(named) == 1 else "")] if last.text.startswith(text) else nodes
+
+
+def _is_name(text: str) -> bool:
+    """Whether all words of a text begin with a capital."""
+    return all(word[:1].isupper() for word in text.split())
 
 
 def _is_nameless(leaf: Leaf, sentence: Sentence, grammar: Grammar) -> bool:

@@ -13,6 +13,7 @@ _LONGEST_PROFESSION = 4
 _OF_ONESELF = ("ance", "ness", "line", "ing", "ent", "ed")
 """Endings of what somebody does with themselves (`self-governance`)."""
 _SHORT = 5
+_PAPERS = ("license", "certificate", "certification")
 _OF_WORK = ("experience", "field", "counted", "measured")
 
 
@@ -26,6 +27,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         known == "credential"
         or "credential" in (head, hint)
         or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(sentence.forms[first:after], grammar))
+        or _is_paper_held(sentence, first, after)
     ):
         return "credential"
     if known == "trait" or hint == "trait" or _is_cast_of_mind(tokens, hint, grammar):
@@ -35,7 +37,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     known_only = sentence.form(after) in grammar.particles.knowing_nouns  # `networking knowledge`
     if (hint in ("", "ability") or hint == head == "skill") and not known_only and _is_soft(tokens, grammar):
         return "trait"
-    if hint == "ability" or (not known and hint not in _OF_WORK and _is_personal(tokens, hint, grammar)):
+    if hint == "ability" or (not known and hint not in _OF_WORK and _is_deed_of_quality(sentence, grammar, first, after, hint)):
         return (
             "trait"
             if _is_personal(tokens, hint, grammar)
@@ -185,6 +187,18 @@ def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
     return grammar.trait_verbs.at(tokens, 0) is not None and (hint not in ("skill", "use") or first.endswith("ing"))
 
 
+def _is_deed_of_quality(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:
+    """Whether the words are personal, and no name that only begins like a deed (`the Balancing Mechanism`)."""
+    titled = first > 0 and after - first > 1 and sentence.surface(first - 1).islower()
+    named = titled and all(sentence.surface(index)[0].isupper() for index in range(first, after))
+    return not named and _is_personal(sentence.words[first:after], hint, grammar)
+
+
+def _is_paper_held(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether the words name a licence that somebody has, though what stands before tells of work (`joinery and a CSCS licence`)."""
+    return sentence.form(after - 1) in _PAPERS and sentence.form(first - 1) in ("a", "an", "valid", "current") and after - first > 1
+
+
 def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
     """Whether a licence or certificate is what the words turn on."""
     if forms[0] in grammar.particles.credential_first and 1 < len(forms) <= _LONGEST_PROFESSION:
@@ -192,6 +206,8 @@ def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
     if forms[0] in ("due", "about") and "qualify" in forms:  # `due to qualify in June`
         return True
     if forms[0] == "qualification" and len(forms) > 1 and forms[1] in grammar.particles.prepositions:
+        return True
+    if forms[0] == "level" and forms[-1] == "award" and forms[1].isdigit():
         return True
     if forms[0] in ("member", "fellow") and forms[1:2] == ["of"] and not grammar.particles.bodies.isdisjoint(forms[2:]):
         return True

@@ -34,6 +34,8 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
             head = head or grammar.after.get(form, "")
         elif after - first > 1 and _drops_credential(sentence, grammar, first, after - 1, form):
             head = "credential"
+        elif form == "holder" and after - first > 1 and sentence.form(after - 2) in grammar.particles.credential_nouns:
+            head = head or "credential"
         elif form in _POSTS and after - first > 1 and grammar.naming.is_role(sentence.form(after - 2)):  # `a staff nurse role`
             head = head or "experience"
         elif (not _is_filler(sentence, grammar, after - 1) or sentence.gap(after - 1) == "-") and not _ends_with_cue(
@@ -97,6 +99,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
     if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
         return first + 1
     if sentence.form(first) not in grammar.filling_openings or _is_noun_too(sentence, grammar, first, after):
+        return first
+    if sentence.form(first) == "level" and sentence.form(first + 1).isdigit() and after - first > _SHORT - 1:  # `Level 2 hygiene award`
         return first
     if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, grammar, first, after):
         return first
@@ -236,7 +240,7 @@ def _drops_credential(sentence: Sentence, grammar: Grammar, first: int, after: i
         return False
     if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and is_acronym(sentence, after - 1)):
         return True
-    numbered = any(character.isdigit() for character in sentence.quote(first, after))
+    numbered = sentence.form(first) != "level" and any(character.isdigit() for character in sentence.quote(first, after))
     return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
 
 
