@@ -70,7 +70,8 @@ def _opening(sentence: Sentence, piece: Piece) -> int:
 def _verb_of(sentence: Sentence, piece: Piece) -> int:
     """The last word of a piece where `to` stands before it (`keen to lead`), else the one that it opens with."""
     last = piece.after - 1
-    return last if last > piece.first and sentence.form(last - 1) == "to" else _opening(sentence, piece)
+    counted = sentence.form(last)[:1].isdigit()  # `up to 25kg`
+    return last if last > piece.first and sentence.form(last - 1) == "to" and not counted else _opening(sentence, piece)
 
 
 def _form_of(sentence: Sentence, grammar: Grammar, index: int, piece: Piece, hint: str, opens: bool) -> str:
