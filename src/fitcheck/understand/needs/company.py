@@ -61,7 +61,8 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
 
 def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    return _all_papers(_all_lettered(_all_qualified(_all_known(_without_shared_class(_without_shared_deed(nodes, grammar), grammar)), grammar)), grammar)
+    nodes = _without_shared_class(_without_shared_deed(nodes, grammar), grammar)
+    return _all_papers(_all_lettered(_all_qualified(_all_known(nodes), grammar)), grammar)
 
 
 def _all_lettered(nodes: list[Needs]) -> list[Needs]:
@@ -117,7 +118,8 @@ def _without_shared_class(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     behind = last.text.split()
     name = [word for word in behind if word[:1].isupper()]
     shared = behind[len(name) :]
-    if not name or behind[: len(name)] != name or not 0 < len(shared) <= _DEED or fold(shared[-1]) not in grammar.particles.tool_nouns:
+    classes = grammar.particles.tool_nouns | grammar.particles.shared_heads
+    if not name or behind[: len(name)] != name or not 0 < len(shared) <= _DEED or fold(shared[-1]) not in classes:
         return nodes
     text = " ".join(name)
     named = grammar.lexicon.find(text)

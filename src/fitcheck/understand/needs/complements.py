@@ -1,4 +1,4 @@
-"""Lists that hang on what a deed is done for, and name no need of their own (`leading tours for schools, clubs and families`)."""
+"""What a deed is done for or a tool is used for, and lists that hang on it (`leading tours for schools, clubs and families`)."""
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import has_object, is_gerund, past_adverb
@@ -67,3 +67,35 @@ def _hangs(sentence: Sentence, grammar: Grammar, piece: Piece, by_means: bool, d
         return False
     tables = (grammar.subjects, grammar.before, grammar.eligibility, grammar.trait_words, grammar.soft)
     return not any(table.at(sentence.words, place) for table in tables for place in range(piece.first, piece.after))
+
+
+def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
+    """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
+    if hint not in ("experience", "field", "counted", "measured"):
+        return after
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) == "to" and sentence.gap(index) != "-" and _is_for(sentence, grammar, index, first):
+            return index
+    return after
+
+
+def _is_for(sentence: Sentence, grammar: Grammar, index: int, first: int) -> bool:
+    """Whether `to` opens what a thing is for, always with some verbs, with any behind a deed (`building kilns to fire tiles`)."""
+    following = sentence.form(index + 1)
+    if following in grammar.purposes:
+        return True
+    doing = is_gerund(sentence, first) and index > first + 1 and sentence.form(index - 1) not in grammar.particles.no_purpose_after
+    object_behind = sentence.form(index + 2) not in ("", "and", "or") and "," not in sentence.gap(index + 2)
+    return doing and object_behind and following in grammar.item_words.verbs and following not in grammar.particles.noun_verbs
+
+
+def before_use(sentence: Sentence, first: int, after: int, hint: str) -> int:
+    """Where it begins what known tools are used for (`Excel for budgets, rotas and wages`), unless other tools follow."""
+    if hint not in ("skill", "use"):
+        return after
+    for index in range(first + 1, after - 1):
+        if sentence.form(index) != "for" or not sentence.is_proper(index - 1, index) or sentence.is_proper(index, after):
+            continue
+        if any(mention.end == sentence.words[index - 1].end for mention in sentence.mentions(first, index)):
+            return index
+    return after

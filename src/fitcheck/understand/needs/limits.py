@@ -2,6 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_gerund
+from fitcheck.understand.needs.place_names import is_place
 from fitcheck.understand.needs.spans import Sentence
 
 _OF_WORK = ("experience", "field", "counted", "measured", "use")
@@ -93,38 +94,6 @@ def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int
     return None
 
 
-def before_purpose(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> int:
-    """Where it begins what the experience asked is for (`eight years in litigation to lead ...`)."""
-    if hint not in ("experience", "field", "counted", "measured"):
-        return after
-    for index in range(first + 1, after - 1):
-        if sentence.form(index) == "to" and sentence.gap(index) != "-" and _is_for(sentence, grammar, index, first):
-            return index
-    return after
-
-
-def _is_for(sentence: Sentence, grammar: Grammar, index: int, first: int) -> bool:
-    """Whether `to` opens what a thing is for, always with some verbs, with any behind a deed (`building kilns to fire tiles`)."""
-    following = sentence.form(index + 1)
-    if following in grammar.purposes:
-        return True
-    doing = is_gerund(sentence, first) and index > first + 1 and sentence.form(index - 1) not in grammar.particles.no_purpose_after
-    object_behind = sentence.form(index + 2) not in ("", "and", "or") and "," not in sentence.gap(index + 2)
-    return doing and object_behind and following in grammar.item_words.verbs and following not in grammar.particles.noun_verbs
-
-
-def before_use(sentence: Sentence, first: int, after: int, hint: str) -> int:
-    """Where it begins what known tools are used for (`Excel for budgets, rotas and wages`), unless other tools follow."""
-    if hint not in ("skill", "use"):
-        return after
-    for index in range(first + 1, after - 1):
-        if sentence.form(index) != "for" or not sentence.is_proper(index - 1, index) or sentence.is_proper(index, after):
-            continue
-        if any(mention.end == sentence.words[index - 1].end for mention in sentence.mentions(first, index)):
-            return index
-    return after
-
-
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
     for index in range(first + (1 if sentence.form(first + 1) == "who" else 2), after):
@@ -179,10 +148,11 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
     frame = grammar.before.at(sentence.words, first) if of_tools and first < after else None
     for index in range(frame.after if frame else first + 1, after - 1):
         form = sentence.form(index)
-        if form not in particles.tails and form not in particles.sure_tails and form not in _AT:
-            continue
-        if hint in _OF_WORK and _names_employer(sentence, grammar, index, after):
+        employer = hint in _OF_WORK and _names_employer(sentence, grammar, index, after)
+        if employer or (not of_tools and _hangs_name(sentence, grammar, index, after)):
             return index
+        if form not in particles.tails and form not in particles.sure_tails:
+            continue
         if (
             not of_tools
             and form in particles.sure_tails
@@ -209,9 +179,36 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
     return after
 
 
+def _hangs_name(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether a preposition hangs a name on a thing that shows by its capitals alone: of a standard, or initials of tools."""
+    if sentence.form(index) == "to":
+        return _names_standard(sentence, grammar, index, after)
+    tails = sentence.form(index) in grammar.particles.tails and sentence.form(index - 1) not in grammar.particles.hold_tail
+    return tails and not _joins_people(sentence, grammar, index, after) and _are_initials(sentence, grammar, index + 1, after)
+
+
+def _names_standard(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether `to` stands before the number of a standard, with the name before it (`fire alarms to BS 5839`)."""
+    if sentence.form(index - 1) in grammar.particles.no_purpose_after or not sentence.surface(index + 1)[0].isupper():
+        return False
+    number = next((place for place in range(index + 2, min(index + 4, after)) if sentence.form(place)[:1].isdigit()), after)
+    return number < after and all(sentence.surface(place)[0].isupper() for place in range(index + 1, number))
+
+
+def _are_initials(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether all the words are names in capitals, a conjunction apart, and no places (`flood models in TUFLOW or HEC-RAS`)."""
+    named = [index for index in range(first, after) if sentence.form(index) not in grammar.particles.tail_fillers]
+    capitals = all(len(sentence.form(index)) > _LEAST and sentence.surface(index).isupper() for index in named)
+    place = any(is_place(sentence, grammar, index, index + 1) for index in named)
+    return bool(named) and capitals and not place and not sentence.text.isupper() and "<" not in sentence.text
+
+
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether `with` goes on with whom one does something, or two deeds share it (`collaborate with teams`, `naming and working with`)."""
     if sentence.form(index) == "with" and sentence.form(index - 2) == "and" and sentence.form(index - 1).endswith("ing"):
+        return True
+    of_people = sentence.form(index) == "with" and sentence.form(index - 1) in grammar.particles.people
+    if of_people or (sentence.form(index) == "with" and _is_done_with(sentence, grammar, index, after)):
         return True
     of_verb = (
         "work" in (sentence.form(index - 1), sentence.form(index - 2)) or grammar.trait_verbs.at(sentence.words, index - 1) is not None
@@ -221,6 +218,13 @@ def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) 
     if sentence.form(after - 1) not in grammar.particles.people or (sentence.is_proper(index, after) and not of_verb):
         return False
     return sentence.form(index) == "with" or (sentence.form(index) in ("in", "on") and of_verb)
+
+
+def _is_done_with(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether a deed is done with those who are known, and with no tool (`closing deals with local authorities`)."""
+    named = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(index + 1, after)]
+    doing = any(is_gerund(sentence, place) for place in range(max(0, index - _QUALITY), index))
+    return doing and bool(named) and all(term is not None and term.kind == "experience" for term in named)
 
 
 def _before_others(sentence: Sentence, first: int, after: int) -> int:

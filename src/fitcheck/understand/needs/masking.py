@@ -28,6 +28,10 @@ _BY_MEANS = pattern_of(
 _WHILE_DOING = pattern_of(
     r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+(?:\w+ly|still|also))?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE
 )
+_ONE_OF_WHICH = pattern_of(
+    r",?\s+(?:one|two|three|some|all|most|both)\s+of\s+(?:which|these|them)\s+(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+be\b",
+    re.IGNORECASE,
+)
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 
 
@@ -44,8 +48,7 @@ def masked(text: str, grammar: Grammar) -> str:
     if opening := _BY_MEANS.match(text):  # what one will do with the knowledge named first
         text = opening.group() + SEPARATOR.ljust(len(text) - opening.end())
     lower = (text := text.replace(" w/ ", " in ").replace("|", SEPARATOR).replace("•", SEPARATOR)).lower()
-    if "whil" in lower:
-        text = _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text)
+    text = _joined_plainly(text, lower)
     for beside in IN_ORDER:
         if holds_any(lower, beside.cues):
             text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
@@ -56,6 +59,13 @@ def masked(text: str, grammar: Grammar) -> str:
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
         text = (label.group().replace(":", SEPARATOR) if named else " " * label.end()) + text[label.end() :]
     return without_opening(text, grammar)
+
+
+def _joined_plainly(text: str, lower: str) -> str:
+    """The text with plain words for what joins as they do: `while` before an activity, and `one of which must be`."""
+    if " of which" in lower or "of these" in lower:
+        text = _ONE_OF_WHICH.sub(lambda found: " including".ljust(found.end() - found.start()), text)
+    return _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text) if "whil" in lower else text
 
 
 @cache

@@ -19,6 +19,7 @@ from fitcheck.understand.needs.pieces import (
     is_said_of_thing,
     lists_people,
     names_one_more,
+    opens_initials,
     past_prepositions,
     shares_circumstances,
     stands_alone,
@@ -289,6 +290,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
         or grammar.subjects.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
         or opening.form in grammar.particles.verbs_of_being
+        or opens_initials(sentence, left, right)
         or (opening.form in grammar.particles.verbs and opening.form not in grammar.particles.noun_verbs)
     ):
         return False

@@ -4,15 +4,14 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.asides import Asides
 from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, closing_of, in_choice, like_their_company, without_lone_words
+from fitcheck.understand.needs.complements import before_purpose, before_use
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
 from fitcheck.understand.needs.languages import any_tongue, is_any_tongue, is_level
 from fitcheck.understand.needs.leaf import bare_class, leaf_of, parts_of, purpose_of_bare_class
 from fitcheck.understand.needs.limits import (
-    before_purpose,
     before_relative,
-    before_use,
     colon_in,
     end_of_examples,
     hint_of_tail,

@@ -77,7 +77,9 @@ def closes_fact(sentence: Sentence, grammar: Grammar, first: int, after: int) ->
 
 
 def _opens_whole_name(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
-    """Whether the word opens a known name of several words (`full cycle accounting`)."""
+    """Whether the word opens a known name of several words (`full cycle accounting`), or one with a level (`Level 2 hygiene award`)."""
+    if sentence.form(first) == "level":
+        return sentence.form(first + 1).isdigit() and after - first > _SHORT - 1
     if sentence.form(first) not in grammar.particles.kept_in_names:
         return False
     word = sentence.words[first]
@@ -99,8 +101,6 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
     if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
         return first + 1
     if sentence.form(first) not in grammar.filling_openings or _is_noun_too(sentence, grammar, first, after):
-        return first
-    if sentence.form(first) == "level" and sentence.form(first + 1).isdigit() and after - first > _SHORT - 1:  # `Level 2 hygiene award`
         return first
     if grammar.eligibility.at(sentence.words, first) is not None or _opens_whole_name(sentence, grammar, first, after):
         return first
@@ -240,7 +240,7 @@ def _drops_credential(sentence: Sentence, grammar: Grammar, first: int, after: i
         return False
     if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and is_acronym(sentence, after - 1)):
         return True
-    numbered = sentence.form(first) != "level" and any(character.isdigit() for character in sentence.quote(first, after))
+    numbered = sentence.form(first) != "level" and any(sentence.form(index).isdigit() for index in range(first, after))
     return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
 
 
