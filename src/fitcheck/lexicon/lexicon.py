@@ -186,13 +186,21 @@ def mentions_in(tokens: list[Word], names: Names, first: int, after: int) -> tup
 
 
 def _is_spelled(said: str, exact: str) -> bool:
-    """Whether the text has just this spelling, or is the plural of several words or of an acronym: `data scientists`, `EHRs`."""
-    return said == exact or ((" " in exact or exact.isupper()) and said == exact + "s")
+    """Whether the text has just this spelling, or is the plural of several words or of an acronym: `data scientists`, `EHRs`, `API's`."""
+    if said == exact:
+        return True
+    bare = said.replace("'s", "").replace("’s", "")
+    return bare == exact or ((" " in exact or exact.isupper()) and bare == exact + "s")
 
 
 def _joined(text: str, tokens: list[Word], position: int, length: int) -> bool:
-    """Whether only spaces, hyphens or slashes stand between the words."""
-    return all(text[tokens[i].end : tokens[i + 1].start] in _JOINS for i in range(position, position + length - 1))
+    """Whether only spaces, hyphens or slashes stand between the words, or a comma before an "and": `infection, prevention and control`."""
+    last = position + length - 1
+    for i in range(position, last):
+        between = text[tokens[i].end : tokens[i + 1].start]
+        if between not in _JOINS and not (between == ", " and any(tokens[j].form == "and" for j in range(i + 2, last))):
+            return False
+    return True
 
 
 def _capital_by_position(text: str, tokens: list[Word], position: int, length: int) -> bool:

@@ -107,7 +107,7 @@ def _fold(word: str) -> str:
         form = unicodedata.normalize("NFKD", form.translate(_APOSTROPHES))
         form = "".join(character for character in form if not unicodedata.combining(character))
     if form.endswith(("'s", "`s")):
-        form = form[:-2]
+        form, word = form[:-2], word[:-2]  # "API's" is no plural of "AP'"
     if form in _IRREGULAR:
         return _IRREGULAR[form]
     for british, american in _SPELLINGS:

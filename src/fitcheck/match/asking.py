@@ -4,10 +4,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import forms, padded
+from fitcheck.lexicon.words import forms, padded, words
 from fitcheck.match.facts import Index
+from fitcheck.match.skills import judge_skill
 from fitcheck.match.stems import stems_of
-from fitcheck.match.wording import not_shown, sentence, spoken
+from fitcheck.match.wording import listed, not_shown, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
@@ -25,6 +26,7 @@ _NEAR = 0.6
 """The same to pass for what is only called related: whoever compares averages has not yet worked in epidemiology."""
 _TELLING = 0.9
 """What a word weighs at least that names a class of its own."""
+_TWO = 2
 _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
 _CHOICES = 4
@@ -33,6 +35,9 @@ _KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60}
 _ELSEWHERE = pattern_of(r"\b(?:using|with|in|for|on|via|through|by)\b")
 """What follows these is another thing: `charts using BI tools (Tableau or similar)` takes no equivalent of charts."""
 _OTHERS = pattern_of(r"\b(?:or|and)\s+(?:an?y?\s+)?(?:other|similar|comparable|equivalent|related)\s+([A-Za-z][\w -]{3,40})")
+_SEVERAL = 3
+"""So many products in brackets are those of the job."""
+_OPEN_LIST = pattern_of(r"\b(?:or|etc|others?|similar|any)\b|[/…]")
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
@@ -74,6 +79,27 @@ def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     return not_shown(finding) if faint and _asks_for_itself(cues, finding.leaf, text[:place]) else finding
 
 
+def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
+    """A finding in part where products stand in brackets behind a thing (`design software (InDesign, Photoshop, Illustrator)`) and the
+    profile, which names most of them, leaves some out; who names none may know any."""
+    leaf = finding.leaf
+    if finding.verdict != "met" or len(leaf.examples) < _SEVERAL or not all(name[:1].isupper() for name in leaf.examples):
+        return finding
+    place = text.find(leaf.text) + len(leaf.text)
+    named = text[place:].partition(")")[0].lstrip()
+    if not leaf.term or not named.startswith(f"({leaf.examples[0]}") or _OPEN_LIST.search(named):
+        return finding
+    shown = [
+        name for name in leaf.examples if judge_skill(index, Leaf(leaf.kind, name, _name_of(index.lexicon, name))).credit.middle > _FAINT
+    ]
+    if not len(leaf.examples) / 2 <= len(shown) < len(leaf.examples):
+        return finding
+    share = len(shown) / len(leaf.examples)
+    absent = [name for name in leaf.examples if name not in shown]
+    reason = f"{sentence(f'of {spoken(leaf)} your profile shows {listed(shown)}')} {nothing_shows(absent)}"
+    return finding._replace(verdict="partial", credit=Credit(share, share, finding.credit.high), reason=reason, rule="stack-part")
+
+
 def _is_hinted_at(index: Index, finding: LeafFinding) -> bool:
     """Whether what stands for a thing is no relative of it, but a deed that hints at it or a tool of its area: unit tests are no equivalent
     of test-driven development."""
@@ -100,8 +126,36 @@ def with_whole_name(lexicon: Lexicon, leaf: Leaf) -> Leaf:
     """A single word that is all that is asked under the name of the area of work that it stands for: `administrative`."""
     if leaf.term or leaf.kind not in ("skill", "experience"):
         return leaf
-    name = lexicon.table("matching/asking")["whole"].get(leaf.text.lower(), "")
+    name = _area_of(lexicon, leaf.text) or _plain_name(lexicon, leaf.text)
     return leaf._replace(term=name) if name else leaf
+
+
+def _area_of(lexicon: Lexicon, text: str) -> str:
+    """The area of work that a single word stands for (`clinical`); "" where it stands for none."""
+    name: str = lexicon.table("matching/asking")["whole"].get(text.lower(), "")
+    return name
+
+
+def _plain_name(lexicon: Lexicon, text: str) -> str:
+    """The known name that a text is but for its last word, which adds nothing (`DevSecOps methodologies`) or names the same class in
+    another way (`message-broker libraries`); "" where there is none."""
+    said = words(text)
+    if len(said) < _TWO:
+        return ""
+    last, rest = said[-1].form, text[: said[-2].end]
+    table = lexicon.table("matching/asking")
+    if last in table["hollow"]:
+        return _name_of(lexicon, rest) or _area_of(lexicon, rest)
+    alike = next((group["as"] for group in table["alike"] if last in group["said"]), ())
+    if len(said) == _TWO and rest.endswith("ing"):
+        return ""
+    return next((name for other in alike if (name := _name_of(lexicon, f"{rest} {other}"))), "")
+
+
+def _name_of(lexicon: Lexicon, text: str) -> str:
+    """The known name that a whole text is; "" where it is none."""
+    mentions = lexicon.find(text)
+    return mentions[0].name if len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(text)) else ""
 
 
 def with_kinds(leaf: Leaf, text: str) -> Leaf:
@@ -116,13 +170,8 @@ def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:
     parts = leaf.text.split("/")
     if leaf.kind not in ("skill", "experience") or leaf.term or leaf.examples or not 1 < len(parts) <= _CHOICES:
         return leaf
-    named = [part if _is_name(lexicon, part) else part.capitalize() for part in parts]
-    return leaf._replace(examples=tuple(named)) if all(_is_name(lexicon, part) for part in named) else leaf
-
-
-def _is_name(lexicon: Lexicon, text: str) -> bool:
-    mentions = lexicon.find(text)
-    return len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(text))
+    named = [part if _name_of(lexicon, part) else part.capitalize() for part in parts]
+    return leaf._replace(examples=tuple(named)) if all(_name_of(lexicon, part) for part in named) else leaf
 
 
 def _asks_for_knowledge(cues: Cues, before: str) -> bool:

@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
-from fitcheck.match.hits import HALF, Share, named_by, unit_hits
+from fitcheck.match.hits import Share, add_begun, add_people, named_by, unit_hits
 from fitcheck.match.masking import masking_of
 from fitcheck.match.places import countries_in
-from fitcheck.match.stems import Token
+from fitcheck.match.stems import TELLING, Token
 
 _LEAST_WEIGHT = 0.35
 """What the words of a term weigh that is made of empty words alone."""
@@ -20,15 +20,13 @@ PROPER_NAME = 2.2
 _COUNTRY = 0.65
 """What a country's name weighs in a phrase: where a thing was done is less than the thing."""
 _SEVERAL = 3
+_OF_OTHERS = frozenset(("of", "to", "for"))
+"""Words of a title behind which stands whom it is for: a clerk to the designers."""
 _NOTHING = (0.0, 0.0)
-_VERBS = 2
-"""So many other parts have to be there before the words of the last one count by halves."""
 _TELLING = 0.9
 """What a word weighs at least that tells one thing from another: a rare one."""
 _TOUCHED = 0.5
 """How much of what tells has to be shown somewhere, or else what is shared are common words, found in every profile."""
-_SERVED = 2
-"""A verb and the people it is done for."""
 
 
 class Shown(NamedTuple):
@@ -75,7 +73,9 @@ def _units(index: Index, text: str, term: str) -> list[Unit]:
         while position < len(tokens) and tokens[position].end <= mention.end:
             inside.append(tokens[position])
             position += 1
-        units.append(_named_unit(index, mention.name, tuple(token.stem for token in inside)))
+        units.append(
+            _named_unit(index, mention.name, tuple(token.stem for token in inside), only_qualifies=_only_qualifies(text, mention.end))
+        )
     units.extend(_word_unit(index, token, text) for token in tokens[position:])
     units = _without_handling(index, units)
     telling = [unit for unit in units if unit.weight > 0 and not (_is_staff(index, unit) and any(other.term for other in units))]
@@ -90,10 +90,24 @@ def _without_handling(index: Index, units: list[Unit]) -> list[Unit]:
     return [unit for unit in units if unit.term or unit.stems[0] not in handling]
 
 
-def _named_unit(index: Index, name: str, stems: tuple[str, ...]) -> Unit:
-    """A known name in a longer phrase: a proper name tells most, another as much as its words."""
+def _named_unit(index: Index, name: str, stems: tuple[str, ...], *, only_qualifies: bool) -> Unit:
+    """A known name in a longer phrase: a proper name tells most, another as much as its words, one that only says what the thing
+    behind it is made with (`VMware-based infrastructure`) or in which setting it is done (`B2B content`) no more than a frequent word."""
+    if only_qualifies:
+        return Unit(TELLING, name, stems)
     weight = sum(index.stems.weight(stem) for stem in stems)
-    return Unit(PROPER_NAME if name[:1].isupper() and not name.partition(" ")[2].islower() else min(1.5, max(0.6, weight)), name, stems)
+    is_proper = name[:1].isupper() and not name.partition(" ")[2].islower() and not _is_setting(index, name)
+    return Unit(PROPER_NAME if is_proper else min(1.5, max(0.6, weight)), name, stems)
+
+
+def _only_qualifies(text: str, end: int) -> bool:
+    """Whether what ends at a place in the text says what the thing behind it is made with: `VMware-based infrastructure`."""
+    return text[end + 1 : end + 6].lower() == "based"
+
+
+def _is_setting(index: Index, name: str) -> bool:
+    term = index.lexicon.term(name)
+    return term is not None and term.field in index.lexicon.table("matching/kin")["settings"]
 
 
 def _is_staff(index: Index, unit: Unit) -> bool:
@@ -106,6 +120,8 @@ def _word_unit(index: Index, token: Token, text: str) -> Unit:
     weight = index.stems.weight(token.stem)
     if text[token.start].isupper() and countries_in(index, text[token.start : token.end]):
         return Unit(min(weight, _COUNTRY), "", (token.stem,))
+    if _only_qualifies(text, token.end):
+        return Unit(min(weight, TELLING), "", (token.stem,))
     return Unit(PROPER_NAME if weight >= _TELLING and _is_proper(text, token) else weight, "", (token.stem,))
 
 
@@ -128,6 +144,15 @@ def ends_with_person(index: Index, text: str) -> bool:
     """Whether the last word of a text names a person: `nurse`, `product manager`."""
     found = words(text)
     return bool(found) and masking_of(index.lexicon).is_role(found[-1].form)
+
+
+def in_this_form(index: Index, item: Shown, word: str, stem: str, part: float) -> Shown:
+    """A fact that shows a single word by its family, another form in part, the title of whoever does it (a designer) in full."""
+    fact = item.fact
+    is_post = fact.role == "title" and fact.strength == "done" and fact.stems[-1] == stem and _OF_OTHERS.isdisjoint(fact.stems)
+    if is_post and ends_with_person(index, fact.evidence.text):
+        return item._replace(low=1.0, high=1.0, share=1.0)
+    return item if word in forms(fact.evidence.text) else item._replace(low=part * item.low, high=part * item.high)
 
 
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:
@@ -221,8 +246,8 @@ def _shares(index: Index, units: list[Unit], kind: str) -> dict[int, tuple[float
             _add(shares, number, share, unit.weight / total)
         for place, share in _best_by_place(index, hits, len(units)).items():
             _add(gathered, place, share, unit.weight / total)
-    _add_begun(index, units, shares)
-    _add_people(index, units, shares)
+    add_begun(index, units, shares)
+    add_people(index, units, shares)
     opened: dict[str, float] = index.lexicon.table("matching/credits")["open"]
     named = [_where_shown(index, unit, kind) for unit in units if unit.term]
     apart = [opened["anywhere"] * end for end in gathered.get(_ANYWHERE, _NOTHING)]
@@ -267,34 +292,3 @@ def _best_by_place(index: Index, hits: dict[int, Share], parts: int) -> dict[int
             known = best.get(place, _NOTHING)
             best[place] = (max(known[0], low), max(known[1], high))
     return best
-
-
-def _add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
-    """Where a fact has all the rest of what is asked, half of an ordinary name that shares its verbs counts by its words:
-    `designing, training and deploying models` by `designed, trained and deployed pipelines`."""
-    total = sum(unit.weight for unit in units)
-    for unit in units:
-        rest = (total - unit.weight) / total
-        if len(units) <= _VERBS or len(unit.stems) == 1 or not unit.term[:1].islower():
-            continue
-        whole = sum(index.stems.weight(stem) for stem in unit.stems) or 1.0
-        for number, share in shares.items():
-            fact = index.facts[number]
-            had = sum(index.stems.weight(stem) for stem in unit.stems if stem in fact.stems and stem not in fact.beside) / whole
-            if had >= HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
-                share[0] = share[1] = rest + (1 - rest) * had
-
-
-def _add_people(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
-    """Where people in general are asked (`training crew`), a fact that serves any people shows a part of it (`trained riggers`)."""
-    if len(units) != _SERVED:
-        return
-    masking = masking_of(index.lexicon)
-    collective, serving = index.stems.family(masking.collective), index.stems.family(masking.serving)
-    if units[0].stems[0] not in serving or units[1].stems[-1] not in collective:
-        return
-    part = index.lexicon.table("matching/credits")["open"]["people_served"]
-    for number, share in shares.items():
-        fact = index.facts[number]
-        if fact.is_deed and fact.beside and units[0].stems[0] in fact.stems and units[0].stems[0] not in fact.beside:
-            share[0], share[1] = max(share[0], part), max(share[1], part)

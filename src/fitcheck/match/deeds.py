@@ -10,6 +10,8 @@ from fitcheck.match.saying import saying_of
 from fitcheck.match.stems import Phrases
 from fitcheck.match.traits_table import TraitTable
 
+_TOLD = ("claimed", "reference")
+"""What tells of deeds in passing, without dates: they show a part of a quality."""
 _LAST = 99
 """How telling a deed is that only its section tells."""
 _ANY_ROLE = "someone"
@@ -60,7 +62,7 @@ class Deeds:
 
     def _file_traits(self, fact: Fact, stems: list[str], ways: list[_Way], names_a_field: bool) -> None:
         index = self._index
-        deeds = _found(self._traits.deeds, ways)
+        deeds = _found(self._traits.deeds, ways) if ways else {}
         if fact.is_deed and fact.role == "title":
             deeds = {**self._traits.titles.find(stems), **deeds}
         deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), _LAST), **deeds}
@@ -68,7 +70,8 @@ class Deeds:
         part = _found(self._traits.hints, ways) if fact.is_deed else claimed
         for trait, rank in deeds.items():
             index.deeds.setdefault(trait, {})[fact.number] = rank
-        for trait in dict.fromkeys((*part, *self._traits.sections.get(fact.strength, ()))):
+        told = self._traits.deeds.find(stems) if fact.strength in _TOLD else ()
+        for trait in dict.fromkeys((*part, *told, *self._traits.sections.get(fact.strength, ()))):
             if trait not in deeds:
                 index.claims.setdefault(trait, {})[fact.number] = 0
 

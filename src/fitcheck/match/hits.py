@@ -3,13 +3,18 @@
 from collections.abc import Iterable
 
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
+from fitcheck.match.masking import masking_of
 from fitcheck.match.stems import TELLING
 
 _BETWEEN = 2
-HALF = 0.499
+_HALF = 0.499
 """Less than half of a name's words say nothing of it."""
 _APART = 0.8
 """How far a word of a name stands for its part of the name, where the rest of the phrase stands around it."""
+_VERBS = 2
+"""So many other parts have to be there before the words of the last one count by halves."""
+_SERVED = 2
+"""A verb and the people it is done for."""
 _AND = "and"
 Share = tuple[float, float]
 
@@ -160,3 +165,34 @@ def _unbroken(fact: Fact, start: int, reach: int) -> tuple[str, ...]:
     """The words from `start` on, as far as the next break."""
     end = next((i for i in range(start + 1, start + reach) if i in fact.breaks), start + reach)
     return fact.stems[start:end]
+
+
+def add_begun(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
+    """Where a fact has all the rest of what is asked, half of an ordinary name that shares its verbs counts by its words:
+    `designing, training and deploying models` by `designed, trained and deployed pipelines`."""
+    total = sum(unit.weight for unit in units)
+    for unit in units:
+        rest = (total - unit.weight) / total
+        if len(units) <= _VERBS or len(unit.stems) == 1 or not unit.term[:1].islower():
+            continue
+        whole = sum(index.stems.weight(stem) for stem in unit.stems) or 1.0
+        for number, share in shares.items():
+            fact = index.facts[number]
+            had = sum(index.stems.weight(stem) for stem in unit.stems if stem in fact.stems and stem not in fact.beside) / whole
+            if had >= _HALF and rest - 0.01 <= share[0] <= share[1] <= rest + 0.01:
+                share[0] = share[1] = rest + (1 - rest) * had
+
+
+def add_people(index: Index, units: list[Unit], shares: dict[int, list[float]]) -> None:
+    """Where people in general are asked (`training crew`), a fact that serves any people shows a part of it (`trained riggers`)."""
+    if len(units) != _SERVED:
+        return
+    masking = masking_of(index.lexicon)
+    collective, serving = index.stems.family(masking.collective), index.stems.family(masking.serving)
+    if units[0].stems[0] not in serving or units[1].stems[-1] not in collective:
+        return
+    part = index.lexicon.table("matching/credits")["open"]["people_served"]
+    for number, share in shares.items():
+        fact = index.facts[number]
+        if fact.is_deed and fact.beside and units[0].stems[0] in fact.stems and units[0].stems[0] not in fact.beside:
+            share[0], share[1] = max(share[0], part), max(share[1], part)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match.asking import as_asked, with_choices, with_kinds, with_short_name, with_whole_name
+from fitcheck.match.asking import as_asked, with_all_named, with_choices, with_kinds, with_short_name, with_whole_name
 from fitcheck.match.awards import as_awarded
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
@@ -134,7 +134,7 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     finding = judge_leaf(index, asked)
     if asked is not leaf:
         finding = finding._replace(leaf=leaf)
-    finding = as_awarded(index, as_asked(index, finding, text), text)
+    finding = as_awarded(index, with_all_named(index, as_asked(index, finding, text), text), text)
     return of_size(index, in_place(index, finding, text), text)
 
 

@@ -21,12 +21,10 @@ class Atlas:
     def __init__(self, lexicon: Lexicon) -> None:
         """Taken from matching/places."""
         table = lexicon.table("matching/places")
-        self.names: dict[str, frozenset[str]] = {}
-        for code, names in table["countries"].items():
-            for name in names:
-                self.names[padded(name)] = frozenset((code,))
-        for name, codes in table["groups"].items():
-            self.names[padded(name)] = frozenset(codes)
+        named = {padded(name): frozenset((code,)) for code, names in table["countries"].items() for name in names}
+        named.update((padded(name), frozenset(codes)) for name, codes in table["groups"].items())
+        self.names = {name: named[name] for name in sorted(named, key=len, reverse=True)}
+        """The countries of each name, the longest name first: Latin America is no America."""
         self.regions: dict[str, tuple[str, str]] = {}
         """Country and code of a region, by its full name."""
         self.codes: dict[str, str] = {}
@@ -50,6 +48,7 @@ def countries_in(index: Index, text: str) -> frozenset[str]:
     for name, codes in atlas_of(index.lexicon).names.items():
         if name in said:
             found |= codes
+            said = said.replace(name, "  ")
     return found
 
 

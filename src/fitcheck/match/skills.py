@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
-from fitcheck.match.coverage import Shown, by_worth, ends_with_person, names_role, shown_by, units_of
+from fitcheck.match.coverage import Shown, by_worth, ends_with_person, in_this_form, names_role, shown_by, units_of
 from fitcheck.match.doing import with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
@@ -118,11 +118,10 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
             (item._replace(low=1.0, high=1.0) if item.fact.role == "title" and item.share >= _FULL else item for item in held), key=by_worth
         )
     said = forms(leaf.text)
-    if len(said) != 1 or len(units[0].stems[0]) >= _LONG_STEM:
+    if len(said) != 1:
         return shown
-    part: float = index.lexicon.table("matching/credits")["other_form"]
-    same = [said[0] in forms(item.fact.evidence.text) for item in shown]
-    return [item if whole else item._replace(low=part * item.low, high=part * item.high) for item, whole in zip(shown, same, strict=True)]
+    part = 1.0 if len(units[0].stems[0]) >= _LONG_STEM else float(index.lexicon.table("matching/credits")["other_form"])
+    return sorted((in_this_form(index, item, said[0], units[0].stems[0], part) for item in shown), key=by_worth)
 
 
 def _says_what_one_was(index: Index, fact: Fact, role: str) -> bool:

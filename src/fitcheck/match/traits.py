@@ -1,6 +1,7 @@
 """Traits: met only where something done shows them; a bare claim is part; otherwise a question."""
 
 import re
+from collections.abc import Iterator
 
 from fitcheck.match.coverage import shown_by, units_of
 from fitcheck.match.facts import SENTENCE, Fact, Index
@@ -41,6 +42,7 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
         rest, liked = tokens, False
     rest = [token for token in rest if moved is None or token.start >= moved.end()]
     asked = list(table.asked.find([token.stem for token in rest], _inside_names(index, leaf.text, rest)))
+    asked = asked or list(dict.fromkeys(_qualities_named(index, leaf.text, rest)))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     said = " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text
     if known and not (liked and _names_thing(index, said)):
@@ -70,6 +72,15 @@ def _inside_names(index: Index, text: str, tokens: list[Token]) -> frozenset[int
         if term and term.kind != "trait" and inside and index.stems.weight(tokens[inside[-1]].stem):
             hidden.update(inside[:-1])
     return frozenset(hidden)
+
+
+def _qualities_named(index: Index, text: str, tokens: list[Token]) -> Iterator[str]:
+    """The qualities that the vocabulary's names for them stand for, whichever words the text has: `solutions-focused`."""
+    asked = trait_table(index.lexicon).asked
+    for mention in index.lexicon.find(text):
+        term = index.lexicon.term(mention.name)
+        if term and term.kind == "trait" and any(mention.start <= token.start < mention.end for token in tokens):
+            yield from asked.find(index.stems.stems_in(term.name))
 
 
 def _names_thing(index: Index, text: str) -> bool:

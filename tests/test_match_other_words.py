@@ -1,0 +1,52 @@
+"""What is asked under other words than the profile's: trades by who plies them, suites by their parts, continents by their names."""
+
+import pytest
+
+from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.nouns.requirement import Leaf
+from judging import judged, named, position
+
+
+@pytest.fixture(scope="module")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships."""
+    return load_lexicon()
+
+
+def test_years_of_a_trade_are_those_of_whoever_plies_it(lexicon: Lexicon) -> None:
+    """A product designer has years of design, and a designer's clerk has none."""
+    asked = Leaf("experience", "design", min_years=3)
+    held = judged(lexicon, asked, work=[position("2019-01", "Met the suppliers of the shop", position="Product Designer")])
+    beside = judged(lexicon, asked, work=[position("2019-01", "Met the suppliers of the shop", position="Clerk to the Designers")])
+    assert (held.verdict, beside.verdict) == ("exceeded", "partial")
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [
+        ("Proficiency in design software (InDesign, Photoshop, Illustrator)", "partial"),
+        ("Proficiency in design software (InDesign, Photoshop, Illustrator or similar)", "met"),
+        ("Proficiency in design software (e.g. InDesign, Photoshop, Illustrator)", "met"),
+    ],
+)
+def test_a_suite_spelled_out_lacks_what_is_left_out(lexicon: Lexicon, line: str, verdict: str) -> None:
+    """Who names two programs of three lacks the third, unless these are only examples."""
+    asked = named(lexicon, "skill", "design software", examples=("InDesign", "Photoshop", "Illustrator"))
+    work = [position("2019-01", "Drew the labels in Photoshop and Illustrator")]
+    assert judged(lexicon, asked, line, work=work).verdict == verdict
+
+
+def test_latin_america_is_not_america(lexicon: Lexicon) -> None:
+    """A home in Ohio answers no need for Latin America, one in Chile does."""
+    asked = Leaf("eligibility", "Latin America", category="location")
+    ohio = judged(lexicon, asked, basics={"location": {"city": "Dayton", "region": "OH", "countryCode": "US"}})
+    chile = judged(lexicon, asked, basics={"location": {"city": "Arica", "countryCode": "CL"}})
+    assert (ohio.verdict, chile.verdict) == ("missing", "met")
+
+
+def test_a_summary_that_tells_of_deeds_shows_a_part_of_a_quality(lexicon: Lexicon) -> None:
+    """Who met deadlines, as the summary says, is asked less about it than who says nothing."""
+    asked = Leaf("trait", "time management", "time management")
+    told = judged(lexicon, asked, basics={"summary": "Finished two courses while working full time."})
+    silent = judged(lexicon, asked, basics={"summary": "Keeper of bees."})
+    assert (told.verdict, silent.verdict) == ("partial", "unstated")
