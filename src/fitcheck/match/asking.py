@@ -89,9 +89,8 @@ def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding
     named = text[place:].partition(")")[0].lstrip()
     if not leaf.term or not named.startswith(f"({leaf.examples[0]}") or _OPEN_LIST.search(named):
         return finding
-    shown = [
-        name for name in leaf.examples if judge_skill(index, Leaf(leaf.kind, name, _name_of(index.lexicon, name))).credit.middle > _FAINT
-    ]
+    judged = [judge_skill(index, Leaf(leaf.kind, name, _name_of(index.lexicon, name))) for name in leaf.examples]
+    shown = [one.leaf.text for one in judged if one.credit.middle > _FAINT and one.rule != "skill-relative"]
     if not len(leaf.examples) / 2 <= len(shown) < len(leaf.examples):
         return finding
     share = len(shown) / len(leaf.examples)
