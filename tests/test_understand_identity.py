@@ -82,3 +82,61 @@ def test_what_sentences_say_of_a_name_makes_it_the_employer(text: str, company: 
 def test_a_service_a_condition_and_a_benefit_employ_nobody(text: str) -> None:
     """No employer is better than one that is none."""
     assert asked(f"# Weaver\n\n{text}\n", "posting.md").company is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Seasonal Part Time Loom Manager", "Seasonal Part Time Loom Manager"),
+        ("Deputy Weaver – Dyer job advertisement", "Deputy Weaver – Dyer"),
+        ("Loom Registrar, Weavers Council of Tarnland", "Loom Registrar"),
+    ],
+)
+def test_a_title_keeps_the_words_without_which_it_names_no_job(line: str, title: str) -> None:
+    """Terms at the end go; terms in the midst stay where only what follows them says what the work is."""
+    assert asked(f"# {line}\n\nThe hall stands by the water.\n", "posting.md").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "company"),
+    [
+        ("Are you a Loom Keeper?\n\nWe look after wool.", "Loom Keeper", None),
+        ("A chance has arisen for a new 12 month post within the Tarn and Vale team for a Band 7 Loom Keeper.", "Loom Keeper", None),
+        ("The Skeiner project is looking for a volunteer as a Loom Keeper. Skeiner spins.", "Loom Keeper", "Skeiner"),
+        ("(TSN) Tarn Spinning Network is looking for a Loom Keeper.", "Loom Keeper", "Tarn Spinning Network"),
+        ("Tarn University of Wool Sciences (TUWS) seeks a Loom Keeper.", "Loom Keeper", "Tarn University of Wool Sciences"),
+        (
+            "We hire a Loom Keeper.\n\n#### The company:\n\n2gether Spins runs looms. It belongs to a trust, Ombre Wool Trust.",
+            "Loom Keeper",
+            "2gether Spins",
+        ),
+        (
+            "<title>Tarn Academy Job Vancies</title><h1>Loom Keeper</h1><p>The Tarn Academy is an academy of wool.</p>",
+            "Loom Keeper",
+            "Tarn Academy",
+        ),
+        (
+            "Be a Loom Keeper. Join the ShiftBank team. Bank Partners are a leading provider of shifts.",
+            "Loom Keeper",
+            "Bank Partners",
+        ),
+    ],
+)
+def test_running_text_gives_title_and_employer(text: str, title: str, company: str | None) -> None:
+    """A question, an address to the reader and a heading over the employer's own words tell as much as a line of their own."""
+    found = asked(text, "posting.html" if text.startswith("<") else "posting.md")
+    assert (found.title, found.company) == (title, company)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You work two days at Tarn Hospital and three days at Vale Hospital.",
+        "You join the early dyeing team based at Ombre Bowling Stadium.",
+        "You take a lead in the practice of nurses within Imaging, and are paid at Grade C.",
+        "The service is for adults with WFT and LMS. It treats WFT and LMS.",
+    ],
+)
+def test_where_one_works_and_what_one_treats_employ_nobody(text: str) -> None:
+    """A house among several, a place that is only worked at, a field and a grade are no employers."""
+    assert asked(f"# Weaver\n\n{text}\n", "posting.md").company is None

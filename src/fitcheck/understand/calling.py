@@ -21,6 +21,7 @@ _CALLS = (
         r"|arisen\ for|available\ for|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
     ),
+    (4, rf"\b(?:position|post|vacancy)\b[^.:;]{{0,90}}?\sfor\s+an?\s+{_LOWER}{_NAME}"),
     (5, rf"\b(?:position|role|post|job|vacancy)\s+(?:of|as|for)\s+(?:an?\s+|the\s+|our\s+)?{_LOWER}{_NAME}"),
     (4, rf"\b[Aa]s\s+(?:an?|our|the)\s+{_LOWER}{_NAME}"),
     (

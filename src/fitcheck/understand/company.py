@@ -10,8 +10,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.name_kinds import JOINTS, is_no_employer, is_plain
 from fitcheck.understand.ranking import ranking, spelled_out
-from fitcheck.understand.title import is_generic
-from fitcheck.understand.voting import TELLING, Votes
+from fitcheck.understand.title import PAGES, is_generic
+from fitcheck.understand.voting import FIRM, TELLING, Votes
 
 _PIPED = pattern_of(r"[^|]{3,80}\|\s*([A-Z][\w&.,’'\ -]{1,60}?)(?:\s{2,}|\s+https?:|\s*\||$)", re.VERBOSE)
 _PARTED = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+", re.VERBOSE)
@@ -85,7 +85,7 @@ def on_page_as(name: str, page: str, grammar: Grammar) -> str:
         longer = without_site(part.partition(" (")[0].strip()) or ""
         if longer.startswith(f"{name} ") and len(longer.split()) <= _LONGEST_SITE and not names_role(longer, grammar):
             rest = forms(longer[len(name) :])
-            is_page = grammar.naming.generic_title.issuperset(rest) or grammar.headings.phrases.is_among(rest)
+            is_page = rest[0] in PAGES or grammar.naming.generic_title.issuperset(rest) or grammar.headings.phrases.is_among(rest)
             return name if is_page or any(word[0].islower() for word in longer.split()) else longer
     return name
 
@@ -139,8 +139,10 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
+        or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)
         or (one.name.startswith("A ") and one.best < TELLING)
+        or (" and " in one.name and one.name.replace(" and ", " ").isupper() and one.best < TELLING)
         or (is_plain(one.name, grammar.naming) and one.other <= 0 and not one.tells_kind)
     ):
         return False

@@ -37,7 +37,7 @@ _NOTICE = r"""
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
-  | \s*[-–—:]?\s+(?:advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
+  | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement
       |requirements|qualifications)
@@ -170,7 +170,8 @@ def without_tags(title: str, grammar: Grammar) -> str:
     for pattern, cues in _IN_ORDER:
         lower = title.lower()
         if any(cue in lower for cue in cues):
-            title = _tag(pattern).sub("", title)
+            shorter = _tag(pattern).sub("", title)
+            title = title if shorter != title and names_role(title, grammar) and not names_role(shorter, grammar) else shorter
     title = _without_unit(_without_place(title, grammar), grammar)
     title = _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
     if title.count("(") > title.count(")"):  # a tag was cut out of a longer bracket

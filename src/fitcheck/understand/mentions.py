@@ -9,7 +9,10 @@ from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.naming_words import Naming
 
-_PART = r"(?:(?:St|Mt|Dr)\.|[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z&])|(?:[A-Z]|[a-z]{1,4}-?[A-Z]|\d{1,2}[A-Z])[\w&’'+-]*(?:\.\w+)*)"
+_PART = (
+    r"(?:(?:St|Mt|Dr)\.|[A-Z]\.(?:[A-Z]\.)*(?=\s[A-Z&])"
+    r"|(?:[A-Z]|[a-z]{1,4}-?[A-Z]|\d{1,2}[A-Z]|\d(?=[a-z]{4,}\s[A-Z]))[\w&’'+-]*(?:\.\w+)*)"
+)
 _NAME = (
     rf"(?<![\w.@/]){_PART}(?:\s(?:(?:of|and|the|for|&|de|la|da|du|di|del|der|des|upon|in|at)\s(?:the\s)?(?={_PART}))?{_PART}"
     rf"|,?\s(?:(?:Inc|Ltd)\b\.?|(?:[A-Z]\.){{2,4}}(?!\w)|(?:LLC|LLP|Llc|PLLC|GmbH|gmbh|doo|d\.o\.o|ltd|llc|inc|plc|oy|bv|srl)\b)|,(?=\s(?:University|College|School)\b)|,(?=\s[A-Z][\w’'-]+(?:,\s[A-Z][\w’'-]+){{0,3}},?\s&\s[A-Z])|\s\([A-Z&]{{2,8}}\)(?=\s{_PART})|(?<=NHS)\s(?:foundation\s)?trust\b)*"

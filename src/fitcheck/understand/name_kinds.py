@@ -36,7 +36,9 @@ def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, i
             start, last, weight = position + 1, -1, 0
         elif start == position and (form in grammar.naming.openers or form in _JOINS):
             start = position + 1
-        elif (sure := _sureness(forms, position, grammar)) and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
+        elif (sure := _sureness(forms, position, grammar)) and start <= last and _goes_on(forms, last, position, sure):
+            continue  # `University of Wexcombe Health Sciences`
+        elif sure and (sure < _FIRM or forms[position - 1] not in _JOINS or last >= start):
             last, weight = position, max(sure, weight)
         elif form == "and" and start <= last < position - 1 and _sureness(forms, len(forms) - 1, grammar) >= SAYS_ITSELF:
             continue  # `University Hospitals of Wexcombe and Tarn NHS Foundation Trust`
@@ -46,6 +48,11 @@ def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, i
             start, last, weight = position + 1, -1, 0
     if last >= start:
         yield from _name(_with_place(written, start, last), weight, grammar)
+
+
+def _goes_on(forms: list[str], last: int, position: int, sure: int) -> bool:
+    """Whether a noun that is not sure belongs to the `of ...` behind a noun for an employer."""
+    return sure < _FIRM and forms[last + 1 : last + 2] == ["of"] and position > last + 2 and set(_JOINS).isdisjoint(forms[last:position])
 
 
 def _sureness(forms: list[str], position: int, grammar: Grammar) -> int:
@@ -64,7 +71,8 @@ def _with_place(written: list[str], start: int, last: int) -> list[str]:
 
 def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[str, int]]:
     name = " ".join(written).strip(" ,.")
-    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and grammar.naming.roles.isdisjoint(map(fold, written))
+    holders = (word for word in written if not word.endswith("s") or fold(word) == word.lower())  # not those of an `Architects Council`
+    named = _FEWEST_WORDS <= len(written) <= _MOST_WORDS and grammar.naming.roles.isdisjoint(map(fold, holders))
     if named and not is_no_employer(name, grammar):
         yield name, weight
 
@@ -178,11 +186,13 @@ def _parted(
 
 def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
     """The name without its article; None where its words say that it is no employer's."""
-    name, naming = pattern_of(r"^[Tt]he ").sub("", name.strip(" ,.;:")), grammar.naming
+    name, naming = pattern_of(r"^(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
     if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
+        return None
+    if pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone

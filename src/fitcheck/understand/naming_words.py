@@ -46,6 +46,7 @@ class Naming:
         self.owners = frozenset(employers["owners"])
         self.parts: frozenset[tuple[str, ...]] = frozenset((noun,) for noun in employers["parts"])
         self.sites = frozenset(employers["sites"])
+        self.employer_headings = frozenset(employers["employer_headings"])
         self.collections = frozenset(employers["collections"])
         self.fields_too = frozenset(employers["fields_too"])
         self.undertakings = frozenset(employers["undertakings"])

@@ -25,6 +25,8 @@ _COMMON = 4
 """Taken from a name of common words."""
 _OF_TITLE = 6
 """Taken from one that stands in the title."""
+_OF_TITLE_ONLY = 10
+"""Taken from a word of the title of which nothing is said that is said of employers only."""
 _ON_PAGE = 4
 _HOUSE = 12
 """Taken from the name of a house where the body that runs it is named as well."""
@@ -60,13 +62,13 @@ def ranking(posting: Posting, text: str, title: str, grammar: Grammar) -> list[V
         if is_addressed:
             one.other += _OWN_DOMAIN if one.said > _THIRD else 0
             one.best = max(one.best, 1)
-        is_told = one.tells_kind and one.name.isupper()  # `BEST is a charity`
+        is_told = one.tells_kind and (one.name.isupper() or " " in one.name)  # `BEST is a charity`, `Bank Partners are a provider`
         if not is_told and _is_common(one.name, small if one.kind < FIRM else frozenset(), grammar.naming):
             one.other -= _COMMON
         if one.is_part and (one.is_field or " " in one.name) and one.kind < SAYS_ITSELF:
             one.other -= _COMMON
         if _stands_in(one.name, title):
-            one.other -= _COMMON if is_addressed else _OF_TITLE
+            one.other -= _COMMON if is_addressed else _OF_TITLE if one.best >= FIRM or " " in one.name else _OF_TITLE_ONLY
         if (one.best or one.mentions >= 1) and one.name.endswith(_SITES):
             one.other += _SITE
         if one.name.isupper() and _is_part(spelled_out(one.name, text), grammar.naming):
@@ -105,6 +107,9 @@ def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
         if one.kind < SAYS_ITSELF and (_is_house(one.name, naming) or (one.is_placed and one.kind < FIRM) or one.name in places)
     ]
     keepers = [one for one in names if one not in houses and _may_keep(one, naming)] if houses else []
+    seldom = [one for one in houses if 0 < one.best < TELLING]
+    for house in seldom if len(seldom) > 1 else ():  # `two days at Tarn Hospital and three at Wexcombe Hospital`
+        house.other -= _HOUSE
     is_body_named = any(one.kind >= SAYS_ITSELF for one in keepers)
     for house in houses:
         own = [one for one in keepers if one.name.split()[0] == house.name.split()[0] and one.kind >= _RUNS]

@@ -43,7 +43,7 @@ _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
 _CALLING = ("join", "come", "welcome", "here")
-_PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
+PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
 _LOOKED_AT = 14
 _AT_TOP = 4
 _LONGEST_HEADING = 140
@@ -128,7 +128,7 @@ def _may_be_title(heading: str, grammar: Grammar) -> bool:
     if says_employer(heading, grammar, _SURELY_EMPLOYER):
         return False
     is_opener = formed[0] in grammar.naming.generic_title or formed[0] in grammar.naming.no_company
-    return len(formed) <= _LONGEST and not is_opener and formed[-1] not in _PAGES and not _is_call(formed)
+    return len(formed) <= _LONGEST and not is_opener and formed[-1] not in PAGES and not _is_call(formed)
 
 
 def _is_call(formed: list[str]) -> bool:
@@ -151,7 +151,7 @@ def states_job(line: str, grammar: Grammar) -> bool:
         and not _is_call(formed)
         and not is_slug(line)
         and not says_employer(line, grammar, _SURELY_EMPLOYER)
-        and (_PAGES.isdisjoint((formed[0], formed[-1])) or names_role(line, grammar))
+        and (PAGES.isdisjoint((formed[0], formed[-1])) or names_role(line, grammar))
     )
 
 
@@ -235,7 +235,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
         or not 0 < len(line.split(" with ")[0].split()) <= _LONGEST
         or not line[0].isupper()
         or (line.endswith((".", "!")) and not line.endswith(_ABBREVIATED))
-        or "?" in line
+        or "?" in block.text
     ):
         return None
     told = line.split(" with ")[0].split()

@@ -12,6 +12,7 @@ from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, company_name, re
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
+_INTRODUCED = 4
 _COUNTED = 2
 """How often the same frame counts for one name."""
 _POSSESSED = 4
@@ -49,6 +50,7 @@ _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
 """Nouns of what an employer has, some words behind its possessive."""
 _TEAMS = (("team",), ("family",), ("crew",))
 """Words between a name and what is said of it (`Wexcombe Mapping Team seeks`)."""
+_CALLED = (("project",), ("company",), ("organization",), ("organisation",), ("charity",), ("foundation",), ("group",), ("cooperative",))
 _FEWEST_AFTER_TEAM = 3
 _UNITS = (("within", "the"), ("to", "the"), ("on", "the"))
 """Words before the letters by which a part of an employer is called (`within the TWU`)."""
@@ -108,6 +110,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
     votes: dict[str, Votes] = {}
     cleaned: dict[tuple[str, bool], str | None] = {}
     naming = grammar.naming
+    introduced = _introduced(blocks, naming)
     for mention in _told_of(blocks, title, naming):
         block = blocks[mention.block]
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
@@ -132,12 +135,20 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             one.opens_only = one.opens_only and opens and " " not in name and not _is_acronym(mention)
             before = one.said
             heard = _hear(one, stands, naming) if stands else 0
+            if mention.block in introduced and stands and block.text.removeprefix("The ").startswith(clean) and _has_verb(stands.after):
+                one.said, one.best = one.said + _INTRODUCED, max(one.best, TELLING)
             weight = _weight(mention, block, heard)
             one.mentions += weight
             one.sites[mention.block, mention.follows] = one.said - before, weight
             if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
                 one.other = _PLATE
     return votes
+
+
+def _introduced(blocks: tuple[Block, ...], naming: Naming) -> frozenset[int]:
+    """Which blocks stand right below a heading that opens what is told of the employer (`About us`)."""
+    short = ((index, block) for index, block in enumerate(blocks) if len(block.text) < _LONGEST_LABEL)
+    return frozenset(index + 1 for index, block in short if " ".join(forms(block.text)) in naming.employer_headings)
 
 
 def _told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[Mention]:
@@ -206,7 +217,7 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
         one.heard[frame] += 1
         tells_kind = _tells_kind(mention, naming)
         one.said += best + (_SAYS_KIND if tells_kind else 0)
-        one.tells_kind = one.tells_kind or tells_kind
+        one.tells_kind = one.tells_kind or (tells_kind and frame[1][:1] != ("will",))
         one.best = max(one.best, best)
     if ill and best < TELLING and one.heard[ill] < _COUNTED and one.best <= FIRM:
         one.heard[ill] += 1
@@ -248,7 +259,8 @@ def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
     """Every frame in which the name stands, with its weight."""
     before, after, frames = mention.before, mention.after, naming.frames
     is_named_so = after[:1] in _TEAMS and before[-1:] != ("the",) and len(after) >= _FEWEST_AFTER_TEAM
-    afters = [after, after[1:]] if is_named_so else [after]
+    is_kind_told = after[:1] in _CALLED and before[-2:] in (("^", "the"), ("the",)) and len(after) >= _FEWEST_AFTER_TEAM
+    afters = [after, after[1:]] if is_named_so or is_kind_told else [after]
     is_unit = before[-2:] in _UNITS and mention.name.isupper()
     for words_before in [before] if before[-1:] != ("the",) or is_unit else [before, before[:-1]]:
         for length in range(min(len(words_before), _REACH) + 1):
