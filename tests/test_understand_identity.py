@@ -116,7 +116,7 @@ def test_a_title_keeps_the_words_without_which_it_names_no_job(line: str, title:
             "Tarn Academy",
         ),
         (
-            "Be a Loom Keeper. Join the ShiftBank team. Bank Partners are a leading provider of shifts.",
+            "We hire a Loom Keeper. Join the ShiftBank team. Bank Partners are a leading provider of shifts.",
             "Loom Keeper",
             "Bank Partners",
         ),
