@@ -74,7 +74,9 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
         if not spoken and any(first in block.text and line not in block.text for block in posting.blocks):
             spoken = company_of(posting, role, grammar, surely=True)
             likely = None if spoken else company_of(posting, role, grammar)
-            if likely and _alike(part.partition(", ")[0], likely):  # what the title says as well needs to be no surer
+            other = company_of(posting, line, grammar) if likely else None
+            is_team = not says_employer(part, grammar, 1) and other and not _alike(part.partition(", ")[0], other)
+            if likely and not is_team and _alike(part.partition(", ")[0], likely):  # what the title says as well needs to be no surer
                 spoken = likely
         if spoken and _alike(part.partition(", ")[0], spoken):
             part = part.partition(", ")[0]

@@ -17,6 +17,7 @@ SAYS_ITSELF = 9
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
 _FEWEST_LETTERS = 2
+_ADJECTIVES = ("-driven", "-based", "-related", "-led", "-focused", "-first", "-powered", "-ready", "-friendly", "-minded", "-oriented", "-wide")
 _SENTENCE = 3
 """From how many words on a run of capitals may be one."""
 _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")
@@ -80,7 +81,8 @@ def _name(written: list[str], weight: int, grammar: Grammar) -> Iterator[tuple[s
 def says_employer(name: str, grammar: Grammar, least: int) -> bool:
     """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
     parts = pattern_of(r"\s\([A-Z&]{2,8}\)$").sub("", name.removeprefix("The ").rstrip(".")).split()
-    is_own = not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
+    is_field = len(parts) > 1 and parts[-2].endswith((",", "-", "–")) and fold(parts[-1]) in grammar.naming.fields_too  # `Access, Trust`
+    is_own = not is_field and not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
     return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
 
@@ -188,11 +190,13 @@ def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | 
     """The name without its article; None where its words say that it is no employer's."""
     name, naming = pattern_of(r"^(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
+    while len(forms) > 1 and pattern_of(r"l?\d|i{1,3}|iv").fullmatch(forms[-1]) and grammar.naming.is_role(forms[-2]):
+        forms.pop()  # `Weaver II`
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
     if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
         return None
-    if pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name):
+    if name.endswith(_ADJECTIVES) or pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
