@@ -135,7 +135,7 @@ def _may_keep(one: Votes, naming: Naming) -> bool:
 def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
     """Whether all words of a name are common ones: written small elsewhere, or such as departments and functions are called by."""
     return all(
-        naming.is_function(fold(part)) or ((part.istitle() or part.islower() or len(part) > _FEW) and small.issuperset(part.lower().split("-")))
+        naming.is_function(fold(part)) or ((part.istitle() or part.islower() or (part.isupper() and len(part) > _FEW)) and small.issuperset(part.lower().split("-")))
         for part in name.split()
     )
 

@@ -44,6 +44,8 @@ _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", 
 """Words by which a heading is a sentence rather than a title."""
 _CALLING = ("join", "come", "welcome", "here")
 PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
+_ABOUT = r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$"
+_INVOLVING = r"^(?:Our|The|This|Your)\s+(.*?)\s+(?:role|position|job)(?:\s+(?:involves?|includes?|entails?)\b.*)?$"
 _LOOKED_AT = 14
 _AT_TOP = 4
 _LONGEST_HEADING = 140
@@ -222,7 +224,9 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     """The line as a title, where it is short, capitalized and names a role."""
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
-    line = pattern_of(r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$").sub(r"\1", without_tags(block.text, grammar))
+    line = without_tags(block.text, grammar)
+    for opening in (_ABOUT, _INVOLVING):
+        line = pattern_of(opening).sub(r"\1", line)
     if block.kind == "heading" and " " in (named := line.partition(": ")[0]) and names_role(named, grammar):
         line = named
     formed = forms(line)
