@@ -139,6 +139,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
+        or (one.is_service and one.kind < FIRM and one.best < FIRM)
         or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)
         or (one.name.startswith("A ") and one.best < TELLING)

@@ -6,6 +6,7 @@ from functools import cache
 from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.labels import after_dash, first_part, last_part
 
 _TAGS = r"""
     \s*[\[({](?:
@@ -85,10 +86,12 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r""",?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
+_TERMS = r"""(?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)),\s.*$ | ,?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
     |,\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
+_STATE = r"[A-Z]{2}|(?:[A-Z]\.){2}"
+_MOST_OF_TOWN = 3
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
     (_NEWS, ("opened", "advertised", "extended", "closed", "filled", "deadline", "soon")),
@@ -109,7 +112,7 @@ _IN_ORDER = (
             *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role"),
         ),
     ),
-    (_TERMS, (",", "full", "part", "wte")),
+    (_TERMS, (",", "full", "part", "wte", " for a")),
     (_GRADE, ("band", "grade")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_PAY, ("$", "£", "€")),
@@ -140,9 +143,6 @@ _CALLS = (
     *("two ", "three ", "four ", "several "),
 )
 _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|support)|(?:in|for|on)\s+(?:our|the|\w+['’]s))\b.*$"
-_SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
-_LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
-_AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
 _ENDS = ")]+#.'’\""
 _TIME = 2
 """The letters of what follows an hour."""
@@ -172,7 +172,7 @@ def without_tags(title: str, grammar: Grammar) -> str:
         if any(cue in lower for cue in cues):
             shorter = _tag(pattern).sub("", title)
             title = title if shorter != title and names_role(title, grammar) and not names_role(shorter, grammar) else shorter
-    title = _without_unit(_without_place(title, grammar), grammar)
+    title = _without_unit(_without_place(_without_town(title, grammar), grammar), grammar)
     title = _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
     if title.count("(") > title.count(")"):  # a tag was cut out of a longer bracket
         title = title[: title.index("(")].rstrip(" -–—|,:") or title
@@ -208,24 +208,6 @@ def names_job(heading: str, grammar: Grammar) -> bool:
     return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
 
 
-def last_part(line: str) -> tuple[str, str]:
-    """A line without what a dash, bar, comma, `at` or bracket parts from its end, and that part; both empty where nothing does."""
-    found = _tag(_LAST_PART, 0).search(line)
-    return (line[: found.start()].strip(), found.group("part").strip()) if found and found.start() else ("", "")
-
-
-def after_dash(line: str) -> tuple[str, str]:
-    """A line without what its last dash, bar or `at` parts from it, commas and all, and that part; both empty where there is none."""
-    found = _tag(_AFTER_DASH, 0).search(line)
-    return (line[: found.start()].strip(), found.group("part").strip()) if found and found.start() else ("", "")
-
-
-def first_part(line: str) -> tuple[str, str]:
-    """A line without what a colon, dash or bar parts from its beginning, and that part; both empty where nothing does."""
-    found = _tag(_SEPARATED, 0).match(line)
-    return (found.group("rest").strip(), found.group("head").strip()) if found else ("", "")
-
-
 def _without_symbols(title: str) -> str:
     """The title without pictures, stars and arrows at its ends."""
     first, last = 0, len(title)
@@ -255,6 +237,19 @@ def _without_place(title: str, grammar: Grammar) -> str:
         title = rest
         rest, part = last_part(title)
     return title
+
+
+def _without_town(title: str, grammar: Grammar) -> str:
+    """The title without the town and the letters of its state that nothing parts from the noun for the role (`Weaver Tarn, N.Y.`)."""
+    head, comma, state = title.rpartition(", ")
+    parts = head.split(" ")
+    if not comma or not _tag(_STATE, 0).fullmatch(state):
+        return title
+    ends = (
+        end for end in range(len(parts) - 1, max(0, len(parts) - _MOST_OF_TOWN - 1), -1) if grammar.naming.is_role(fold(parts[end - 1]))
+    )
+    end = next((end for end in ends if all(part[:1].isupper() and not grammar.naming.is_role(fold(part)) for part in parts[end:])), None)
+    return " ".join(parts[:end]) if end else title
 
 
 def _without_unit(title: str, grammar: Grammar) -> str:

@@ -10,9 +10,9 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
 from fitcheck.understand.company import company_of, on_page_as, without_site
-from fitcheck.understand.decorations import after_dash, first_part, is_place, last_part, names_role, without_counts, without_tags
+from fitcheck.understand.decorations import is_place, names_role, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.labels import labelled_values
+from fitcheck.understand.labels import after_dash, first_part, labelled_values, last_part
 from fitcheck.understand.name_kinds import is_plain, says_employer
 from fitcheck.understand.ranking import spelled_out
 from fitcheck.understand.title import fuller_than, is_generic, is_slug, states_job, title_of

@@ -29,7 +29,7 @@ _CLIENTS = pattern_of(
     r"\b(?P<who>clients|customers|partners|investors|funders|sponsors|members|brands)"
     rf" (?:have )?(?:include|included|including|are|such as|like) (?:the )?{_RUN}(?:, (?:the )?{_RUN})*(?:,|,? and) $"
 )
-_BEFORE, _AFTER, _WORDS = 48, 140, 4
+_BEFORE, _AFTER, _WORDS, _TOP = 48, 140, 4, 3
 _APPOSITION = pattern_of(
     r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
     r" [^;:!?]{1,100}?,"
@@ -37,6 +37,7 @@ _APPOSITION = pattern_of(
 )
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",))
+_NO_FUNCTIONS = frozenset(("and", "&", "", "of", "the"))
 _LISTED = 80
 _LONGEST_ASIDE = 80
 _POSSESSIVE = ("’s", "'s")
@@ -63,7 +64,7 @@ def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
     find, openers, free = _NAMES.finditer, naming.openers, _Free(blocks)
     for index, block in enumerate(blocks):
         text = block.text
-        if text.isupper() and text.count(" ") >= _WORDS:
+        if text.isupper() and text.count(" ") >= _WORDS and not (index < _TOP and " ".join(map(fold, text.split()[-2:])) in naming.bodies):
             continue
         for found in find(text, 0, _LONGEST_BLOCK):
             written = found.group()
@@ -75,6 +76,32 @@ def mentions_in(blocks: tuple[Block, ...], naming: Naming) -> Iterator[Mention]:
             mention = _mention(written, text, start, found.end(), index, naming, free)
             if mention:
                 yield mention
+
+
+def told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[Mention]:
+    """The names in the text that may be an employer's by where they stand, without the title behind them (`the Wexcombe Weaver`)."""
+    for mention in mentions_in(blocks, naming):
+        block = blocks[mention.block]
+        if title and block.kind == "heading" and title in block.text:
+            continue
+        if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
+            continue
+        if title and mention.name.endswith(f" {title}"):
+            leading = mention.name[: -len(title)].rstrip()
+            name = pattern_of(r"\s(?:in|at|of|for|and|&)$").sub("", leading)
+            is_own = name == leading and (" " in name or not name[1:].islower())
+            mention = mention._replace(name=name, before=("team", "at") if is_own else mention.before, after=("$",))
+        yield _of_team(mention, naming)
+
+
+def _of_team(mention: Mention, naming: Naming) -> Mention:
+    """The mention of the employer whose team it is, where words for a function stand between them (`the Wexcombe Engineering team`)."""
+    written = mention.name.split()
+    last = len(written)
+    while last and (naming.is_function(fold(written[last - 1])) or written[last - 1] in _NO_FUNCTIONS):
+        last -= 1
+    is_named_so = 0 < last < len(written) and written[last] not in _NO_FUNCTIONS and mention.after[:1] in naming.parts
+    return mention._replace(name=" ".join(written[:last])) if is_named_so else mention
 
 
 def _is_counted(text: str, start: int, end: int) -> str:

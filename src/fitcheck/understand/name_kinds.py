@@ -17,7 +17,20 @@ SAYS_ITSELF = 9
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
 _FEWEST_LETTERS = 2
-_ADJECTIVES = ("-driven", "-based", "-related", "-led", "-focused", "-first", "-powered", "-ready", "-friendly", "-minded", "-oriented", "-wide")
+_ADJECTIVES = (
+    "-driven",
+    "-based",
+    "-related",
+    "-led",
+    "-focused",
+    "-first",
+    "-powered",
+    "-ready",
+    "-friendly",
+    "-minded",
+    "-oriented",
+    "-wide",
+)
 _SENTENCE = 3
 """From how many words on a run of capitals may be one."""
 _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms. ")

@@ -9,6 +9,10 @@ Frames = dict[tuple[str, ...], dict[tuple[str, ...], int]]
 """What sentences say of a name: the weight by the words before it and the words after it."""
 
 
+_SURE = 7
+"""From this weight on nouns end the names of bodies, in whatever letters they stand."""
+
+
 class Naming:
     """The lists of `postings/identity.yaml`, which says what each decides."""
 
@@ -34,6 +38,7 @@ class Naming:
         self.no_employers = frozenset(lists["no_employers"])
         self.regulators = tuple(lists["regulators"])
         self.organizations = {form: int(weight) for weight, forms in lists["organizations"].items() for form in forms}
+        self.bodies = frozenset(form for form, weight in self.organizations.items() if weight > _SURE and " " in form)
         self.contact_openers = PhraseTable((phrase, "") for phrase in lists["contact_openers"])
         self.frames = _frames(said["frames"])
         self.passing = frozenset(said["passing"])

@@ -9,9 +9,10 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.labels import tells_place
 from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, is_plain
 from fitcheck.understand.naming_words import Naming
-from fitcheck.understand.voting import FIRM, TELLING, Votes, tells_place, votes_of
+from fitcheck.understand.voting import FIRM, TELLING, Votes, votes_of
 
 _ADDRESS = pattern_of(r"(?:@|//|www\.)(?:www\.)?((?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24})\b", re.VERBOSE)
 _SMALL_EMPLOYER = pattern_of(
@@ -94,9 +95,9 @@ def _stands_in(name: str, text: str) -> bool:
 
 
 def _is_part(name: str, naming: Naming) -> bool:
-    """Whether what an acronym stands for is something that an employer runs, or a part of one."""
+    """Whether what an acronym stands for is something that an employer runs, a part of one or a role at one."""
     noun = fold(name.split()[-1])
-    return noun in naming.undertakings or noun in naming.departments
+    return noun in naming.undertakings or noun in naming.departments or naming.is_role(noun)
 
 
 def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
@@ -135,7 +136,8 @@ def _may_keep(one: Votes, naming: Naming) -> bool:
 def _is_common(name: str, small: frozenset[str], naming: Naming) -> bool:
     """Whether all words of a name are common ones: written small elsewhere, or such as departments and functions are called by."""
     return all(
-        naming.is_function(fold(part)) or ((part.istitle() or part.islower() or (part.isupper() and len(part) > _FEW)) and small.issuperset(part.lower().split("-")))
+        naming.is_function(fold(part))
+        or ((part.istitle() or part.islower() or (part.isupper() and len(part) > _FEW)) and small.issuperset(part.lower().split("-")))
         for part in name.split()
     )
 

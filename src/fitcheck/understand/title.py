@@ -8,10 +8,10 @@ from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import called_in
-from fitcheck.understand.decorations import after_dash, names_role, without_tags
+from fitcheck.understand.decorations import names_role, without_tags
 from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.labels import PLACEHOLDER, labelled_values
+from fitcheck.understand.labels import PLACEHOLDER, after_dash, labelled_values
 from fitcheck.understand.name_kinds import says_employer
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
@@ -42,6 +42,7 @@ _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
+_MODALS = ("will", "would", "must", "should", "can", "may", "shall")
 _CALLING = ("join", "come", "welcome", "here")
 PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
 _ABOUT = r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$"
@@ -233,6 +234,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     if (
         not formed
         or formed[0] in _ASKING
+        or formed[-1] in _MODALS
         or "day" in formed[:2]
         or (formed[0].endswith("ing") and formed[1:2] == ["to"])
         or ":" in line

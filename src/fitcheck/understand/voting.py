@@ -7,8 +7,8 @@ from fitcheck.lexicon.words import fold, forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.mentions import Mention, mentions_in
-from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, company_name, readings_of
+from fitcheck.understand.mentions import Mention, told_of
+from fitcheck.understand.name_kinds import SAYS_ITSELF, company_name, readings_of
 from fitcheck.understand.naming_words import Naming
 
 _SAYS_KIND = 4
@@ -43,7 +43,6 @@ _PLATE = 5
 """What a line of its own at the top of the posting counts."""
 _FEWEST_LETTERS = 2
 _LONGEST_LABEL = 30
-_LONGEST_PLACE = 90
 _LOOKED_FOR_KIND = 90
 """How many letters behind `is a` may hold the noun for the kind of employer."""
 _OF_ALL = frozenset(("team", "teams", "group", "staff", "office", "offices"))
@@ -77,6 +76,8 @@ class Votes:
         """The weight of the frame that speaks most for it."""
         self.opens_only = True
         """Whether it is a single word that only ever opens sentences."""
+        self.is_service = False
+        """Whether a sentence says that it is a service or unit."""
         self.is_placed = False
         """Whether the work is said to be based at it."""
         self.is_part = True
@@ -100,6 +101,7 @@ class Votes:
         self.mentions += other.mentions - sum(weight for _, weight in shared)
         self.sites |= other.sites
         self.best = max(self.best, other.best)
+        self.is_service = self.is_service or other.is_service
         self.is_part = self.is_part and other.is_part
         self.is_field = self.is_field and other.is_field
         self.other = max(self.other, other.other) if self.other >= 0 else self.other + max(other.other, 0)
@@ -111,7 +113,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
     cleaned: dict[tuple[str, bool], str | None] = {}
     naming = grammar.naming
     introduced = _introduced(blocks, naming)
-    for mention in _told_of(blocks, title, naming):
+    for mention in told_of(blocks, title, naming):
         block = blocks[mention.block]
         opens = block.kind == "heading" or mention.before[-1:] == ("^",)
         for name, kind, stands in readings_of(mention, grammar):
@@ -140,7 +142,8 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             weight = _weight(mention, block, heard)
             one.mentions += weight
             one.sites[mention.block, mention.follows] = one.said - before, weight
-            if kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean):
+            is_first = mention.block == 0 and kind >= TELLING and block.text == clean
+            if is_first or (kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean)):
                 one.other = _PLATE
     return votes
 
@@ -149,38 +152,6 @@ def _introduced(blocks: tuple[Block, ...], naming: Naming) -> frozenset[int]:
     """Which blocks stand right below a heading that opens what is told of the employer (`About us`)."""
     short = ((index, block) for index, block in enumerate(blocks) if len(block.text) < _LONGEST_LABEL)
     return frozenset(index + 1 for index, block in short if " ".join(forms(block.text)) in naming.employer_headings)
-
-
-def _told_of(blocks: tuple[Block, ...], title: str, naming: Naming) -> Iterator[Mention]:
-    """The names in the text that may be an employer's by where they stand, without the title behind them (`the Wexcombe Weaver`)."""
-    for mention in mentions_in(blocks, naming):
-        block = blocks[mention.block]
-        if title and block.kind == "heading" and title in block.text:
-            continue
-        if mention.before[-1:] == ("the",) and naming.generic_title.issuperset(map(fold, mention.name.split())):
-            continue
-        if title and mention.name.endswith(f" {title}"):
-            leading = mention.name[: -len(title)].rstrip()
-            name = pattern_of(r"\s(?:in|at|of|for|and|&)$").sub("", leading)
-            is_own = name == leading and (" " in name or not name[1:].islower())
-            mention = mention._replace(name=name, before=("team", "at") if is_own else mention.before, after=("$",))
-        yield _of_team(mention, naming)
-
-
-def _of_team(mention: Mention, naming: Naming) -> Mention:
-    """The mention of the employer whose team it is, where words for a function stand between them (`the Wexcombe Engineering team`)."""
-    written = mention.name.split()
-    last = len(written)
-    while last and (naming.is_function(fold(written[last - 1])) or written[last - 1] in JOINTS):
-        last -= 1
-    is_named_so = 0 < last < len(written) and written[last] not in JOINTS and mention.after[:1] in naming.parts
-    return mention._replace(name=" ".join(written[:last])) if is_named_so else mention
-
-
-def tells_place(block: Block, naming: Naming) -> bool:
-    """Whether a line is one of a label and the place where the work is."""
-    label, colon, _ = block.text[:_LONGEST_LABEL].partition(":")
-    return bool(colon) and len(block.text) < _LONGEST_PLACE and " ".join(forms(label)) in naming.location_labels
 
 
 def _is_of_part(mention: Mention, naming: Naming) -> bool:
@@ -216,6 +187,7 @@ def _hear(one: Votes, mention: Mention, naming: Naming) -> int:
     if frame and one.heard[frame] < (_POSSESSED if frame[1] == ("'s",) else _COUNTED):
         one.heard[frame] += 1
         tells_kind = _tells_kind(mention, naming)
+        one.is_service = one.is_service or bool(pattern_of(_SERVICE).match(mention.follows))
         one.said += best + (_SAYS_KIND if tells_kind else 0)
         one.tells_kind = one.tells_kind or (tells_kind and frame[1][:1] != ("will",))
         one.best = max(one.best, best)
@@ -274,9 +246,34 @@ def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
                         yield weight, (key, words_after[:reach])
 
 
+_SERVICE = (
+    r" (?:is|are) (?:an?|the|one of the|our) (?:[\w-]+,? ){0,4}?(?:services?|units?|wards?|pathways?|departments?|directorates?)"
+    r"(?:[.,;]| (?:of|in|to|for|that|which|with|where|within|at|and|offering|providing)\b)"
+)
+"""What is said of a part of an employer."""
+_NO_VERBS = frozenset(
+    (
+        "teams",
+        "services",
+        "units",
+        "wards",
+        "programmes",
+        "programs",
+        "projects",
+        "departments",
+        "divisions",
+        "roles",
+        "posts",
+        "positions",
+        "jobs",
+    )
+)
+"""Nouns that look like the verbs of a sentence."""
+
+
 def _has_verb(after: tuple[str, ...]) -> bool:
     """Whether the word behind a name may be a verb of which it is the subject."""
-    word = after[0] if after else ""
+    word = after[0] if after and after[0] not in _NO_VERBS else ""
     return word in ("is", "are") or (len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "'s")) and word.isalpha())
 
 
