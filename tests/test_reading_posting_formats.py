@@ -113,6 +113,58 @@ def test_columns_of_a_person_specification_become_sections() -> None:
     assert items_under(posting, "Desirable") == ["Certificates in pesticide application (PA1 & PA6).", "Restoring a historic garden."]
 
 
+def test_columns_of_a_markdown_table_become_sections() -> None:
+    """The lists in its cells come apart, each item under the heading of its column and at the line of its row."""
+    text = """# Weaver
+
+| Criteria | Essential | Desirable | How assessed |
+| --- | --- | :-: | --- |
+| Skills | <ul><li>Warping of broad looms</li> <li>Knows how to mend reeds</li></ul> | Dyeing with madder<br>Spins | Interview |
+| Training | Served an apprenticeship in a mill or in a small shop |  | <ul> <li>Application</li> <li>Interview</li></ul> |
+"""
+    posting, _ = read_posting("weaver.md", text.encode())
+    assert items_under(posting, "Essential") == [
+        "Warping of broad looms",
+        "Knows how to mend reeds",
+        "Served an apprenticeship in a mill or in a small shop",
+    ]
+    assert items_under(posting, "Desirable") == ["Dyeing with madder", "Spins"]
+    assert items_under(posting, "How assessed") == ["Interview", "Application", "Interview"]
+    assert [block.first for block in posting.blocks if block.kind == "item"][:3] == [5, 5, 6]
+
+
+def test_a_markdown_table_without_names_of_columns_reads_cell_by_cell() -> None:
+    """A table of facts has no columns to read."""
+    posting, _ = read_posting("weaver.md", b"# Weaver\n\n|  |  |\n| --- | --- |\n| Post | Weaver |\n| Hours | 30 |\n")
+    assert texts(posting, "item") == ["Post", "Weaver", "Hours", "30"]
+
+
+def test_lists_in_the_head_of_a_page_stand_under_their_key() -> None:
+    """A block of text that is a list is one under a heading, as a list is."""
+    text = """---
+title: "Weaver"
+requirements: |
+  - Steady hands.
+  - - Knows three kinds of reed.
+about: |
+  We weave by the sea, and have done so for a hundred years.
+---
+Apply by May.
+"""
+    posting, _ = read_posting("weaver.md", text.encode())
+    assert items_under(posting, "Requirements") == ["Steady hands.", "Knows three kinds of reed."]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"), [("#LI-Remote", False), ("#LI-AB1 #LI-Hybrid", False), ("#weaving #yarn", False), ("#Requirements", True)]
+)
+def test_tags_by_which_a_board_files_a_posting_are_no_text(line: str, kept: bool) -> None:
+    """A heading that lacks its space is none of them."""
+    posting, _ = read_posting("weaver.md", f"# Weaver\n\nWe weave.\n\n{line}\n\n- Steady hands\n".encode())
+    assert any(block.text == line.lstrip("#") for block in posting.blocks) is kept
+    assert len(posting.blocks) == 3 + kept
+
+
 def test_a_table_of_facts_reads_row_by_row() -> None:
     """A label and its value become one line."""
     assert "Hours: 37.5 a week" in texts(read("head-gardener.html"), "paragraph")

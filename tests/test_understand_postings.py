@@ -3,7 +3,7 @@
 import pytest
 
 from fitcheck.lexicon import load_lexicon
-from fitcheck.nouns.requirement import AnyOf, Asked, leaves
+from fitcheck.nouns.requirement import AnyOf, Asked, Leaf, leaves
 from fitcheck.reading import read_posting
 from fitcheck.understand import understand
 
@@ -320,3 +320,25 @@ def test_a_short_first_line_is_a_line_whatever_follows_it() -> None:
     assert {one.importance for one in found.requirements if "indigo" in one.text} == {"preferred"}
     assert any("hire in Norway" in one.text for one in found.requirements)
     assert all("(" not in leaf.text for one in found.requirements for leaf in leaves(one.needs))
+
+
+def test_conditions_named_in_order_to_apply_are_asked() -> None:
+    """`To apply, you will be:` opens what is asked, and not how one applies."""
+    lines = ("Registered with the Weavers' Guild", "One year of dyeing", "Well-developed leadership skills")
+    text = (
+        "# Weaver\n\n## Requirements\n\nTo apply for this post, you will be:\n\n"
+        + "\n\n".join(lines)
+        + "\n\nTo apply, send us:\n\n- A letter\n"
+    )
+    assert [one.text for one in asked(text).requirements] == list(lines)
+
+
+def test_an_item_that_opens_a_list_may_ask_something_itself() -> None:
+    """`Kiln experience is a plus, especially if you:` asks for kilns; `Knows looms, including the following:` has its examples below."""
+    text = (
+        "# Weaver\n\n## Nice to have\n\n- Kiln experience is a big plus, especially if you:\n    - have built kilns\n"
+        "- Good knowledge of looms including the following makes:\n    - Dobby,\n    - Jacquard, and\n    - Treadle.\n"
+    )
+    first, second, third = asked(text).requirements
+    assert first.text == "Kiln experience is a big plus" and second.text == "have built kilns"
+    assert third.needs == Leaf("skill", "looms", examples=("Dobby", "Jacquard", "Treadle"))

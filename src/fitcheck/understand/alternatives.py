@@ -15,6 +15,9 @@ _WORDS_OF_AN_ITEM = 20
 _WORDS_BEFORE_COLON = 14
 _WORDS_OF_A_BARE_LINE = 8
 _WORDS_OF_A_LEAD = 16
+_WORDS_OF_AN_EXAMPLE = 6
+_LENGTH_OF_A_CUE = 34
+"""Letters before a colon within which examples are announced."""
 _ALONE = ("or", "and/or", "- or -", "--or--", "-or-", "(or)", "or:")
 """A line that says no more than that the items around it are alternatives."""
 
@@ -25,9 +28,12 @@ def joined(blocks: Sequence[Block], grammar: Grammar) -> Iterator[Block]:
     while position < len(blocks):
         block = blocks[position]
         position += 1
-        items = _items_below(blocks, position, block) if _offers_choice(block, grammar) else []
+        exemplified = _gives_examples(block)
+        items = _items_below(blocks, position, block) if exemplified or _offers_choice(block, grammar) else []
+        if items and exemplified and max(len(item.text.split()) for item in items) > _WORDS_OF_AN_EXAMPLE:
+            items = []
         if items:
-            choices = "; ".join(item.text.rstrip(".;,") for item in items)
+            choices = (" " if exemplified else "; ").join(item.text if exemplified else item.text.rstrip(".;,") for item in items)
             line = f"{block.text}:" if block.kind == "heading" else block.text
             block = block._replace(kind=items[0].kind, text=f"{line} {choices}", last=items[-1].last)
             position += len(items)
@@ -78,6 +84,13 @@ def _length_in(line: str, grammar: Grammar) -> str:
     if len(found) != 1 or (needs := read_needs(line, grammar)) is None or any(leaf.text for leaf in leaves(needs)):
         return ""
     return line[found[0].start : found[0].end]
+
+
+def _gives_examples(block: Block) -> bool:
+    """Whether an item ends in what opens examples, which stand below it (`... including the following topics:`)."""
+    if block.kind != "item" or not block.text.endswith(":"):
+        return False
+    return any(cue in block.text[-_LENGTH_OF_A_CUE:].lower() for cue in ("including", "such as", "for example", "e.g"))
 
 
 def _offers_choice(block: Block, grammar: Grammar) -> bool:

@@ -1,12 +1,13 @@
 """Which sentences ask something of the candidate."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
@@ -60,6 +61,8 @@ _FILLERS_AT_MOST = 4
 _ARTICLES = (["the"], ["this"], ["our"])
 """The title of the post may follow, of which the sentence then speaks."""
 _CONCEDING = ("although", "though")
+_GOES_ON = pattern_of(r",\s+(?:especially|particularly|in particular|preferably|ideally|specifically)\b[^:,.;]*:$")
+"""What only opens the list below an item that asks something itself (`Kiln work is a plus, especially if you:`)."""
 _REMEMBERED = 1_000
 
 
@@ -97,6 +100,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         return ()
     before: list[str] = []
     for text in _units(placed, grammar):
+        text = _GOES_ON.sub("", text) if kind == "item" and text.endswith(":") else text
         formed = forms(text)
         if formed and formed[0] in grammar.speaking.standing_for and grammar.speaking.candidate.is_among(before):
             formed = [_PERSON, *formed[1:]]
@@ -211,7 +215,7 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
 def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
     said = list(said_of_candidate(text, formed, grammar))
-    asks = [match for match in grammar.asks.among(formed) if not _is_aside(match, formed, grammar)]
+    asks = all_asks = [match for match in grammar.asks.among(formed) if not _is_aside(match, formed, grammar)]
     if said:
         asks = [match for match in asks if not _overlaps(match, said)]
     clauses = [one for one in said if one.weight > 0]
@@ -225,7 +229,7 @@ def _net(text: str, formed: list[str], grammar: Grammar) -> int:
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
     other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0
-    told = 0 if invites else _told(formed, asks, clauses, said, grammar)
+    told = 0 if invites else _told(formed, asks, clauses, [*said, *all_asks], grammar)
     return asked + spoken + binds - other - told
 
 
@@ -237,7 +241,7 @@ def _is_aside(match: Match[int], formed: list[str], grammar: Grammar) -> bool:
     return before[-1] in grammar.speaking.subordinating or (before[-1] == "that" and before[0] in grammar.speaking.subordinating)
 
 
-def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: list[Said], grammar: Grammar) -> int:
+def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], heard: list[Said | Match[int]], grammar: Grammar) -> int:
     """How much the sentence tells of other things, before it asks or strongly."""
     tells = grammar.tells.among(formed)
     if not tells:
@@ -251,15 +255,15 @@ def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], said: 
         for match in tells
         if match.payload >= _DECISIVE
         or (match.payload > _STRONG and not is_invited and not _overlaps(match, clauses))
-        or (match.first < begun and not _overlaps(match, said))
+        or (match.first < begun and not _overlaps(match, heard))
     ]
     weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
     return sum(match.payload for match in told if match.payload >= _STRONG) + weak
 
 
-def _overlaps(match: Match[int], said: list[Said]) -> bool:
-    """Whether a phrase stands where a clause on the person wanted has already been judged."""
-    return any(one.first < match.after and match.first < one.after for one in said)
+def _overlaps(match: Match[int], heard: Sequence[Said | Match[int]]) -> bool:
+    """Whether a phrase stands where a clause on the person wanted, or another phrase, has already been judged."""
+    return any(one.first < match.after and match.first < one.after for one in heard)
 
 
 def _fragment(formed: list[str], grammar: Grammar) -> int:

@@ -19,6 +19,11 @@ _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
 _VALUE_LEVEL = 9
 _OF_ASKING = ("requirements", "preferred", "mixed")
+_CONDITIONS = (["apply"], ["be"], ["qualify"], ["join"], ["succeed"])
+"""What follows `to` where conditions are named."""
+_UNFINISHED = 4
+_UNFINISHED_ENDS = ("be", "must", "should", "need", "have", "require", "will", "are")
+"""On which a clause on the candidate ends that the list below it goes on with."""
 _OF_LABELS = ("apply", "benefits", "about")
 _WORDS_OF_A_VALUE = 6
 _REMEMBERED = 1_000
@@ -104,6 +109,8 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
     whole = grammar.headings.whole.get(tuple(formed))
     if whole:
         return str(whole)
+    if _opens_conditions(formed):
+        return "requirements"
     if grammar.not_asked.is_among(formed):
         return "apply"
     matches = list(grammar.headings.phrases.among(formed)) or list(grammar.headings.plain.among(grammar.headings.in_plain_words(formed)))
@@ -118,6 +125,11 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
         ),
     )
     return str(best.payload)
+
+
+def _opens_conditions(formed: list[str]) -> bool:
+    """Whether a line opens what one must be to be taken on (`To apply for this post, you will be:`)."""
+    return formed[:1] == ["to"] and formed[1:2] in _CONDITIONS and "you" in formed[-_UNFINISHED:] and formed[-1] in _UNFINISHED_ENDS
 
 
 def labels_fact(text: str, grammar: Grammar) -> bool:
@@ -222,6 +234,8 @@ def _lead_in(text: str, grammar: Grammar) -> str | None:
     formed = forms(text)
     if grammar.not_asked.is_among(formed):
         return "apply"
+    if _opens_conditions(formed):
+        return "requirements"
     said = [match.payload for match in grammar.headings.phrases.among(formed)]
     found = set(said)
     meets = said and said[-1] == "requirements" and found <= {"apply", "requirements", "about"}  # `To apply you meet these requirements:`

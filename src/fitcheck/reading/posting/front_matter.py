@@ -81,7 +81,7 @@ def _texts(lines: list[str]) -> list[str]:
         parts = _telling([_shown(line, opened) for line in held]) if opened and is_told else []
         written = [part for part in parts if part]
         if opened and written and sum(len(part.split()) for part in written) >= _WORDS_OF_A_TEXT * len(written):
-            is_text = (opened.group("opening") or "[")[0] in "|>"
+            is_text = (opened.group("opening") or "[")[0] in "|>" and not all(part.startswith("- ") for part in written)
             shown[index] = "" if is_text else "## " + _WORD_IN_KEY.sub(" ", opened.group("key")).capitalize()
             shown[index + 1 : end] = parts
         index = end

@@ -7,6 +7,7 @@ from functools import lru_cache, partial
 from typing import Literal, NamedTuple
 
 from fitcheck.patterns import pattern_of
+from fitcheck.reading.posting.columns import Column
 from fitcheck.reading.posting.marks import (
     BOLD_LINE,
     BULLET,
@@ -21,6 +22,7 @@ from fitcheck.reading.posting.marks import (
     UNDERLINE,
     plain,
 )
+from fitcheck.reading.posting.pipe_tables import cells_of, table_columns
 
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = pattern_of(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
@@ -47,9 +49,8 @@ LONGEST_REMEMBERED = 2_000
 _ITEM_TAG = pattern_of(r"^(\s*)<li(?:\s[^<>]*)?>", re.IGNORECASE)
 _LAST_LETTER = "H"
 """The last capital that numbers a list rather than begins a name."""
-_CELL_MARK = pattern_of(r"^\\?[-*•]\s+")
-"""A bullet inside a cell of a table."""
-_TABLE_EDGE = pattern_of(r"^\s*\|(.*)\|\s*$")
+_TAGS = pattern_of(r"(?:#(?:LI-\S+|[A-Za-z]\w*-\w+)[\s,;]*|#[A-Za-z]\w*[\s,;]+(?=#))+(?:#[A-Za-z]\w*)?")
+"""A line of tags by which a board files the posting (`#LI-Remote`)."""
 
 
 class Line(NamedTuple):
@@ -75,29 +76,43 @@ def lines_of(text: str) -> list[Line]:
     furniture = _furniture(bare) if "http" in text or "www." in text else ()
     found: list[Line] = []
     blank = Line("blank", "", 0)
-    underlined = False
+    told = 0
+    """The lines up to here are told of already."""
     for index, content in enumerate(raw):
-        if underlined:
-            underlined = False
+        if index < told:
             continue
         stripped = bare[index]
         first = stripped[:1]
         if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
             found.append(blank)
             continue
-        if first in "{<#@" and DIRECTIVE.match(content):
+        if first in "{<#@" and (DIRECTIVE.match(content) or (first == "#" and _TAGS.fullmatch(stripped))):
             found.append(blank)
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
         if following and first != "#" and UNDERLINE.match(following) and len(stripped) <= _LONGEST_HEADING and not BULLET.match(content):
             found.append(Line("heading", plain(stripped), index + 1, level=1 if "=" in following else 2))
-            underlined = True
+            told = index + 2
+            continue
+        if first == "|" and (table := table_columns(raw, index))[0]:
+            columns, told = table
+            found.extend(_of_columns(columns, index + 1))
             continue
         if first in _RULES and RULE.match(content):
             found.append(blank)
             continue
         found.extend(numbered(content, index + 1))
     return _attach_lone_marks(found)
+
+
+def _of_columns(columns: list[Column], number: int) -> Iterator[Line]:
+    """The lines of a table whose header has that number, column by column."""
+    for column in columns:
+        yield Line("blank", "", 0)
+        yield Line("heading", column.heading, number, level=4)
+        for block in column.blocks:
+            yield Line("item", block.text, block.first, level=0, raw_length=len(block.text))
+    yield Line("blank", "", 0)
 
 
 def _furniture(bare: list[str]) -> frozenset[str]:
@@ -123,11 +138,10 @@ def cut(content: str) -> tuple[Line, ...]:
 
 
 def _parts(content: str) -> Iterator[Line]:
-    cells = _TABLE_EDGE.match(content) if "|" in content else None
-    if cells:
-        for cell in cells.group(1).split("|"):
-            if cell.strip(" -:"):
-                yield _told("- " + _CELL_MARK.sub("", cell.strip()))
+    if (cells := cells_of(content)) is not None:
+        for cell in cells:
+            for block in cell:
+                yield _told("- " + block.text)
         return
     trailing = _TRAILING_BULLET.search(content) if content.rstrip().endswith(_TRAILING) else None
     if trailing and not BOLD_LINE.match(content):

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
+from fitcheck.reading.posting.columns import Cell
 from fitcheck.reading.posting.flow import TagWriter
 from fitcheck.reading.posting.markup import Closed, Opened, Token, tokens
 from fitcheck.reading.posting.outline import Outline
-from fitcheck.reading.posting.tables import Cell, write_table
+from fitcheck.reading.posting.tables import write_table
 
 _ENOUGH_WORDS = 40
 

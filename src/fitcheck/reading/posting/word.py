@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from fitcheck.nouns.posting import Posting
+from fitcheck.reading.posting.columns import Cell
 from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.source import Source
-from fitcheck.reading.posting.tables import Cell, write_table
+from fitcheck.reading.posting.tables import write_table
 from fitcheck.reading.posting.word_styles import LEVELS, SPACE, Style, is_on, styles_in, value_of
 
 MOST_BYTES = 60_000_000

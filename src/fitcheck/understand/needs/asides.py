@@ -2,15 +2,34 @@
 
 from fitcheck.lexicon.words import fold, words
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.masking import masked
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trees import combined, either, timed
 from fitcheck.understand.needs.years import years_in
 
+_MARKED_BEHIND = pattern_of(
+    r",\s+(?P<thing>[^,;:()]{2,60}?)\s+(?P<mark>specifically|especially|particularly|in particular)(?P<end>\s*[.;]?\s*)$"
+)
+_CONCEDED = pattern_of(
+    r",?\s+(?:though|although|but|if)\s+not\s+(?:absolutely\s+|strictly\s+)?(?:essential|required|necessary|mandatory)\b,?(?=\s\w)"
+)
 _FEWEST_MEANT = 2
 _BOTH = ("bilingual", "multilingual", "trilingual")
 """What is said by the naming of the languages."""
+
+
+def without_concession(text: str) -> str:
+    """The text without words that only say how much it is meant, and not what (`ideal though not essential to have ...`)."""
+    return _CONCEDED.sub(" ", text) if " not " in text else text
+
+
+def with_mark_before(text: str) -> str:
+    """The text with the word that marks an example put before it (`looms, Jacquard specifically`)."""
+    if not text.rstrip(" .;").endswith(("ly", "lar")):
+        return text
+    return _MARKED_BEHIND.sub(lambda found: f", especially {found['thing']}{found['end']}", text)
 
 
 class Asides:

@@ -9,10 +9,6 @@ from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.years import Years
 
 _LONGEST_FIELD = 4
-_NAMED_SO = 3
-"""Words between `following` and the colon (`the following career fields:`)."""
-_FOLLOWING = 12
-"""Words within which a colon stands behind `any or all of the following fields`."""
 
 
 def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index: int, exam: bool = False) -> tuple[tuple[str, ...], int]:
@@ -21,7 +17,7 @@ def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index
     if sentence.form(position) in grammar.degree_particles.cues and sentence.form(position + 1) == "in":
         position += 1
     if _opens_fields(sentence, grammar, position):
-        position = _past_following(sentence, position + 1)
+        position = sentence.past_following(position + 1)
     elif exam and sentence.form(position) in grammar.degree_particles.before_subjects:
         while sentence.form(position) in grammar.degree_particles.before_subjects:
             position += 1
@@ -31,14 +27,6 @@ def fields_after(sentence: Sentence, grammar: Grammar, years: list[Years], index
     if exam:
         end = next((place for place in range(position + 1, end) if is_grade(sentence, grammar, place)), end)
     return tuple(_split_fields(sentence, grammar, position, end)), end
-
-
-def _past_following(sentence: Sentence, index: int) -> int:
-    """The word after `any of the following areas:`, where fields are listed behind a colon."""
-    for place in range(index + 1, min(index + _FOLLOWING, len(sentence.words))):
-        if ":" in sentence.gap(place):
-            return place if "following" in (sentence.form(one) for one in range(max(index, place - _NAMED_SO), place)) else index
-    return index
 
 
 def _opens_fields(sentence: Sentence, grammar: Grammar, index: int) -> bool:

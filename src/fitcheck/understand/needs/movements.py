@@ -13,6 +13,16 @@ _OPENS = pattern_of(
     r"|\bvision\s+abilities\s+required\b[^;.]{0,30}?\binclude:?\s+",
     re.IGNORECASE,
 )
+_LIFTING = r"(?:lift|carry|move|push|pull|transfer|hoist)(?:ing|(?<=carry)ing)?"
+_AND_SO = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*/\s*|\s+and/or\s+|\s+(?:and|or)\s+)[a-z]+"
+_LOAD = pattern_of(
+    rf"^(?:[A-Za-z/]+\s+){{0,7}}?(?P<deed>\b{_LIFTING}(?:{_AND_SO}){{1,3}}(?:\s+of)?\s+(?:[^\s,;.()]+\s+){{0,8}}?"
+    r"\d+\+?[\s-]?(?:pounds?|lbs?|kgs?|kilos?|kilograms?)\b(?:\s+[^\s,;.()]+){0,6}?)"
+    r"(?:\s+(?:is|are|may|as|when|if|regularly|frequently|occasionally|daily|on\s+an?|without|with|at\s+times|throughout)\b[^;.]*)?[\s.;]*$",
+    re.IGNORECASE,
+)
+"""A load that is moved in several ways, which are one thing to be able to do (`lift and/or carry boxes of up to 20 kg`)."""
+_WEIGHTS = ("pound", "lb", "kg", "kilo")
 _SMALL = frozenset((
     "or", "and", "to", "the", "is", "be", "required", "must", "ability", "regularly", "frequently", "occasionally", "continuously",
     "constantly", "often", "sometimes", "also",
@@ -22,7 +32,9 @@ _FEWEST = 2
 
 
 def movements_in(text: str, grammar: Grammar) -> Needs | None:
-    """All movements and senses that a sentence lists, each a fact about the body; None where it lists fewer than two."""
+    """All movements and senses that a sentence lists, each a fact about the body; None where it lists fewer than two, and moves no load."""
+    if any(weight in text.lower() for weight in _WEIGHTS) and (load := _LOAD.search(text)) is not None:
+        return Leaf("eligibility", text=load["deed"], category="physical")
     if (opening := _OPENS.search(text)) is None:
         return None
     tokens = words(text)

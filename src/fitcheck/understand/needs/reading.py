@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.ages import age_of
+from fitcheck.understand.needs.asides import with_mark_before, without_concession
 from fitcheck.understand.needs.clauses import Clause, clauses_of
 from fitcheck.understand.needs.deeds import is_done, opens_with_verb
 from fitcheck.understand.needs.degree_chains import chained, with_years_said, without_brackets_of_degrees
@@ -67,7 +68,7 @@ def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | No
 
 def _sentence_needs(text: str, grammar: Grammar, running: bool) -> Needs | None:
     """The tree of one sentence."""
-    text = with_years_said(without_brackets_of_degrees(text, grammar), grammar)
+    text = with_mark_before(without_concession(with_years_said(without_brackets_of_degrees(text, grammar), grammar)))
 
     def read(part: str) -> Needs | None:
         return _Reading(part, grammar, running).needs()

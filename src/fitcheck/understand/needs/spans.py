@@ -7,6 +7,10 @@ from fitcheck.lexicon.lexicon import Names, mentions_in
 from fitcheck.lexicon.words import Word, words
 
 _OPENING, _CLOSING = "([", ")]"
+_NAMED_SO = 3
+"""Words between `following` and the colon (`the following career fields:`)."""
+_FOLLOWING = 12
+"""Words within which a colon stands behind `any or all of the following fields`."""
 _QUOTES = {"“": "”", '"': '"'}
 
 
@@ -60,6 +64,13 @@ class Sentence:
         if found is None:
             found = self._mentions[first, after] = mentions_in(self.words, self._names, first, after)
         return found
+
+    def past_following(self, index: int) -> int:
+        """The word after `any of the following areas:`, where a list stands behind a colon; `index` where none does."""
+        for place in range(index + 1, min(index + _FOLLOWING, len(self.words))):
+            if ":" in self.gap(place):
+                return place if "following" in (self.form(one) for one in range(max(index, place - _NAMED_SO), place)) else index
+        return index
 
     def surface(self, index: int) -> str:
         """The word as it is written."""

@@ -78,7 +78,7 @@ class Things(Asides):
 
     def names(self, first: int, after: int) -> tuple[str, ...]:
         """The verbatim names of a list of examples."""
-        items = members(coordinate(self.sentence, self.grammar, first, after, "skill"))
+        items = members(coordinate(self.sentence, self.grammar, self.sentence.past_following(first), after, "skill"))
         found: list[str] = []
         for item in items:
             leaf = leaf_of(self.sentence, self.grammar, Thing(item.first, item.after, "skill"))
