@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from fitcheck.patterns import pattern_of
 
-WORD = pattern_of(r"\.?[^\W_]+(?:['’‘´`\x92&.][^\W_]+)*(?:\+{1,2}|#)?(?!\w)|[^\W_]+")
+WORD = pattern_of(r"\.?[^\W_]+(?:['’‘´`\x92&.][^\W_]+)*(?:\+\+(?=[0-9])|(?:\+{1,2}|#)?(?!\w))|[^\W_]+")
 _SPELLINGS = (
     ("isation", "ization"),
     ("ysing", "yzing"),

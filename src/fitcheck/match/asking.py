@@ -7,7 +7,7 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms, padded, words
 from fitcheck.match.facts import Index
 from fitcheck.match.skills import judge_skill
-from fitcheck.match.stems import stems_of
+from fitcheck.match.stems import stems_of, with_versions_apart
 from fitcheck.match.wording import listed, not_shown, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf
@@ -155,6 +155,17 @@ def _name_of(lexicon: Lexicon, text: str) -> str:
     """The known name that a whole text is; "" where it is none."""
     mentions = lexicon.find(text)
     return mentions[0].name if len(mentions) == 1 and (mentions[0].start, mentions[0].end) == (0, len(text)) else ""
+
+
+def with_version(index: Index, leaf: Leaf) -> Leaf:
+    """A thing asked in a version that is written into its name as the thing and its version: `grandMA3`."""
+    if leaf.term or leaf.kind not in ("skill", "experience"):
+        return leaf
+    text = with_versions_apart(leaf.text, index.lexicon, index.stems)
+    if text == leaf.text:
+        return leaf
+    named = index.lexicon.find(text)
+    return leaf._replace(text=text, term=named[0].name if len(named) == 1 and " " not in leaf.text else "")
 
 
 def with_kinds(leaf: Leaf, text: str) -> Leaf:

@@ -7,7 +7,7 @@ from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
 from fitcheck.match.hits import Share, add_begun, add_people, named_by, unit_hits
 from fitcheck.match.masking import masking_of
 from fitcheck.match.places import countries_in
-from fitcheck.match.stems import TELLING, Token
+from fitcheck.match.stems import TELLING, Token, with_versions_apart
 
 _LEAST_WEIGHT = 0.35
 """What the words of a term weigh that is made of empty words alone."""
@@ -152,7 +152,8 @@ def in_this_form(index: Index, item: Shown, word: str, stem: str, part: float) -
     is_post = fact.role == "title" and fact.strength == "done" and fact.stems[-1] == stem and _OF_OTHERS.isdisjoint(fact.stems)
     if is_post and ends_with_person(index, fact.evidence.text):
         return item._replace(low=1.0, high=1.0, share=1.0)
-    return item if word in forms(fact.evidence.text) else item._replace(low=part * item.low, high=part * item.high)
+    said = with_versions_apart(fact.evidence.text, index.lexicon, index.stems)
+    return item if word in forms(said) else item._replace(low=part * item.low, high=part * item.high)
 
 
 def shown_by(index: Index, units: list[Unit], kind: str) -> list[Shown]:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import Word, words
 from fitcheck.match.activities import file_post, file_study
 from fitcheck.match.deeds import Deeds
 from fitcheck.match.facts import SENTENCE, Entry, Fact, Index, file_once, is_tool_in, lapses, leads_before, skill_strength
 from fitcheck.match.masking import masking_of
-from fitcheck.match.stems import stems_of
+from fitcheck.match.stems import stems_of, version_apart
 from fitcheck.match.traits_table import TraitTable, file_breadth, trait_table
 from fitcheck.match.years import month_of, span_of
 from fitcheck.nouns.finding import Evidence
@@ -194,6 +194,7 @@ class _Builder:
         names = self._masking.names_in(index.lexicon, spelled, found, masked)
         hidden = masked | names.words
         beside = frozenset(tokens[i].stem for i in hidden) - frozenset(token.stem for i, token in enumerate(tokens) if i not in hidden)
+        versioned = self._versioned(found, hidden, said)
         number = len(index.facts)
         stems = [token.stem for token in tokens]
         breaks = frozenset(i for i in range(1, len(found)) if not _BREAKS.isdisjoint(said[found[i - 1].end : found[i].start]))
@@ -202,9 +203,12 @@ class _Builder:
         if entry >= 0 and fact.form <= SENTENCE and (entry not in index.leads or leads_before(fact, index.facts[index.leads[entry]])):
             index.leads[entry] = number
         if role not in ("name", "link"):
-            for stem in dict.fromkeys((*stems, *self._sections.get(strength, ()))):
+            for stem in dict.fromkeys((*stems, *index.stems.stems_in(versioned), *self._sections.get(strength, ()))):
                 index.by_stem.setdefault(stem, []).append(number)
-        named = [host for host in _CODE_HOSTS if host.lower() in said.lower()] if role == "link" else names.own
+        if role == "link":
+            named = [host for host in _CODE_HOSTS if host.lower() in said.lower()]
+        else:
+            named = [*names.own, *(mention.name for mention in index.lexicon.find(versioned))] if versioned else names.own
         section = self._section_names.get("link" if role == "link" else strength, ())
         self._file_terms(fact, list(dict.fromkeys((*named, *section))))
         for name in (*names.beside, *self._section_hints.get(strength, ())):
@@ -214,6 +218,11 @@ class _Builder:
         done = self._masking.without_attributes(stems, found, said)
         idle = self._masking.idle(found)
         self._deeds.file(fact, done, found, hidden | idle, idle, names_a_field=self._names_a_field(fact, named))
+
+    def _versioned(self, found: list[Word], hidden: frozenset[int], said: str) -> str:
+        """The names of which only a version stands in a text, each with it, but for what is no deed of one's own."""
+        written = (said[word.start : word.end] for i, word in enumerate(found) if i not in hidden and word.form[-1:].isdigit())
+        return " ".join(filter(None, (version_apart(word, self.index.lexicon, self.index.stems) for word in written)))
 
     def _names_a_field(self, fact: Fact, named: list[str]) -> bool:
         """Whether a listed skill or a course is a field of work that only sounds like a trait: machine learning."""

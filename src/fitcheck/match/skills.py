@@ -113,10 +113,9 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
     if len(units) != 1 or units[0].term:
         return shown
     if leaf.kind == "experience" and ends_with_person(index, leaf.text):
-        held = [item for item in shown if _says_what_one_was(index, item.fact, "")]
-        return sorted(
-            (item._replace(low=1.0, high=1.0) if item.fact.role == "title" and item.share >= _FULL else item for item in held), key=by_worth
-        )
+        telling = (item for item in shown if _says_what_one_was(index, item.fact, ""))
+        graded = (one._replace(low=1.0, high=1.0) if one.fact.role == "title" and one.share >= _FULL else one for one in telling)
+        return sorted(graded, key=by_worth)
     said = forms(leaf.text)
     if len(said) != 1:
         return shown

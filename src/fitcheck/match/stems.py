@@ -1,4 +1,5 @@
-"""Word families and their weight, so that words no entry knows can still be found and the telling ones count."""
+"""Word families and their weight, so that words no entry knows can still be found and the telling ones count, and versions apart from the
+names that they are written into."""
 
 import json
 from collections.abc import Iterator, KeysView, Mapping, Sequence
@@ -9,8 +10,10 @@ from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.families import TABLE, Families
 from fitcheck.lexicon.saying import OR
 from fitcheck.lexicon.words import Word, forms, words
+from fitcheck.patterns import pattern_of
 
 _WEIGHTS = {"nothing": 0.0, "common": 0.35, "frequent": 0.65}
+_VERSIONED = pattern_of(r"((?![A-Z]{1,2}v[0-9])[^\W\d_]{3,}?)[vV]?([0-9]{1,4}(?:\.[0-9]{1,3})*)")
 TELLING = _WEIGHTS["frequent"]
 """What a word weighs at least that tells which thing is meant."""
 
@@ -152,3 +155,27 @@ class Packed(Phrases):
 def stems_of(lexicon: Lexicon) -> Stems:
     """The word families of a lexicon, made once."""
     return Stems(lexicon)
+
+
+def with_versions_apart(text: str, lexicon: Lexicon, stems: Stems) -> str:
+    """The text with a space before each version that is written into a name."""
+    if text.isalpha() or not any(letter.isdigit() for letter in text):
+        return text
+    return " ".join(version_apart(word, lexicon, stems) or word for word in text.split(" "))
+
+
+def version_apart(word: str, lexicon: Lexicon, stems: Stems) -> str:
+    """A word with a space between the name and the version that it ends in; "" where it is one name.
+
+    It is one where the vocabulary knows it, where what stands before the number is no longer than two letters or nothing but capitals
+    (S3, MP3, ISO9001), and where that is an everyday word (Web3, Series7). A product that is known is told by its name alone.
+    """
+    found = _VERSIONED.fullmatch(word)
+    if found is None or lexicon.find(word):
+        return ""
+    name, version = found.groups()
+    apart = f"{name} {version}"
+    known = lexicon.find(apart)
+    if known:
+        return apart if known[0].start == 0 and known[0].end >= len(name) and known[0].name[:1].isupper() else ""
+    return "" if name.isupper() or stems.weight(stems.stems_in(name)[0]) < 1 else apart
