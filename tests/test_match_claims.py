@@ -280,6 +280,39 @@ def test_a_role_is_held_and_not_met_on_the_way(lexicon: Lexicon, title: str, ver
     assert found.leaves[0].verdict == verdict
 
 
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Did the bookkeeping for a bakery with 12 staff", "partial"),
+        ("Worked as a bookkeeper for two market stalls on Saturdays", "partial"),
+        ("Met with bookkeeping to plan the fair", "missing"),
+        ("Handed the month's receipts to bookkeeping", "missing"),
+        ("Trained two bookkeepers in the new software", "missing"),
+    ],
+)
+def test_work_of_a_role_without_its_title_is_a_part_of_its_years(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """Where the lines of a dated position name the area of the role as what one did; to have met those who do it is nothing."""
+    asked = Leaf("experience", "bookkeeper", "bookkeeping", min_years=3)
+    finding = judged(lexicon, asked, work=[position("2020-01", said, position="Office Manager")])
+    assert finding.verdict == verdict
+    assert judged(lexicon, asked, work=[position("2020-01", said, position="Bookkeeper")]).verdict in ("met", "exceeded")
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "verdict"),
+    [
+        ("Stage Electrician", "Hung and focused 200 fixtures for 12 plays a year", "met"),
+        ("Lighting Technician", "Ran the follow spot for 12 plays a year", "met"),
+        ("Technician", "Ran theatre lighting for 12 plays a year", "partial"),
+        ("Carpenter", "Built sets for 12 plays a year", "missing"),
+    ],
+)
+def test_a_stage_electrician_is_known(lexicon: Lexicon, title: str, said: str, verdict: str) -> None:
+    """By the title, by those near it, and in part by years of theatre lighting under another title."""
+    asked = named(lexicon, "experience", "stage electrician", min_years=5)
+    assert judged(lexicon, asked, work=[position("2020-01", said, position=title)]).verdict == verdict
+
+
 @pytest.mark.parametrize(("said", "verdict"), [("Routes alerts to a pager", "partial"), ("Routing of parcels", "met")])
 def test_a_short_word_in_another_form_is_a_part(lexicon: Lexicon, said: str, verdict: str) -> None:
     """What routes alerts is not yet routing."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from fitcheck.lexicon.words import Word, words
+from fitcheck.lexicon.words import Word, forms, words
 from fitcheck.match.activities import activities_of
-from fitcheck.match.coverage import PROPER_NAME, Shown, by_worth, shown_by, units_of
+from fitcheck.match.coverage import PROPER_NAME, Shown, by_worth, ends_with_person, shown_by, units_of
 from fitcheck.match.facts import Index, Unit
 from fitcheck.match.masking import masking_of
 from fitcheck.match.saying import saying_of
@@ -34,6 +34,23 @@ def with_deeds(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) 
             ends = (whole[0] * part for part in least[1:])
             best[number] = Shown(least.fact, *ends)
     return sorted(best.values(), key=by_worth)
+
+
+def role_by_work(index: Index, role: str, shown: list[Shown]) -> list[Shown]:
+    """The deeds of dated positions that name the area of a role which no title names, as the part of having held it."""
+    named, (low, high) = index.named.get(role, ()), index.lexicon.table("matching/credits")["role_by_work"]
+    done = [item for item in shown if item.fact.strength == "done" and item.fact.is_deed and item.fact.number in named]
+    return [item._replace(low=low * item.low, high=high * item.high) for item in done if _is_own_work(index, role, item.fact.evidence.text)]
+
+
+def _is_own_work(index: Index, role: str, said: str) -> bool:
+    """Whether a text names an area of work as done, or as what one was, and not as that of those whom one met."""
+    others: list[str] = index.lexicon.table("matching/asking")["others_work"]
+    for mention in index.lexicon.find(said):
+        before, is_person = forms(said[: mention.start])[-2:], ends_with_person(index, said[mention.start : mention.end])
+        if mention.name == role and ("as" in before if is_person else not before or before[-1] not in others):
+            return True
+    return False
 
 
 def _asked_as_deed(index: Index, text: str, units: Sequence[Unit]) -> list[tuple[str, float]]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
 from fitcheck.match.coverage import Shown, by_worth, ends_with_person, in_this_form, names_role, shown_by, units_of
-from fitcheck.match.doing import with_deeds
+from fitcheck.match.doing import role_by_work, with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
 from fitcheck.match.stacks import is_instance, least_of, means_products
@@ -104,7 +104,8 @@ def _as_said(index: Index, leaf: Leaf, units: list[Unit], shown: list[Shown]) ->
     """The facts that show a thing in the sense of its words: of a role those that say what one was, of a single word that no entry
     knows another form (`routes` for `routing`) in part."""
     if leaf.kind == "experience" and names_role(index, units, leaf.text):
-        return [item for item in shown if item.share >= _NEARLY and _says_what_one_was(index, item.fact, units[0].term)]
+        held = [one for one in shown if one.share >= _NEARLY and _says_what_one_was(index, one.fact, units[0].term)]
+        return held or role_by_work(index, units[0].term, shown)
     if leaf.kind == "experience":  # a course of study that only brings a thing along is no experience of it
         shown = [item for item in shown if item.fact.strength != "studied" or item.share > _BESIDE]
         if units and ends_with_person(index, leaf.text) and units[-1].term:
