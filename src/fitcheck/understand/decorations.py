@@ -38,7 +38,7 @@ _NOTICE = r"""
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
-  | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
+  | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement
       |requirements|qualifications)
@@ -162,7 +162,7 @@ def without_tags(title: str, grammar: Grammar) -> str:
     title = _without_symbols(title)
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
-    title = _without_call(title, grammar)
+    title = _without_place(_without_town(_without_call(title, grammar), grammar), grammar)
     if title.startswith(("(", "[")):
         title = _tag(_ASIDE, 0).sub("", title)
     if title.endswith((")", "]")) or "," in title:
@@ -172,7 +172,7 @@ def without_tags(title: str, grammar: Grammar) -> str:
         if any(cue in lower for cue in cues):
             shorter = _tag(pattern).sub("", title)
             title = title if shorter != title and names_role(title, grammar) and not names_role(shorter, grammar) else shorter
-    title = _without_unit(_without_place(_without_town(title, grammar), grammar), grammar)
+    title = _without_unit(_without_place(title, grammar), grammar)
     title = _tag(_SETTING).sub("", title).strip(" -–—|,:!") or title
     if title.count("(") > title.count(")"):  # a tag was cut out of a longer bracket
         title = title[: title.index("(")].rstrip(" -–—|,:") or title

@@ -124,7 +124,10 @@ def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
 def _is_house(name: str, naming: Naming) -> bool:
     """Whether a name is one of a house or place that its employer may have several of."""
     parts = name.split()
-    return fold(parts[-1]) in naming.sites or parts[0].lower() in naming.sites
+    is_placed = (
+        len(parts) > _FEW and fold(parts[-2]) in naming.sites and fold(parts[-1]) not in naming.organizations
+    )  # `Tarn Hospital York`
+    return is_placed or fold(parts[-1]) in naming.sites or parts[0].lower() in naming.sites
 
 
 def _may_keep(one: Votes, naming: Naming) -> bool:
