@@ -17,8 +17,9 @@ _CALLS = (
     (
         5,
         r"\b(?i:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
-        r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
-        r"|arisen\ for|available\ for|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
+        r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|opportunit(?:y|ies)\b[^.:]{0,110}?\bfor"
+        r"|inviting|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
+        r"|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
     ),
     (4, rf"\b(?:position|post|vacancy)\b[^.:;]{{0,90}}?\sfor\s+an?\s+{_LOWER}{_NAME}"),
@@ -30,6 +31,7 @@ _CALLS = (
         r"|(?:\w+ly\s+)?(?:works|provides|reports|supports|manages|oversees|leads|directs|develops|delivers|drives|handles|coordinates|ensures|assists|performs|maintains|plans|prepares))\b",
     ),
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
+    (3, rf"\b(?:candidate|applicant|post[-\s]?holder)s?\s+(?:will|would|should)\s+be\s+an?\s+{_LOWER}{_NAME}"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),
     (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
 )
@@ -90,13 +92,13 @@ def as_role(written: str, grammar: Grammar) -> str | None:
     if last is None or last >= _LONGEST:
         return None
     parts = [*parts[:last], _singular(parts[last].strip(",.")), *_field(parts, last, grammar)]
-    while parts and fold(parts[0]) in grammar.naming.no_title:
+    while parts and fold(parts[0]) in grammar.naming.no_title and [part.lower() for part in parts[:2]] != ["full", "stack"]:
         parts = parts[1:]
     return " ".join(parts).strip(" ,.-–") or None
 
 
 def _ungraded(written: str) -> str:
-    return pattern_of(r"\b(?:Band|Grade|Level)\s?\d[a-d]?\b[,\s]*").sub("", written)
+    return pattern_of(r"\b(?:Band|Grade|Level)s?\s?\d[a-d]?\b(?:\s?(?:/|&|or|and|to)\s?\d[a-d]?\b)?[,\s]*").sub("", written)
 
 
 def _is_role(written: str, grammar: Grammar) -> bool:

@@ -38,7 +38,8 @@ _NOTICE = r"""
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
-  | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|wanted|(?:help\s+)?needed|available\s+(?:jobs?|positions?)
+  | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|wanted
+      |(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$
   | \s*[-–—:]?\s+(?:(?:job|position|role)\s+(?:description|advert|posting|opening|profile|details?|specification|announcement
       |requirements|qualifications)

@@ -28,8 +28,9 @@ _SOUGHT = (
     r"\b(?i:(?:looking|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
     r"\ (?:recruit|appoint|hire|employ|engage|find)"
     r"|looking\ for|seeks?|seeking"
-    r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,60}?\bfor"
-    r"|arisen\ for|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
+    r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|opportunit(?:y|ies)\b[^.:]{0,110}?\bfor"
+    r"|arisen\b[^.:]{0,60}?\bfor|looking\ to\ welcome"
+    r"|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )
 _OFFERED = (
@@ -88,7 +89,8 @@ def title_of(posting: Posting, stem: str, grammar: Grammar) -> str | None:
         return called if is_whole else sought
     if sought and filed and " " not in sought and sought in filed.lower().split():
         return filed
-    return sought or filed or (top if top and not _is_call(forms(top)) else None)
+    is_title = top and not _is_call(forms(top)) and not says_employer(top, grammar, _SAYS_EMPLOYER)
+    return sought or filed or (top if is_title else None)
 
 
 def fuller_than(title: str, blocks: tuple[Block, ...], grammar: Grammar) -> str:
@@ -128,7 +130,7 @@ def _spoken_of(early: tuple[Block, ...], blocks: tuple[Block, ...], grammar: Gra
 def _may_be_title(heading: str, grammar: Grammar) -> bool:
     """Whether a heading without a noun for a role is short and opens as no call to come does."""
     formed = forms(heading)
-    if says_employer(heading, grammar, _SURELY_EMPLOYER):
+    if says_employer(heading, grammar, _SAYS_EMPLOYER):
         return False
     is_opener = formed[0] in grammar.naming.generic_title or formed[0] in grammar.naming.no_company
     return len(formed) <= _LONGEST and not is_opener and formed[-1] not in PAGES and not _is_call(formed)
@@ -187,7 +189,11 @@ def _sought(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     for block in blocks:
         for found in chain(_sentence(_SOUGHT).finditer(block.text), _sentence(_OFFERED).finditer(block.text)):
             named = _up_to_clause(found.group("name").split())
-            ends = [index for index, word in enumerate(named) if grammar.naming.is_role(fold(word.strip(",").replace("-", "")))]
+            ends = [
+                index
+                for index, word in enumerate(named)
+                if grammar.naming.is_role(fold(word.rpartition("/")[2].strip(",").replace("-", "")))
+            ]
             end = next((end for end, after in zip_longest(ends, ends[1:]) if not _leads_on(named, end, after)), None)
             if end is None or (fold(named[end]) in grammar.naming.vague_roles and (end == 0 or _only_praises(named[end - 1], grammar))):
                 continue
