@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
@@ -11,6 +12,8 @@ from fitcheck.match.stems import Packed, Phrases
 _WHERE = ("name", "employer", "summary")
 """The fields of a position that say where it was held."""
 _STUDIED = ("area", "degree")
+_MINOR = "minor"
+"""The word before a field of which some courses were taken."""
 
 
 class Activities(NamedTuple):
@@ -69,8 +72,8 @@ class Posts:
         return [post for post in named if not post.at or not post.at.isdisjoint(around)]
 
     def studied(self, texts: Iterable[Fact]) -> dict[int, list[str]]:
-        """What each of the texts that name a degree and its field brings along; nothing where one of them names a school."""
-        named = [(fact.number, list(fact.stems)) for fact in texts]
+        """What each of the texts that name a degree and its field brings along; nothing where one of them names a school, nor a minor."""
+        named = [(fact.number, list(takewhile(_MINOR.__ne__, fact.stems))) for fact in texts]
         if any(self._schools.find(stems) for _, stems in named):
             return {}
         return {number: [name for row in self._areas.find(stems) for name in self._knows[int(row)]] for number, stems in named}

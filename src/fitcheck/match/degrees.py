@@ -36,6 +36,8 @@ _TAKES_RELATED = pattern_of(
 _IN_WORDS = pattern_of(
     r"\b(?:bachelor|master|doctora|undergraduate|graduate degree|postgraduate|college degree|university degree)", re.IGNORECASE
 )
+_MINOR = pattern_of(r"[,;]?\s*\b(?:with )?(?:an? )?minor(?:s|ed|ing)?\b(?:\s+in\b|:)?", re.IGNORECASE)
+"""What stands before a second field of which some courses were taken."""
 RELATED = "related field"
 
 
@@ -152,8 +154,11 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
     level = names.level(study.studyType) or names.level(study.area)
     asked, had = names.ranks.get(leaf.level, 0), names.ranks.get(level, 0)
     fields = fields_of(index.lexicon)
-    said = " ".join([study.area, study.studyType, *names.own_fields(study.studyType)])
+    major, _, minor = _MINOR.sub("\n", study.area, count=1).partition("\n")
+    said = " ".join([major, study.studyType, *names.own_fields(study.studyType)])
     field = fields.share(leaf.fields, said, shares)
+    if minor and leaf.fields:
+        field = max(field, min(shares["related_field"], fields.share(leaf.fields, minor, shares)))
     state = _state(index, names, study)
     if state == "left":
         return _Held(0.0, "missing", "degree-missing", f"{what} was not completed", evidence)
