@@ -50,3 +50,29 @@ def test_a_summary_that_tells_of_deeds_shows_a_part_of_a_quality(lexicon: Lexico
     told = judged(lexicon, asked, basics={"summary": "Finished two courses while working full time."})
     silent = judged(lexicon, asked, basics={"summary": "Keeper of bees."})
     assert (told.verdict, silent.verdict) == ("partial", "unstated")
+
+
+def test_a_minor_is_a_related_field_and_brings_nothing_along(lexicon: Lexicon) -> None:
+    """Who took biology as a minor has no degree in it, and no microscopy to speak of."""
+    minor = [{"institution": "Fen College", "studyType": "BA", "area": "History, minor in Biology", "endDate": "2015-06"}]
+    major = [{"institution": "Fen College", "studyType": "BA", "area": "Biology", "endDate": "2015-06"}]
+    degree = Leaf("degree", level="bachelor", fields=("biology",))
+    microscopy = named(lexicon, "skill", "microscopy")
+    assert [judged(lexicon, degree, education=held).verdict for held in (major, minor)] == ["met", "partial"]
+    assert [judged(lexicon, microscopy, education=held).verdict for held in (major, minor)] == ["partial", "missing"]
+
+
+def test_years_of_industry_are_years_of_work(lexicon: Lexicon) -> None:
+    """Any dated work is what `5 years of industry experience` asks; `5 years in the steel industry` asks for more."""
+    work = [position("2012-01", "Sang in the choir of the opera")]
+    assert judged(lexicon, Leaf("experience", "industry", min_years=5), work=work).verdict == "exceeded"
+    assert judged(lexicon, Leaf("experience", "steel industry", min_years=5), work=work).verdict == "missing"
+
+
+def test_a_word_shares_the_role_behind_the_next_one(lexicon: Lexicon) -> None:
+    """`An administrative or executive assistant` asks for no administration in general, but for an administrative assistant."""
+    asked = Leaf("experience", "administrative")
+    work = [position("2019-01", "Did the paperwork for two loans", position="Bookkeeper")]
+    assert judged(lexicon, asked, "Experience as an administrative or executive assistant", work=work).verdict == "missing"
+    held = [position("2019-01", "Booked rooms", position="Administrative Assistant")]
+    assert judged(lexicon, asked, "Experience as an administrative or executive assistant", work=held).verdict == "met"

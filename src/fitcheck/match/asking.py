@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.lexicon.words import forms, padded, words
+from fitcheck.match.coverage import ends_with_person
 from fitcheck.match.facts import Index
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stems import stems_of, with_versions_apart
@@ -38,6 +39,7 @@ _OTHERS = pattern_of(r"\b(?:or|and)\s+(?:an?y?\s+)?(?:other|similar|comparable|e
 _SEVERAL = 3
 """So many products in brackets are those of the job."""
 _OPEN_LIST = pattern_of(r"\b(?:or|etc|others?|similar|any)\b|[/…]")
+_SHARED_ROLE = pattern_of(r"\s*(?:/|\bor\b|\band\b)\s*[A-Za-z-]+ ([A-Za-z]+)\b")
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
 
@@ -166,6 +168,17 @@ def with_version(index: Index, leaf: Leaf) -> Leaf:
         return leaf
     named = index.lexicon.find(text)
     return leaf._replace(text=text, term=named[0].name if len(named) == 1 and " " not in leaf.text else "")
+
+
+def with_shared_role(index: Index, leaf: Leaf, text: str) -> Leaf:
+    """A single word that shares the role behind the next one, with that role: `administrative or executive assistant`."""
+    if leaf.kind != "experience" or " " in leaf.text or not leaf.text or ends_with_person(index, leaf.text):
+        return leaf
+    shared = _SHARED_ROLE.match(text, text.find(leaf.text) + len(leaf.text)) if leaf.text in text else None
+    if shared is None or not ends_with_person(index, shared.group(1)):
+        return leaf
+    name = f"{leaf.text} {shared.group(1)}"
+    return leaf._replace(text=name, term=_name_of(index.lexicon, name))
 
 
 def with_kinds(leaf: Leaf, text: str) -> Leaf:

@@ -3,7 +3,16 @@
 from datetime import date
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match.asking import as_asked, with_all_named, with_choices, with_kinds, with_short_name, with_version, with_whole_name
+from fitcheck.match.asking import (
+    as_asked,
+    with_all_named,
+    with_choices,
+    with_kinds,
+    with_shared_role,
+    with_short_name,
+    with_version,
+    with_whole_name,
+)
 from fitcheck.match.awards import as_awarded
 from fitcheck.match.combine import Combined, combine
 from fitcheck.match.credentials import in_place, judge_credential
@@ -128,7 +137,8 @@ def _judge_within(index: Index, needs: Needs, text: str) -> list[LeafFinding]:
 
 
 def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
-    named = with_version(index, with_whole_name(index.lexicon, without_size(index.lexicon, leaf)))
+    role = with_shared_role(index, without_size(index.lexicon, leaf), text)
+    named = with_version(index, with_whole_name(index.lexicon, role))
     whole = with_short_name(with_kinds(of_any_work(named), text), text)
     asked = open_to_related(with_own_field(index.lexicon, with_choices(index.lexicon, whole), text), text)
     finding = judge_leaf(index, asked)

@@ -29,6 +29,12 @@ _SINCE = pattern_of(
     re.IGNORECASE,
 )
 """Words by which only the years after a qualification count."""
+_ANY_WORK = pattern_of(
+    r"(?:(?:relevant|related|professional|practical|commercial|industry|hands-on|real-world|full-time|paid|total|overall|work|working)\b\s*)+"
+    r"(?:experience|employment)?",
+    re.IGNORECASE,
+)
+"""Words that say of years no more than that they are of work."""
 _KINDS = ("skill", "experience")
 _NAMED = 0.5
 """The share of a skill from which a position that shows it, and others, bears on the work asked."""
@@ -80,8 +86,9 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
 
 
 def of_any_work(leaf: Leaf) -> Leaf:
-    """The leaf without a name where it has only words for when years count: `12 months of post-registration experience`."""
-    if leaf.kind == "experience" and leaf.min_years and _SINCE.fullmatch(leaf.text.strip()):
+    """The leaf without a name where it has only words for when years count, or that they are to be of work: `12 months of
+    post-registration experience`, `3 years of industry experience`."""
+    if leaf.kind == "experience" and leaf.min_years and (_SINCE.fullmatch(leaf.text.strip()) or _ANY_WORK.fullmatch(leaf.text.strip())):
         return leaf._replace(text="", term="")
     return leaf
 
