@@ -156,7 +156,8 @@ Apply by May.
 
 
 @pytest.mark.parametrize(
-    ("line", "kept"), [("#LI-Remote", False), ("#LI-AB1 #LI-Hybrid", False), ("#weaving #yarn", False), ("#Requirements", True)]
+    ("line", "kept"),
+    [("#LI-Remote", False), ("* #LI-Remote", False), ("#LI-AB1 #LI-Hybrid", False), ("#weaving #yarn", False), ("#Requirements", True)],
 )
 def test_tags_by_which_a_board_files_a_posting_are_no_text(line: str, kept: bool) -> None:
     """A heading that lacks its space is none of them."""

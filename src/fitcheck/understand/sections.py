@@ -63,7 +63,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
             continue
         if block.kind == "item":
             has_items = True
-        elif block.text.endswith(":") and len((opening := sentences(block.text)[-1]).split()) <= _LONGEST_LEAD_IN:
+        elif block.text.rstrip(" –-").endswith(":") and len((opening := sentences(block.text)[-1]).split()) <= _LONGEST_LEAD_IN:
             lead_in = _lead_in(opening, grammar) or lead_in
             has_items = False
         elif has_items:

@@ -51,6 +51,7 @@ _LAST_LETTER = "H"
 """The last capital that numbers a list rather than begins a name."""
 _TAGS = pattern_of(r"(?:#(?:LI-\S+|[A-Za-z]\w*-\w+)[\s,;]*|#[A-Za-z]\w*[\s,;]+(?=#))+(?:#[A-Za-z]\w*)?")
 """A line of tags by which a board files the posting (`#LI-Remote`)."""
+_BEFORE_TAGS = "*-•·\\ "
 
 
 class Line(NamedTuple):
@@ -86,7 +87,7 @@ def lines_of(text: str) -> list[Line]:
         if not first or stripped in furniture or ((first.isdigit() or first in "pPhH") and PAGE.match(content)):
             found.append(blank)
             continue
-        if first in "{<#@" and (DIRECTIVE.match(content) or (first == "#" and _TAGS.fullmatch(stripped))):
+        if (first in "{<#@" and DIRECTIVE.match(content)) or ("#" in stripped[:4] and _TAGS.fullmatch(stripped.lstrip(_BEFORE_TAGS))):
             found.append(blank)
             continue
         following = raw[index + 1] if index + 1 < len(raw) and bare[index + 1][:1] in _LINES else ""
