@@ -17,7 +17,7 @@ _CALLS = (
     (
         5,
         r"\b(?i:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
-        r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|opportunit(?:y|ies)\b[^.:]{0,110}?\bfor"
+        r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|(?:opportunit(?:y|ies)|openings?)\b[^.:]{0,110}?\bfor"
         r"|inviting|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
         r"|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
@@ -103,8 +103,10 @@ def _ungraded(written: str) -> str:
 
 def _is_role(written: str, grammar: Grammar) -> bool:
     """Whether a title may turn on the word; what only looks like its ending may be an abbreviation."""
-    form = fold(written.rpartition("/")[2])
-    return grammar.naming.is_role(form) and (not written.isupper() or form in grammar.naming.roles)
+    if "/" in written:
+        return any(_is_role(part, grammar) for part in written.split("/") if part)
+    form = fold(written)
+    return grammar.naming.is_role(form) and (not written.isupper() or form in grammar.naming.roles or form in grammar.naming.title_roles)
 
 
 def _field(parts: list[str], last: int, grammar: Grammar) -> list[str]:

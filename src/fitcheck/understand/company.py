@@ -8,8 +8,8 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import is_place, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
-from fitcheck.understand.name_kinds import JOINTS, is_no_employer, is_plain
-from fitcheck.understand.ranking import ranking, spelled_out
+from fitcheck.understand.name_kinds import JOINTS, is_no_employer, is_plain, says_employer
+from fitcheck.understand.ranking import is_house, ranking, spelled_out
 from fitcheck.understand.title import PAGES, is_generic
 from fitcheck.understand.voting import FIRM, TELLING, Votes
 
@@ -139,6 +139,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
+        or (is_house(one.name, grammar.naming) and one.kind < TELLING and one.best < TELLING and one.other <= 0)
         or (one.is_service and one.kind < FIRM and one.best < FIRM)
         or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)
@@ -192,6 +193,8 @@ def over_title(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str |
     if len(blocks) > 1 and blocks[0].kind == "heading" == blocks[1].kind and blocks[0].level == 1 and blocks[1].text.startswith(title):
         above = blocks[0].text
         said = forms(above)
+        if ", " in above and says_employer(last := above.rpartition(", ")[2], grammar, FIRM):
+            above, said = last, forms(last)
         names_employer = title and title not in above and 0 < len(said) <= _LONGEST and not is_generic(above, grammar)
         return (
             above if names_employer and said[0] not in grammar.naming.generic_title and said[0] not in grammar.naming.no_company else None

@@ -37,7 +37,8 @@ _NOTICE = r"""
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
-  | ^\s*(?:job\s+title|vacancy(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*(?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
+  | ^\s*(?:job\s+title|vacanc(?:y|ies)(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*
+      (?:[-–—:]\s*|an?\s+|the\s+|\s+(?=[A-Z]))
   | \s*[-–—:]?\s+(?:(?:job\s+)?advert(?:isement)?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies)|wanted
       |(?:help\s+)?needed|available\s+(?:jobs?|positions?)
       |(?:jobs?|positions?)\s+available)\s*$

@@ -133,7 +133,7 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
     """
     line = without_counts(line)
     rest, place = last_part(line)
-    while place and is_place(place, grammar):
+    while place and (is_place(place, grammar) or _is_department(place, grammar)):
         line, (rest, place) = rest, last_part(rest)
     sure, clear = (_at_house(line), last_part(line)), (after_dash(line), first_part(line))
     for (role, part), least in ((sure[0], _SURE_KIND), *((each, _CLEARLY) for each in clear), (sure[1], _SURE_KIND)):
@@ -146,6 +146,13 @@ def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]
             yield part, role, says_employer(part, grammar, least)
 
 
+def _is_department(part: str, grammar: Grammar) -> bool:
+    """Whether a part of a title's line is one of an employer that stands before it (`Department of Wool`)."""
+    named = forms(part)
+    is_one = named[1:2] == ["of"] and named[0] in grammar.naming.departments
+    return is_one and not says_employer(part, grammar, _SURE_KIND)
+
+
 def _at_house(line: str) -> tuple[str, str]:
     """A line up to an `at`, and the name in capitals behind it, where a clause follows (`Weaver at Wexcombe Mill for the new looms`)."""
     found = pattern_of(_HOUSE, re.VERBOSE).match(line)
@@ -153,9 +160,9 @@ def _at_house(line: str) -> tuple[str, str]:
 
 
 def _without_place(part: str, grammar: Grammar) -> str:
-    """A part of a title's line without the places that dashes part from its end, or a comma from an employer's name."""
+    """A part of a title's line without the places and departments that dashes part from its end, or places after an employer's comma."""
     first, *rest = pattern_of(r"\s[|–—-]\s").split(part.removeprefix("the "))
-    if rest and all(is_place(place, grammar) for place in rest):
+    if rest and all(is_place(place, grammar) or _is_department(place, grammar) for place in rest):
         return first.strip()
     part = part.removeprefix("the ")
     name, comma, place = part.rpartition(", ")

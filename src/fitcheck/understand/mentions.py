@@ -36,7 +36,7 @@ _APPOSITION = pattern_of(
     r"(?= (?:is|are|has|have|seeks|invites|needs|wishes|wants|offers|provides|requires)\b)"
 )
 _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
-_PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",))
+_PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",), ("on",))
 _NO_FUNCTIONS = frozenset(("and", "&", "", "of", "the"))
 _LISTED = 80
 _LONGEST_ASIDE = 80
@@ -153,6 +153,9 @@ def _owns_a_house(parts: list[str], owner: int, ends: bool, naming: Naming, free
     is_own = parts[owner].removesuffix("s").rstrip("’'") not in free
     if is_own and ends and owner == len(parts) - 2 and not (naming.is_function(noun) or naming.is_role(noun) or (noun,) in naming.parts):
         return True  # `Join us at Weaver’s Knoll`
+    is_unit = owner < len(parts) - 3 and naming.organizations.get(noun, 0) <= 1
+    if is_unit and all(naming.is_function(fold(part)) for part in parts[owner + 1 :]):
+        return False  # `Wexcombe’s Wool Planning Solutions group`
     is_noun = noun in naming.organizations or (noun in naming.second_names and not naming.is_function(noun))
     house = is_noun and is_own
     return bool(told) or house or fold(parts[owner]) in naming.owners or fold(parts[-1].strip(".,")) in naming.legal_forms
@@ -171,7 +174,7 @@ def _of(parts: list[str], first: int, last: int, before: tuple[str, ...], follow
     elif follows.startswith(("’ ", "' ")):
         after = ("'s", *after)
     apposed = _APPOSITION.match(follows) if follows.startswith(", ") else None
-    is_inside = before[-1:] in _PLACING and follows.startswith(
+    is_inside = (before[:-1] if before[-1:] == ("the",) else before)[-1:] in _PLACING and follows.startswith(
         (", is ", ", are ", ", has ")
     )  # `Tarn Weaving, a firm in Wexmouth, is hiring`
     said = follows[apposed.end() :] if apposed else "" if is_inside else follows

@@ -99,13 +99,19 @@ def says_employer(name: str, grammar: Grammar, least: int) -> bool:
     return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
 
+def _is_public(name: str, forms: list[str], grammar: Grammar) -> bool:
+    """Whether a service is one of a place, and of more than what departments are called by (`Norland Tolls & Customs Service`)."""
+    own = (form for form in forms[1:] if form not in _JOINTS)
+    return grammar.places.is_place(name.split()[0]) and not all(grammar.naming.is_function(form) for form in own)
+
+
 def is_no_employer(name: str, grammar: Grammar) -> bool:
     """Whether a name is one of a department, a regulator or a law."""
     forms = [fold(word) for word in name.split()]
     folded = " ".join(forms).removeprefix("the ")
     return (
         forms[-1] in grammar.naming.departments
-        or name.endswith(" Service")
+        or (name.endswith(" Service") and not _is_public(name, forms, grammar))
         or forms[0] in grammar.naming.departments
         or folded in grammar.naming.no_employers
         or folded.endswith(grammar.naming.regulators)
@@ -127,6 +133,7 @@ def readings_of(mention: Mention, grammar: Grammar) -> Iterable[tuple[str, int, 
         return
     if split is not None and (owner := " ".join(written[split + 1 :]).rpartition(" at ")[2].removeprefix("the ")):
         said = {"before": ("role", "at")} if "at" in written[split:] else {"before": (written[split - 1].lower(), "of"), "after": ()}
+        owner = owner[owner.rindex("University of") :] if " University of " in owner else owner
         yield owner, _kind_of(owner.split(), grammar), mention._replace(**said)
         return
     cut = next((index for index, part in enumerate(written) if index and _parts(written, index, part, grammar)), None)

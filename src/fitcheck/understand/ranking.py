@@ -105,7 +105,7 @@ def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
     houses = [
         one
         for one in names
-        if one.kind < SAYS_ITSELF and (_is_house(one.name, naming) or (one.is_placed and one.kind < FIRM) or one.name in places)
+        if one.kind < SAYS_ITSELF and (is_house(one.name, naming) or (one.is_placed and one.kind < FIRM) or one.name in places)
     ]
     keepers = [one for one in names if one not in houses and _may_keep(one, naming)] if houses else []
     seldom = [one for one in houses if 0 < one.best < TELLING]
@@ -121,7 +121,7 @@ def _yield_to_keepers(names: list[Votes], places: str, naming: Naming) -> None:
             house.other -= _HOUSE
 
 
-def _is_house(name: str, naming: Naming) -> bool:
+def is_house(name: str, naming: Naming) -> bool:
     """Whether a name is one of a house or place that its employer may have several of."""
     parts = name.split()
     is_placed = (
