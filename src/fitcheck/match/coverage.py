@@ -6,7 +6,7 @@ from fitcheck.lexicon.words import forms, words
 from fitcheck.match.facts import SENTENCE, Fact, Index, Unit
 from fitcheck.match.hits import Share, add_begun, add_people, named_by, unit_hits
 from fitcheck.match.masking import masking_of
-from fitcheck.match.places import countries_in
+from fitcheck.match.places import names_place
 from fitcheck.match.stems import TELLING, Token, with_versions_apart
 
 _LEAST_WEIGHT = 0.35
@@ -18,7 +18,7 @@ _ANYWHERE = -2
 PROPER_NAME = 2.2
 """What a proper name weighs in a phrase: beside `ISO 17025`, `quality systems` adds little."""
 _COUNTRY = 0.65
-"""What a country's name weighs in a phrase: where a thing was done is less than the thing."""
+"""What the name of a country or region weighs in a phrase: where a thing was done is less than the thing."""
 _SEVERAL = 3
 _OF_OTHERS = frozenset(("of", "to", "for"))
 """Words of a title behind which stands whom it is for: a clerk to the designers."""
@@ -118,7 +118,7 @@ def _is_staff(index: Index, unit: Unit) -> bool:
 def _word_unit(index: Index, token: Token, text: str) -> Unit:
     """A word that no entry knows: a proper name, by capitals that no place in a sentence gives a word (`EMIS`), tells most."""
     weight = index.stems.weight(token.stem)
-    if text[token.start].isupper() and countries_in(index, text[token.start : token.end]):
+    if text[token.start].isupper() and names_place(index, text[token.start : token.end]):
         return Unit(min(weight, _COUNTRY), "", (token.stem,))
     if _only_qualifies(text, token.end):
         return Unit(min(weight, TELLING), "", (token.stem,))

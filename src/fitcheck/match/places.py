@@ -52,6 +52,11 @@ def countries_in(index: Index, text: str) -> frozenset[str]:
     return found
 
 
+def names_place(index: Index, word: str) -> bool:
+    """Whether a word names a country or a region in full."""
+    return padded(word) in atlas_of(index.lexicon).regions or bool(countries_in(index, word))
+
+
 def named_regions(index: Index, text: str) -> frozenset[tuple[str, str]]:
     """The regions that a text names in full, each with its country."""
     said = padded(text)
