@@ -1,5 +1,6 @@
 """What the words around a thing asked let count in full: a listing where knowledge is asked, a relative where equivalents are welcome."""
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,6 +40,9 @@ _OTHERS = pattern_of(r"\b(?:or|and)\s+(?:an?y?\s+)?(?:other|similar|comparable|e
 _SEVERAL = 3
 """So many products in brackets are those of the job."""
 _OPEN_LIST = pattern_of(r"\b(?:or|etc|others?|similar|any)\b|[/…]")
+_INCLUDING = pattern_of(r"[\s,(]*including\b", re.IGNORECASE)
+_MOST = 0.5
+"""The share of what is named that is most of it."""
 _SHARED_ROLE = pattern_of(r"\s*(?:/|\bor\b|\band\b)\s*[A-Za-z-]+ ([A-Za-z]+)\b")
 _SHORT_NAME = pattern_of(r"\s*\(([A-Z][A-Z0-9]{1,7})\)")
 
@@ -82,23 +86,30 @@ def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
 
 
 def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
-    """A finding in part where products stand in brackets behind a thing (`design software (InDesign, Photoshop, Illustrator)`) and the
-    profile, which names most of them, leaves some out; who names none may know any."""
+    """A finding in part where a thing is spelled out and only some of it is shown: of products in brackets, of which it names
+    most (`design software (InDesign, Photoshop, Illustrator)`; who names none may know any), or of what it is to include, less than half."""
     leaf = finding.leaf
-    if finding.verdict != "met" or len(leaf.examples) < _SEVERAL or not all(name[:1].isupper() for name in leaf.examples):
+    if finding.verdict != "met" or len(leaf.examples) < _SEVERAL or not leaf.text:
         return finding
-    place = text.find(leaf.text) + len(leaf.text)
-    named = text[place:].partition(")")[0].lstrip()
-    if not leaf.term or not named.startswith(f"({leaf.examples[0]}") or _OPEN_LIST.search(named):
+    behind = text[text.find(leaf.text) + len(leaf.text) :]
+    spelled_out, included = _spells_out(leaf, behind), _INCLUDING.match(behind)
+    if not spelled_out and not included:
         return finding
     judged = [judge_skill(index, Leaf(leaf.kind, name, _name_of(index.lexicon, name))) for name in leaf.examples]
     shown = [one.leaf.text for one in judged if one.credit.middle > _FAINT and one.rule != "skill-relative"]
-    if not len(leaf.examples) / 2 <= len(shown) < len(leaf.examples):
+    share = len(shown) / len(judged)
+    if not (_MOST <= share < 1 if spelled_out else 0 < share < _MOST):
         return finding
-    share = len(shown) / len(leaf.examples)
     absent = [name for name in leaf.examples if name not in shown]
     reason = f"{sentence(f'of {spoken(leaf)} your profile shows {listed(shown)}')} {nothing_shows(absent)}"
     return finding._replace(verdict="partial", credit=Credit(share, share, finding.credit.high), reason=reason, rule="stack-part")
+
+
+def _spells_out(leaf: Leaf, behind: str) -> bool:
+    """Whether products alone stand in brackets behind a thing with a known name, and no others would do."""
+    named = behind.partition(")")[0].lstrip()
+    products = all(name[:1].isupper() for name in leaf.examples)
+    return bool(leaf.term) and products and named.startswith(f"({leaf.examples[0]}") and not _OPEN_LIST.search(named)
 
 
 def _is_hinted_at(index: Index, finding: LeafFinding) -> bool:
