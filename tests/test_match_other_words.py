@@ -76,3 +76,28 @@ def test_a_word_shares_the_role_behind_the_next_one(lexicon: Lexicon) -> None:
     assert judged(lexicon, asked, "Experience as an administrative or executive assistant", work=work).verdict == "missing"
     held = [position("2019-01", "Booked rooms", position="Administrative Assistant")]
     assert judged(lexicon, asked, "Experience as an administrative or executive assistant", work=held).verdict == "met"
+
+
+def test_a_thing_includes_most_of_what_it_is_said_to_include(lexicon: Lexicon) -> None:
+    """Who has done one of three named parts of a field has done a part of it; examples ask for no more than one."""
+    asked = Leaf("skill", "people functions", examples=("recruiting", "payroll", "benefits administration"))
+    work = [position("2019-01", "Recruited 40 pickers each summer")]
+    included = "Understanding of people functions, including recruiting, payroll and benefits administration"
+    likes = "Understanding of people functions such as recruiting, payroll and benefits administration"
+    assert judged(lexicon, asked, included, work=work).verdict == "partial"
+    assert judged(lexicon, asked, likes, work=work).verdict == "met"
+
+
+def test_services_of_a_maker_are_no_others(lexicon: Lexicon) -> None:
+    """Of the databases of one cloud, the same database elsewhere shows a part."""
+    asked = Leaf("skill", "Azure data services", examples=("PostgreSQL", "Synapse"))
+    elsewhere = [position("2019-01", "Kept the orders in PostgreSQL")]
+    there = [position("2019-01", "Kept the orders in PostgreSQL on Azure")]
+    assert [judged(lexicon, asked, work=work).verdict for work in (elsewhere, there)] == ["partial", "met"]
+
+
+def test_a_state_says_where_and_not_what(lexicon: Lexicon) -> None:
+    """Who knows the charities of one state knows a part of those of another."""
+    asked = Leaf("skill", "community-based organizations in Mississippi")
+    work = [position("2019-01", "Kept the books of a nonprofit")]
+    assert judged(lexicon, asked, work=work).verdict == "partial"

@@ -86,8 +86,8 @@ def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
 
 
 def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
-    """A finding in part where a thing is spelled out and only some of it is shown: of products in brackets, of which it names
-    most (`design software (InDesign, Photoshop, Illustrator)`; who names none may know any), or of what it is to include, less than half."""
+    """A finding in part where a thing is spelled out and only some of it is shown: of products in brackets, of which the profile
+    names most (`design software (InDesign, Photoshop, Illustrator)`), or of what it is to include, less than half."""
     leaf = finding.leaf
     if finding.verdict != "met" or len(leaf.examples) < _SEVERAL or not leaf.text:
         return finding
