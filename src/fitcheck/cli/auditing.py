@@ -37,7 +37,7 @@ def audit(
     from fitcheck.cli.silence import is_english
 
     one_from_standard_input(letter, profile, *([posting] if posting else []))
-    text = _letter_at(letter)
+    text = _letter_at(letter, quiet=quiet)
     if not is_english(text):
         tell(f"{letter}: seems to be written in another language, and only English is read", quiet=quiet)
     found = audited(
@@ -52,27 +52,22 @@ def audit(
         raise SystemExit(1)
 
 
-def _letter_at(path: Path) -> str:
-    """The text of a letter; of a PDF, DOCX or HTML page its text, block by block. Raises InputError where it cannot be read."""
-    import sys
+def _letter_at(path: Path, *, quiet: bool) -> str:
+    """The text of a letter; of a PDF, DOCX or HTML page its text, block by block. Raises InputError where there is none to be read."""
+    from fitcheck.cli.messages import tell_all
+    from fitcheck.reading.files import bounded_bytes
+    from fitcheck.reading.posting.source import Source, text_in
 
-    from fitcheck.cli.inputs import refuse_unreadable
-    from fitcheck.problem import InputError, Problem
-
-    if str(path) == "-":
-        raw = sys.stdin.buffer.read(_LARGEST + 1)
-    else:
-        refuse_unreadable(path)
-        with path.open("rb") as file:
-            raw = file.read(_LARGEST + 1)
-    if len(raw) > _LARGEST:
-        raise InputError([Problem(str(path), 0, 0, "too-large", "a letter has at most 5 MB", "is this the right file?")])
-    if raw[:512].lstrip().lower().startswith(_NOT_PLAIN):
-        return _text_of(path, raw)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise InputError([Problem(str(path), 0, 0, "not-utf-8", "is no UTF-8 text", "save the file with the encoding UTF-8")]) from None
+    source = Source(str(path), bounded_bytes(path, _LARGEST))
+    if len(source.data) > _LARGEST:
+        raise source.refused("too-large", "a letter has at most 5 MB", "is this the right file?")
+    if source.data[:512].lstrip().lower().startswith(_NOT_PLAIN):
+        return _text_of(path, source.data)
+    text, warnings = text_in(source)
+    if not text.strip():
+        raise source.refused("empty-file", "nothing is in it", "save the letter's text into the file, or pass another one")
+    tell_all(() if quiet else warnings)
+    return text
 
 
 def _text_of(path: Path, raw: bytes) -> str:

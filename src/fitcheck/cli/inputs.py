@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from fitcheck.nouns.posting import Posting
     from fitcheck.nouns.profile import Profile
 
-_HINT = "look for a misspelt name, or for a file that others may not read"
-
 
 def profile_at(path: Path, as_of: date, *, quiet: bool) -> "Profile":
     """The profile in a file; raises InputError where it cannot be used."""
@@ -89,9 +87,10 @@ def one_from_standard_input(*paths: Path) -> None:
 
 def refuse_unreadable(path: Path) -> None:
     """Raise InputError where a file cannot be opened."""
+    from fitcheck.reading.files import unreadable
+
     try:
         with path.open("rb") as file:
             file.read(1)
     except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
-        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}", _HINT)]) from None
+        raise unreadable(path, error) from None

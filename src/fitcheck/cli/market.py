@@ -231,10 +231,8 @@ def _is_named_as_profile(path: Path) -> bool:
 
 
 def _refuse_missing(names: Iterable[str]) -> None:
-    missing = [
-        Problem(name, 0, 0, "unreadable-file", "cannot be read: no such file", "look for a misspelt name")
-        for name in names
-        if not Path(name).exists()
-    ]
+    from fitcheck.reading.files import unreadable
+
+    missing = [problem for name in names if not Path(name).exists() for problem in unreadable(name, FileNotFoundError()).problems]
     if missing:
         raise InputError(missing)

@@ -181,12 +181,9 @@ def text_of(path: Path) -> str:
 
 
 def _bytes(path: Path, most: int) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(most + 1)
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else "no such file"
-        raise InputError([Problem(str(path), 0, 0, "unreadable-file", f"cannot be read: {reason}")]) from None
+    from fitcheck.reading.files import bounded_bytes
+
+    return bounded_bytes(path, most)
 
 
 def _is_posting(path: Path) -> bool:

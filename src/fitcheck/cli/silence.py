@@ -17,6 +17,7 @@ _FUNCTION_WORDS = frozenset(
     )
 )
 """The small words without which no English is written; those that other languages write alike in other senses are left out."""
+_TABLES = (".csv", ".tsv")
 _LEAST_SHARE = 0.04
 _LEAST_WORDS = 15
 _LEAST_LETTERS = 20
@@ -26,7 +27,9 @@ def tell_silence(path: Path, posting: "Posting", asked: "tuple[Requirement, ...]
     """Say so where nothing is asked that could be compared."""
     if asked:
         return
-    if is_english(" ".join(one.text for one in posting.blocks)):
+    if path.suffix.lower() in _TABLES:
+        tell(f"{path}: was read as the text of one posting, and asks for nothing{more}; `fitcheck rank` reads tables", quiet=quiet)
+    elif is_english(" ".join(one.text for one in posting.blocks)):
         tell(f"{path}: asks for nothing that could be compared{more}", quiet=quiet)
     else:
         tell(f"{path}: seems to be written in another language, and only English is read{more}", quiet=quiet)

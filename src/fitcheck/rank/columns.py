@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
 from fitcheck.problem import InputError, Problem
-from fitcheck.rank.decoding import text_of, text_stream
+from fitcheck.rank.decoding import is_wide, text_of, text_stream
 
 COLUMNS = {
     "text": ("text", "description", "job_description", "jobdescription", "content", "body", "posting"),
@@ -20,6 +20,8 @@ COLUMNS = {
 _LONGEST_CELL = 20_000_000
 _ENDINGS = (".csv", ".tsv")
 _SHOWN = 12
+_BINARY_SHARE = 0.002
+"""Zero bytes of which a text has at most one in so many; random bytes hold twice that."""
 
 
 def columns_for(names: Iterable[str]) -> dict[str, str]:
@@ -37,7 +39,7 @@ def record_of(row: Mapping[str, Any], columns: Mapping[str, str]) -> dict[str, A
 def is_table(name: str, head: bytes) -> bool:
     """Whether a file that begins like this is a table: by its name, or as its first line names columns, one of them of text."""
     if name.lower().endswith(_ENDINGS):
-        return bool(head.strip())
+        return bool(head.strip()) and (is_wide(head) or head.count(0) < len(head) * _BINARY_SHARE)
     names = _names(_header(head))
     return len(names) > 1 and "text" in columns_for(names)
 

@@ -33,9 +33,9 @@ def _hint(postings: tuple[Posting, ...]) -> str:
 
 
 def _named(postings: tuple[Posting, ...]) -> str:
-    lines = [f"\n    {number}. {_label(posting)}" for number, posting in enumerate(postings[:_MOST_NAMED], 1)]
-    more = f"\n    ... and {len(postings) - _MOST_NAMED} more" if len(postings) > _MOST_NAMED else ""
-    return "".join(lines) + more
+    named = [f" {number}. {_label(posting)}" for number, posting in enumerate(postings[:_MOST_NAMED], 1)]
+    more = [f" and {len(postings) - _MOST_NAMED} more"] if len(postings) > _MOST_NAMED else []
+    return ";".join((*named, *more))
 
 
 def _label(posting: Posting) -> str:

@@ -10,7 +10,7 @@ from fitcheck.reading.files import bounded_bytes
 from fitcheck.reading.posting.marks import visible
 
 LARGEST = 20_000_000
-_TEXT_HINT = "save the posting as plain text, Markdown, HTML, PDF or DOCX, or paste it into `-`"
+_TEXT_HINT = "save it as plain text, Markdown, HTML, PDF or DOCX, or paste its text into `-`"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
 _BINARY_SHARE = 0.05
@@ -46,21 +46,22 @@ def read_source(path: Path | str, data: bytes | None) -> Source:
 
 def decoded(source: Source) -> tuple[str, tuple[Problem, ...]]:
     """The file's visible text, and a warning where its encoding had to be guessed; raises InputError where it is no text."""
-    text, problems = _text(source)
+    text, problems = text_in(source)
     text = visible(text)
     if not text.strip():
         raise source.refused("empty-file", "no visible character is in it", "save the posting's text into the file, or pass another one")
     return text, problems
 
 
-def _text(source: Source) -> tuple[str, tuple[Problem, ...]]:
+def text_in(source: Source) -> tuple[str, tuple[Problem, ...]]:
+    """decoded(), with what is not visible in it."""
     data = source.data
     wide = _WIDE_MARKS.get(data[:2])
     if wide:
         return data.decode(wide, "replace"), ()
     sample = data[:_SAMPLE]
     if b"\x00" in data or len(_CONTROL.findall(sample)) > max(_FEW, len(sample) * _BINARY_SHARE):
-        raise source.refused("not-a-text", "this is a binary file, not the text of a posting", _TEXT_HINT)
+        raise source.refused("not-a-text", "this is a binary file, and no text", _TEXT_HINT)
     try:
         return data.decode("utf-8-sig"), ()
     except UnicodeDecodeError:

@@ -13,6 +13,13 @@ LARGEST = 5_000_000
 _LINE_BREAK = pattern_of(r"\r\n|\n|\r")
 UNPRINTABLE = pattern_of("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _MOST_TOLD = 20
+_DOCUMENTS = (
+    (b"%PDF", "a PDF"),
+    (b"PK\x03\x04", "a DOCX or another archive"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document"),
+    (b"{\\rtf", "an RTF document"),
+)
+_DOCUMENT_HINT = "`fitcheck init` writes a profile to start from: copy what the document says into it"
 
 
 class Source:
@@ -69,6 +76,9 @@ def read_source(path: Path | str, content: bytes | None) -> Source:
 
 
 def _decoded(name: str, raw: bytes) -> str:
+    for signature, what in _DOCUMENTS:
+        if raw.startswith(signature):
+            raise InputError([Problem(name, 0, 0, "not-a-profile", f"this is {what}, and a profile is YAML or JSON", _DOCUMENT_HINT)])
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
