@@ -17,6 +17,7 @@ SAYS_ITSELF = 9
 _FEWEST_WORDS, _MOST_WORDS, _LONGEST_RUN = 2, 12, 24
 _MOST_AFTER = 5
 _FEWEST_LETTERS = 2
+_LONGEST_RANK = 3
 _ADJECTIVES = (
     "-driven",
     "-based",
@@ -210,13 +211,19 @@ def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | 
     """The name without its article; None where its words say that it is no employer's."""
     name, naming = pattern_of(r"^(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
-    while len(forms) > 1 and pattern_of(r"l?\d|i{1,3}|iv").fullmatch(forms[-1]) and grammar.naming.is_role(forms[-2]):
+    while (
+        len(forms) > 1
+        and len(forms[-1]) <= _LONGEST_RANK
+        and pattern_of(r"l?\d|i{1,3}|iv").fullmatch(forms[-1])
+        and grammar.naming.is_role(forms[-2])
+    ):
         forms.pop()  # `Weaver II`
     if not forms or len(forms) > _MOST_WORDS or len(name) < _FEWEST_LETTERS or PLACEHOLDER.search(name):
         return None
     if name.startswith(_PERSONS) or (grammar.degrees.at_form(forms, 0) is not None and len(forms) == 1):
         return None
-    if name.endswith(_ADJECTIVES) or pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name):
+    is_short = 1 < len(forms) <= _LONGEST_RANK
+    if name.endswith(_ADJECTIVES) or (is_short and pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name)):
         return None
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
