@@ -18,7 +18,7 @@ _CALLS = (
         5,
         r"\b(?i:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
         r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|(?:opportunit(?:y|ies)|openings?)\b[^.:]{0,110}?\bfor"
-        r"|inviting|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
+        r"|inviting|adding|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
         r"|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
     ),
@@ -33,7 +33,7 @@ _CALLS = (
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
     (3, rf"\b(?:candidate|applicant|post[-\s]?holder)s?\s+(?:will|would|should)\s+be\s+an?\s+{_LOWER}{_NAME}"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),
-    (2, rf"\b(?:to\ (?:be|become)|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
+    (2, rf"\b(?:to\ be|[Bb]ecome|Being|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
 )
 _LISTED = rf"(?:,?\s+(?:(?:and|&)\s+)?{_WORD}){{1,6}}"
 _SOMEBODY_ELSE = pattern_of(

@@ -19,7 +19,7 @@ _KNOWN_THING = 4
 _LONGEST_SITE = 5
 _FEW = 2
 _FAR = 3
-_EMPLOYER_ONLY = 5
+_ILL = -3
 _SURE = 3.0
 _SURER = 9
 _LONGEST = 10
@@ -140,6 +140,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
         or (is_house(one.name, grammar.naming) and one.kind < TELLING and one.best < TELLING and one.other <= 0)
+        or (one.said <= _ILL and one.best < TELLING and one.other <= 0)
         or (one.is_service and one.kind < FIRM and one.best < FIRM)
         or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)

@@ -196,7 +196,7 @@ def _parted(
         yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
     elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
         named = mention._replace(name=tail, before=("role", "at"))
-        if "at" in rest[1:]:  # `Electrician for the Estates Team at Wexcombe`
+        if "at" in rest[1:] or "in" in rest[1:]:  # `Electrician for the Estates Team at Wexcombe`
             yield from readings_of(named, grammar)
         else:
             yield tail, other, mention._replace(before=("role", "at"))

@@ -29,7 +29,7 @@ _SOUGHT = (
     r"\ (?:recruit|appoint|hire|employ|engage|find)"
     r"|looking\ for|seeks?|seeking"
     r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|(?:opportunit(?:y|ies)|openings?)\b[^.:]{0,110}?\bfor"
-    r"|arisen\b[^.:]{0,60}?\bfor|looking\ to\ welcome"
+    r"|arisen\b[^.:]{0,60}?\bfor|are\ adding|looking\ to\ welcome"
     r"|vacanc(?:y|ies)\ for|(?:role|post|position)\ of|(?:appointment|position|work)\ as|(?:^|[.!?]\s)As)\s+"
     r"(?:an?\s+|our\s+|the\s+)?(?P<name>[\w/&+’'-]+(?:,?\s+[\w/&+’'-]+){0,13})"
 )

@@ -247,8 +247,8 @@ def _told(mention: Mention, naming: Naming) -> Iterator[_Heard]:
 
 
 _SERVICE = (
-    r" (?:is|are) (?:an?|the|one of the|our) (?:[\w-]+,? ){0,4}?(?:services?|units?|wards?|pathways?|departments?|directorates?)"
-    r"(?:[.,;]| (?:of|in|to|for|that|which|with|where|within|at|and|offering|providing)\b)"
+    r" (?:is|are) (?:an?|the|one of the|our) (?:[\w-]+,? ){0,5}?(?:services?|units?|wards?|pathways?|departments?|directorates?)"
+    r"(?:[.,;]| (?:of|in|to|for|that|which|with|where|within|at|and|located|based|situated|serving|offering|providing)\b)"
 )
 """What is said of a part of an employer."""
 _NO_VERBS = frozenset(
