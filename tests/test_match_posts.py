@@ -198,6 +198,11 @@ def test_every_deed_and_post_shows_what_the_vocabulary_names(lexicon: Lexicon) -
         ("Air Traffic Controller", "Dunmore Airfield", "internal controls", "missing"),
         ("Database Administrator", "Dunmore Clinic", "appointment booking", "missing"),
         ("Store Manager", "Dunmore Shoes", "conveyancing", "missing"),
+        ("Staff Nurse, Intensive Care", "Dunmore Hospital", "tracheostomy care", "partial"),
+        ("Staff Nurse, Outpatients", "Dunmore Hospital", "tracheostomy care", "missing"),
+        ("Staff Nurse, Theatre", "Dunmore Hospital", "sterile processing", "partial"),
+        ("Bartender", "Quince Brasserie", "restaurant reservations", "missing"),
+        ("Accountant", "Dunmore Mills", "trial balance", "partial"),
     ],
 )
 def test_a_post_brings_along_what_nobody_holds_it_without(lexicon: Lexicon, title: str, at: str, asked: str, verdict: str) -> None:
