@@ -46,6 +46,7 @@ _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", 
 _MODALS = ("will", "would", "must", "should", "can", "may", "shall")
 _CALLING = ("join", "come", "welcome", "here")
 PAGES = frozenset(("career", "job", "vacancy", "opportunity", "opening", "position", "working", "employment", "work"))
+_SENTENCES = r"[a-z]{4,}\.\s[A-Z]"
 _ABOUT = r"^(?:More )?[Aa]bout (?:the|this)\s+(.*?)(?: (?:role|position))?$"
 _INVOLVING = r"^(?:Our|The|This|Your)\s+(.*?)\s+(?:role|position|job)(?:\s+(?:involves?|includes?|entails?)\b.*)?$"
 _LOOKED_AT = 14
@@ -232,6 +233,8 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
     if block.kind == "item" or len(block.text) > _LONGEST_HEADING or not names_role(block.text, grammar):
         return None
     line = without_tags(block.text, grammar)
+    if pattern_of(_SENTENCES).search(line):
+        return None
     for opening in (_ABOUT, _INVOLVING):
         line = pattern_of(opening).sub(r"\1", line)
     if block.kind == "heading" and " " in (named := line.partition(": ")[0]) and names_role(named, grammar):
