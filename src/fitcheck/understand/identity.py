@@ -13,9 +13,9 @@ from fitcheck.understand.company import company_of, on_page_as, without_site
 from fitcheck.understand.decorations import is_place, names_role, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import after_dash, first_part, labelled_values, last_part
-from fitcheck.understand.name_kinds import is_plain, says_employer
+from fitcheck.understand.name_kinds import says_employer
 from fitcheck.understand.ranking import spelled_out
-from fitcheck.understand.title import fuller_than, is_generic, is_slug, states_job, title_of
+from fitcheck.understand.title import fuller_than, is_slug, states_job, title_of
 
 _HIRING = (
     r"(?P<company>[^.!?]{2,60}?)\s+(?:is|are)\s+(?:now\s+)?"
@@ -68,7 +68,7 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
     """The employer that stands beside the role in the title's line, and the role; else the employer if it is sure by now, and the line."""
     spoken: str | None = posting.company
     for part, role, says_so in _beside_title(line, grammar):
-        if says_so or _is_said_again(part, line, posting, grammar):
+        if says_so:
             return part, role
         first = part.removeprefix("The ").split(" ")[0]
         if not spoken and any(first in block.text and line not in block.text for block in posting.blocks):
@@ -83,14 +83,6 @@ def _beside_employer(line: str, posting: Posting, grammar: Grammar) -> tuple[str
             is_plated = any(block.text == spoken for block in posting.blocks[:_TOP])  # a line of its own below the title
             return spoken if is_plated else max(part, spoken, key=len), role
     return spoken, line
-
-
-def _is_said_again(part: str, line: str, posting: Posting, grammar: Grammar) -> bool:
-    """Whether another line at the top begins with a part of the title's, parted from what follows, as letterheads do."""
-    begins = re.compile(rf"{re.escape(part)}\s*[|:–—-]\s")
-    lines = (block.text for block in posting.blocks[:_TOP] if block.text != line)
-    is_name = part[:1].isupper() and not (is_plain(part, grammar.naming) or is_place(part, grammar) or is_generic(part, grammar))
-    return is_name and any(begins.match(text) for text in lines)
 
 
 def _alike(part: str, name: str) -> bool:

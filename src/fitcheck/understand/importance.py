@@ -79,14 +79,9 @@ def _tidy(clause: str) -> str:
     """The clause without separators at its ends, its parentheses whole where it has both ends of them."""
     bare = clause.strip(_EDGES + " ")
     begin = clause.find(bare)
-    end = begin + len(bare)
-    for opening, closing in ("()", "[]"):
-        if clause[end : end + 1] == closing and bare.count(opening) > bare.count(closing):
-            end += 1
-        if clause[begin - 1 : begin] == opening and bare.count(closing) > bare.count(opening):
-            begin -= 1
-    whole = clause[begin:end]
-    return whole.removesuffix(")") if whole.count(")") > whole.count("(") else whole
+    if clause[begin - 1 : begin] == "(" and bare.count(")") > bare.count("("):
+        return f"({bare}"
+    return bare.removesuffix(")") if bare.count(")") > bare.count("(") else bare
 
 
 def _has(table: PhraseTable[str], formed: list[str]) -> bool:

@@ -80,7 +80,7 @@ def _with_place(written: list[str], start: int, last: int) -> list[str]:
     """The name with the `of ...` that goes on behind its noun (`University of ...`)."""
     goes_on = len(written) > last + 2 and written[last + 1] == "of"
     noun = written[last].lower()
-    goes_on = goes_on or noun == "hochschule" or (noun.startswith("univers") and noun != "university")  # `Universität Wexcombe`
+    goes_on = goes_on or (noun.startswith("univers") and noun != "university")  # `Universität Wexcombe`
     return written[start:] if goes_on else written[start : last + 1]
 
 
@@ -168,7 +168,7 @@ def _before_department(written: list[str], index: int, grammar: Grammar) -> list
     if not head or fold(written[index - 1]) not in grammar.naming.departments or _kind_of(written[index + 1 :], grammar) >= _FIRM:
         return []
     is_public = grammar.places.is_place(" ".join(head)) or fold(head[-1]) in _PUBLIC
-    return written if is_public else [] if all(grammar.naming.is_function(fold(part)) for part in head if part not in _JOINTS) else head
+    return written if is_public else head
 
 
 def _kind_of(written: list[str], grammar: Grammar) -> int:

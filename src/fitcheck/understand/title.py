@@ -218,7 +218,7 @@ def _up_to_clause(written: list[str]) -> list[str]:
 
 def _only_praises(word: str, grammar: Grammar) -> bool:
     """Whether a word right before the noun for a role is no part of what the role is called (`communications manager`)."""
-    return fold(word.strip(",")) in grammar.naming.praise or word in _LICENSED or word.endswith((*_PRAISING, ",")) or word == "time"
+    return fold(word.strip(",")) in grammar.naming.praise or word in _LICENSED or word.endswith((*_PRAISING, ","))
 
 
 def _is_praise(word: str, grammar: Grammar) -> bool:

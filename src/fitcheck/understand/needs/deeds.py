@@ -127,7 +127,7 @@ def is_gerund(sentence: Sentence, index: int) -> bool:
 def past_adverb(sentence: Sentence, index: int) -> int:
     """The word after an adverb that stands there (`carefully`), else the word itself."""
     form = sentence.form(index)
-    return index + (form == "otherwise" or (form.endswith("ly") and len(form) > len("family")))
+    return index + (form.endswith("ly") and len(form) > len("family"))
 
 
 def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:

@@ -47,8 +47,6 @@ def degree_follows(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 def _closes(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word that stands in no field comes next."""
     form = sentence.form(index)
-    if form == "highly" and sentence.form(index + 1) in grammar.degree_particles.studies:
-        return False
     return form in grammar.degree_particles.field_ends and not (form == "to" and sentence.form(index - 1) in ("relevant", "related"))
 
 

@@ -131,10 +131,8 @@ def _belongs_to_other_words(sentence: Sentence, grammar: Grammar, index: int, pa
         or (form == "understand" and _is_tongue(sentence, grammar, past))  # `write and understand Welsh`
         or ("complet" in " ".join(sentence.forms[index:past]) and not _is_of_course(sentence, grammar, past))
         or (form == "up" and before.startswith(("keep", "stay")))  # `keeping up to date on`
-        or (before == "new" and form in grammar.particles.owned_nouns)  # `gain new knowledge of`
         or (index > 0 and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None)
         or (form in grammar.particles.seasoned and before in ("less", "more", "most"))
-        or (before == "that" and sentence.form(index - 2) in grammar.particles.verbs)  # `apply that knowledge in a shop`
     )
 
 

@@ -27,7 +27,6 @@ from fitcheck.understand.needs.trees import (
     or_education,
     said_once,
     takes_examples,
-    with_bodies,
     with_examples,
     with_years,
     with_years_each,
@@ -125,7 +124,7 @@ class _Reading:
         """The tree of the sentence."""
         if not self.sentence.words:
             return None
-        read = enrolment_in(self.sentence, self.grammar) or with_bodies(self._tree())
+        read = enrolment_in(self.sentence, self.grammar) or self._tree()
         return or_way(or_wish(read, self.sentence, self.mask, self.grammar), self.sentence, self.grammar)
 
     def _tree(self) -> Needs | None:

@@ -80,10 +80,8 @@ def _with_others(role: str, tokens: list[Word], span: tuple[int, int], grammar: 
 
 
 def _past_profession(role: str, tokens: list[Word], begin: int, grammar: Grammar) -> int | None:
-    """The word after a profession with a capital, or one that goes by its initials; None where none begins there."""
+    """The word after a profession with a capital; None where none begins there."""
     begin += begin < len(tokens) and tokens[begin].form in ("a", "an")
-    if begin < len(tokens) and role[tokens[begin].start : tokens[begin].end].isupper() and tokens[begin].end > tokens[begin].start + 1:
-        return begin + 1
     for index in range(begin, min(begin + _PROFESSION, len(tokens))):
         parted = index > begin and role[tokens[index - 1].end : tokens[index].start] not in (" ", "-")
         if parted or not role[tokens[index].start].isupper():

@@ -1,7 +1,6 @@
 """Trees of needs put together, and years and examples laid on the leaves they belong to."""
 
 from collections.abc import Callable, Sequence
-from typing import TypeGuard
 
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs, leaves
@@ -10,7 +9,6 @@ from fitcheck.understand.needs.years import Years
 _PAIR = 2
 _DONE = ("skill", "experience")
 """Kinds of what one can know or have done, and for how long."""
-_WITH_BODY = ("registered with", "registration with", "member of", "membership of", "licensed by", "accredited by", "regulated by")
 
 
 def together(nodes: Sequence[Needs]) -> Needs:
@@ -76,22 +74,6 @@ def choice_of(nodes: list[Needs]) -> Needs:
         if isinstance(main, Leaf) and not main.term and main.kind in ("skill", "experience") and all(named):
             return AllOf((main, AnyOf((tool, *others))))
     return either(nodes)
-
-
-def with_bodies(node: Needs | None) -> Needs | None:
-    """The node, the other bodies of a choice of registers made papers as the first is (`registered with the GMC or the GDC`)."""
-    match node:
-        case AnyOf((Leaf(kind="credential") as first, *others)) if first.text.casefold().startswith(_WITH_BODY):
-            alike = (one._replace(kind="credential") if _is_body(one) else one for one in others)
-            return AnyOf((first, *alike))
-        case AllOf(children):
-            return AllOf(tuple(with_bodies(child) or child for child in children))
-        case _:
-            return node
-
-
-def _is_body(node: Needs) -> TypeGuard[Leaf]:
-    return isinstance(node, Leaf) and node.kind in ("skill", "trait", "experience") and not node.term and node.text[:1].isupper()
 
 
 def hung_on_all(nodes: list[Needs]) -> Needs | None:

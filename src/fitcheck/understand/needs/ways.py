@@ -4,7 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from fitcheck.lexicon.words import words
-from fitcheck.nouns.requirement import AllOf, Leaf, Needs
+from fitcheck.nouns.requirement import AllOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
@@ -35,7 +35,6 @@ _WAY = pattern_of(
     re.IGNORECASE | re.VERBOSE,
 )
 _TIME = pattern_of(r"\s+(?:within|by|upon|before|prior|during|at\s+the\s+time)\b[^,;.()]*", re.IGNORECASE)
-_REGISTER = pattern_of(r"\s+(?:full\s+)?registration\s+(?:with|as)\b", re.IGNORECASE)
 
 
 class Way(NamedTuple):
@@ -64,8 +63,6 @@ def way_in(text: str, grammar: Grammar) -> Way | None:
         return None
     past = found.end(way) if leads else found.end("pointing") if found["pointing"] else found.end(way)
     end = found.end(gap)
-    if found["state"] and (register := _REGISTER.match(text, end)):
-        past = end = register.end()
     if not leads and (time := _TIME.match(text, end)):
         past = end = time.end()
     begin = found.start("before") if found["state"] else found.start(gap)
@@ -111,20 +108,12 @@ def _reached(parts: list[Needs], text: str, way: Way) -> int | None:
 
 def _begin(node: Needs, text: str, way: Way) -> int:
     """Where the first thing of a node is named; behind the way, where the way leads on to it."""
-    leaf = _first(node)
-    named = leaf.text or (leaf.fields[0] if leaf.fields else "")
-    if not named:
-        return way.past if way.leads else 0
-    return text.find(named, way.past if way.leads else 0)
+    earliest = way.past if way.leads else 0
+    named = next(leaves(node)).text
+    return text.find(named, earliest) if named else earliest
 
 
 def _end_of(node: Needs, text: str, way: Way) -> int:
     """Where the naming of what the way leads to ends."""
-    named = _first(node).text
+    named = next(leaves(node)).text
     return text.find(named, way.past) + len(named) if named else way.past
-
-
-def _first(node: Needs) -> Leaf:
-    while not isinstance(node, Leaf):
-        node = node.all_of[0] if isinstance(node, AllOf) else node.any_of[0]
-    return node
