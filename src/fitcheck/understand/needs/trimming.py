@@ -201,7 +201,7 @@ def tells_how(sentence: Sentence, index: int) -> bool:
 
 
 def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a product's name ends that a place follows (`R in the department`), or its kind (`Rust programming language`)."""
+    """Where a product's name ends that a place follows (`R in the department`), or its kind (`Ruby scripting language`)."""
     mentions = sentence.mentions(first, after)
     if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
         return after
