@@ -8,8 +8,9 @@ from fitcheck.patterns import pattern_of
 from fitcheck.understand.decorations import is_place, names_role
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
+from fitcheck.understand.mentions import spelled_out
 from fitcheck.understand.name_kinds import JOINTS, is_no_employer, is_plain, says_employer
-from fitcheck.understand.ranking import is_house, ranking, spelled_out
+from fitcheck.understand.ranking import is_house, ranking
 from fitcheck.understand.title import PAGES, is_generic
 from fitcheck.understand.voting import FIRM, TELLING, Votes
 
@@ -176,14 +177,16 @@ def _written(one: Votes, text: str) -> str:
     if name.isupper():
         name = spelled_out(name, text)
     name += _goes_on(name, text)
-    if one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text):
+    if f"The {name}" in text and (one.kind or re.search(rf"[a-z,] The {re.escape(name)}\b", text)):
         articled = len(re.findall(rf"\b[Tt]he {re.escape(name)}(?! [A-Z])", text))  # in `the Wexcombe Looms Board` it is another’s
-        return f"The {name}" if 0 < text.count(name) <= articled + (articled >= _MOSTLY) and f"The {name}" in text else name
+        return f"The {name}" if text.count(name) <= articled + (articled >= _MOSTLY) else name
     return name
 
 
 def _goes_on(name: str, text: str) -> str:
     """What a comma parts from a name that has its letter in the acronym behind it (`University of Tarn, Wexcombe (UTW)`)."""
+    if f"{name}, " not in text:
+        return ""
     found = re.search(rf"{re.escape(name)}(, [A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,3}}) \(([A-Z]{{2,8}})\)", text)
     capitals = "".join(pattern_of(r"\b[A-Z]").findall(name + found.group(1))) if found else ""
     return found.group(1) if found and found.group(2) == capitals else ""

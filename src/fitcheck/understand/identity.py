@@ -13,8 +13,8 @@ from fitcheck.understand.company import company_of, on_page_as, without_site
 from fitcheck.understand.decorations import is_place, names_role, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import after_dash, first_part, labelled_values, last_part
+from fitcheck.understand.mentions import spelled_out
 from fitcheck.understand.name_kinds import says_employer
-from fitcheck.understand.ranking import spelled_out
 from fitcheck.understand.title import fuller_than, is_slug, states_job, title_of
 
 _HIRING = (

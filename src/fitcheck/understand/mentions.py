@@ -1,7 +1,7 @@
 """The names in capitals of a posting, each with the words around it."""
 
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import fold
@@ -29,6 +29,12 @@ _CLIENTS = pattern_of(
     r"\b(?P<who>clients|customers|partners|investors|funders|sponsors|members|brands)"
     rf" (?:have )?(?:include|included|including|are|such as|like) (?:the )?{_RUN}(?:, (?:the )?{_RUN})*(?:,|,? and) $"
 )
+_LONGEST_NAME = 240
+"""Letters before an acronym in brackets among which the name stands."""
+_NAME_WORD = r"(?:(?:of|and|the|for|from|in|to|de|da|do|du|des|del|der|für|&) ){0,2}[A-Z][\w&’'-]*"
+_SEVERAL_CAPITALS = pattern_of(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,7}}$")
+_CAPITAL = pattern_of(r"[A-Z][a-z]+")
+_CAPITALS = pattern_of(r"\b[A-Z][a-z]+(?: (?:(?:of|and|the|for) )?[A-Z][a-z]+)+\b")
 _BEFORE, _AFTER, _WORDS, _TOP = 48, 140, 4, 3
 _APPOSITION = pattern_of(
     r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
@@ -222,3 +228,24 @@ def _words_after(follows: str, naming: Naming) -> tuple[str, ...]:
             words.append("$")
             break
     return tuple(words) or ("$",)
+
+
+def spelled_out(acronym: str, text: str) -> str:
+    """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
+    at = text.find(f" ({acronym})")
+    while at >= 0:
+        if beside := _SEVERAL_CAPITALS.search(text, max(0, at - _LONGEST_NAME), at):
+            return beside.group().removeprefix("The ")
+        at = text.find(f" ({acronym})", at + 1)
+    for initials, places in _runs(text):
+        if acronym in initials:
+            first = initials.index(acronym)
+            return text[places[first][0] : places[first + len(acronym) - 1][1]]
+    return acronym
+
+
+@lru_cache(maxsize=2)
+def _runs(text: str) -> tuple[tuple[str, list[tuple[int, int]]], ...]:
+    """The runs of words in capitals, small words between them left out: the initials of each, and where its words begin and end."""
+    runs = ([word.span() for word in _CAPITAL.finditer(text, *run.span())] for run in _CAPITALS.finditer(text))
+    return tuple(("".join(text[start] for start, _ in places), places) for places in runs)

@@ -10,6 +10,7 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import tells_place
+from fitcheck.understand.mentions import spelled_out
 from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, is_plain
 from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.voting import FIRM, TELLING, Votes, votes_of
@@ -45,6 +46,7 @@ _EMPLOYER_ONLY = 5
 _SELDOM = 3
 _MUCH_TOO_SELDOM = 9
 """How many times more often than the whole name its part may stand."""
+_IN_WORD = pattern_of(r"\w")
 _OF_A_FIELD = ("institute", "centre", "center", "laboratory", "school", "college", "society")
 _COUNTRIES = ("uk", "us", "usa", "canada", "ireland", "australia", "europe", "india")
 
@@ -91,7 +93,13 @@ def _part_from_verbs(votes: dict[str, Votes]) -> None:
 
 def _stands_in(name: str, text: str) -> bool:
     """Whether a text has the whole name, rather than a longer word that begins like it."""
-    return name in text and bool(re.search(rf"\b{re.escape(name)}(?!\w)", text))
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _IN_WORD.match(text[max(0, at - 1) : at]) and not _IN_WORD.match(text, end):
+            return True
+        at = text.find(name, end)
+    return False
 
 
 def _is_part(name: str, naming: Naming) -> bool:
@@ -192,18 +200,6 @@ def _in_small_letters(domains: frozenset[str], text: str, naming: Naming) -> Ite
                 one = Votes(name, early=True)
                 one.spellings[name], one.mentions = len(found), len(found)
                 yield one
-
-
-def spelled_out(acronym: str, text: str) -> str:
-    """The full name that the text gives beside an acronym, or whose capitals it is; the acronym where there is none."""
-    if f" ({acronym})" in text:
-        name = r"(?:(?:of|and|the|for|from|in|to|de|da|do|du|des|del|der|für|&) ){0,2}[A-Z][\w&’'-]*"
-        beside = re.search(rf"({name}(?: {name}){{1,7}}) \({re.escape(acronym)}\)", text)
-        if beside:
-            return beside.group(1).removeprefix("The ")
-    initials = r" (?:(?:of|and|the|for) )?".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
-    spelled = re.search(rf"\b{initials}\b", text) if acronym.isalpha() else None
-    return spelled.group() if spelled else acronym
 
 
 def gathered(names: list[Votes], grammar: Grammar) -> list[Votes]:

@@ -73,7 +73,11 @@ class Asides:
     def _languages_in(self, aside: str) -> Needs | None:
         """The human languages of a parenthesis that names nothing else, all of them asked (`bilingual (English/Spanish)`)."""
         inner = type(self)(Sentence(aside, self.grammar.lexicon), self.grammar)
-        node = inner.listed(0, len(inner.sentence.words), "") if inner.sentence.words else None
+        after = len(inner.sentence.words)
+        terms = (self.grammar.lexicon.term(mention.name) for mention in inner.sentence.mentions(0, after))
+        if not any(term is not None and term.kind == "language" for term in terms):
+            return None
+        node = inner.listed(0, after, "")
         if node is None or not all(leaf.kind == "language" for leaf in leaves(node)):
             return None
         return AllOf(node.any_of) if isinstance(node, AnyOf) and "/" in aside else node
