@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, BinaryIO
 
+from fitcheck.patterns import pattern_of
 from fitcheck.problem import InputError, Problem
 from fitcheck.rank.decoding import is_wide, text_of, text_stream
 
@@ -18,6 +19,10 @@ COLUMNS = {
 }
 """The fields of a posting, each with the columns that may hold it, the likeliest first."""
 _LONGEST_CELL = 20_000_000
+_TELLS_DELIMITER = pattern_of(r"\"?sep=[,;|\t]?\"?")
+"""The line that Excel puts before the heading."""
+_PLAIN = (",", ";", "\t")
+"""Delimiters by which a table is known whatever its name; lines of a text may be drawn between, too."""
 _ENDINGS = (".csv", ".tsv")
 _SHOWN = 12
 _BINARY_SHARE = 0.002
@@ -86,7 +91,7 @@ class _Lines:
         for line in self._text:
             self.number += 1
             self.quotes += line.count('"')
-            is_begun = is_begun or bool(line.strip("\r\n"))
+            is_begun = is_begun or bool(line.strip("\r\n") and not _TELLS_DELIMITER.fullmatch(line.rstrip("\r\n,;")))
             if is_begun:
                 yield line
 
@@ -104,14 +109,16 @@ def text_columns(name: str, names: Iterable[str]) -> dict[str, str]:
 
 def _names(header: str) -> list[str]:
     try:
-        return next(csv.reader([header], delimiter=_delimiter(header)), []) if header else []
+        return next(csv.reader([header], delimiter=_delimiter(header, _PLAIN)), []) if header else []
     except csv.Error:  # lines that end in carriage returns alone
         return []
 
 
 def _header(head: bytes) -> str:
-    return text_of(head).lstrip("\r\n").partition("\n")[0].strip("\r")
+    """The first line but for one that only tells a spreadsheet the delimiter."""
+    first, _, rest = text_of(head).lstrip("\r\n").partition("\n")
+    return (rest.lstrip("\r\n").partition("\n")[0] if _TELLS_DELIMITER.fullmatch(first.rstrip("\r,;")) else first).strip("\r")
 
 
-def _delimiter(header: str) -> str:
-    return max((",", ";", "\t"), key=header.count)
+def _delimiter(header: str, likely: tuple[str, ...] = (*_PLAIN, "|")) -> str:
+    return max(likely, key=header.count)

@@ -72,7 +72,7 @@ def _entries(shard: Shard, extent: Extent) -> Iterator[Entry]:
 
 def _of_file(name: str, data: bytes | None) -> Iterator[Entry]:
     try:
-        postings, _ = read_postings(name, data)
+        postings, warnings = read_postings(name, data)
     except InputError as error:
         yield from (Entry(name, name, -1, _fitting(problem)) for problem in error.problems[:1])
         return
@@ -82,6 +82,7 @@ def _of_file(name: str, data: bytes | None) -> Iterator[Entry]:
     several = len(postings) > 1
     for number, posting in enumerate(postings, 1):
         yield Entry(f"{name}#{number}" if several else name, name, -1, posting)
+    yield from (Entry(name, name, -1, one._replace(severity="error")) for one in warnings if one.rule == "unknown-json")
 
 
 def _fitting(problem: Problem) -> Problem:

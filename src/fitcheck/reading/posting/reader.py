@@ -44,7 +44,13 @@ def _all_postings(source: Source, input_format: str | None) -> _Read:
     if input_format in ("pdf", "docx"):
         raise source.refused("wrong-format", f"this is no {input_format.upper()}", "leave `--input-format` out")
     text, problems = decoded(source)
-    return _of_text(source.name, text, input_format or text_format(text)), problems
+    kind = input_format or text_format(text)
+    if kind == "json":
+        from fitcheck.reading.posting.records import postings_in_json
+
+        postings, passed = postings_in_json(source.name, text)
+        return postings, (*problems, *passed)
+    return _of_text(source.name, text, kind), problems
 
 
 def _of_packed(source: Source, packed: Format) -> _Read:
@@ -65,10 +71,6 @@ def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
         head = without_head(text)
         found = postings_in_html(name, head.text)
         return _with_hosts(tuple(one._replace(title=head.title or one.title, company=one.company or head.company) for one in found), text)
-    if kind == "json":
-        from fitcheck.reading.posting.records import postings_in_json
-
-        return postings_in_json(name, text)
     head = without_head(text)
     return _with_hosts(roles_in(Posting(name, blocks_of(head.text), head.title, head.company, head.location, page=head.page)), text)
 

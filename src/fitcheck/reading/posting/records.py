@@ -31,29 +31,39 @@ _TITLE = (
 _KEYS_OF_A_JOB = ("title", "jobTitle", "job_title", "position", "role", "text")
 _STATED = (*_COMPANY, *_TITLE, "location", "format")
 """Fields that are read by themselves."""
+_MOST_NAMED = 12
 _LISTS = ("jobs", "postings", "results", "data")
 _MORE_LISTS = pattern_of(r"job|position|opening|vacanc|career|role|opportunit|posting", re.IGNORECASE)
 """Names under which websites keep the jobs that they show, whatever else the document holds."""
 
 
-def postings_in_json(name: str, text: str) -> tuple[Posting, ...]:
-    """Every job in a JSON text, or in JSON lines; raises InputError where the JSON is broken or holds none."""
-    found = tuple(posting for document in _documents(name, text) for posting in postings_of(document, name))
+def postings_in_json(name: str, text: str) -> tuple[tuple[Posting, ...], tuple[Problem, ...]]:
+    """Every job in a JSON text, or in JSON lines, and a warning where entries beside them are none.
+
+    Raises InputError where the JSON is broken or holds no job.
+    """
+    listed = [one for document in _documents(name, text) for one in _jobs_of(document, name)]
+    found = tuple(one for one in listed if one is not None)
     if not found:
         raise InputError([Problem(name, 0, 0, "unknown-json", "this JSON holds no job posting of a known shape", _HINT)])
-    return found
+    others = [str(number) for number, one in enumerate(listed, 1) if one is None]
+    return found, ((_passed(name, others, len(listed)),) if others else ())
 
 
-def postings_of(document: Any, name: str) -> Iterator[Posting]:
-    """The jobs of one decoded JSON document."""
+def _jobs_of(document: Any, name: str) -> Iterator[Posting | None]:
+    """The jobs of one decoded JSON document; None for each entry of its list that is none."""
     jobs = job_postings(document)
     if jobs:
         yield from (posting_of_job(job, name) for job in jobs)
-        return
-    for record in _records(document):
-        posting = posting_of_record(record, name)
-        if posting is not None:
-            yield posting
+    else:
+        yield from (posting_of_record(record, name) for record in _records(document))
+
+
+def _passed(name: str, others: list[str], count: int) -> Problem:
+    """What is told of entries that are no jobs, by their numbers in the list."""
+    which = ", ".join(others[:_MOST_NAMED]) + (" ..." if len(others) > _MOST_NAMED else "")
+    message = f"{len(others)} of the {count} entries in it hold{'s' if len(others) == 1 else ''} no posting: {which}"
+    return Problem(name, 0, 0, "unknown-json", message, "a posting has a `text`, a `description` or the like", "warning")
 
 
 def posting_of_record(record: dict[str, Any], name: str) -> Posting | None:
@@ -93,6 +103,8 @@ def json_reason(error: ValueError) -> str:
     """Why a text is no JSON, without the place, in words that end where they should."""
     if not isinstance(error, json.JSONDecodeError):
         return str(error)
+    if error.msg == "Extra data":
+        return "more follows behind its end"
     reason = error.msg.removesuffix(" at").removesuffix(" starting")
     if error.pos >= len(error.doc.rstrip()):
         return f"it ends too early ({reason[:1].lower()}{reason[1:]})"
@@ -102,10 +114,10 @@ def json_reason(error: ValueError) -> str:
 def _records(document: Any) -> Iterator[dict[str, Any]]:
     """The objects that may be jobs: the document itself, or those in its list."""
     if isinstance(document, list):
-        for record in document:
-            if isinstance(record, dict):
-                grouped = next((value for key, value in record.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
-                yield from _records(grouped) if grouped and not _named(record, _KEYS_OF_A_JOB) else (record,)
+        for entry in document:
+            record = entry if isinstance(entry, dict) else {}
+            grouped = next((value for key, value in record.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
+            yield from _records(grouped) if grouped and not _named(record, _KEYS_OF_A_JOB) else (record,)
     elif isinstance(document, dict):
         held = next((document[key] for key in _LISTS if isinstance(document.get(key), list)), None)
         if held is None and not (_named(document, _TITLE) and has_sections(document)):
