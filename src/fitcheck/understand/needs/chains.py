@@ -2,7 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import has_object, is_done, is_gerund, past_adverb, stem_in
-from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_known, is_quality
+from fitcheck.understand.needs.pieces import Piece, acts, is_adjective, is_known, is_quality, names_check
 from fitcheck.understand.needs.spans import Sentence
 
 _BASE, _DOING, _DONE = "base", "doing", "done"
@@ -140,6 +140,7 @@ def _with_wished(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> l
         if (
             plain
             and left.after - left.first <= LONGEST
+            and not names_check(sentence, grammar, left)
             and _deed_in(sentence, grammar, left, "trait") > left.first
             and _is_more_done_to(sentence, grammar, left, piece, "trait")
         ):

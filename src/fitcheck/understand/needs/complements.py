@@ -1,10 +1,13 @@
-"""What a deed is done for or a tool is used for, and lists that hang on it (`leading tours for schools, clubs and families`)."""
+"""What hangs on a deed or a thing: what it is for, whom it serves in a list, and the quality that `with` gives it."""
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import has_object, is_gerund, past_adverb
-from fitcheck.understand.needs.pieces import Piece, acts
+from fitcheck.understand.needs.limits import is_trait_name
+from fitcheck.understand.needs.pieces import Piece, acts, names_check
 from fitcheck.understand.needs.spans import Sentence
 
+_LEAST = 2
+_QUALITY = 4
 _MOST_WORDS = 3
 _RELATIVES = ("that", "which")
 
@@ -13,7 +16,7 @@ def with_complements(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) 
     """The pieces as one where all that follows the first goes on with what a preposition in it opens, or a `to` with a verb; and each
     that says what a thing does (`software that runs on phones, watches and cars`) with all that it does it to."""
     first, *others = _with_relatives(sentence, grammar, pieces)
-    if not others or (place := _opened(sentence, grammar, first)) is None:
+    if not others or (place := _opened(sentence, grammar, first)) is None or names_check(sentence, grammar, first):
         return [first, *others]
     by_means = sentence.form(place) in grammar.particles.adjuncts
     doing = is_gerund(sentence, past_adverb(sentence, first.first))
@@ -99,3 +102,27 @@ def before_use(sentence: Sentence, first: int, after: int, hint: str) -> int:
         if any(mention.end == sentence.words[index - 1].end for mention in sentence.mentions(first, index)):
             return index
     return after
+
+
+def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
+    """The `with` that hangs a quality on a thing (`a planner with a calm manner`); `after` where none does."""
+    begins = grammar.trait_words.at(sentence.words, first) is not None
+    for index in range(first + (1 if begins else _LEAST), after - 1):
+        if sentence.form(index) != "with":
+            continue
+        begin = index + 1
+        while begin < after - 1 and (sentence.form(begin) in ("a", "an", "the") or grammar.skip.at(sentence.words, begin) is not None):
+            begin += 1
+        if after - begin > _QUALITY:
+            continue
+        quality = grammar.trait_words.at(sentence.words, begin) or grammar.trait_words.at(sentence.words, after - 1)
+        named = quality is not None or all(_holds_trait(sentence, grammar, *part) for part in ((first, index), (begin, after)))
+        people = any(sentence.form(place) in grammar.particles.people for place in range(begin, after))
+        if named and not people:
+            return index
+    return after
+
+
+def _holds_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the name of a quality stands among the words."""
+    return any(is_trait_name(grammar, mention.name) for mention in sentence.mentions(first, after))

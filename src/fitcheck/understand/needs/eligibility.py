@@ -41,10 +41,16 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
         begin -= 1
     while after > begin and sentence.form(after - 1) in ("only", "requirement"):
         after -= 1
-    if category in ("travel", "location"):
-        ends = grammar.particles.eligibility_ends
-        after = next((index for index in range(first + matches[0].after, after) if sentence.form(index) in ends), after)
+    after = _end_of(sentence, grammar, category, first + matches[0].after, after)
     return Leaf("eligibility", text=sentence.quote(begin, after), category=category)
+
+
+def _end_of(sentence: Sentence, grammar: Grammar, category: str, past: int, after: int) -> int:
+    """Where the naming of a fact ends: a place or a journey before what it is for, a licence before how long it was held."""
+    if category not in ("travel", "location", "driving"):
+        return after
+    ends = ("held",) if category == "driving" else grammar.particles.eligibility_ends
+    return next((index for index in range(past, after) if sentence.form(index) in ends), after)
 
 
 def _phrases(sentence: Sentence, grammar: Grammar, first: int, after: int) -> list[Match[str]]:

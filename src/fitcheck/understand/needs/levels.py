@@ -10,6 +10,7 @@ _NUMBERED_REACH = 5
 _TEACHING = ("teach", "taugh", "lectu", "super", "tutor", "exami")
 """How the words begin that make of `at master's level` a level at which others study."""
 _AT_SCHOOL = ("in", "at", "with", "of", "within")
+_QUALIFIED = ("qualified", "educated", "qualification")
 _TAUGHT_WITHIN = 8
 _AT_WITHIN = 3
 
@@ -96,6 +97,8 @@ def _numbered(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     level = grammar.numbered_levels.get(sentence.form(index + 1)) if sentence.form(index) == "level" else None
     if level is None or (index > 1 and sentence.surface(index - 1)[0].isupper() and not set(sentence.gap(index)) & set(",;.:")):
         return None  # `Juniper Networks Level 2 certificate`
+    if sentence.form(index + 2) == "in" and any(form in _QUALIFIED for form in sentence.forms[max(0, index - _NUMBERED_REACH) : index]):
+        return Level(level, index, index + 2)  # `qualified to Level 3 in early years`
     for place in range(index + 2, min(index + 2 + _NUMBERED_REACH, len(sentence.words))):
         if set(sentence.gap(place)) & set(",;.:"):
             return None

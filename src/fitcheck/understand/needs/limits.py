@@ -9,13 +9,12 @@ _OF_WORK = ("experience", "field", "counted", "measured", "use")
 _AT = ("at", "within")
 _DASHES = ("–", "—", "-")
 _EMPLOYER = 8
+_SECTORS = ("sector", "industry", "setting", "environment")
 _LONG = 6
 _OPENING = 9
-_GOING_ON = ("working", "and", "or")
-"""Behind these a preposition of place says one more of what stands before (`alone and within a team`)."""
+_GOING_ON = ("working", "and", "or")  # behind these a preposition of place says one more of what stands before
 _POSTS = ("role", "position")
-_OPENERS = ("like", "such", "e.g", "for")
-"""First words of what opens the examples of a class."""
+_OPENERS = ("like", "such", "e.g", "for")  # of what opens the examples of a class
 _TOO_LONG = 8
 _LEAST = 2
 _QUALITY = 4
@@ -113,25 +112,6 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
     return after
 
 
-def quality_behind(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """The `with` that hangs a quality on a thing (`a planner with a calm manner`); `after` where none does."""
-    begins = grammar.trait_words.at(sentence.words, first) is not None
-    for index in range(first + (1 if begins else _LEAST), after - 1):
-        if sentence.form(index) != "with":
-            continue
-        begin = index + 1
-        while begin < after - 1 and (sentence.form(begin) in ("a", "an", "the") or grammar.skip.at(sentence.words, begin) is not None):
-            begin += 1
-        if after - begin > _QUALITY:
-            continue
-        quality = grammar.trait_words.at(sentence.words, begin) or grammar.trait_words.at(sentence.words, after - 1)
-        named = quality is not None or all(_holds_trait(sentence, grammar, *part) for part in ((first, index), (begin, after)))
-        people = any(sentence.form(place) in grammar.particles.people for place in range(begin, after))
-        if named and not people:
-            return index
-    return after
-
-
 def _only_qualifies(sentence: Sentence, first: int, after: int) -> bool:
     """Whether single words alone go on with a relative clause (`code that is clean, fast and tested`)."""
     if after - first > _QUALIFIERS:
@@ -149,6 +129,7 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
     for index in range(frame.after if frame else first + 1, after - 1):
         form = sentence.form(index)
         employer = hint in _OF_WORK and _names_employer(sentence, grammar, index, after)
+        employer = employer or (hint in _OF_WORK and _lists_sectors(sentence, grammar, first, index, after))
         if employer or (not of_tools and _hangs_name(sentence, grammar, index, after)):
             return index
         if form not in particles.tails and form not in particles.sure_tails:
@@ -170,7 +151,7 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
         post = hint in ("ability", "trait") and sentence.form(after - 1) in _POSTS  # `support others in a leading role`
         if post or (of_tools and not _names_tools(sentence, grammar, index, after)):
             continue
-        mentions = [mention for mention in sentence.mentions(index + 1, after) if not _is_trait(grammar, mention.name)]
+        mentions = [mention for mention in sentence.mentions(index + 1, after) if not is_trait_name(grammar, mention.name)]
         covered = sum(sum(m.start <= word.start < m.end for word in rest) for m in mentions)
         if covered and covered >= len(rest) - sum(
             word.form in grammar.particles.tail_fillers or grammar.skip.at([word], 0) is not None for word in rest
@@ -222,9 +203,15 @@ def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) 
 
 def _is_done_with(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether a deed is done with those who are known, and with no tool (`closing deals with local authorities`)."""
-    named = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(index + 1, after)]
-    doing = any(is_gerund(sentence, place) for place in range(max(0, index - _QUALITY), index))
-    return doing and bool(named) and all(term is not None and term.kind == "experience" for term in named)
+    return any(is_gerund(sentence, place) for place in range(max(0, index - _QUALITY), index)) and _names_work(
+        sentence, grammar, index + 1, after
+    )
+
+
+def _names_work(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether all that is known among the words is what one works in or with (`restaurant`)."""
+    named = [grammar.lexicon.term(mention.name) for mention in sentence.mentions(first, after)]
+    return bool(named) and all(term is not None and term.kind == "experience" for term in named)
 
 
 def _before_others(sentence: Sentence, first: int, after: int) -> int:
@@ -239,6 +226,14 @@ def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int
     """Whether `at` opens the kind of employer one has worked for (`at a fast-growing bakery chain`)."""
     opens = sentence.form(index) in _AT and sentence.form(index + 1) in ("a", "an") and after - index <= _EMPLOYER
     return opens and sentence.form(after - 1) in grammar.particles.employers
+
+
+def _lists_sectors(sentence: Sentence, grammar: Grammar, first: int, index: int, after: int) -> bool:
+    """Whether a deed is placed in one of several sectors (`leading teams within health, social care or the voluntary sector`)."""
+    if sentence.form(index) not in grammar.particles.setting_openers or sentence.form(after - 1) not in _SECTORS:
+        return False
+    several = any(sentence.form(place) == "or" for place in range(index + 1, after))
+    return several and not any(sentence.form(place) in ("and", "or") or "," in sentence.gap(place) for place in range(first + 1, index))
 
 
 def _opens_names(sentence: Sentence, index: int, after: int) -> bool:
@@ -259,7 +254,10 @@ def _names_tools(sentence: Sentence, grammar: Grammar, index: int, after: int) -
 def hint_of_tail(sentence: Sentence, grammar: Grammar, tail: int, after: int) -> str:
     """What a preposition says of the thing that it hangs on another: a setting is worked in, other things are used or known."""
     opens = sentence.form(tail) in grammar.particles.setting_openers
-    if (opens and sentence.form(after - 1) in grammar.particles.settings) or _names_employer(sentence, grammar, tail, after):
+    setting = sentence.form(after - 1) in grammar.particles.settings
+    setting = setting or (sentence.form(tail + 1) in ("a", "an") and _names_work(sentence, grammar, tail + 2, after))
+    setting = setting or _lists_sectors(sentence, grammar, 0, tail, after)
+    if (opens and setting) or _names_employer(sentence, grammar, tail, after):
         return "experience"
     return "use" if sentence.form(tail) == "with" and sentence.form(tail - 1) == "working" else "skill"
 
@@ -284,16 +282,12 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     form, following = sentence.form(index), sentence.form(index + 1)
     if sentence.form(index - 1) == "working" or (form.endswith("ing") and sentence.form(index - 1) in grammar.particles.prepositions):
         return False
-    if form in grammar.particles.adjuncts and sentence.gap(index + 1) != "-":
+    if form in grammar.particles.adjuncts and "-" not in (sentence.gap(index), sentence.gap(index + 1)):
         return following != "part"  # `work as part of a crew`
     return form == "by" and following.endswith("ing")
 
 
-def _holds_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
-    """Whether the name of a quality stands among the words."""
-    return any(_is_trait(grammar, mention.name) for mention in sentence.mentions(first, after))
-
-
-def _is_trait(grammar: Grammar, name: str) -> bool:
+def is_trait_name(grammar: Grammar, name: str) -> bool:
+    """Whether an entry of the vocabulary is a quality."""
     term = grammar.lexicon.term(name)
     return term is not None and term.kind == "trait"

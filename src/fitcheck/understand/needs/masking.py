@@ -32,6 +32,8 @@ _ONE_OF_WHICH = pattern_of(
     r",?\s+(?:one|two|three|some|all|most|both)\s+of\s+(?:which|these|them)\s+(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+be\b",
     re.IGNORECASE,
 )
+_ANY_BEFORE_COLON = pattern_of(r"^\s*[^:()]{1,50}\((?:one|any)(?:\s+or\s+more)?(?:\s+of(?:\s+\w+){0,2})?\)\s*:", re.IGNORECASE)
+"""A label that says one of what it opens will do (`Looms (one or more): ...`)."""
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 
 
@@ -62,7 +64,9 @@ def masked(text: str, grammar: Grammar) -> str:
 
 
 def _joined_plainly(text: str, lower: str) -> str:
-    """The text with plain words for what joins as they do: `while` before an activity, and `one of which must be`."""
+    """The text with plain words for what joins as they do: `while` before an activity, `one of which must be`, `(one or more):`."""
+    if "):" in text:
+        text = _ANY_BEFORE_COLON.sub(lambda found: "any of".rjust(found.end() - found.start()), text)
     if " of which" in lower or "of these" in lower:
         text = _ONE_OF_WHICH.sub(lambda found: " including".ljust(found.end() - found.start()), text)
     return _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text) if "whil" in lower else text

@@ -14,6 +14,9 @@ _TEAM = 2
 _NOUN_WITH_QUALITY = 3
 """Words of a thing whose first is a quality of people as well."""
 
+_FACT = 3
+"""Words at the end of a piece among which the naming of a check begins."""
+
 
 class Piece(NamedTuple):
     """What stands between two separators."""
@@ -259,3 +262,9 @@ def opens_initials(sentence: Sentence, left: Piece, right: Piece) -> bool:
     """Whether a name in capitals follows on words without (`Code of Practice and EHCP process`)."""
     apart = is_acronym(sentence, right.first) and not is_acronym(sentence, left.after - 1)
     return apart and sentence.gap(right.first + 1) != "-"
+
+
+def names_check(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece closes in a check of the person, beside which other things stand by themselves (`undergo a DBS check`)."""
+    found = (grammar.eligibility.at(sentence.words, place) for place in range(max(piece.first, piece.after - _FACT), piece.after))
+    return any(match is not None and match.after == piece.after and match.payload == "background" for match in found)

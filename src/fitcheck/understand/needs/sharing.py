@@ -18,6 +18,7 @@ from fitcheck.understand.needs.pieces import (
     is_listed,
     is_said_of_thing,
     lists_people,
+    names_check,
     names_one_more,
     opens_initials,
     past_prepositions,
@@ -286,7 +287,8 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     if does_two_things(sentence, grammar, left, right) or does_another(sentence, grammar, left, right):
         return False
     if (
-        grammar.skip.at(sentence.words, right.first)
+        names_check(sentence, grammar, left)
+        or grammar.skip.at(sentence.words, right.first)
         or grammar.subjects.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
         or opening.form in grammar.particles.verbs_of_being

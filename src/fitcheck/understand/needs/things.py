@@ -4,7 +4,7 @@ from fitcheck.lexicon.words import fold
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs, leaves
 from fitcheck.understand.needs.asides import Asides
 from fitcheck.understand.needs.company import are_all_asked, are_open_rivals, closing_of, in_choice, like_their_company, without_lone_words
-from fitcheck.understand.needs.complements import before_purpose, before_use
+from fitcheck.understand.needs.complements import before_purpose, before_use, quality_behind
 from fitcheck.understand.needs.coordination import coordinate
 from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.holders import credentials_of, past_credential
@@ -17,7 +17,6 @@ from fitcheck.understand.needs.limits import (
     hint_of_tail,
     opening_of_list,
     past_class,
-    quality_behind,
     tail_of,
 )
 from fitcheck.understand.needs.places import place_of, place_of_list

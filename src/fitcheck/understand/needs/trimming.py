@@ -34,16 +34,30 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
             head = head or grammar.after.get(form, "")
         elif after - first > 1 and _drops_credential(sentence, grammar, first, after - 1, form):
             head = "credential"
-        elif form == "holder" and after - first > 1 and sentence.form(after - 2) in grammar.particles.credential_nouns:
-            head = head or "credential"
-        elif form in _POSTS and after - first > 1 and grammar.naming.is_role(sentence.form(after - 2)):  # `a staff nurse role`
-            head = head or "experience"
+        elif after - first > 1 and (closing := _closes_in(sentence, grammar, first, after, hint)) is not None:
+            head = head or closing
         elif (not _is_filler(sentence, grammar, after - 1) or sentence.gap(after - 1) == "-") and not _ends_with_cue(
             sentence, grammar, first, after
         ):
             break
         after -= 1
     return first, after, head
+
+
+def _closes_in(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> str | None:
+    """The kind that a last word gives which is no part of the name, "" where it gives none; None where the word belongs to it."""
+    form, before = sentence.form(after - 1), sentence.form(after - 2)
+    if form == "holder" and before in grammar.particles.credential_nouns:
+        return "credential"
+    if form in _POSTS and grammar.naming.is_role(before):  # `a staff nurse role`
+        return "experience"
+    return "" if form.endswith("ly") and _only_tells_how(sentence, grammar, first, after, hint) else None
+
+
+def _only_tells_how(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:
+    """Whether an adverb behind the name of a tool only says how it is used (`hand tools safely`)."""
+    named = hint in ("skill", "use") and after - first > 1 and sentence.surface(after - 1).islower()
+    return named and grammar.trait_words.at(sentence.words, after - 1) is None and not sentence.mentions(after - 1, after)
 
 
 def _keeps_noun(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:

@@ -13,7 +13,7 @@ _YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*(?P<open>\+)?\s*)?"
-    r"(?:[-‑\s]?(?:full\s+|solid\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+which\b|\s+of\s+(?:those|these|them)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
+    r"(?:[-‑\s]?(?:(?:full|solid|relevant|additional|consecutive|continuous)\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|\s+of\s+which\b|\s+of\s+(?:those|these|them)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
@@ -40,6 +40,7 @@ _OTHER_BEFORE = pattern_of(
     (?:
         \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
       | \bperiod\ of\s+
+      | \b(?:held|driven)\ for\s+(?:(?:at\ least|a\ minimum\ of|over|more\ than)\s+)?
       | \b(?:fixed[ -]term|contract|placement|maternity\ cover)(?:\s+(?:for|of|is|up|to|an?|initially|period|length|duration)){0,4}[\s:(–-]+
       | \b(?:lived|resided|lives|resides|absent|stayed)\b[^,;.]{0,40}\sfor\s+
       | (?:\b(?:per|a)\ |/)week\s+for\s+
