@@ -20,7 +20,8 @@ _KNOWN_THING = 4
 _LONGEST_SITE = 5
 _FEW = 2
 _FAR = 3
-_ILL = -3
+_OFTEN = 4
+_PARTNERS = ("in partnership with", "in collaboration with", "partnered with")
 _SURE = 3.0
 _SURER = 9
 _LONGEST = 10
@@ -141,7 +142,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         grammar.places.is_place(one.name)
         or one.name in grammar.places.codes
         or (is_house(one.name, grammar.naming) and one.kind < TELLING and one.best < TELLING and one.other <= 0)
-        or (one.said <= _ILL and one.best < TELLING and one.other <= 0)
+        or (one.said < 0 and one.best < TELLING and one.other <= 0 and _is_partner(one))
         or (one.is_service and one.kind < FIRM and one.best < FIRM)
         or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)
@@ -153,8 +154,14 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (one.kind and (one.best or one.kind > 3)) or one.best >= TELLING or one.other > 0 or one.tells_kind:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
-    is_repeated = one.mentions >= _FEW and (one.best > 0 or " " in one.name)
+    is_often = one.mentions >= _OFTEN and not one.name.isupper()
+    is_repeated = one.mentions >= _FEW and (one.best > 0 or " " in one.name or is_often)
     return not one.opens_only and (is_repeated or stands_out or (is_distinct and one.best > 0))
+
+
+def _is_partner(one: Votes) -> bool:
+    """Whether the text speaks of a name as of somebody with whom the employer works."""
+    return any(" ".join(before).endswith(_PARTNERS) for before, _ in one.heard)
 
 
 def _is_language(name: str, grammar: Grammar) -> bool:

@@ -164,11 +164,12 @@ def without_tags(title: str, grammar: Grammar) -> str:
     title = _without_symbols(title)
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
-    title = _without_place(_without_town(_without_call(title, grammar), grammar), grammar)
+    title = _without_town(_without_call(title, grammar), grammar)
     if title.startswith(("(", "[")):
         title = _tag(_ASIDE, 0).sub("", title)
     if title.endswith((")", "]")) or "," in title:
         title = _tag(_PLACE, 0).sub("", title)
+    title = _without_place(title, grammar)
     for pattern, cues in _IN_ORDER:
         lower = title.lower()
         if any(cue in lower for cue in cues):

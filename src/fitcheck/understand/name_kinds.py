@@ -103,7 +103,9 @@ def says_employer(name: str, grammar: Grammar, least: int) -> bool:
 def _is_public(name: str, forms: list[str], grammar: Grammar) -> bool:
     """Whether a service is one of a place, and of more than what departments are called by (`Norland Tolls & Customs Service`)."""
     own = (form for form in forms[1:] if form not in _JOINTS)
-    return grammar.places.is_place(name.split()[0]) and not all(grammar.naming.is_function(form) for form in own)
+    first = name.split()[0]
+    is_placed = grammar.places.is_place(first) and first.lower() not in grammar.places.directions
+    return is_placed and not all(grammar.naming.is_function(form) for form in own)
 
 
 def is_no_employer(name: str, grammar: Grammar) -> bool:

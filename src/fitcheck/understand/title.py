@@ -244,6 +244,7 @@ def _line_title(block: Block, grammar: Grammar) -> str | None:
         not formed
         or formed[0] in _ASKING
         or formed[-1] in _MODALS
+        or formed[0] in _VERBS
         or "day" in formed[:2]
         or (formed[0].endswith("ing") and formed[1:2] == ["to"])
         or ":" in line
