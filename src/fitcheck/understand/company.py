@@ -21,6 +21,8 @@ _LONGEST_SITE = 5
 _FEW = 2
 _FAR = 3
 _OFTEN = 4
+_NO_NAME = r"[A-Z]\w*-[a-z]+|[A-Z][a-z]+(?:al|te|ve|nt|ic|us|re)ly"
+"""Words that are written so in front of a sentence or a thing (`Self-managed`, `Ultimately`)."""
 _PARTNERS = ("in partnership with", "in collaboration with", "partnered with")
 _SURE = 3.0
 _SURER = 9
@@ -120,7 +122,7 @@ def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> s
             return _coined(ranked[place:], grammar) if least == _SURE else None
         ahead = one.score - (ranked[place + 1].score if ranked[place + 1 :] else 0)
         stands_out = one.best > 0 and ahead >= 1
-        is_told = one.best >= TELLING or one.score >= least + _KNOWN_THING or (one.best > 0 and ahead >= _FAR)
+        is_told = one.best >= TELLING or one.other > 0 or (one.best > 0 and (ahead >= _FAR or one.score >= least + _KNOWN_THING))
         is_told = is_told or not _is_known_thing(one.name, grammar)
         if is_told and _may_employ(one, stands_out, grammar):
             return _written(one, f"{text}\n{posting.page}")
@@ -143,6 +145,7 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
         or one.name in grammar.places.codes
         or (is_house(one.name, grammar.naming) and one.kind < TELLING and one.best < TELLING and one.other <= 0)
         or (one.said < 0 and one.best < TELLING and one.other <= 0 and _is_partner(one))
+        or (one.best < FIRM and one.other <= 0 and bool(pattern_of(_NO_NAME).fullmatch(one.name)) and not one.tells_kind)
         or (one.is_service and one.kind < FIRM and one.best < FIRM)
         or (one.is_placed and one.kind < FIRM and one.best < TELLING and one.other <= 0)
         or _is_language(one.name, grammar)
@@ -154,6 +157,8 @@ def _may_employ(one: Votes, stands_out: bool, grammar: Grammar) -> bool:
     if (one.kind and (one.best or one.kind > 3)) or one.best >= TELLING or one.other > 0 or one.tells_kind:
         return True
     is_distinct = one.name.count(" ") >= _FEW or (one.best >= _FEW and not one.name[1:].islower())
+    if one.mentions < 1 and one.best < TELLING:
+        return False
     is_often = one.mentions >= _OFTEN and not one.name.isupper()
     is_repeated = one.mentions >= _FEW and (one.best > 0 or " " in one.name or is_often)
     return not one.opens_only and (is_repeated or stands_out or (is_distinct and one.best > 0))
@@ -172,8 +177,10 @@ def _is_language(name: str, grammar: Grammar) -> bool:
 
 
 def _is_known_thing(name: str, grammar: Grammar) -> bool:
-    """Whether the whole name is one that the vocabulary keeps (`Python`)."""
-    return any(mention.start == 0 and mention.end == len(name) for mention in grammar.lexicon.find(name))
+    """Whether the whole name is one that the vocabulary keeps (`Python`), or several of them."""
+    return all(
+        any(mention.start == 0 and mention.end == len(part) for mention in grammar.lexicon.find(part)) for part in name.split(" and ")
+    )
 
 
 def _written(one: Votes, text: str) -> str:
