@@ -20,7 +20,7 @@ from fitcheck.audit.auditing import doubts_of, theirs_of
 from fitcheck.audit.bearings import Retelling
 from fitcheck.audit.filing import record_of
 from fitcheck.audit.letter_text import LetterText
-from fitcheck.audit.likelihood import doubting, judged_units
+from fitcheck.audit.likelihood import doubting, in_sentence, judged_units
 from fitcheck.audit.passage import passages
 from fitcheck.audit.traits import traits
 from fitcheck.lexicon import load_lexicon
@@ -39,10 +39,11 @@ TOUCHED = 8
 """Characters that a statement must share with a marked stretch."""
 
 Row = tuple[dict[str, float], bool]
+Sentence = list[Row]
 
 
-def rows(path: Path) -> Iterator[Row]:
-    """The traits of each statement of a letter, with the rules that doubt something of it, and whether it was marked."""
+def sentences(path: Path) -> Iterator[Sentence]:
+    """By sentence of a letter the traits of each statement, with the rules that doubt something of it, and whether it was marked."""
     head, _, body = path.read_text("utf-8").partition("\n\n")
     named = yaml.safe_load(head)
     parts = MARKED.split(body)
@@ -53,12 +54,23 @@ def rows(path: Path) -> Iterator[Row]:
     record = record_of(profile, load_lexicon(), AS_OF)
     retelling = Retelling()
     for sentence, said in passages(LetterText("".join(parts)), record, theirs_of(posting, record)):
+        found: Sentence = []
         for passage in said.passages:
             doubts = doubts_of(passage)
             for unit in judged_units(passage, retelling):
                 had = traits(unit) | dict.fromkeys(doubting(unit, doubts), 1.0)
                 start, end = sentence.start + unit.start, sentence.start + unit.end
-                yield had, any(min(end, high) - max(start, low) >= min(TOUCHED, high - low) for low, high in marked)
+                found.append((had, any(min(end, high) - max(start, low) >= min(TOUCHED, high - low) for low, high in marked)))
+        yield found
+
+
+def beside(told: list[Sentence], bias: float, weights: dict[str, float]) -> list[Row]:
+    """The statements of some sentences with what weights say of those beside them."""
+    found = []
+    for rows in told:
+        alone = [1 / (1 + math.exp(-bias - sum(weights.get(name, 0.0) * value for name, value in had.items()))) for had, _ in rows]
+        found += [(had | more, marked) for (had, marked), more in zip(rows, in_sentence(alone), strict=True)]
+    return found
 
 
 def fitted(found: list[Row]) -> tuple[float, dict[str, float]]:
@@ -86,8 +98,9 @@ def fitted(found: list[Row]) -> tuple[float, dict[str, float]]:
 def main() -> None:
     """Fit to the letters of some folders, and print."""
     folders = [Path(name) for name in sys.argv[1:]] or [ROOT / "tests" / "audit" / "letters"]
-    found = [row for folder in folders for path in sorted(folder.glob("*.md")) for row in rows(path)]
-    bias, weights = fitted(found)
+    told = [rows for folder in folders for path in sorted(folder.glob("*.md")) for rows in sentences(path)]
+    bias, weights = fitted([row for rows in told for row in rows])
+    bias, weights = fitted(beside(told, bias, weights))
     print(f"bias: {bias:.3f}\nweights:")
     for name, weight in sorted(weights.items(), key=lambda item: -abs(item[1])):
         print(f"  {name}: {weight:.3f}")

@@ -34,7 +34,7 @@ def audit(letter: str, profile: Profile, posting: Posting | None, lexicon: Lexic
     found = []
     for sentence, said in passages(text, record, theirs):
         if said not in judged:  # a letter that says the same a thousand times is judged once
-            judged[said] = [doubt for passage in said.passages for doubt in weighed(passage, doubts_of(passage), retelling)]
+            judged[said] = weighed([(passage, doubts_of(passage)) for passage in said.passages], retelling)
         found += [_placed(text, sentence, doubt) for doubt in judged[said]]
     return tuple(sorted(found, key=lambda one: (one.line, one.column, one.rule)))
 
@@ -47,11 +47,20 @@ def theirs_of(posting: Posting, record: Record) -> Theirs:
     lines = tuple(frozenset(token.stem for token in stems.tokens(text) if stems.weight(token.stem) > 0) for text in texts)
     gaps = tuple(one for one in judged.findings if one.verdict == "missing")
     text = "\n".join((*texts, posting.title or "", posting.company or "", posting.location or "")).casefold()
-    figures = frozenset(one.value for one in quantities(text))
+    figures = _figures_with_words(texts, lines)
     met = {" ".join(one.leaf.text.split()).casefold() for found in judged.findings for one in found.leaves if one.verdict in _MET}
     words = frozenset().union(*lines)
     company, title = judged.asked.company or "", judged.asked.title or ""
     return Theirs(company, title, posting, lines, text, words, figures, tuple(sorted(met - {""})), gaps)
+
+
+def _figures_with_words(texts: list[str], lines: tuple[frozenset[str], ...]) -> dict[float, frozenset[str]]:
+    """The values of the figures of some texts, each with the words of those in which it stands."""
+    found: dict[float, frozenset[str]] = {}
+    for text, words in zip(texts, lines, strict=True):
+        for one in quantities(text):
+            found[one.value] = found.get(one.value, frozenset()) | words
+    return found
 
 
 def doubts_of(passage: Passage) -> list[Doubt]:

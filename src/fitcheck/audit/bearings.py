@@ -22,6 +22,8 @@ _IN_CHARGE = pattern_of(r"\b(?:responsible|accountable|answerable|in charge|in t
 """What says of a deed, without a verb of leading, that one led it."""
 _WITH_OTHERS = pattern_of(r"\b[Ww]ith (?:the |our |my |its |other )?[a-z]")
 """Who had a part in it, too: with the product team."""
+_TITLE = pattern_of(r"(?:\w+ )?[Ss]taff [a-z]+(?: engineer|nurse)?\b")
+"""A rank that is spelled as a verb of having a part: staff engineer."""
 _OPENING = 2
 """Words with which a line says what part one had in it."""
 
@@ -97,7 +99,8 @@ def _strength(unit: Unit) -> dict[str, float]:
     strong, helping = _verbs(lexicon)
     verb = stems.stem(fold(main_verb(unit.said, lexicon)))
     claims = verb in strong or bool(_IN_CHARGE.search(unit.said))
-    opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest else frozenset[str]()
+    is_title = unit.nearest is not None and bool(_TITLE.match(unit.nearest.evidence.text))
+    opening = frozenset(unit.nearest.stems[:_OPENING]) if unit.nearest and not is_title else frozenset[str]()
     helped = not helping.isdisjoint(opening)
     shared = bool(_WITH_OTHERS.search(unit.said)) or not helping.isdisjoint(stems_in_text(stems, unit.said))
     joined = helped and not (shared and verb in unit.line)

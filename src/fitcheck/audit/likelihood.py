@@ -48,14 +48,19 @@ class Scale:
     """The likelihood of its unit below which a doubt of a rule is dropped."""
 
 
-def likelihood(unit: Unit, doubting: frozenset[str] = frozenset()) -> float:
-    """How likely it is, 0 to 1, that the profile does not support a unit, of which the rules in `doubting` doubt something."""
+def likelihood(unit: Unit, had: dict[str, float], *, is_doubted: bool = False) -> float:
+    """How likely it is, 0 to 1, that the profile does not support a unit with these traits; `is_doubted` says whether a rule doubts it."""
     scale = _scale(unit.passage.record.index.lexicon)
-    had = traits(unit) | dict.fromkeys(doubting, 1.0)
-    if not doubting and _says_no_more(unit, had):
+    if not is_doubted and _says_no_more(unit, had):
         return 0.0
     total = scale.bias + sum(scale.weights.get(name, 0.0) * value for name, value in had.items())
     return 1 / (1 + math.exp(-total))
+
+
+def in_sentence(alone: list[float]) -> list[dict[str, float]]:
+    """What the likelihoods of the units of a sentence, each taken alone, say of those beside them: inventions stand together."""
+    before, after = [0.0, *alone][:-1], [*alone, 0.0][1:]
+    return [{"doubted_before": one, "doubted_after": other} for one, other in zip(before, after, strict=True)]
 
 
 def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
@@ -71,12 +76,19 @@ def _says_no_more(unit: Unit, had: dict[str, float]) -> bool:
         return True
     if had.keys() >= {"no_verb", "nothing_telling", "year"} and "lasting" not in had:
         return True
+    if had.keys() >= {"verb_light", "line_of_a_skill"} and nothing_further and _says_of_skill(unit):
+        return True
     return "aside" in had and "nothing_telling" in had and _FURTHER.isdisjoint(had.keys() - {"aspect"})
 
 
 def _names_shown(unit: Unit) -> int:
     """How many words of a unit are of names that the profile shows."""
     return unit.names + sum(bool(word.shown) for word in unit.words)
+
+
+def _says_of_skill(unit: Unit) -> bool:
+    """Whether a unit names a skill listed, and has one further telling word at most: used Shopify for refunds."""
+    return any(word.shown for word in unit.words) and sum(not word.shown and not word.everyday for word in unit.words) <= 1
 
 
 def _has_opening(unit: Unit) -> bool:
@@ -106,11 +118,15 @@ def judged_units(passage: Passage, retelling: Retelling) -> list[Unit]:
     return [retelling.read(unit_of(passage, start, end)) for start, end in said if not _has_rules_of_its_own(passage, start, end)]
 
 
-def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list[Doubt]:
-    """The doubts of the rules but those that what stands around makes unlikely, and one for each further unit that is likely wrong."""
-    scale = _scale(passage.record.index.lexicon)
-    found = judged_units(passage, retelling)
-    judged = [(unit, likelihood(unit, doubting(unit, doubts))) for unit in found]
+def weighed(told: list[tuple[Passage, list[Doubt]]], retelling: Retelling) -> list[Doubt]:
+    """Of the doubts of the rules in the clauses of a sentence those that what stands around does not make unlikely, and one for each
+    further unit that is likely wrong."""
+    doubts = [one for _, doubts in told for one in doubts]
+    found = [unit for passage, _ in told for unit in judged_units(passage, retelling)]
+    if not found:
+        return doubts
+    judged = _judged(found, doubts)
+    scale = _scale(found[0].passage.record.index.lexicon)
     kept = [one for one in doubts if _highest(judged, one) >= scale.kept]
     further = [
         _doubt(unit, likely, scale)
@@ -121,6 +137,17 @@ def weighed(passage: Passage, doubts: list[Doubt], retelling: Retelling) -> list
         and not any(one.start < unit.end and one.end > unit.start for one in kept)
     ]
     return [*kept, *further, *_left_over(judged, [*kept, *further], scale)]
+
+
+def _judged(found: list[Unit], doubts: list[Doubt]) -> list[tuple[Unit, float]]:
+    """The units of a sentence, each with its likelihood once those beside it are known."""
+    rules = [doubting(unit, doubts) for unit in found]
+    had = [traits(unit) | dict.fromkeys(by, 1.0) for unit, by in zip(found, rules, strict=True)]
+    alone = [likelihood(unit, one, is_doubted=bool(by)) for unit, one, by in zip(found, had, rules, strict=True)]
+    return [
+        (unit, likelihood(unit, one | beside, is_doubted=bool(by)))
+        for unit, one, beside, by in zip(found, had, in_sentence(alone), rules, strict=True)
+    ]
 
 
 def doubting(unit: Unit, doubts: list[Doubt]) -> frozenset[str]:
@@ -139,7 +166,7 @@ def _left_over(judged: list[tuple[Unit, float]], doubts: list[Doubt], scale: Sca
             if any(one.start < end and start < one.end for one in inside):
                 continue
             part = replace(unit_of(unit.passage, start, end), before=unit.before)
-            alone = likelihood(part)
+            alone = likelihood(part, traits(part))
             if len(part.words) > 1 and alone >= scale.doubted:
                 found.append(_doubt(part, alone, scale))
     return found

@@ -30,6 +30,10 @@ _PRESENT = pattern_of(
 _ASIDE = pattern_of(r"\W*(?:when|that|as|since|once|where|before|after|until|while|because) (?:I|we|you|they|he|she|it)\b")
 """What says when or where the rest was: when I came."""
 _DOER = pattern_of(r"\b(?:I|[Ww]e)\b|^\W*(?:and |but |so )?(?:[Mm]y|[Oo]ur|[Mm]ine)\b")
+_MODAL = pattern_of(
+    r"\b(?:can|could|may|might|would|will|shall|should|must|try|tries|want|wants|hope|hopes|like|likes|need|needs)\b|['’](?:d|ll)\b"
+)
+"""What tells of no deed that was done."""
 _TOWARD_ME = pattern_of(r"\b(?:me|us|my|mine|our)\b")
 """What others do to the candidate: they ask for my crew."""
 _NEXT_WORD = pattern_of(r" \w+")
@@ -76,6 +80,7 @@ def manner(unit: Unit) -> dict[str, float]:
         "present_of_the_past": not past and lasts is False,
         "doing_of_the_past": lasts is False and verb in verbs.base and verb not in verbs.past,
         "lasting": bool(cues["lasting"].search(low)) and not cues["lasting"].search(line) and not lasts_so_long(unit),
+        "modal": bool(_MODAL.search(said)),
         "aside": bool(_ASIDE.match(said)),
         "toward_me": bool(_TOWARD_ME.search(said)) and not _DOER.search(said),
         "pointing": bool(cues["pointing"].match(low)),

@@ -7,7 +7,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, is_year, quantities
 from fitcheck.audit.record import Figure, Record
 from fitcheck.audit.relating import is_alike
-from fitcheck.audit.rules.skills import shown_facts
+from fitcheck.audit.rules.skills import is_proper, shown_facts
 from fitcheck.audit.statements import everyday_words, words_of
 from fitcheck.audit.units import grammar_words
 from fitcheck.match.facts import Fact
@@ -49,6 +49,8 @@ class Unit:
     """The words of that line."""
     around: frozenset[str]
     """Those and the words of the entry in which it stands."""
+    shown_at: tuple[frozenset[int], ...] = ()
+    """Of each known name that positions and projects show, which."""
     before: frozenset[str] = frozenset()
     """The words of the line that the letter told before."""
 
@@ -66,7 +68,16 @@ def unit_of(passage: Passage, start: int, end: int) -> Unit:
     nearest = _nearest(passage, words, figures)
     line = record.words_told_together[nearest.number] if nearest else frozenset[str]()
     around = line | record.words_around(nearest.entry) if nearest else line
-    return Unit(passage, start, end, tuple(words), names, figures, nearest, line, around)
+    return Unit(passage, start, end, tuple(words), names, figures, nearest, line, around, _shown_at(passage, start, end))
+
+
+def _shown_at(passage: Passage, start: int, end: int) -> tuple[frozenset[int], ...]:
+    """Of each known name of a stretch that positions and projects show, which."""
+    found = []
+    for one in passage.record.index.lexicon.find(passage.claimed):
+        if start <= one.start < end and is_proper(passage.claimed[one.start : one.end]):
+            found.append(frozenset(fact.entry for fact in shown_facts(passage, one) if fact.entry >= 0))
+    return tuple(one for one in found if one)
 
 
 def _words(passage: Passage, start: int, end: int) -> tuple[list[Word], int]:

@@ -33,8 +33,8 @@ class Theirs:
     """All of it in lower case, white space folded."""
     words: frozenset[str]
     """The stems of all of it."""
-    figures: frozenset[float]
-    """The values of its figures."""
+    figures: dict[float, frozenset[str]]
+    """The values of its figures, each with the words of the blocks in which it stands."""
     met: tuple[str, ...]
     """What it asks and the profile shows, in lower case."""
     gaps: tuple[Finding, ...]

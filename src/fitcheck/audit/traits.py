@@ -6,6 +6,7 @@ from fitcheck.advise.verbs import verbs_of
 from fitcheck.audit.bearings import bearings
 from fitcheck.audit.manner import manner
 from fitcheck.audit.nearest import Unit, Word, stems_in_text
+from fitcheck.audit.placing import placing
 from fitcheck.audit.quantities import Quantity, is_year
 from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import is_alike
@@ -48,6 +49,7 @@ _TOGETHER = (
     ("aside", "nothing_telling"),
     ("figure_told", "nothing_new"),
     ("is_sentence", "i_do"),
+    ("line_of_a_list", "verb_light"),
 )
 """Traits that say more together than each by itself."""
 _MOST = 5.0
@@ -59,7 +61,16 @@ _MANY = 10
 
 def traits(unit: Unit) -> dict[str, float]:
     """What speaks for and against a unit, by name; what is left out is 0."""
-    found = {**_coverage(unit), **manner(unit), **_figures(unit), **_doing(unit), **_reverse(unit), **bearings(unit), **_says(unit)}
+    found = {
+        **_coverage(unit),
+        **manner(unit),
+        **_figures(unit),
+        **_doing(unit),
+        **_reverse(unit),
+        **bearings(unit),
+        **placing(unit),
+        **_says(unit),
+    }
     together = {f"{one}_and_{other}": 1.0 for one, other in _TOGETHER if found.get(one) and found.get(other)}
     return {name: min(float(value), _MOST) for name, value in (found | together).items() if value}
 
@@ -116,6 +127,7 @@ def _coverage(unit: Unit) -> dict[str, float]:
         **sums,
         "line_of_a_deed": unit.nearest is not None and unit.nearest.is_deed and unit.nearest.role not in ("title", "role"),
         "line_of_a_list": unit.nearest is not None and unit.nearest.form > SENTENCE,
+        "line_of_a_skill": unit.nearest is not None and unit.nearest.strength == "listed",
         "words": len(unit.words),
         "few_words": len(unit.words) <= _FEW,
         "known_names": unit.names,
@@ -171,9 +183,9 @@ def _doing(unit: Unit) -> dict[str, float]:
     verbs = verbs_of(lexicon)
     low = verb.lower()
     base = verbs.of_past.get(low, low)
-    forms = tuple(stems.stem(fold(one)) for one in dict.fromkeys((low, base)))
-    same = any(is_alike(stems, one, unit.line) for one in forms)
-    kind = "verb_told" if same else _kind(unit, low, base, forms)
+    ways = tuple(stems.stem(fold(one)) for one in dict.fromkeys((low, base)))
+    same = any(is_alike(stems, one, unit.line) for one in ways)
+    kind = "verb_told" if same else _kind(unit, low, base, ways)
     place = unit.said.find(verb) + unit.start + len(verb)
     objects = [one.token.stem for one in unit.words if one.token.start >= place and not one.everyday and not is_verb(one.text, lexicon)]
     found = {kind: 1.0}
@@ -185,7 +197,7 @@ def _doing(unit: Unit) -> dict[str, float]:
         found["both_told"] = here and same
         found["other_verb"] = here and kind in ("verb_deed", "verb_everyday", "verb_other")
         having = [own for own in record.words_of_lines if any(is_alike(stems, one, own) for one in objects[:2])]
-        found["pair"] = any(is_alike(stems, one, own) for own in having for one in forms)
+        found["pair"] = any(is_alike(stems, one, own) for own in having for one in ways)
     return found
 
 

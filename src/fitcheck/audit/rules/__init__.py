@@ -6,7 +6,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.rules.abilities import abilities
 from fitcheck.audit.rules.credentials import credentials, honours_over
-from fitcheck.audit.rules.dates import dates, tense
+from fitcheck.audit.rules.dates import dates
 from fitcheck.audit.rules.deeds import deeds
 from fitcheck.audit.rules.degrees import degrees, fields, honours
 from fitcheck.audit.rules.figures import figures
@@ -23,6 +23,7 @@ from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import certified, papers, standing
 from fitcheck.audit.rules.streaks import streaks
 from fitcheck.audit.rules.support import support
+from fitcheck.audit.rules.tense import tense
 from fitcheck.audit.rules.titles import headings, titles
 from fitcheck.audit.rules.without import without
 from fitcheck.audit.rules.years import years

@@ -1,15 +1,14 @@
-"""Dates: a year must be the one of the thing it is said of, and what has ended is not told as present."""
+"""Dates: a year must be the one of the thing it is said of."""
 
 import re
 from collections.abc import Iterator
 
-from fitcheck.advise.verbs import Verbs, verbs_of
 from fitcheck.audit.dated import Dated, dated_entries, month_before
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import segment_at, segments, shared, telling
 from fitcheck.audit.speaking import opens_aside
+from fitcheck.audit.units import grammar_words
 from fitcheck.match.facts import Fact
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
@@ -23,16 +22,8 @@ _FINISH = pattern_of(
     re.IGNORECASE,
 )
 _IN = pattern_of(r"\bin (?:\w+ )?(?:of )?$", re.IGNORECASE)
-_NOW = pattern_of(
-    r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
-    re.IGNORECASE,
-)
-_PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
-_GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
-_THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
-_STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
 _BETWEEN = pattern_of(r"\b(?:from|between)\b.*\b(?:to|into|until|through|till|and)\b[^,;]*$", re.IGNORECASE)
-_SINCE = pattern_of(r"\bsince (?:[A-Z][a-z]+\.? )?(?:of )?$", re.IGNORECASE)
+_SINCE = pattern_of(r"\bsince (?:the )?(?:(?:early|late|mid) )?(?:[A-Za-z]+\.? )?(?:of )?$", re.IGNORECASE)
 _STILL = pattern_of(
     r"\bI(?:['’]ve| have)(?: \w+ly| also)? (?:been|worked|served|volunteered|taught|led|run|managed|held|organi[sz]ed|"
     r"coached|mentored)\b|\bI [a-z]+\b(?! (?:had|was))"
@@ -51,6 +42,15 @@ _KINDS = {
     ),
     "publications": pattern_of(r"\b(?:published|paper(?! award)|article|publication)\b", re.IGNORECASE),
 }
+_ANY_OF = pattern_of(
+    r"\b(?:an?|another|one|second) (?:\w+ ){0,2}(?P<kind>award|prize|medal|paper|article|certificate|certification)\b[^,;]*$", re.IGNORECASE
+)
+"""One of a kind that its name does not tell from the others."""
+_ANY_OF_KIND = {
+    **dict.fromkeys(("award", "prize", "medal"), "awards"),
+    **dict.fromkeys(("paper", "article"), "publications"),
+    **dict.fromkeys(("certificate", "certification"), "certificates"),
+}
 _TELLING = 0.65
 _SURE = 0.6
 _FEWEST = 2
@@ -61,7 +61,7 @@ def dates(passage: Passage) -> Iterator[Doubt]:
     for found in _YEAR.finditer(passage.claimed):
         following = _named_next(passage, found)
         named = following or _named(passage, found)
-        if named and not _began_what_lasts(passage, found):
+        if named and not _began_what_lasts(passage, found, named):
             if _lasts(passage, found) and all(_is_over(passage, one) for one in named):
                 message = f"the profile has {named[0].name} end {named[0].end}"
                 yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, named[0]))
@@ -76,13 +76,14 @@ def dates(passage: Passage) -> Iterator[Doubt]:
             yield from _told_otherwise(passage, found)
 
 
-def _began_what_lasts(passage: Passage, found: re.Match[str]) -> bool:
-    """Whether a position that is held today began in the year, of a clause that names no place."""
-    return (
-        not passage.entries
-        and _lasts(passage, found)
-        and any(one.start and one.start.year == int(found["year"]) for one in passage.record.current)
-    )
+def _began_what_lasts(passage: Passage, found: re.Match[str], named: list[Dated]) -> bool:
+    """Whether a position that is held today, or all of one's work, began in the year, of a clause that names no place."""
+    if passage.entries or not _lasts(passage, found):
+        return False
+    works = [one.start for one in passage.record.entries if one.section == "work" and one.start]
+    begun = {one.start.year for one in passage.record.current if one.start}
+    is_paper = all(one.path.startswith("certificates") for one in named)
+    return int(found["year"]) in begun | ({min(works).year} if works and not is_paper else set())
 
 
 def _is_theirs(passage: Passage, found: re.Match[str]) -> bool:
@@ -94,6 +95,9 @@ def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
     stems = passage.record.index.stems
     entries = dated_entries(passage.record)
     classes = {stems.stem(word) for word in _CLASSES} if _MANY.search(passage.claimed) else set()
+    any_of = _ANY_OF.search(passage.whole, passage.clause.start, found.start())
+    if any_of:
+        return [one for one in entries if one.path.startswith(_ANY_OF_KIND[any_of["kind"].lower()])]
     if not _OF_PAPERS.search(passage.whole[passage.clause.start : passage.clause.end]):
         entries = [one for one in entries if not one.path.startswith("certificates") or one.name.casefold() in passage.whole.casefold()]
     for start, end in _stretches(passage, found.start()):
@@ -175,6 +179,8 @@ def _is_told(passage: Passage, found: re.Match[str]) -> bool:
     start, end = segment_at(passage.whole, found.start())
     if " ".join(passage.whole[start:end].split()).strip(" ,;:()").casefold() in passage.record.text:
         return True
+    if _is_beside_in_line(passage, found, start, end):
+        return True
     words: list[str] = []
     for start, end in _stretches(passage, found.start()):
         words = telling(stems, [token for token in passage.words if start <= token.start < end])
@@ -187,6 +193,29 @@ def _is_told(passage: Passage, found: re.Match[str]) -> bool:
     ]
     texts = [*facts, *(stems.stems_in(prize) for prize in prizes)]
     return len(words) >= _FEWEST and any(shared(stems, words, text) >= _SURE * total for text in texts)
+
+
+def _is_beside_in_line(passage: Passage, found: re.Match[str], start: int, end: int) -> bool:
+    """Whether a line of the place named, in the stretch where it has the year, has a word that stands beside the year, too."""
+    record = passage.record
+    stems = record.index.stems
+    beside = _said_in(passage, passage.whole[start:end])
+    here = record.numbers_around(passage.entries)
+    for fact in record.index.facts:
+        place = fact.evidence.text.find(found["year"])
+        if place >= 0 and (not here or fact.entry in here):
+            own = fact.evidence.text[slice(*segment_at(fact.evidence.text, place))]
+            after = fact.evidence.text[place + len(found["year"]) :].split(".")[0]
+            if not beside.isdisjoint(stems.stems_in(f"{own} {after}")):
+                return True
+    return False
+
+
+def _said_in(passage: Passage, text: str) -> set[str]:
+    """The words of a text that do more than hold it together, figures left out."""
+    index = passage.record.index
+    grammar = grammar_words(index.lexicon)
+    return {one.stem for one in index.stems.tokens(text) if not one.stem[0].isdigit() and text[one.start : one.end].lower() not in grammar}
 
 
 def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:
@@ -202,65 +231,6 @@ def _told_otherwise(passage: Passage, found: re.Match[str]) -> Iterator[Doubt]:
     if len(years) == 1 and found["year"] not in years:
         message = f"the profile tells this of {' and '.join(years)}"
         yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, (best.evidence,))
-
-
-def tense(passage: Passage) -> Iterator[Doubt]:
-    """A position that has ended, told as if it were held today."""
-    if not passage.entries:
-        yield from _told_of_today(passage)
-    dated = [entry for entry in passage.entries if entry.section in ("work", "volunteer") and entry.start]
-    if not dated or any(entry.current for entry in dated):
-        return
-    verbs = verbs_of(passage.record.index.lexicon)
-    found = (
-        _NOW.search(passage.claimed)
-        or _GOING_ON.search(passage.claimed)
-        or next((one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None)
-    )
-    if found and not _goes_on_to_past(passage, found, dated):
-        entry = dated[0]
-        message = f"{entry.role or entry.name} ended: the profile dates it {entry.start or '?'} to {entry.end or 'today'}"
-        base = f"{entry.section}[{entry.index}]"
-        lines = passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
-        yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, lines)
-
-
-def _told_of_today(passage: Passage) -> Iterator[Doubt]:
-    """A deed told as what one does, in a clause that names no place, of which only lines of positions that have ended tell."""
-    index = passage.record.index
-    verbs = verbs_of(index.lexicon)
-    for found in _PRESENT.finditer(passage.claimed, passage.clause.start, passage.clause.end):
-        if not _is_present(found["verb"], verbs):
-            continue
-        end = segment_at(passage.claimed, found.start("verb"))[1]
-        words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start])
-        verb = index.stems.stem(found["verb"])
-        total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
-        told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, fact.stems) >= _SURE * total]
-        ended = [fact for fact in told if verb in fact.stems and _has_ended(passage, fact)]
-        if len(words) > _FEWEST and ended and len(ended) == len(told):
-            entry = next(one for one in passage.record.entries if one.number == ended[0].entry)
-            message = f"the profile tells this of {entry.name or entry.role}, which ended {entry.end}"
-            yield Doubt(found.start(), end, "tense", "past-as-present", message, (ended[0].evidence,))
-            return
-
-
-def _has_ended(passage: Passage, fact: Fact) -> bool:
-    """Whether a line belongs to a position that has ended."""
-    return any(
-        one.number == fact.entry and one.section in ("work", "volunteer") and one.end and not one.current for one in passage.record.entries
-    )
-
-
-def _goes_on_to_past(passage: Passage, found: re.Match[str], dated: list[Entry]) -> bool:
-    """Whether a verb of the past stands between what is told as present and the name of the place."""
-    places = [passage.claimed.find(entry.name.split()[0], found.end()) for entry in dated if entry.name]
-    place = min((place for place in places if place >= 0), default=-1)
-    return place > 0 and bool(_THEN.search(passage.claimed, found.end(), place))
-
-
-def _is_present(verb: str, verbs: Verbs) -> bool:
-    return verb in verbs.base and verb not in verbs.past and verb not in _STANDING
 
 
 def _all_years(passage: Passage) -> frozenset[str]:

@@ -52,6 +52,8 @@ _OTHERS = pattern_of(
     re.IGNORECASE,
 )
 _STOP = pattern_of(r";|\.\s")
+_MINOR = pattern_of(r"\b(?:with an? )?[Mm]inor(?:ed|ing)?\b")
+"""What begins the lesser of two fields."""
 _BESIDE = 60
 _HONOURS = pattern_of(
     r"\b(?:first[- ]class|upper second|2:1|(?:summa |magna )?cum laude|valedictorian|with distinction|"
@@ -85,7 +87,7 @@ def _whole_end(passage: Passage, found: re.Match[str]) -> int:
     field = _FIELD.match(passage.claimed, found.end())
     end = field.end("field") if field else found.start() + len(found.group().rstrip(".,") if found.group().isupper() else found.group())
     school = _FROM.search(passage.claimed, end, min(end + _BESIDE, len(passage.claimed)))
-    return school.end("school") if school else end
+    return found.start() + len(passage.claimed[found.start() : school.end("school")].rstrip(".")) if school else end
 
 
 def _level(names: DegreeNames, study: Education) -> str:
@@ -113,12 +115,18 @@ def honours(passage: Passage) -> Iterator[Doubt]:
     """Grades that the profile does not give."""
     profile = passage.record.index.profile
     for found in _HONOURS.finditer(passage.claimed):
-        said = found.group().casefold().replace("-", " ").removeprefix("a ")
+        said = _american(found.group().casefold().replace("-", " ").removeprefix("a "))
         studies = " ".join(f"{one.score} {one.studyType} {one.summary} {' '.join(one.highlights)}" for one in profile.education)
-        had = passage.record.text if said == found.group().casefold().replace("-", " ") else studies.casefold()
-        if said not in had.replace("-", " ") and not (said.endswith(("honors", "honours")) and "cum laude" in passage.record.text):
+        had = _american(passage.record.text if not found.group().startswith("a ") else studies.casefold())
+        if said.removeprefix("with ") not in had.replace("-", " ") and not (
+            said.endswith(("honors", "honours")) and "cum laude" in passage.record.text
+        ):
             lines = tuple(line for i, _ in enumerate(profile.education) for line in _quote(passage, i))[:2]
             yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", f"the profile gives no {found.group()}", lines)
+
+
+def _american(text: str) -> str:
+    return text.replace("honour", "honor")
 
 
 def _wrong(passage: Passage, found: re.Match[str], same: list[tuple[int, Education]]) -> str:
@@ -165,8 +173,11 @@ def _field_fits(passage: Passage, found: re.Match[str], study: Education) -> boo
     telling = [stem for stem in wanted if stem not in generic][:3]
     if not telling or not study.area:
         return True
-    if _names_any(passage, telling, f"{study.area} {study.studyType}"):
+    area = study.area if _MINOR.search(passage.whole) else _MINOR.split(study.area)[0]
+    if _names_any(passage, telling, f"{area} {study.studyType}"):
         return True
+    if area != study.area and _names_any(passage, telling, study.area):
+        return False
     others = (one.area for one in passage.record.index.profile.education if one is not study)
     of_another = any(_names_any(passage, telling, area) for area in others)
     return not of_another and _names_any(passage, telling, f"{' '.join(study.highlights)} {study.summary}")
@@ -182,7 +193,11 @@ def _same_name(passage: Passage, said: str, name: str) -> bool:
     common = {stems.stem(word) for word in ("university", "college", "school", "institute", "institution", "state", "academy", "community")}
     words = [token.stem for token in stems.tokens(said) if stems.weight(token.stem) > 0 and token.stem not in common]
     initials = "".join(word[0] for word in name.split() if word[0].isupper())
-    return not name or not words or any(stem in own for stem in words) or said.upper() in initials
+    if not name or not words or said.upper() in initials:
+        return True
+    further = [stem for stem in words if stem not in own and stem.upper() not in initials]
+    lacking = [stem for stem in own - common if stem not in words and stems.weight(stem) > 0]
+    return len(further) < len(words) and not (further and lacking)
 
 
 def _is_unfinished(passage: Passage, study: Education) -> bool:

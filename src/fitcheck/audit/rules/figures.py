@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from fitcheck.audit.finding import Doubt
-from fitcheck.audit.passage import Passage
+from fitcheck.audit.passage import Passage, Theirs
 from fitcheck.audit.quantities import Quantity, changes, quantities
 from fitcheck.audit.record import Figure
-from fitcheck.audit.relating import segment_at, shared, telling
+from fitcheck.audit.relating import is_alike, segment_at, shared, telling
 from fitcheck.audit.rules.counting import counts
 from fitcheck.audit.rules.following import follows
 from fitcheck.audit.rules.numbers import agrees, around, is_outdone, is_related, speaks_of
@@ -124,9 +124,16 @@ def _is_of_hours(passage: Passage, one: Quantity) -> bool:
 def _is_theirs(passage: Passage, one: Quantity) -> bool:
     """Whether a figure of the posting is said of something else than the candidate."""
     clause = passage.claimed[passage.clause.start : passage.clause.end]
-    theirs = passage.theirs is not None and one.value in passage.theirs.figures
+    theirs = passage.theirs is not None and _counts_theirs(passage, passage.theirs, one)
     others = not speaks(clause) or _is_subject(passage, one)
     return theirs and others and not passage.sentence.bullet and not passage.entries and not _contradicts(passage, one)
+
+
+def _counts_theirs(passage: Passage, theirs: Theirs, one: Quantity) -> bool:
+    """Whether the posting has the figure, beside a word of what is said of it here."""
+    words = theirs.figures.get(one.value, frozenset[str]())
+    near = around(passage, one)
+    return bool(words) and (not near or any(is_alike(passage.record.index.stems, word, words) for word in near))
 
 
 def _is_subject(passage: Passage, one: Quantity) -> bool:

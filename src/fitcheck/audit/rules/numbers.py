@@ -68,7 +68,11 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     fact = figure.fact
     if not _has_partner(passage, one, figure) and is_of_another(passage, one, figure):
         return False
-    if not _ranks_alike(passage, one, fact) or not team_alike(passage, one, figure) or _is_swapped(passage, one, figure):
+    if (
+        not _ranks_alike(passage, one, fact)
+        or not team_alike(passage, one, figure)
+        or (_is_swapped(passage, one, figure) and not _in_order(passage, one, figure))
+    ):
         return False
     if figure.quantity.unit == "time" and not one.unit:
         return _tells_most(passage, one, fact)
@@ -93,6 +97,17 @@ def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
     further = [two for two in quantities(passage.claimed) if two.value != one.value and _is_rare(one) and _is_rare(two)]
     return any(
         agrees(two, other) and (two.start < one.start) == (other.start < figure.quantity.start) for two in further for other in others
+    )
+
+
+def _in_order(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether a figure beside it stands in the line on the same side: four managers and twelve others."""
+    others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
+    beside = (two for two in quantities(passage.claimed) if two.start != one.start and _BETWEEN.fullmatch(_gap(passage, one, two)))
+    return any(
+        agrees(two, other) and two.value != one.value and (two.start < one.start) == (other.start < figure.quantity.start)
+        for two in beside
+        for other in others
     )
 
 

@@ -9,6 +9,11 @@ from fitcheck.patterns import pattern_of
 
 _QUOTE = pattern_of(r"[“\"„«](?P<said>[^“”\"„»]{2,400})[”\"“»]|(?<!\w)[‘'](?P<single>(?=[^‘’']* [^‘’']* )[^‘’']{8,300})[’'](?!\w)")
 _LETTERS = pattern_of(r"[^\w]+")
+_OF_NOBODY = pattern_of(
+    r"\b(?:nobody|no one|anyone|anybody|whoever|somebody|someone|people) (?:who |to )?(?:\w+ )?"
+    r"(?:says?|said|tells? \w+|asks?|thinks?)[,:]? ?$"
+)
+"""Of whom no words are known: nobody who says."""
 _SHORTEST = 3
 _SPOKEN = pattern_of(
     r"\b(?P<who>(?:[Oo]ne|[Aa]|[Mm]y|[Oo]ur|[Ss]everal|[Mm]any|[Tt]he) (?:\w+ )?(?:patients?|clients?|customers?|managers?|supervisors?|"
@@ -29,6 +34,7 @@ def quotes(passage: Passage) -> Iterator[Doubt]:
             or len(said.split()) < _SHORTEST
             or _stands(passage, said)
             or _is_theirs(passage, found)
+            or _OF_NOBODY.search(passage.whole, 0, found.start())
         ):
             continue
         yield Doubt(start, end, "quote", "quote-invented", "neither profile nor posting has these words")

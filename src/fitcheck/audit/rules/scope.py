@@ -221,7 +221,8 @@ def _words(passage: Passage) -> Iterator[Doubt]:
         if word not in low or (own_project and word in table["alone"]):
             continue
         found = re.search(
-            rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our )(?<!out ){re.escape(word)}(?![\w-])",
+            rf"(?<![\w-])(?<!20\d\d )(?<!19\d\d )(?<!that )(?<!this )(?<!my )(?<!our )(?<!out ){re.escape(word)}"
+            r"(?![\w-]| (?:time|money|account|terms|pace)\b)",
             passage.claimed,
             re.IGNORECASE,
         )

@@ -110,14 +110,24 @@ def _counting_some(passage: Passage, things: str) -> Fact | None:
 def _counting_fewer(passage: Passage, all_of: Quantity) -> Fact | None:
     """A line that counts fewer of the very number of which the clause says all: all 23, of 22 of 23."""
     stems = passage.record.index.stems
-    said = {token.stem for token in passage.words}
+    said = {token.stem for token in stems.tokens(passage.whole) if stems.weight(token.stem) > 0}
     for line in passage.record.facts_of(passage.entries):
         text, own = line.evidence.text, passage.record.words_of_lines[line.number]
+        if _counts_some(passage, line, all_of) and sum(is_alike(stems, word, own) for word in said) > _SHARED:
+            return line
         for part, whole in pairwise(figure.quantity for figure in passage.record.figures_of(line.number)):
             fewer = part.value < whole.value == all_of.value and _OUT_OF.fullmatch(text, part.end, whole.start)
             if fewer and sum(is_alike(stems, word, own) for word in said) >= _SHARED:
                 return line
     return None
+
+
+def _counts_some(passage: Passage, line: Fact, all_of: Quantity) -> bool:
+    """Whether a line, behind the very number of which the clause says all, tells of fewer of them: four engineers, two of whom."""
+    some = _PART.search(line.evidence.text)
+    if not some or _number(some["part"]) == str(int(all_of.value)):
+        return False
+    return any(one.quantity.value == all_of.value and one.quantity.end < some.start() for one in passage.record.figures_of(line.number))
 
 
 def _words(passage: Passage, said: str) -> list[str]:

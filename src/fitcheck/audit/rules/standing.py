@@ -63,6 +63,8 @@ def certified(passage: Passage) -> Iterator[Doubt]:
         return
     stems = passage.record.index.stems
     lines = [line for fact, line in _with_lines(passage.record) if _PAPERS.search(fact.evidence.text) or fact.role == "certificate"]
+    papers = passage.record.index.profile.certificates
+    lines += [frozenset(stems.stems_in(f"{one.name} {one.issuer}")) for one in papers]
     for found in _CERTIFIED.finditer(passage.claimed):
         words = [token.stem for token in stems.tokens(found["name"]) if stems.weight(token.stem) >= _TELLING]
         if words and not any(all(is_among(stems, word, line) for word in words) for line in lines):

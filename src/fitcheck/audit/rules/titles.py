@@ -16,10 +16,10 @@ _TITLE = pattern_of(
     r"\b(?:(?<!well )(?<!many )(?<!few )(?<!much )(?<!long )(?<!soon )as(?! well\b)|"
     r"became|(?:rose|advanced|progressed|moved up|stepped up) to|I am|I['’]m|I was|I have been|"
     r"I['’]ve been|(?:my|the) (?:current |present |"
-    r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promoted to|"
+    r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promot(?:ed|ion) to|"
     r"(?:work|worked|working|serve|served|serving|hired|employed|acting|started|began|trained) as)\s+"
     r"(?:(?:now|currently|also|still|presently|both|already) )*(?!my |his |her )(?:(?:an?|the|their|its|our)\s+)?"
-    r"(?:\w+['’]s\s+)?(?:(?:named|"
+    r"(?:one of\s+(?:the\s+)?)?(?:[\w-]+['’]s\s+)?(?:(?:named|"
     r"chosen|elected|appointed|voted|selected|recognized|"
     r"awarded)\s+)?(?P<title>(?!(?:there|it|they|we|he|she|you|this|that|if|soon|long|much|many|far|part|such|is|was|are|"
     r"were|has|have|since|in|at|with|on|for|from|by|over|under|among|between|able|a)\b)[A-Za-z][\w’'/&-]*(?:[ ,]+(?!(?:at|in|"
@@ -44,6 +44,8 @@ _OF_NO_ONE = pattern_of(
 )
 """What makes a title nobody's, or the one applied for."""
 _CERTIFIED_AS = pattern_of(r"(?:certified|licensed|registered|qualified|trained|accredited) (?:as|in|by)\b", re.IGNORECASE)
+_CERTIFIED = pattern_of(r"\b(?:certified|licensed|registered|qualified|accredited)(?: (?:me|us))? as (?:an? |the )?$", re.IGNORECASE)
+"""What makes of a title behind it a certificate's: certified me as a."""
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
 _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
@@ -69,6 +71,7 @@ def titles(passage: Passage) -> Iterator[Doubt]:
             or _DOING.match(title)
             or _OF_NO_ONE.match(passage.whole, found.start("title") + len(title))
             or _CERTIFIED_AS.match(title)
+            or _CERTIFIED.search(passage.whole, 0, found.start("title"))
             or not (placed or _is_role(passage, title))
         ):
             continue

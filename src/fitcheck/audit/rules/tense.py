@@ -1,0 +1,87 @@
+"""Tense: what has ended is not told as present."""
+
+import re
+from collections.abc import Iterator
+
+from fitcheck.advise.verbs import Verbs, verbs_of
+from fitcheck.audit.finding import Doubt
+from fitcheck.audit.passage import Passage
+from fitcheck.audit.record import Entry
+from fitcheck.audit.relating import segment_at, shared, telling
+from fitcheck.match.facts import Fact
+from fitcheck.patterns import pattern_of
+
+_NOW = pattern_of(
+    r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
+    re.IGNORECASE,
+)
+_PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
+_GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
+_THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
+_STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
+_SURE = 0.6
+_FEWEST = 2
+
+
+def tense(passage: Passage) -> Iterator[Doubt]:
+    """A position that has ended, told as if it were held today."""
+    if not passage.entries:
+        yield from _told_of_today(passage)
+    dated = [entry for entry in passage.entries if entry.section in ("work", "volunteer") and entry.start]
+    if not dated or any(entry.current for entry in dated):
+        return
+    verbs = verbs_of(passage.record.index.lexicon)
+    found = (
+        _NOW.search(passage.claimed)
+        or _GOING_ON.search(passage.claimed)
+        or next((one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None)
+    )
+    if found and not _goes_on_to_past(passage, found, dated):
+        entry = dated[0]
+        message = f"{entry.role or entry.name} ended: the profile dates it {entry.start or '?'} to {entry.end or 'today'}"
+        base = f"{entry.section}[{entry.index}]"
+        lines = passage.record.of(entry)[:2] + passage.record.evidence(f"{base}.startDate")
+        yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, lines)
+
+
+def _told_of_today(passage: Passage) -> Iterator[Doubt]:
+    """A deed told as what one does, in a clause that names no place, of which only lines of positions that have ended tell."""
+    index = passage.record.index
+    verbs = verbs_of(index.lexicon)
+    for found in _PRESENT.finditer(passage.claimed, passage.clause.start, passage.clause.end):
+        if not _is_present(found["verb"], verbs):
+            continue
+        end = segment_at(passage.claimed, found.start("verb"))[1]
+        words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start])
+        verb = index.stems.stem(found["verb"])
+        total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
+        told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, _with_place(passage, fact)) >= _SURE * total]
+        ended = [fact for fact in told if verb in fact.stems]
+        if len(words) > _FEWEST and ended and all(_has_ended(passage, fact) for fact in told):
+            entry = next(one for one in passage.record.entries if one.number == ended[0].entry)
+            message = f"the profile tells this of {entry.name or entry.role}, which ended {entry.end}"
+            yield Doubt(found.start(), end, "tense", "past-as-present", message, (ended[0].evidence,))
+            return
+
+
+def _with_place(passage: Passage, fact: Fact) -> frozenset[str]:
+    """The words of a line, and of the name and the role of the entry in which it stands."""
+    return passage.record.words_of_lines[fact.number] | passage.record.names.get(fact.entry, frozenset())
+
+
+def _has_ended(passage: Passage, fact: Fact) -> bool:
+    """Whether a line belongs to a position that has ended."""
+    return any(
+        one.number == fact.entry and one.section in ("work", "volunteer") and one.end and not one.current for one in passage.record.entries
+    )
+
+
+def _goes_on_to_past(passage: Passage, found: re.Match[str], dated: list[Entry]) -> bool:
+    """Whether a verb of the past stands between what is told as present and the name of the place."""
+    places = [passage.claimed.find(entry.name.split()[0], found.end()) for entry in dated if entry.name]
+    place = min((place for place in places if place >= 0), default=-1)
+    return place > 0 and bool(_THEN.search(passage.claimed, found.end(), place))
+
+
+def _is_present(verb: str, verbs: Verbs) -> bool:
+    return verb in verbs.base and verb not in verbs.past and verb not in _STANDING
