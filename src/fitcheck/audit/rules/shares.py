@@ -125,7 +125,7 @@ def _counting_fewer(passage: Passage, all_of: Quantity) -> Fact | None:
 def _counts_some(passage: Passage, line: Fact, all_of: Quantity) -> bool:
     """Whether a line, behind the very number of which the clause says all, tells of fewer of them: four engineers, two of whom."""
     some = _PART.search(line.evidence.text)
-    if not some or _number(some["part"]) == str(int(all_of.value)):
+    if not some or _number(some["part"]) == all_of.value:
         return False
     return any(one.quantity.value == all_of.value and one.quantity.end < some.start() for one in passage.record.figures_of(line.number))
 
