@@ -18,7 +18,7 @@ _CALLS = (
         5,
         r"\b(?i:looking\ (?:for|to\ (?:recruit|appoint|hire))|seek(?:s|ing)?(?:\ to\ (?:recruit|appoint|hire))?"
         r"|recruit(?:ing|s)?(?:\ for)?|hir(?:ing|e)|appoint|vacanc(?:y|ies)\ for|(?:opportunit(?:y|ies)|openings?)\b[^.:]{0,110}?\bfor"
-        r"|inviting|adding|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
+        r"|inviting|(?:is|are)\ after|adding|looking\ to\ welcome|arisen\b[^.:]{0,60}?\bfor|available\ for"
         r"|appl(?:ications?|y)\b[^.:]{0,40}?\bfor|require[sd]?|need[s]?|search(?:ing)?\ for)\s+"
         rf"(?:an?\s+|our\s+|the\s+)?{_LOWER}{_NAME}",
     ),

@@ -35,7 +35,7 @@ _NAME_WORD = r"(?:(?:of|and|the|for|from|in|to|de|da|do|du|des|del|der|für|&) )
 _SEVERAL_CAPITALS = pattern_of(rf"{_NAME_WORD}(?: {_NAME_WORD}){{1,7}}$")
 _CAPITAL = pattern_of(r"[A-Z][a-z]+")
 _CAPITALS = pattern_of(r"\b[A-Z][a-z]+(?: (?:(?:of|and|the|for) )?[A-Z][a-z]+)+\b")
-_BEFORE, _AFTER, _WORDS, _TOP = 48, 140, 4, 3
+_BEFORE, _AFTER, _WORDS, _TOP = 48, 170, 4, 3
 _APPOSITION = pattern_of(
     r", (?:an?|the|one|located|based|founded|established|headquartered|home|formerly|part|powered|run|led|owned|backed|supported)"
     r" [^;:!?]{1,100}?,"
@@ -45,7 +45,7 @@ _JOINTS = ("&", "and", "of", "the", "for", "in", "at")
 _PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",), ("on",))
 _NO_FUNCTIONS = frozenset(("and", "&", "", "of", "the"))
 _LISTED = 80
-_LONGEST_ASIDE = 80
+_LONGEST_ASIDE = 130
 _POSSESSIVE = ("’s", "'s")
 _OF_SEVERAL = ("s’", "s'")
 _LONGEST_BLOCK = 20_000

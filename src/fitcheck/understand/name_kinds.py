@@ -197,11 +197,12 @@ def _parted(
     if kind and not (joint == "at" and other) and not grammar.places.is_place(tail) and (kind > _FIRM or other <= _FIRM):
         yield mention.name, max(kind, kinds.get(mention.name, 0)), mention
     elif joint != "in" and grammar.naming.is_role(fold(head[-1])):
-        named = mention._replace(name=tail, before=("role", "at"))
+        before = ("role", "at") if joint == "at" else ("for",)  # a `Lead for Wool` leads a field
+        named = mention._replace(name=tail, before=before)
         if "at" in rest[1:] or "in" in rest[1:]:  # `Electrician for the Estates Team at Wexcombe`
             yield from readings_of(named, grammar)
         else:
-            yield tail, other, mention._replace(before=("role", "at"))
+            yield tail, other, named
     else:
         is_where = joint == "in" and fold(head[-1]) not in grammar.naming.departments and not grammar.naming.is_role(fold(head[-1]))
         after = ("$",) if is_where and not other else mention.after  # `Wexcombe Looms in Tarn is hiring`

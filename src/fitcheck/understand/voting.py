@@ -145,7 +145,18 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
             is_first = mention.block == 0 and kind >= TELLING and block.text == clean
             if is_first or (kind >= _PLATE_KIND and mention.block < _PLATES and _is_plate(block, clean)):
                 one.other = _PLATE
+    _hear_of_owners(blocks, votes)
     return votes
+
+
+def _hear_of_owners(blocks: tuple[Block, ...], votes: dict[str, Votes]) -> None:
+    """Count for an owner, and against the house, that the house is said to be one of the owner's (`The Vale is a Wexcombe care home`)."""
+    for block in blocks:
+        for found in pattern_of(_OWNED).finditer(block.text) if " is a" in block.text else ():
+            house, owner = (votes.get(found.group(name).lower().removeprefix("the ")) for name in ("house", "owner"))
+            if house and owner and house is not owner:
+                owner.said, owner.best = owner.said + _PLATE, max(owner.best, FIRM)
+                house.other -= 2 * _PLATE
 
 
 def _introduced(blocks: tuple[Block, ...], naming: Naming) -> frozenset[int]:
@@ -251,6 +262,10 @@ _SERVICE = (
     r"(?:[.,;]| (?:of|in|to|for|that|which|with|where|within|at|and|located|based|situated|serving|offering|providing)\b)"
 )
 """What is said of a part of an employer."""
+_OWNED = (
+    r"(?P<house>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}) is an? (?P<owner>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,3}) (?:[\w-]+ ){0,5}?"
+    r"(?:centre|center|home|hospital|hospice|school|store|shop|clinic|hotel|restaurant|site|facility|branch|practice)\b"
+)
 _NO_VERBS = frozenset(
     (
         "teams",
