@@ -9,6 +9,7 @@ from fitcheck.understand.needs.spans import Sentence
 _DEED = 2
 """Words of what is done with any of several tools (`backend development`)."""
 _PAIR = 2
+_ALIKE = ("similar", "other", "equivalent", "comparable", "another", "any")
 _OPENING = 2
 """Words within which a fact about the person begins, an article apart."""
 _OF_MODES = frozenset(("communication", "fluency"))
@@ -59,9 +60,9 @@ def _is_mode(node: Needs, grammar: Grammar) -> bool:
     return isinstance(node, Leaf) and node.kind == "trait" and fold(node.text) in grammar.particles.modes and node.text[-3:] != "ing"
 
 
-def in_choice(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+def in_choice(nodes: list[Needs], sentence: Sentence, grammar: Grammar) -> list[Needs]:
     """The members of a choice read in the light of each other."""
-    nodes = _without_shared_class(_without_shared_deed(nodes, grammar), grammar)
+    nodes = _without_shared_class(_without_shared_deed(nodes, grammar), sentence, grammar)
     return _all_papers(_all_lettered(_all_qualified(_all_known(nodes), grammar)), grammar)
 
 
@@ -108,12 +109,15 @@ def _without_shared_deed(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
     return [*others, last._replace(text=last.text[: named[0].end], term=tool.name)]
 
 
-def _without_shared_class(nodes: list[Needs], grammar: Grammar) -> list[Needs]:
+def _without_shared_class(nodes: list[Needs], sentence: Sentence, grammar: Grammar) -> list[Needs]:
     """The members of a choice of names, the last without the noun for what all of them are (`Sibelius or Dorico notation software`)."""
     *others, last = nodes
     if not others or not isinstance(last, Leaf) or last.kind != "skill" or last.term:
         return nodes
-    if not all(isinstance(one, Leaf) and one.kind == "skill" and _is_name(one.text) for one in others):
+    alike = words(sentence.text.partition(last.text)[0])[-1:]  # `Postman or similar API tools` names the class
+    if not all(isinstance(one, Leaf) and one.kind == "skill" and _is_name(one.text) for one in others) or (
+        alike and alike[0].form in _ALIKE
+    ):
         return nodes
     behind = last.text.split()
     name = [word for word in behind if word[:1].isupper()]

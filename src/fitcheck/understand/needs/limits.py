@@ -130,6 +130,7 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
         form = sentence.form(index)
         employer = hint in _OF_WORK and _names_employer(sentence, grammar, index, after)
         employer = employer or (hint in _OF_WORK and _lists_sectors(sentence, grammar, first, index, after))
+        employer = employer or _is_for_setting(sentence, grammar, index, after)
         if employer or (not of_tools and _hangs_name(sentence, grammar, index, after)):
             return index
         if form not in particles.tails and form not in particles.sure_tails:
@@ -228,6 +229,12 @@ def _names_employer(sentence: Sentence, grammar: Grammar, index: int, after: int
     return opens and sentence.form(after - 1) in grammar.particles.employers
 
 
+def _is_for_setting(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether `for` says in what setting a thing is used (`other languages for a distributed environment`)."""
+    opens = sentence.form(index) == "for" and sentence.form(index + 1) in ("a", "an") and after - index <= _EMPLOYER
+    return opens and sentence.form(after - 1) in grammar.particles.settings
+
+
 def _lists_sectors(sentence: Sentence, grammar: Grammar, first: int, index: int, after: int) -> bool:
     """Whether a deed is placed in one of several sectors (`leading teams within health, social care or the voluntary sector`)."""
     if sentence.form(index) not in grammar.particles.setting_openers or sentence.form(after - 1) not in _SECTORS:
@@ -257,7 +264,7 @@ def hint_of_tail(sentence: Sentence, grammar: Grammar, tail: int, after: int) ->
     setting = sentence.form(after - 1) in grammar.particles.settings
     setting = setting or (sentence.form(tail + 1) in ("a", "an") and _names_work(sentence, grammar, tail + 2, after))
     setting = setting or _lists_sectors(sentence, grammar, 0, tail, after)
-    if (opens and setting) or _names_employer(sentence, grammar, tail, after):
+    if (opens and setting) or _is_for_setting(sentence, grammar, tail, after) or _names_employer(sentence, grammar, tail, after):
         return "experience"
     return "use" if sentence.form(tail) == "with" and sentence.form(tail - 1) == "working" else "skill"
 

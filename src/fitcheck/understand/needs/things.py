@@ -166,7 +166,7 @@ class Things(Asides):
             return None
         nodes = like_their_company(nodes, hint, self.sentence, self.grammar)
         nodes = without_lone_words(nodes, self.sentence, self.grammar)
-        nodes = in_choice(nodes, self.grammar) if group.choice else nodes
+        nodes = in_choice(nodes, self.sentence, self.grammar) if group.choice else nodes
         if group.choice and isinstance(group.items[-1], Item) and (whole := hung_on_all(nodes)) is not None:
             return whole
         if place := place_of_list(self.sentence, nodes, group):

@@ -112,7 +112,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         and first + 1 < verb.after < after
     ):
         return first
-    if first + 1 < after and sentence.form(first).endswith("ly") and sentence.form(first + 1) in _HAVING:
+    if first + 1 < after and _says_only_beside(sentence, first, after):
         return first + 1
     if sentence.form(first) not in grammar.filling_openings or _is_noun_too(sentence, grammar, first, after):
         return first
@@ -129,6 +129,13 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
         and (sentence.form(first) == "it" or not _opens_name(sentence, first, after, first + 1))
     )
+
+
+def _says_only_beside(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether a word only says how something is had, or that another thing will do (`or equivalent senior kitchen post`)."""
+    form, following = sentence.form(first), sentence.form(first + 1)
+    another = form == "equivalent" and sentence.form(first - 1) == "or" and after - first > _SHORT and following != "combination"
+    return another or (form.endswith("ly") and following in _HAVING)
 
 
 def _is_noun_too(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
