@@ -101,6 +101,17 @@ def test_a_teaser_in_json_ld_does_not_hide_the_page() -> None:
     assert len(texts(posting, "item")) == 20
 
 
+def test_degree_and_months_of_json_ld_become_text() -> None:
+    """A degree given by its category and experience given in months are read as text under their headings."""
+    degree = {"@type": "EducationalOccupationalCredential", "credentialCategory": "associate degree"}
+    work = {"@type": "OccupationalExperienceRequirements", "monthsOfExperience": 18}
+    job = {"@type": "JobPosting", "title": "Cooper", "description": "We look for a cooper who bends staves."}
+    script = json.dumps({**job, "educationRequirements": degree, "experienceRequirements": work})
+    posting = html(f"<html><head><script type='application/ld+json'>{script}</script></head><body></body></html>")
+    assert texts(posting, "heading") == ["Education", "Experience"]
+    assert texts(posting, "paragraph")[-2:] == ["associate degree", "18 months of experience"]
+
+
 def test_columns_of_a_person_specification_become_sections() -> None:
     """What stands in the column `Essential` stays apart from what stands under `Desirable`."""
     posting = read("head-gardener.html")

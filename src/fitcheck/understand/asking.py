@@ -189,8 +189,9 @@ def _is_statement(text: str, placed: Placed, formed: list[str], grammar: Grammar
 
 
 def _names_something(text: str, formed: list[str], grammar: Grammar) -> bool:
-    """Whether a single word is a known name (`Python`), or written as one (`DevExpress`, `CMMS`)."""
-    return len(formed) == 1 and (any(letter.isupper() for letter in text[1:]) or bool(grammar.lexicon.find(text)))
+    """Whether a single word is a known name (`Python`), written as one (`DevExpress`, `CMMS`), or a degree (`Bachelor's`)."""
+    named = grammar.degrees.at_form(formed, 0) is not None if formed else False
+    return len(formed) == 1 and (named or any(letter.isupper() for letter in text[1:]) or bool(grammar.lexicon.find(text)))
 
 
 def _units(placed: Placed, grammar: Grammar) -> list[str]:

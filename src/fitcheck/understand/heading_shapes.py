@@ -16,7 +16,11 @@ LONGEST_PROMOTED = 7
 """Words of what has no mark of a heading, and may be one."""
 _REMEMBERED = 1_000
 _RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
+_RUN_IN_DASH = pattern_of(r"(?P<heading>[A-Z][a-z]+(?: [A-Za-z]+){0,2})\s+[-–—]\s+(?P<text>\S.*)", re.DOTALL)
+"""A label of few words and a dash (`Qualification - ...`), which is a heading only where its words are one's."""
 _LONGEST_RUN_IN = 60
+_LONGEST_DASHED = 30
+_DASHES = (" - ", " – ", " — ")
 _ALL_KNOWN = 3
 """Up to this many words, a heading told by its words alone has none that is unknown; above, it may have one."""
 
@@ -85,6 +89,9 @@ def run_in(text: str, grammar: Grammar) -> int:
     found = _RUN_IN.match(text) if ":" in text[: _LONGEST_RUN_IN + 1] else None
     if found and reads_as_heading(found.group("heading"), grammar):
         return found.start("text")
+    dashed = _RUN_IN_DASH.match(text) if found is None and any(map(text[:_LONGEST_DASHED].__contains__, _DASHES)) else None
+    if dashed and _asks(dashed.group("heading"), grammar):
+        return dashed.start("text")
     if first_form(text) not in grammar.headings.run_together.openings:
         return 0
     tokens = words(text[:_LONGEST_RUN_IN])
@@ -98,6 +105,12 @@ def run_in(text: str, grammar: Grammar) -> int:
         ):
             return start
     return 0
+
+
+def _asks(heading: str, grammar: Grammar) -> bool:
+    """Whether a text reads as the heading of what is asked."""
+    named = {match.payload for match in grammar.headings.phrases.among(forms(heading))}
+    return bool(named) and named <= {"requirements", "preferred", "mixed"} and reads_as_heading(heading, grammar)
 
 
 def reads_as_heading(text: str, grammar: Grammar) -> bool:

@@ -213,7 +213,7 @@ def _split_at_headings(block: Block, grammar: Grammar) -> Iterator[Block]:
     if cut:
         labels = len(text[cut:].split()) <= _WORDS_OF_A_VALUE and section_of(text[:cut], grammar) in _OF_LABELS  # `Closing date: 3 May`
         level = _VALUE_LEVEL if labels else _COLON_LEVEL
-        yield block._replace(kind="heading", level=level, text=text[:cut].rstrip(": "))
+        yield block._replace(kind="heading", level=level, text=text[:cut].rstrip(": -–—"))
         text = text[cut:].lstrip(": ")
     inside = heading_inside(text, grammar)
     if inside is None:

@@ -72,11 +72,19 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, list):
-        texts = [each if isinstance(each, str) else name_of(each) for each in value]
+        texts = [each if isinstance(each, str) else name_of(each) or _told(each) for each in value]
         return "\n".join(f"- {text}" for text in texts if text)
     if isinstance(value, dict):
-        return name_of(value) or _text(value.get("description"))
+        return name_of(value) or _text(value.get("description")) or _told(value)
     return ""
+
+
+def _told(value: Any) -> str:
+    """What a requirement of schema.org's own kinds says: a degree by its category, work by its months."""
+    if not isinstance(value, dict):
+        return ""
+    months = value.get("monthsOfExperience")
+    return f"{months} months of experience" if isinstance(months, int) and months > 0 else name_of(value.get("credentialCategory")) or ""
 
 
 def _letters(text: str) -> str:
