@@ -75,12 +75,13 @@ def _inside_names(index: Index, text: str, tokens: list[Token]) -> frozenset[int
 
 
 def _qualities_named(index: Index, text: str, tokens: list[Token]) -> Iterator[str]:
-    """The qualities that the vocabulary's names for them stand for, whichever words the text has: `solutions-focused`."""
+    """The qualities that the vocabulary's names stand for, each for one alone, whichever words the text has: `solutions-focused`."""
     asked = trait_table(index.lexicon).asked
     for mention in index.lexicon.find(text):
         term = index.lexicon.term(mention.name)
         if term and term.kind == "trait" and any(mention.start <= token.start < mention.end for token in tokens):
-            yield from asked.find(index.stems.stems_in(term.name))
+            named = asked.find(index.stems.stems_in(term.name))
+            yield from named if len(named) == 1 else ()
 
 
 def _names_thing(index: Index, text: str) -> bool:
