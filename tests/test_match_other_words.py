@@ -101,3 +101,11 @@ def test_a_state_says_where_and_not_what(lexicon: Lexicon) -> None:
     asked = Leaf("skill", "community-based organizations in Mississippi")
     work = [position("2019-01", "Kept the books of a nonprofit")]
     assert judged(lexicon, asked, work=work).verdict == "partial"
+
+
+def test_a_certificate_shows_that_one_learns_and_not_that_one_likes_to(lexicon: Lexicon) -> None:
+    """Who passed an examination has learned; whether for the love of it is for them to say."""
+    held = [{"name": "Certificate in Beekeeping", "date": "2024-05"}]
+    assert judged(lexicon, Leaf("trait", "ability to learn"), certificates=held).verdict == "met"
+    assert judged(lexicon, Leaf("trait", "passion for learning"), certificates=held).verdict == "partial"
+    assert judged(lexicon, Leaf("trait", "ability to learn")).verdict == "unstated"

@@ -12,7 +12,7 @@ from fitcheck.match.traits_table import TraitTable
 
 _TOLD = ("claimed", "reference")
 """What tells of deeds in passing, without dates: they show a part of a quality."""
-_LAST = 99
+BY_SECTION = 99
 """How telling a deed is that only its section tells."""
 _ANY_ROLE = "someone"
 """Stands in a phrase of deeds for any word that names a person by what they do: `managed someone`."""
@@ -65,7 +65,7 @@ class Deeds:
         deeds = _found(self._traits.deeds, ways) if ways else {}
         if fact.is_deed and fact.role == "title":
             deeds = {**self._traits.titles.find(stems), **deeds}
-        deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), _LAST), **deeds}
+        deeds = {**dict.fromkeys(self._traits.section_deeds.get(fact.strength, ()), BY_SECTION), **deeds}
         claimed = {} if names_a_field else self._traits.asked.find(stems)
         part = _found(self._traits.hints, ways) if fact.is_deed else claimed
         for trait, rank in deeds.items():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from fitcheck.match.coverage import shown_by, units_of
+from fitcheck.match.deeds import BY_SECTION
 from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.quoting import by_place, evidence_of
 from fitcheck.match.stems import TELLING, Token
@@ -121,9 +122,9 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
     """A deed for each trait that the text names is met; a deed for some, or claims alone, are part."""
     table = index.lexicon.table("matching/credits")
     claimed, nearly = table["trait_claimed"], table["trait_nearly"]
-    deeds = [name for name in known if index.deeds.get(name)]
+    deeds = [name for name in known if index.deeds.get(name) and not (liked and min(index.deeds[name].values()) >= BY_SECTION)]
     if not deeds:
-        evidence = _gathered(index, known, index.claims)
+        evidence = _gathered(index, known, index.claims) or _gathered(index, known, index.deeds)
         reason = sentence(f"your profile touches on {spoken(leaf)}, but tells of nothing done that shows it in full")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence, reason, "trait-claim")
     share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
