@@ -96,3 +96,23 @@ def test_an_empty_letter_is_no_letter_without_fault(fitcheck: Console, tmp_path:
     ended = fitcheck("audit", path, PROFILE, *AS_OF)
     assert (ended.code, ended.out) == (2, "")
     assert f"{path}: error: empty-file nothing is in it" in ended.err
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("near: {Python: 3}", "should be 1 at most"),
+        ("near: {Python: [-0.5, 0.5]}", "should be 0 at least"),
+        ("near: {Python: [0.9, 0.1]}", "should have its lower number first"),
+        ("near: {Python: .nan}", "should be 1 at most"),
+        ("peers: 2", "should be 1 at most"),
+    ],
+)
+def test_a_share_of_a_vocabulary_is_a_share(fitcheck: Console, tmp_path: Path, written: str, told: str) -> None:
+    """More than the whole of a thing would make credits that no fit can hold."""
+    path = tmp_path / "words.yaml"
+    path.write_text(f"field: made\nentries:\n  - {{name: tidewatching, {written}}}\n")
+    ended = fitcheck("parse", POSTING, "--lexicon", path)
+    assert ended.code == 2
+    assert f"{path}:3: error: vocabulary entries.0." in ended.err
+    assert told in ended.err

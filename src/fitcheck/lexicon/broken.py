@@ -26,6 +26,7 @@ _MESSAGES = {
     "float_type": ("should be a number", _SHARE),
     "less_than_equal": ("should be 1 at most", _SHARE),
     "greater_than_equal": ("should be 0 at least", _SHARE),
+    "value_error": ("should have its lower number first", _SHARE),
     "bool_parsing": ("should be true or false", ""),
     "bool_type": ("should be true or false", ""),
 }

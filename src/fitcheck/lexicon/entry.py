@@ -2,11 +2,21 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+_Part = Annotated[float, Field(ge=0, le=1)]
+
+
+def _ascending(share: tuple[float, float]) -> tuple[float, float]:
+    if share[0] > share[1]:
+        raise ValueError("the lower number comes first")
+    return share
+
 
 Share = Annotated[
-    tuple[float, float],
+    tuple[_Part, _Part],
     BeforeValidator(lambda value: (value, value) if isinstance(value, int | float) else value),
+    AfterValidator(_ascending),
 ]
 """How much a near relative carries over: `[low, high]`, or one number for both; 0 to 1."""
 
