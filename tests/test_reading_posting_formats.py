@@ -366,6 +366,26 @@ def test_a_pdf_that_unpacks_to_too_much_is_refused(content: bytes) -> None:
     assert refused.value.problems[0].rule == "too-large"
 
 
+@pytest.mark.parametrize(
+    ("body", "is_shell"),
+    [
+        ("<noscript>You need to enable JavaScript to run this app.</noscript><div id=root></div>", True),
+        ("<h1>Careers</h1><p>Please turn on JavaScript.</p>", True),
+        ("<h1>JavaScript developer</h1><p>Experience with JavaScript, HTML and CSS.</p>" + "<p>You write tests.</p>" * 10, False),
+        ("<h1>Developer</h1><p>This job needs JavaScript and HTML.</p>", False),
+        ("<h1>Baker</h1><p>You have baked bread.</p>", False),
+    ],
+)
+def test_a_page_that_only_asks_for_a_script_holds_no_posting(body: str, is_shell: bool) -> None:
+    """It is refused like an empty one, and a short posting is not."""
+    page = f"<!doctype html><html><body>{body}</body></html>".encode()
+    if is_shell:
+        with pytest.raises(InputError, match="put there by a script"):
+            read_posting("page.html", page)
+    else:
+        assert read_posting("page.html", page)[0].blocks
+
+
 def test_a_page_that_a_script_would_fill_says_so() -> None:
     """A saved page whose text is not in the file is refused, and the hint says how to get it."""
     with pytest.raises(InputError, match="shows no text"):

@@ -13,6 +13,11 @@ from fitcheck.reading.posting.schema_org import jobs_in_scripts, posting_of_job
 
 _LONGEST_TITLE = 120
 _WHOLE_WORDS = 120
+_WORDS_OF_A_SHELL = 30
+_NEEDS_SCRIPT = pattern_of(
+    r"\b(?:enable|turn on|activate|switch on) (?:\w+ )?javascript\b|\bjavascript (?:is |must be |to be )?(?:enabled|disabled|turned off)\b",
+    re.IGNORECASE,
+)
 _WHOLE_SHARE = 0.4
 _SEPARATOR = pattern_of(r"\s+[|–—·•»-]\s+|\s*\|\s*|\s+::\s+")
 _SITE_PART = pattern_of(r"\b(?:careers?|jobs?|vacanc(?:y|ies)|job board|apply|hiring|opportunities|home)\b", re.IGNORECASE)
@@ -30,7 +35,7 @@ def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
     if len(stated) > 1:
         return tuple(stated)
     visible = Posting(name, outline.blocks(), _title(head), head.site, page=head.titles.get("title", ""))
-    if not stated and not visible.blocks:
+    if not stated and _is_shell(visible):
         hint = "its text is put there by a script: copy the text from the browser, or print the page to PDF"
         raise InputError([Problem(name, 0, 0, "no-text", "this page shows no text", hint)])
     if not stated:
@@ -39,6 +44,12 @@ def postings_in_html(name: str, html: str) -> tuple[Posting, ...]:
     if _words(job) >= min(_WHOLE_WORDS, _words(visible) * _WHOLE_SHARE) and job.blocks:
         return (job._replace(title=job.title or visible.title, company=job.company or visible.company),)
     return (visible._replace(title=job.title or visible.title, company=job.company or visible.company, location=job.location),)
+
+
+def _is_shell(posting: Posting) -> bool:
+    """Whether a page holds nothing, or only that it needs a script to be shown."""
+    needs_script = any(_NEEDS_SCRIPT.search(block.text) for block in posting.blocks)
+    return not posting.blocks or (needs_script and _words(posting) <= _WORDS_OF_A_SHELL)
 
 
 def _words(posting: Posting) -> int:
