@@ -35,6 +35,7 @@ _NOTICE = r"""
   | (?:(?<=\bposition)|(?<=\bpositions))\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
+  | ^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*\(\d{1,2}\)\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
   | ^\s*(?:job\s+title|vacanc(?:y|ies)(?:\s+for)?|job\s+(?:advert|posting|opening)(?:\s+for)?|wanted)\s*
@@ -102,7 +103,7 @@ _IN_ORDER = (
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
             *("recruit", "hiring", "duties", "task", "responsib", "call", "available"),
-            *("career", "standard", "requirement", "qualification", "include", " at ", "time "),
+            *("(", "career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),
     (_TAGS, ("(", "[", "{")),

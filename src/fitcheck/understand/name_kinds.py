@@ -228,6 +228,8 @@ def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | 
     is_short = 1 < len(forms) <= _LONGEST_RANK
     if name.endswith(_ADJECTIVES) or (is_short and pattern_of(r"(?:Grade|Band|Level|Tier|Phase|(?:Key )?Stage) \w{1,2}").fullmatch(name)):
         return None
+    if forms[0] == "nhs" and forms[-1] == "trust" and is_plain(" ".join(name.split()[1:]), naming):
+        return None  # one of the trusts, `a leading NHS Mental Health Trust`
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
     is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])

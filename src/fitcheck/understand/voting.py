@@ -34,7 +34,7 @@ FIRM = 5
 _FIRMER = 0.4
 _SAYS_FORM = 8
 _ILL = -3
-_BODY = 2
+_BODY, _LONGEST_BLOCK = 2, 20_000
 _PLACED = (("based", "at"), ("located", "at"))
 _PLATES = 5
 _PLATE_KIND = 4
@@ -152,7 +152,7 @@ def votes_of(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> dict[st
 def _hear_of_owners(blocks: tuple[Block, ...], votes: dict[str, Votes]) -> None:
     """Count for an owner, and against the house, that the house is said to be one of the owner's (`The Vale is a Wexcombe care home`)."""
     for block in blocks:
-        for found in pattern_of(_OWNED).finditer(block.text) if " is a" in block.text else ():
+        for found in pattern_of(_OWNED).finditer(block.text, 0, _LONGEST_BLOCK) if " is a" in block.text else ():
             house, owner = (votes.get(found.group(name).lower().removeprefix("the ")) for name in ("house", "owner"))
             if house and owner and house is not owner:
                 owner.said, owner.best = owner.said + _PLATE, max(owner.best, FIRM)
