@@ -1,9 +1,12 @@
-"""Nouns of class that close a list: what stands before them goes with all of it (`bread formulas and techniques`)."""
+"""Nouns that close a list, and what stands before them goes with all of it (`bread formulas and techniques`)."""
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_gerund
-from fitcheck.understand.needs.pieces import Piece
+from fitcheck.understand.needs.pieces import Piece, is_known, past_prepositions, shares_circumstances
 from fitcheck.understand.needs.spans import Sentence
+
+_SHORT = 4
+"""Words of so few letters are no adjectives, whatever they end in."""
 
 
 def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
@@ -16,14 +19,14 @@ def with_activities(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -
     return [Piece(left.first, right.after, left.joint)]
 
 
-def shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
+def _shares_class(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
     """Whether a slash stands before words that close in a noun of class, which holds for both sides (`ETL/ELT processes`)."""
     closing = sentence.form(right.after - 1)
     named = closing in grammar.particles.shared_heads or closing in grammar.particles.settings
     return "/" in sentence.gap(right.first) and right.after - right.first > 1 and named
 
 
-def closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+def _closes_with_class(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether the right piece is a bare noun of class that the left one's words go with as well (`bread formulas and techniques`)."""
     if _does_with_tools(sentence, grammar, left, right):
         return True
@@ -51,7 +54,7 @@ def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> 
     return piece.after - piece.first == 2 and sentence.form(piece.after - 1) in grammar.particles.ending_nouns
 
 
-def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+def _is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """Whether two activities name one class of tools (`cutting or milling tools`)."""
     if (
         right.joint != "or"
@@ -61,3 +64,55 @@ def is_class_of_two(sentence: Sentence, grammar: Grammar, left: Piece, right: Pi
     ):
         return False
     return is_gerund(sentence, left.first) and is_gerund(sentence, right.first) and sentence.surface(right.first).islower()
+
+
+def shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
+    last, opening = sentence.form(left.after - 1), sentence.form(right.first)
+    of_class = _closes_with_class(sentence, grammar, left, right) or _shares_class(sentence, grammar, right)
+    if of_class or _is_class_of_two(sentence, grammar, left, right) or shares_circumstances(sentence, grammar, left, right):
+        return True
+    both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
+    if both and sentence.form(left.after - 2) in grammar.particles.prepositions:
+        return True
+    if last in grammar.particles.modes and opening in grammar.particles.modes:
+        return True
+    if right.joint == "and" and right.after - right.first == 1 and opening in grammar.particles.deeds and left.after - left.first > 1:
+        known = sentence.mentions(left.first, left.after)
+        return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
+    left = past_prepositions(sentence, grammar, left)
+    return left.after - left.first == 1 and right.after - right.first > 1 and _word_shares_head(sentence, grammar, left, right)
+
+
+def _word_shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """shares_head() of a single word before several."""
+    last, opening = sentence.form(left.first), sentence.form(right.first)
+    if (
+        right.joint == "and"
+        and "," not in sentence.gap(right.first - 1)
+        and right.after - right.first == 2
+        and sentence.form(right.after - 1) in grammar.particles.shared_heads
+        and sentence.surface(left.first).islower()
+        and not is_gerund(sentence, left.first)
+        and grammar.trait_words.at(sentence.words, left.first) is None
+    ):
+        return True
+    apart = (grammar.trait_words, grammar.soft, grammar.eligibility)
+    if is_known(sentence, left) or any(table.at(sentence.words, left.first) for table in apart):
+        return False
+    if (
+        last.endswith(grammar.endings["adjective"])
+        and opening.endswith(grammar.endings["adjective"])
+        and not last.endswith(grammar.endings["no_adjective"])
+        and len(last) > _SHORT
+        and not is_skill_of_one_word(sentence, grammar, right)
+    ):
+        return True
+    if (
+        last.endswith(grammar.endings["nominal"])
+        and opening.endswith(grammar.endings["nominal"])
+        and sentence.form(right.first + 1) in ("of", "for")
+        and not (left.joint == "," and right.joint == "or")
+    ):
+        return True
+    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first)

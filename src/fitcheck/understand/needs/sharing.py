@@ -2,7 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.chains import LONGEST, goes_on, with_more_objects, with_object_of_last
-from fitcheck.understand.needs.class_nouns import closes_with_class, is_class_of_two, is_skill_of_one_word, shares_class, with_activities
+from fitcheck.understand.needs.class_nouns import is_skill_of_one_word, shares_head, with_activities
 from fitcheck.understand.needs.complements import with_complements
 from fitcheck.understand.needs.deeds import is_done, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.pieces import (
@@ -21,8 +21,6 @@ from fitcheck.understand.needs.pieces import (
     names_check,
     names_one_more,
     opens_initials,
-    past_prepositions,
-    shares_circumstances,
     stands_alone,
     waits_for_next,
     waits_for_object,
@@ -53,7 +51,7 @@ def joined(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str)
             and piece.joint in ("and", "or", "/")
             and not (piece.joint == "or" and hint in ("experience", "field", "counted") and is_listed(sentence, grammar, joined))
             and (
-                _shares_head(sentence, grammar, joined[-1], piece)
+                shares_head(sentence, grammar, joined[-1], piece)
                 or (hint in _NAMING and piece is pieces[-1] and names_one_more(sentence, grammar, joined[-1], piece))
                 or (not (hint == "trait" and "," in sentence.gap(piece.first - 1)) and _shares_phrase(sentence, grammar, joined[-1], piece))
                 or (hint == "ability" and _is_bare_verb(sentence, grammar, joined[-1], piece))
@@ -217,54 +215,6 @@ def _shares_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hi
         or (grammar.trait_words.at(sentence.words, piece.first) and not is_waiting_verb(sentence, grammar, piece.first))
         for piece in leading
     )
-
-
-def _shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
-    """Whether the left piece is a bare modifier or verb that only makes sense with the right one's noun."""
-    last, opening = sentence.form(left.after - 1), sentence.form(right.first)
-    of_class = closes_with_class(sentence, grammar, left, right) or shares_class(sentence, grammar, right)
-    if of_class or is_class_of_two(sentence, grammar, left, right) or shares_circumstances(sentence, grammar, left, right):
-        return True
-    both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
-    if both and sentence.form(left.after - 2) in grammar.particles.prepositions:
-        return True
-    if last in grammar.particles.modes and opening in grammar.particles.modes:
-        return True
-    if right.joint == "and" and right.after - right.first == 1 and opening in grammar.particles.deeds and left.after - left.first > 1:
-        known = sentence.mentions(left.first, left.after)
-        return not (known and known[0].start == sentence.words[left.first].start and known[0].end == sentence.words[left.after - 1].end)
-    left = past_prepositions(sentence, grammar, left)
-    if left.after - left.first > 1 or right.after - right.first < 2:
-        return False
-    if (
-        right.joint == "and"
-        and "," not in sentence.gap(right.first - 1)
-        and right.after - right.first == 2
-        and sentence.form(right.after - 1) in grammar.particles.shared_heads
-        and sentence.surface(left.first).islower()
-        and not is_gerund(sentence, left.first)
-        and grammar.trait_words.at(sentence.words, left.first) is None
-    ):
-        return True
-    apart = (grammar.trait_words, grammar.soft, grammar.eligibility)
-    if is_known(sentence, left) or any(table.at(sentence.words, left.first) for table in apart):
-        return False
-    if (
-        last.endswith(grammar.endings["adjective"])
-        and opening.endswith(grammar.endings["adjective"])
-        and not last.endswith(grammar.endings["no_adjective"])
-        and len(last) > 4
-        and not is_skill_of_one_word(sentence, grammar, right)
-    ):
-        return True
-    if (
-        last.endswith(grammar.endings["nominal"])
-        and opening.endswith(grammar.endings["nominal"])
-        and sentence.form(right.first + 1) in ("of", "for")
-        and not (left.joint == "," and right.joint == "or")
-    ):
-        return True
-    return is_gerund(sentence, left.first) and is_gerund(sentence, right.first)
 
 
 def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
