@@ -42,19 +42,12 @@ _QUOTED = pattern_of(r"[\"“](?P<said>[^\"“”]*)")
 
 def manner(unit: Unit) -> dict[str, float]:
     """How it is said, by whom, and where in the letter."""
-    passage, said = unit.passage, unit.said
-    lexicon = passage.record.index.lexicon
-    line = passage.record.texts_told_together(unit.nearest) if unit.nearest else ""
-    cues = _cues(lexicon)
-    low = said.lstrip()[:1].lower() + said.lstrip()[1:]
-    whole = passage.whole[unit.start : unit.end]
-    past = tells_past(said, lexicon)
-    present = _PRESENT.search(said)
-    others = bool(_others(lexicon).match(said))
-    verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
-    verb = _bare(present["verb"], verbs.base) if present else ""
-    lasts = passage.record.lasting.get(unit.nearest.entry) if unit.nearest else None
-    best = cues["best"].search(low)
+    return {**_setting(unit), **_order(unit), **_telling(unit)}
+
+
+def _setting(unit: Unit) -> dict[str, float]:
+    """Where in the letter it stands, and who is spoken of there."""
+    passage = unit.passage
     return {
         "narrated": passage.told,
         "own": passage.own,
@@ -63,7 +56,19 @@ def manner(unit: Unit) -> dict[str, float]:
         "opening": passage.opening,
         "closing": passage.closing,
         "begins_paragraph": passage.begins,
-        **_order(unit),
+    }
+
+
+def _telling(unit: Unit) -> dict[str, float]:
+    """Who does what in it, when, and in which words."""
+    passage, said = unit.passage, unit.said
+    lexicon = passage.record.index.lexicon
+    cues = _cues(lexicon)
+    low = said.lstrip()[:1].lower() + said.lstrip()[1:]
+    whole = passage.whole[unit.start : unit.end]
+    past = tells_past(said, lexicon)
+    others = bool(_others(lexicon).match(said))
+    return {
         "speaks": speaks(said),
         "relative": bool(_RELATIVE.match(whole)),
         "of_whom": bool(_OF_WHOM.match(whole)),
@@ -72,20 +77,43 @@ def manner(unit: Unit) -> dict[str, float]:
         "past": past,
         "being": bool(BEING.search(said)),
         "quoted": any(not _is_written(passage, one["said"]) for one in _QUOTED.finditer(whole)),
-        **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
-        **{name: bool(cues[name].search(low)) for name in _ANYWHERE},
-        "best": best is not None and not cues["best"].search(line) and not _is_said_so(passage.record.text, low, best),
-        "aspect_of_the_past": bool(cues["aspect"].search(low)) and lasts is False,
-        "aspect_of_the_present": bool(cues["aspect"].search(low)) and lasts is True,
-        "present_of_the_past": not past and lasts is False,
-        "doing_of_the_past": lasts is False and verb in verbs.base and verb not in verbs.past,
-        "lasting": bool(cues["lasting"].search(low)) and not cues["lasting"].search(line) and not lasts_so_long(unit),
+        **_beyond_line(unit, low),
+        **_tense(unit, past=past, aspect=bool(cues["aspect"].search(low))),
         "modal": bool(_MODAL.search(said)),
         "aside": bool(_ASIDE.match(said)),
         "toward_me": bool(_TOWARD_ME.search(said)) and not _DOER.search(said),
         "pointing": bool(cues["pointing"].match(low)),
         "feeling": bool(cues["feeling"].search(whole)) and not others,
         "others": others,
+    }
+
+
+def _beyond_line(unit: Unit, low: str) -> dict[str, float]:
+    """Cues of which the nearest line has not the like, such as habit, praise and length of time."""
+    record = unit.passage.record
+    line = record.texts_told_together(unit.nearest) if unit.nearest else ""
+    cues = _cues(record.index.lexicon)
+    best = cues["best"].search(low)
+    return {
+        **{name: bool(cues[name].search(low)) and not cues[name].search(line) for name in _OF_THE_LINE},
+        **{name: bool(cues[name].search(low)) for name in _ANYWHERE},
+        "best": best is not None and not cues["best"].search(line) and not _is_said_so(record.text, low, best),
+        "lasting": bool(cues["lasting"].search(low)) and not cues["lasting"].search(line) and not lasts_so_long(unit),
+    }
+
+
+def _tense(unit: Unit, *, past: bool, aspect: bool) -> dict[str, float]:
+    """Whether it is told in the present or the past, and whether the place that it is told of lasts."""
+    lexicon = unit.passage.record.index.lexicon
+    verbs, (irregular, _) = verbs_of(lexicon), verb_forms(lexicon)
+    present = _PRESENT.search(unit.said)
+    verb = _bare(present["verb"], verbs.base) if present else ""
+    lasts = unit.passage.record.lasting.get(unit.nearest.entry) if unit.nearest else None
+    return {
+        "aspect_of_the_past": aspect and lasts is False,
+        "aspect_of_the_present": aspect and lasts is True,
+        "present_of_the_past": not past and lasts is False,
+        "doing_of_the_past": lasts is False and verb in verbs.base and verb not in verbs.past,
         "i_do": verb in verbs.base and verb not in verbs.past,
         "i_did": verb in verbs.past or verb in irregular or (verb.endswith("ed") and len(verb) > 4),
     }

@@ -52,6 +52,10 @@ _TOGETHER = (
     ("line_of_a_list", "verb_light"),
 )
 """Traits that say more together than each by itself."""
+_SUMS = (
+    *("told", "told_alike", "told_beside", "told_elsewhere", "untold", "asked", "asked_untold"),
+    *("everyday_told", "everyday", "everyday_verbs"),
+)
 _MOST = 5.0
 _TELLING = 1.0
 _FEW = 2
@@ -89,39 +93,7 @@ def _says(unit: Unit) -> dict[str, float]:
 
 def _coverage(unit: Unit) -> dict[str, float]:
     """How much of it the nearest line tells, how much its entry, how much the profile elsewhere, how much nothing."""
-    record = unit.passage.record
-    stems = record.index.stems
-    line, entry = unit.line, unit.around
-    theirs = unit.passage.theirs.words if unit.passage.theirs else frozenset()
-    sums = dict.fromkeys(
-        (
-            "told",
-            "told_alike",
-            "told_beside",
-            "told_elsewhere",
-            "untold",
-            "asked",
-            "asked_untold",
-            "everyday_told",
-            "everyday",
-            "everyday_verbs",
-        ),
-        0.0,
-    )
-    for word in unit.words:
-        stem = word.token.stem
-        here = is_alike(stems, stem, line) or (unit.nearest is not None and unit.nearest.number in word.shown)
-        beside = is_alike(stems, stem, entry)
-        if word.everyday:
-            sums["everyday_told" if here or beside else "everyday_verbs" if is_verb(word.text, record.index.lexicon) else "everyday"] += 1
-            continue
-        weight = max(word.weight, _LEAST)
-        held = bool(word.shown) or record.holds(stem)
-        sums["told_alike"] += weight if here and stem not in line else 0.0
-        sums["told" if here else "told_beside" if beside else "told_elsewhere" if held else "untold"] += weight
-        if stem in theirs:
-            sums["asked"] += 0 if here else weight
-            sums["asked_untold"] += 0 if held else weight
+    sums = _sums(unit)
     total = sums["told"] + sums["told_beside"] + sums["told_elsewhere"] + sums["untold"]
     return {
         **sums,
@@ -137,6 +109,30 @@ def _coverage(unit: Unit) -> dict[str, float]:
         "untold_much": sums["untold"] >= _TELLING,
         "unknown_name": any(_is_unknown_name(unit, word) for word in unit.words),
     }
+
+
+def _sums(unit: Unit) -> dict[str, float]:
+    """The weight of its words by where they are told, and how many of them are everyday ones."""
+    record = unit.passage.record
+    stems = record.index.stems
+    line, entry = unit.line, unit.around
+    theirs = unit.passage.theirs.words if unit.passage.theirs else frozenset()
+    sums = dict.fromkeys(_SUMS, 0.0)
+    for word in unit.words:
+        stem = word.token.stem
+        here = is_alike(stems, stem, line) or (unit.nearest is not None and unit.nearest.number in word.shown)
+        beside = is_alike(stems, stem, entry)
+        if word.everyday:
+            sums["everyday_told" if here or beside else "everyday_verbs" if is_verb(word.text, record.index.lexicon) else "everyday"] += 1
+            continue
+        weight = max(word.weight, _LEAST)
+        held = bool(word.shown) or record.holds(stem)
+        sums["told_alike"] += weight if here and stem not in line else 0.0
+        sums["told" if here else "told_beside" if beside else "told_elsewhere" if held else "untold"] += weight
+        if stem in theirs:
+            sums["asked"] += 0 if here else weight
+            sums["asked_untold"] += 0 if held else weight
+    return sums
 
 
 def _is_unknown_name(unit: Unit, word: Word) -> bool:
