@@ -109,7 +109,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
             if found and match.start() < found[-1].end:
                 continue
             some = _IN_SOME.match(text, match.end()) if sort == "plain" else None
-            whole = _in_words([some["of"]]) or float(some["of"]) if some else 0.0
+            whole = float(NUMBERS.get(some["of"], some["of"])) if some else 0.0
             if some and whole:
                 share = 100 * value / whole
                 found.append(Quantity(share, "percent", match.start(), some.end(), text[match.start() : some.end()], "about"))

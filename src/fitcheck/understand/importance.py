@@ -104,10 +104,16 @@ def softened(text: str, grammar: Grammar) -> Iterator[Match[str]]:
 
 def _is_of_one(text: str, at: int) -> bool:
     """Whether a parenthesis only says it of one thing in a list that goes on (`languages such as Ada (preferred), Go or Rust`)."""
-    begin, end = text.rfind("(", 0, at), text.find(")", at)
-    if begin < 0 or end < 0 or ")" in text[begin:at]:
+    aside = _aside_around(text, at)
+    if aside is None or aside[1] - aside[0] > _ASIDE:
         return False
-    return end - begin <= _ASIDE and pattern_of(r"\s*(?:,\s*(?!with\b)|or\b)").match(text, end + 1) is not None
+    return pattern_of(r"\s*(?:,\s*(?!with\b)|or\b)").match(text, aside[1] + 1) is not None
+
+
+def _aside_around(text: str, at: int) -> tuple[int, int] | None:
+    """Where the parenthesis opens and closes in which a place stands; None where it stands in none."""
+    opening, closing = text.rfind("(", 0, at), text.find(")", at)
+    return (opening, closing) if opening > text.rfind(")", 0, at) and closing >= 0 else None
 
 
 def is_said(tokens: list[Word], text: str, match: Match[str], grammar: Grammar) -> bool:
@@ -196,10 +202,8 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if soft is None:
         return None
     at, past = tokens[soft.first].start, tokens[soft.after - 1].end
-    closing = piece.find(")", past)
-    inside = piece.rfind("(", 0, at) > piece.rfind(")", 0, at) and closing >= 0
-    if inside:
-        opening = piece.rfind("(", 0, at)
+    if aside := _aside_around(piece, at):
+        opening, closing = aside
         if _only_softens(piece[opening + 1 : closing], grammar):
             return None
         return (opening, opening + 1, closing + 1) if _stands_alone(piece[:opening], grammar) else None
