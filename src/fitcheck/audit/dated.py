@@ -6,6 +6,7 @@ from fitcheck.audit.record import Record
 from fitcheck.match.stems import Stems
 from fitcheck.nouns.profile import PartialDate
 from fitcheck.patterns import pattern_of
+from fitcheck.reading.profile.dates import MONTHS
 
 _SECTIONS = (
     ("work", ("position", "name"), "startDate", "endDate"),
@@ -17,7 +18,6 @@ _SECTIONS = (
     ("publications", ("name", "publisher"), "releaseDate", "releaseDate"),
 )
 _CAPITAL = pattern_of(r"\b[A-Z]")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FEWEST_INITIALS = 3
 
 
@@ -65,7 +65,7 @@ def dated_entries(record: Record) -> list[Dated]:
 def month_before(text: str) -> int | None:
     """The month that is named right before a year."""
     found = pattern_of(r"\b([A-Za-z]{3})[a-z]*\.?,?\s+$").search(text)
-    return _MONTHS.index(found[1].lower()) + 1 if found and found[1].lower() in _MONTHS and found.group()[0].isupper() else None
+    return MONTHS.index(found[1].lower()) + 1 if found and found[1].lower() in MONTHS and found.group()[0].isupper() else None
 
 
 def _stems(stems: Stems, names: list[str]) -> frozenset[str]:

@@ -8,7 +8,7 @@ from fitcheck.audit.speaking import opens_deed, opens_noun, speaks
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
-_WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
+WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
 _POINTING = pattern_of(r"\b(?:it|they|them|those|these)\b", re.IGNORECASE)
 _ADDRESSED = pattern_of(r"\byour?\b", re.IGNORECASE)
 _GOING_ON = pattern_of(
@@ -41,7 +41,7 @@ def tells_past(text: str, lexicon: Lexicon) -> bool:
     irregular, never_before = verb_forms(lexicon)
     verbs = verbs_of(lexicon)
     last = ""
-    for found in _WORD.finditer(text):
+    for found in WORD.finditer(text):
         word = found.group().lower()
         if word in irregular and last not in never_before:
             return True

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from fitcheck.advise.verbs import verbs_of
-from fitcheck.audit.narrating import verb_forms
+from fitcheck.audit.narrating import WORD, verb_forms
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import stretches
 from fitcheck.lexicon import Lexicon
@@ -15,7 +15,6 @@ _CUT = pattern_of(
     r"[,;:()—–•]|\s-\s|\s(?=(?:and|or|but|while|where|when|because|so|until|once|after|before|that)\s)|"
     r"(?<!\bof)(?<!\bfor)(?<!\bwith)(?<!\bin)(?<!\bto)(?<!\bby)(?<!\bon)(?<!\bat)(?<!\bfrom)\s(?=(?:which|who|whom|whose)\s)"
 )
-_WORD = pattern_of(r"[A-Za-z][A-Za-z'’-]*")
 BEING = pattern_of(r"\b(?:is|are|was|were|am|be|been)\b|(?<=\bI)['’]m\b|(?<=\bwe)['’]re\b", re.IGNORECASE)
 _FINITE = pattern_of(r"\b(?:has|have|had|is|are|was|were) (?:[a-z]+(?:ed|en|t)|done|gone|run|made|led|set|put)\b")
 _PERFECT = pattern_of(
@@ -53,7 +52,7 @@ def units(passage: Passage) -> list[tuple[int, int]]:
         said = text[start:end]
         if not said.strip(" ,.;:"):
             continue
-        words = _WORD.findall(said)
+        words = WORD.findall(said)
         whole = bool(BEING.search(said) or _PERFECT.search(said)) or any(is_verb(word, lexicon) for word in words)
         telling = sum(word.lower() not in grammar_words(lexicon) for word in words)
         of_them = bool(_OF_THEM.match(said))
@@ -84,7 +83,7 @@ def main_verb(said: str, lexicon: Lexicon) -> str:
     subject = _AFTER_SUBJECT.search(said)
     after: str = subject["rest"] if subject else ""
     grammar = grammar_words(lexicon)
-    words: list[str] = _WORD.findall(after or said)
+    words: list[str] = WORD.findall(after or said)
     last = before = ""
     for word in words[:_REACH]:
         low, before_it = word.lower(), before

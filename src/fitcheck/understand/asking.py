@@ -12,12 +12,11 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
 from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
 from fitcheck.understand.phrases import Match
-from fitcheck.understand.predicates import Said
-from fitcheck.understand.sections import Placed, labels_fact
+from fitcheck.understand.predicates import ARTICLES, Said
+from fitcheck.understand.sections import OF_ASKING, Placed, labels_fact
 from fitcheck.understand.sentences import MOST_WORDS, is_for_level, pieces, sentences
 from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
 
-_ASKING = ("requirements", "preferred", "mixed")
 _THRESHOLD = {
     "requirements": -2,
     "preferred": -2,
@@ -58,8 +57,6 @@ _LEANS = 2
 _TELLS_ONLY = -3
 _PERSON = "candidate"
 _FILLERS_AT_MOST = 4
-_ARTICLES = (["the"], ["this"], ["our"])
-"""The title of the post may follow, of which the sentence then speaks."""
 _CONCEDING = ("although", "though")
 _GOES_ON = pattern_of(r",\s+(?:especially|particularly|in particular|preferably|ideally|specifically)\b[^:,.;]*:$")
 """What only opens the list below an item that asks something itself (`Kiln work is a plus, especially if you:`)."""
@@ -90,11 +87,11 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
     block = Block(kind, text, 0, 0)
     placed = Placed(block, section, "", in_list)
     found: list[tuple[str, Importance, str]] = []
-    listed = placed.section in _ASKING and placed.listed
+    listed = placed.section in OF_ASKING and placed.listed
     if kind == "item" and not listed and _is_text(text):
         block = Block("paragraph", text, 0, 0)
         placed = placed._replace(block=block)
-    threshold = _AFTER_LIST if placed.section in _ASKING and not placed.listed else _THRESHOLD[placed.section]
+    threshold = _AFTER_LIST if placed.section in OF_ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
     if (not listed and not _may_ask(forms(text), placed, grammar)) or labels_fact(text, grammar):
         return ()
@@ -164,7 +161,7 @@ def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
 
 def _may_tell(formed: list[str], grammar: Grammar) -> bool:
     """Whether any of the words could begin what tells of something else, or a clause on the person wanted."""
-    return formed[:1] in _ARTICLES or grammar.tells.may_be_among(formed) or may_speak_of_candidate(formed, grammar)
+    return any(form in ARTICLES for form in formed[:1]) or grammar.tells.may_be_among(formed) or may_speak_of_candidate(formed, grammar)
 
 
 def _is_running(placed: Placed, formed: list[str]) -> bool:

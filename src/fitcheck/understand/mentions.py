@@ -41,9 +41,9 @@ _APPOSITION = pattern_of(
     r" [^;:!?]{1,100}?,"
     r"(?= (?:is|are|has|have|seeks|invites|needs|wishes|wants|offers|provides|requires)\b)"
 )
-_JOINTS = ("&", "and", "of", "the", "for", "in", "at")
+JOINTS = frozenset(("&", "and", "of", "the", "for", "in", "at", ""))
+"""What joins the words of a name."""
 _PLACING = (("in",), ("of",), ("at",), ("near",), ("from",), ("to",), ("by",), ("on",))
-_NO_FUNCTIONS = frozenset(("and", "&", "", "of", "the"))
 _LISTED = 80
 _LONGEST_ASIDE = 130
 _POSSESSIVE = ("’s", "'s")
@@ -104,9 +104,9 @@ def _of_team(mention: Mention, naming: Naming) -> Mention:
     """The mention of the employer whose team it is, where words for a function stand between them (`the Wexcombe Engineering team`)."""
     written = mention.name.split()
     last = len(written)
-    while last and (naming.is_function(fold(written[last - 1])) or written[last - 1] in _NO_FUNCTIONS):
+    while last and (naming.is_function(fold(written[last - 1])) or written[last - 1] in JOINTS):
         last -= 1
-    is_named_so = 0 < last < len(written) and written[last] not in _NO_FUNCTIONS and mention.after[:1] in naming.parts
+    is_named_so = 0 < last < len(written) and written[last] not in JOINTS and mention.after[:1] in naming.parts
     return mention._replace(name=" ".join(written[:last])) if is_named_so else mention
 
 
@@ -138,7 +138,7 @@ def _mention(written: str, text: str, start: int, end: int, index: int, naming: 
         first += 1
     while last > first and parts[last - 1].lower() in naming.followers:
         last -= 1
-        while last > first and parts[last - 1] in _JOINTS:
+        while last > first and parts[last - 1] in JOINTS:
             last -= 1
     if first == last:
         return None

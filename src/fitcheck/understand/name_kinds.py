@@ -6,7 +6,7 @@ from fitcheck.lexicon.words import fold
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER
-from fitcheck.understand.mentions import Mention
+from fitcheck.understand.mentions import JOINTS, Mention
 from fitcheck.understand.naming_words import Naming
 
 _JOINS = ("and", "&", "for")
@@ -38,8 +38,6 @@ _PERSONS = ("Dr. ", "Dr ", "Prof. ", "Prof ", "Professor ", "Mr. ", "Mrs. ", "Ms
 _HEADS = ("ceo", "cfo", "cto", "coo")
 _UNITS = ("group", "lab", "programme", "program")
 _PUBLIC = ("city", "county", "state", "town", "township", "borough", "village", "commonwealth", "province", "republic")
-_JOINTS = ("&", "and", "of", "the", "for", "in", "at")
-JOINTS = frozenset(("and", "&", "", "of", "the"))
 
 
 def names_of_kind(written: list[str], grammar: Grammar) -> Iterator[tuple[str, int]]:
@@ -96,13 +94,13 @@ def says_employer(name: str, grammar: Grammar, least: int) -> bool:
     """Whether a name says by its own noun, at least as surely as that, that it is an employer's."""
     parts = pattern_of(r"\s\([A-Z&]{2,8}\)$").sub("", name.removeprefix("The ").rstrip(".")).split()
     is_field = len(parts) > 1 and parts[-2].endswith((",", "-", "–")) and fold(parts[-1]) in grammar.naming.fields_too  # `Access, Trust`
-    is_own = not is_field and not all(grammar.naming.is_function(fold(part)) for part in parts if part not in _JOINTS)
+    is_own = not is_field and not all(grammar.naming.is_function(fold(part)) for part in parts if part not in JOINTS)
     return is_own and dict(names_of_kind(parts, grammar)).get(" ".join(parts), 0) >= least
 
 
 def _is_public(name: str, forms: list[str], grammar: Grammar) -> bool:
     """Whether a service is one of a place, and of more than what departments are called by (`Norland Tolls & Customs Service`)."""
-    own = (form for form in forms[1:] if form not in _JOINTS)
+    own = (form for form in forms[1:] if form not in JOINTS)
     first = name.split()[0]
     is_placed = grammar.places.is_place(first) and first.lower() not in grammar.places.directions
     return is_placed and not all(grammar.naming.is_function(form) for form in own)

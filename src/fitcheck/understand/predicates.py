@@ -12,7 +12,8 @@ _LOOKED_AHEAD = 10
 _OBJECT_WITHIN = 7
 _QUALIFIED = frozenset(("as", "in", "with", "by", "to", "through", "and", "or"))
 BE = frozenset(("be", "is", "are", "am", "been", "being"))
-_ARTICLES = ("the", "this", "our")
+ARTICLES = ("the", "this", "our")
+"""They may stand before the title of the post, of which the sentence then speaks."""
 _NO_ADVERB = frozenset(("apply", "supply", "rely", "comply", "reply", "multiply", "family", "only", "early", "friendly"))
 
 
@@ -48,7 +49,7 @@ def predicate(formed: list[str], first: int, after: int, verb: str, grammar: Gra
     if verbs.needs:
         return Said(first, position, 0 if _given(formed, position, grammar) else DEMANDS)
     if verbs.verb in BE:
-        is_told = not (first or verbs.demanded or verbs.future) and formed[0] in _ARTICLES and formed[position] in ("a", "an")
+        is_told = not (first or verbs.demanded or verbs.future) and formed[0] in ARTICLES and formed[position] in ("a", "an")
         if is_told and not grammar.speaking.candidate.is_among(formed[:after]):  # `The Loom Keeper is a link between ...`
             return Said(first, position + 1, 0)
         is_bare = formed[position] == "qualified" and not _QUALIFIED.intersection(formed[position + 1 : position + 2])

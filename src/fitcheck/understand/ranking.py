@@ -10,8 +10,8 @@ from fitcheck.nouns.posting import Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import tells_place
-from fitcheck.understand.mentions import spelled_out
-from fitcheck.understand.name_kinds import JOINTS, SAYS_ITSELF, is_plain
+from fitcheck.understand.mentions import JOINTS, spelled_out
+from fitcheck.understand.name_kinds import SAYS_ITSELF, is_plain
 from fitcheck.understand.naming_words import Naming
 from fitcheck.understand.voting import FIRM, TELLING, Votes, votes_of
 

@@ -18,7 +18,7 @@ _LONGEST_LEAD_IN = 32
 _PROMOTED_LEVEL = 3
 _COLON_LEVEL = 5
 _VALUE_LEVEL = 9
-_OF_ASKING = ("requirements", "preferred", "mixed")
+OF_ASKING = ("requirements", "preferred", "mixed")
 _CONDITIONS = (["apply"], ["be"], ["qualify"], ["join"], ["succeed"])
 """What follows `to` where conditions are named."""
 _UNFINISHED = 4
@@ -84,7 +84,7 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
 def _going_on(heading: str, trail: list[tuple[int, str]], grammar: Grammar) -> str:
     """The section above where it asks and the heading only names a part of it (`Requirements`, then `Tech stack`); "" otherwise."""
     above = trail[-1][1] if trail else ""
-    return above if above in _OF_ASKING and tuple(forms(heading)) in grammar.headings.going_on else ""
+    return above if above in OF_ASKING and tuple(forms(heading)) in grammar.headings.going_on else ""
 
 
 def _under(trail: list[tuple[int, str]], level: int, section: str | None) -> list[tuple[int, str]]:

@@ -5,12 +5,11 @@ from collections.abc import Iterator
 from fitcheck.lexicon.words import words
 from fitcheck.understand.announcing import sought
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.predicates import Said, predicate
+from fitcheck.understand.predicates import ARTICLES, Said, predicate
 
 _ATTRIBUTE_WITHIN = 6
 _TITLE_WITHIN = 8
 _PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
-_ARTICLES = ("the", "this", "our")
 
 
 def said_of_candidate(text: str, formed: list[str], grammar: Grammar) -> Iterator[Said]:
@@ -81,7 +80,7 @@ def _openspredicate(formed: list[str], position: int, grammar: Grammar) -> bool:
 
 def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
     """Where the name of the job ends that a sentence opens with (`The Ward Clerk will ...`); 0 where it opens otherwise."""
-    if len(formed) < 3 or formed[0] not in _ARTICLES:
+    if len(formed) < 3 or formed[0] not in ARTICLES:
         return 0
     after, tokens = 0, words(" ".join(text.split(" ", _PIECES_OF_A_TITLE)[:_PIECES_OF_A_TITLE]))
     for position in range(1, min(len(tokens), _TITLE_WITHIN)):

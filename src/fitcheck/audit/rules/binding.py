@@ -9,7 +9,7 @@ from fitcheck.audit.relating import segment_at
 from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
-_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
+YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 _COUNTED = pattern_of(r"\+?[- ](?P<things>[a-z][\w-]*(?: [a-z][\w-]*)?)")
 _AFTER = 2
 """Words after a figure among which stands what it counts."""
@@ -32,7 +32,7 @@ def _is_of_another_year(passage: Passage, one: Quantity, figure: Figure) -> bool
 def _years_beside(text: str, one: Quantity) -> set[str]:
     """The years in the stretch of a figure."""
     start, end = segment_at(text, one.start)
-    return set(_YEAR.findall(text, start, end))
+    return set(YEAR.findall(text, start, end))
 
 
 def _counts_another(passage: Passage, one: Quantity, figure: Figure) -> bool:

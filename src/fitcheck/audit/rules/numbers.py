@@ -6,7 +6,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.quantities import Quantity, quantities
 from fitcheck.audit.record import Figure
 from fitcheck.audit.relating import is_among, segment_at, shared, telling
-from fitcheck.audit.rules.binding import is_of_another
+from fitcheck.audit.rules.binding import YEAR, is_of_another
 from fitcheck.audit.rules.teams import TEAM, THING, team_alike
 from fitcheck.audit.statements import everyday_words
 from fitcheck.lexicon.words import words
@@ -31,7 +31,6 @@ _WOMEN = frozenset(("woman", "women", "man", "men", "girl", "boy"))
 _FEW_PEOPLE = 10
 _GENERALLY = pattern_of(r"[ -](?:people|colleagues|others|of (?:us|them)|persons|users|members|customers|clients)\b", re.IGNORECASE)
 _MOST = 0.6
-_YEAR = pattern_of(r"\b(?:19|20)\d\d\b")
 _NEXT_TO_NOTHING = 2
 
 
@@ -209,7 +208,7 @@ def is_outdone(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:
 
 def _is_of_its_year(passage: Passage, figure: Figure) -> bool:
     """Whether the line gives a year that the clause gives, too."""
-    return any(year in figure.fact.evidence.text for year in _YEAR.findall(passage.claimed))
+    return any(year in figure.fact.evidence.text for year in YEAR.findall(passage.claimed))
 
 
 def _is_counted_there(passage: Passage, one: Quantity, fitting: list[Figure]) -> bool:

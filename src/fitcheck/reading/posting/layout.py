@@ -23,7 +23,7 @@ _LONGEST_NAME = 60
 _FULL = 0.72
 """How much of the width a line fills at least that was broken."""
 _NARROWEST, _WIDEST = 50, 120
-_CLOSED_END = (".", "!", "?", ":", ";")
+CLOSED_END = (".", "!", "?", ":", ";")
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def _run_width(run: list[Line]) -> int:
     *broken, _ = (line.raw_length for line in run)
     width = max(broken)
     full = all(length >= width * _FULL for length in broken)
-    going_on = sum(line.text[:1].islower() and not above.text.endswith(_CLOSED_END) for above, line in pairwise(run))
+    going_on = sum(line.text[:1].islower() and not above.text.endswith(CLOSED_END) for above, line in pairwise(run))
     return width if _NARROWEST <= width <= _WIDEST and full and going_on * 3 >= len(broken) else 0
 
 
@@ -103,7 +103,7 @@ def _continues(group: list[Line], line: Line, wrap: int, blank_before: bool) -> 
     open_end = bool(_OPEN_END.search(last.text, max(0, len(last.text) - _LONGEST_END))) or last.text.count("(") > last.text.count(")")
     if blank_before:
         return open_end and line.text[:1].islower()
-    if line.text[:1].islower() and not last.text.endswith(_CLOSED_END):
+    if line.text[:1].islower() and not last.text.endswith(CLOSED_END):
         return line.indent >= group[0].indent or not wrap
     if open_end or (line.text[:1].islower() and _DEGREE_END.search(last.text, max(0, len(last.text) - _LONGEST_END))):
         return True
@@ -119,7 +119,7 @@ def _block(group: list[Line]) -> Block:
     kind = "paragraph" if first.kind == "text" else first.kind
     text = first.text if len(group) == 1 else " ".join([line.text for line in group])
     if kind == "heading":
-        if text.count(" ") < _WORDS_OF_A_TEXT or not text.endswith(_CLOSED_END):
+        if text.count(" ") < _WORDS_OF_A_TEXT or not text.endswith(CLOSED_END):
             return Block("heading", text.rstrip(": "), first.number, group[-1].number, first.level)
         kind = "paragraph"
     return made_block((kind, text, first.number, group[-1].number, first.indent))

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from fitcheck.patterns import pattern_of
+from fitcheck.reading.posting.layout import CLOSED_END
 from fitcheck.reading.posting.marks import BULLET, PAGE
 from fitcheck.reading.posting.outline import Outline
 
 _NUMBERED = pattern_of(r"^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+(?=\S)")
 _DIGITS = pattern_of(r"\d+")
-_ENDS = (".", "!", "?", ":", ";")
 _HYPHENS = ("\x02", "\ufffe", "\xad")
 _EDGE = 0.055
 """The share of a page's height, above and below, in which printers put dates, addresses and page numbers."""
@@ -161,7 +161,7 @@ def _continues(fold: _Fold, line: PrintedLine, margin: float) -> bool:
         return False
     if same_page_flow and fold.kind == "item" and line.left < fold.first.left - 2:
         return False
-    goes_on = line.text[:1].islower() and not last.text.endswith(_ENDS)
+    goes_on = line.text[:1].islower() and not last.text.endswith(CLOSED_END)
     if not same_page_flow:
         return goes_on
     if abs(line.top - last.top) < height * 0.4:

@@ -8,8 +8,8 @@ from fitcheck.patterns import pattern_of
 ONGOING = frozenset({"present", "current", "now", "ongoing", "today", "to date", "to present"})
 _LONGEST = 60
 """Characters of the longest text that is looked at as a date."""
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"(?P<month>(?:{'|'.join(_MONTHS)})[a-z]*)\.?"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = rf"(?P<month>(?:{'|'.join(MONTHS)})[a-z]*)\.?"
 _YEAR = r"(?P<year>[12]\d{3})"
 _WRITTEN = (
     pattern_of(rf"{_MONTH}\s+(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?{_YEAR}", re.IGNORECASE | re.ASCII),
@@ -38,7 +38,7 @@ def _made(parts: dict[str, str | None]) -> PartialDate | None:
     iso = f"{parts['year']}"
     month, day = parts.get("month"), parts.get("day")
     if month:
-        number = int(month) if month.isdigit() else _MONTHS.index(month[:3].lower()) + 1
+        number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
         iso += f"-{number:02}"
     if month and day:
         iso += f"-{int(day):02}"
