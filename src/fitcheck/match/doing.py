@@ -83,8 +83,8 @@ def _named(index: Index, text: str, units: Sequence[Unit]) -> list[tuple[str, fl
     best: dict[str, float] = {}
     for places, said in _orders(index, text, found, stems):
         for name, standing in activities_of(index.lexicon).deeds.standing(said):
-            words_had = {stems[places[i]] for i in standing}
-            if any(unit.term and words_had.issubset(unit.stems) for unit in units):
+            words_had = dict.fromkeys(stems[places[i]] for i in standing)  # in their order, so that the same sum comes of it every time
+            if any(unit.term and set(unit.stems).issuperset(words_had) for unit in units):
                 continue  # a known name, which says more than the deed
             best[name] = max(best.get(name, 0.0), sum(weights.get(stem, 0.0) for stem in words_had) / total)
     most = max(best.values(), default=0.0)
