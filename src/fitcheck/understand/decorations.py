@@ -23,7 +23,7 @@ _TAGS = r"""
 """
 _GRADE = (
     r"^\s*(?:Band|Grade|AfC\s+Band)\s*\d{1,2}[a-d]?\b\s*[-–—:,]*\s*"
-    r"|\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?(?:\s*(?:/|-|or)\s*\d{1,2}[a-d]?)?\)?\s*$"
+    r"|(?:\s+at)?\s*[-–—,:(]*\s*\b(?:Band|Grade)\s*\d{1,2}[a-d]?(?:\s*(?:/|-|or)\s*\d{1,2}[a-d]?)?\)?\s*$"
 )
 _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff|crew|casting)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)

@@ -14,7 +14,7 @@ from fitcheck.understand.decorations import is_place, names_role, without_counts
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import after_dash, first_part, labelled_values, last_part
 from fitcheck.understand.mentions import spelled_out
-from fitcheck.understand.name_kinds import says_employer
+from fitcheck.understand.name_kinds import company_name, says_employer
 from fitcheck.understand.title import fuller_than, is_slug, states_job, title_of
 
 _HIRING = (
@@ -115,7 +115,8 @@ def _hired(line: str, grammar: Grammar) -> tuple[str | None, str] | None:
     if not found or not names_role(found.group("name"), grammar):
         return None
     company = _at_house(line)[1] or _without_place(found.group("company").strip(), grammar)
-    return None if grammar.places.is_place(company) else (company, found.group("name").strip())
+    is_nobody = grammar.places.is_place(company) or company_name(company, "", False, grammar) is None
+    return None if is_nobody else (company, found.group("name").strip())
 
 
 def _beside_title(line: str, grammar: Grammar) -> Iterator[tuple[str, str, bool]]:

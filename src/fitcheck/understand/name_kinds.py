@@ -210,7 +210,7 @@ def _parted(
 
 def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
     """The name without its article; None where its words say that it is no employer's."""
-    name, naming = pattern_of(r"^(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
+    name, naming = pattern_of(r"^(?:(?:of|for|and) )?(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
     forms = [fold(word) for word in name.split()]
     while (
         len(forms) > 1
