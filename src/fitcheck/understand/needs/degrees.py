@@ -69,7 +69,9 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     fields = tuple(dict.fromkeys((*leading, *fields, *fields_aside(sentence, grammar, named.first, after))))
     after = max(after, levels[-1].after)
     levels, fields = _numbered_behind(grammar, levels, fields)
-    joint = "or" if (equivalent and _is_counted(sentence, years, after)) or "/" in sentence.gap(after) else "and"
+    elsewhere = sentence.form(after) in ("in", "with") and sentence.form(after - 1) == "experience"  # `or equivalent experience in ...`
+    replaced = equivalent and (elsewhere or _is_counted(sentence, years, after))
+    joint = "or" if replaced or "/" in sentence.gap(after) else "and"
     equivalent = equivalent or (not years and stands_in(sentence.text))
     ways = dict.fromkeys((level.level, is_under_way(sentence, grammar, level, start, levels[-1].after)) for level in levels)
     leaves = tuple(Leaf("degree", level=level, fields=fields, or_equivalent=equivalent, in_progress=progress) for level, progress in ways)

@@ -144,7 +144,7 @@ def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     if sentence.form(index) in grammar.degree_particles.doubtful:
         if following in ("and", "or"):
-            return _is_sure_name(sentence, grammar, index + 2)
+            return (index > 0 and sentence.surface(index - 1) in grammar.exact_degrees) or _is_sure_name(sentence, grammar, index + 2)
         return _in_degree_company(sentence, grammar, index)
     return len(sentence.surface(index)) > 2 or _in_degree_company(sentence, grammar, index)
 
