@@ -46,7 +46,7 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
             else "skill"
         )
     if not known and hint not in (*_OF_WORK, "use") and _is_trait(sentence, grammar, first, after):
-        return "trait"
+        return "skill" if hint == "skill" and _is_titled_name(sentence, first, after) else "trait"
     if hint in _OF_WORK:
         return "skill" if _is_tool(sentence, grammar, hint, first, after, term) else "experience"
     if hint == "use":
@@ -189,9 +189,13 @@ def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
 
 def _is_deed_of_quality(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:
     """Whether the words are personal, and no name that only begins like a deed (`the Balancing Mechanism`)."""
+    return not _is_titled_name(sentence, first, after) and _is_personal(sentence.words[first:after], hint, grammar)
+
+
+def _is_titled_name(sentence: Sentence, first: int, after: int) -> bool:
+    """Whether all words of a name of several have capitals, and the word before them has none."""
     titled = first > 0 and after - first > 1 and sentence.surface(first - 1).islower()
-    named = titled and all(sentence.surface(index)[0].isupper() for index in range(first, after))
-    return not named and _is_personal(sentence.words[first:after], hint, grammar)
+    return titled and all(sentence.surface(index)[0].isupper() for index in range(first, after))
 
 
 def _is_paper_held(sentence: Sentence, first: int, after: int) -> bool:
@@ -207,7 +211,7 @@ def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
         return True
     if forms[0] == "qualification" and len(forms) > 1 and forms[1] in grammar.particles.prepositions:
         return True
-    if forms[0] == "level" and forms[-1] == "award" and forms[1].isdigit():
+    if (forms[0] == "level" and forms[-1] == "award" and forms[1].isdigit()) or (forms[-1] == "endorsement" and len(forms) > 1):
         return True
     if forms[0] in ("member", "fellow") and forms[1:2] == ["of"] and not grammar.particles.bodies.isdisjoint(forms[2:]):
         return True

@@ -14,6 +14,8 @@ _TEAM = 2
 _NOUN_WITH_QUALITY = 3
 """Words of a thing whose first is a quality of people as well."""
 
+_FEWEST_DEEDS = 2
+"""Nouns of doing before the last of a list that shares its object."""
 _FACT = 3
 """Words at the end of a piece among which the naming of a check begins."""
 
@@ -235,11 +237,32 @@ def does_another(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece
 
 
 def all_deeds_of_one(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
-    """Whether single deeds go on with what is done to the thing named first (`rail bridge design, construction and inspection`)."""
+    """Whether single deeds go on with what is done to the thing named first (`rail bridge design, testing and inspection`), or last."""
     first, *others = pieces
     deeds = grammar.particles.deeds
     opens = first.after - first.first > 1 and sentence.form(first.after - 1) in deeds
-    return opens and len(others) > 1 and all(one.after - one.first == 1 and sentence.form(one.first) in deeds for one in others)
+    named_first = opens and len(others) > 1 and all(one.after - one.first == 1 and sentence.form(one.first) in deeds for one in others)
+    return named_first or _are_deeds_before_object(sentence, grammar, pieces)
+
+
+def _are_deeds_before_object(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> bool:
+    """Whether single nouns of doing lead up to one that says what all are done to (`design, construction and upkeep of bridges`)."""
+    *leading, last = pieces
+    first = leading[0]._replace(first=leading[0].first + (sentence.form(leading[0].first) == "the")) if leading else last
+    opens = [one.first for one in (first, *leading[1:], last)]
+    if len(leading) < _FEWEST_DEEDS or any(one.after - one.first > 1 for one in (first, *leading[1:])):
+        return False
+    together = last.joint == "and" and any(sentence.form(place) == "of" for place in range(last.first + 1, min(last.first + 4, last.after)))
+    return together and all(_names_deed(sentence, grammar, index) for index in opens)
+
+
+def _names_deed(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word is a noun for what is done, and no trade by itself (`repair`, not `budgeting`)."""
+    form = sentence.form(index)
+    if form in grammar.particles.deeds or form in grammar.particles.noun_verbs:
+        return True
+    trade = form.endswith("ing") and bool(sentence.mentions(index, index + 1) or grammar.eligibility.at(sentence.words, index))
+    return form.endswith(grammar.endings["nominal"]) and sentence.surface(index).islower() and not trade
 
 
 def shares_circumstances(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:

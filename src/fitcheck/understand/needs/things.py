@@ -208,6 +208,8 @@ class Things(Asides):
         """Whether a deed names nothing beside the tools it is done with (`coding in Go`)."""
         if rest is None or not isinstance(main, Leaf) or main.examples:
             return False
+        if fold(main.text) in self.grammar.particles.speech_verbs and all(leaf.kind == "language" for leaf in leaves(rest)):
+            return True  # `able to converse in Welsh`
         return fold(main.text) in self.grammar.particles.hollow
 
     def _holder(self, credential: Thing, after: int) -> Needs | None:
