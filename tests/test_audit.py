@@ -354,3 +354,13 @@ def test_shares_and_ellipses_are_understood() -> None:
     )
     for text, pair_of in zip(texts, pairs, strict=True):
         assert [one for one in found_in(text, *pair_of) if one.kind in ("number", "years")] == [], text
+
+
+@pytest.mark.parametrize(("said", "count"), [("grandMA", 0), ("grandMA3", 0), ("grandMA2", 1), ("Java", 0), ("C++", 0), ("Avolites", 1)])
+def test_a_name_without_its_version_is_the_same_name(tmp_path: Path, said: str, count: int) -> None:
+    """Whoever ran version 3 may leave the 3 out, and may not claim version 2."""
+    work = (
+        "name: Lantern Playhouse, position: Technician, startDate: 2019-01, highlights: [Ran the grandMA3; wrote tools in Java8 and C++17.]"
+    )
+    found = found_of(f"basics: {{name: Kim Example}}\nwork: [{{{work}}}]\n", f"I ran {said} at Lantern Playhouse.", tmp_path)
+    assert len(found) == count

@@ -141,6 +141,16 @@ def test_where_nothing_was_counted_it_is_said(
     assert "no posting was counted" in ended.err
 
 
+@pytest.mark.parametrize("command", ["rank", "gaps"])
+def test_where_nothing_could_be_read_it_is_said(fitcheck: Console, market: tuple[Path, Path], tmp_path: Path, command: str) -> None:
+    """With the exit code for wrong inputs, and without a table."""
+    (tmp_path / "bad.json").write_text("[")
+    ended = fitcheck(command, market[0], tmp_path / "bad.json", *AS_OF)
+    assert (ended.code, ended.out) == (2, "")
+    assert "broken-json" in ended.err
+    assert "no posting could be read, so there is no result" in ended.err
+
+
 def test_where_nothing_was_counted_json_holds_empty_lists(fitcheck: Console, market: tuple[Path, Path]) -> None:
     """Programs read it as any other result."""
     told = document(fitcheck, *market, *NOBODY)

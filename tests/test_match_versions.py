@@ -24,7 +24,16 @@ def leaf(lexicon: Lexicon, text: str) -> Leaf:
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        *(("grandMA3", "grandMA"), ("grandMA3", "grandMA 3"), ("grandMA 3", "grandMA3"), ("grandMA", "grandMA3"), ("QLab5", "QLab")),
+        *(
+            ("Lumidesk5", "Lumidesk"),
+            ("Lumidesk 5", "Lumidesk5"),
+            ("Lumidesk", "Lumidesk5"),
+            ("grandMA3", "grandMA"),
+            ("grandMA3", "grandMA 3"),
+            ("grandMA 3", "grandMA3"),
+            ("grandMA", "grandMA3"),
+            ("QLab5", "QLab"),
+        ),
         *(("Python3", "Python"), ("Python2.7", "Python"), ("Java8", "Java"), ("Vue3", "Vue"), ("Vue", "Vue3"), ("Angular2", "Angular")),
         *(("C++17", "C++"), ("C++", "C++20"), ("Vectorworks2023", "Vectorworks"), ("SolidWorks2019", "SolidWorks"), ("ITILv4", "ITIL")),
         *(("Unity 2021", "Unity"), ("AutoCAD 2022", "AutoCAD"), ("SAP S/4", "SAP"), ("HTML5", "HTML"), ("Office365", "Microsoft Office")),
@@ -57,7 +66,8 @@ def test_people_who_have_used_a_version_are_not_oneself(lexicon: Lexicon) -> Non
 
 
 @pytest.mark.parametrize(
-    ("word", "apart"), [("grandMA3", "grandMA 3"), ("Rhino7", "Rhino 7"), ("ITILv4", "ITIL 4"), ("C3PO", ""), ("2020", "")]
+    ("word", "apart"),
+    [("Lumidesk5", "Lumidesk 5"), ("grandMA3", ""), ("Rhino7", "Rhino 7"), ("ITILv4", "ITIL 4"), ("C3PO", ""), ("2020", "")],
 )
 def test_what_is_parted_is_the_version(lexicon: Lexicon, word: str, apart: str) -> None:
     """A name, and the number at its end."""

@@ -75,11 +75,11 @@ def _run(arguments: list[str] | None) -> int:
 
 
 def _interrupted(arguments: list[str] | None) -> int:
-    """The exit code, once it is told that the command was asked to stop before it had anything."""
+    """The exit code, once it is told that the command was asked to stop before it had anything; a check may have mended some files."""
     from fitcheck.cli.messages import tell
 
     given = _given(arguments)
-    tell("interrupted: there is no result", quiet="-q" in given or "--quiet" in given)
+    tell(f"interrupted{'' if given[:1] == ['check'] else ': there is no result'}", quiet="-q" in given or "--quiet" in given)
     return _INTERRUPTED
 
 

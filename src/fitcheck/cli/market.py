@@ -186,11 +186,12 @@ def _files_of(postings: Sequence[str], own: frozenset[Path], *, quiet: bool) -> 
     return found
 
 
-def refuse_fruitless(files: Sequence[str], read: int, broken: int) -> None:
+def refuse_fruitless(files: Sequence[str], read: int, broken: int, *, quiet: bool) -> None:
     """Leave with the exit code for wrong inputs where no posting could be read; raises InputError where nothing was said of that yet."""
     if read:
         return
     if broken:
+        tell("no posting could be read, so there is no result", quiet=quiet)
         raise SystemExit(2)
     others = f", nor in the {len(files) - 1} other files" if len(files) > 1 else ""
     raise InputError([Problem(files[0], 0, 0, "no-postings", f"no posting is in it{others}", "are these the right files?")])

@@ -74,7 +74,7 @@ class Run:
             tell(f"interrupted: {what}{'; --resume goes on from there' if self._books.is_kept else ''}", quiet=self._quiet)
             raise SystemExit(self._code)
         self._books.forget()
-        refuse_fruitless(self._files, counts.read, counts.broken)
+        refuse_fruitless(self._files, counts.read, counts.broken, quiet=self._quiet)
         if self._job.min_fit is not None and not self._found:
             tell(f"no fit from {self._job.min_fit:g} on", quiet=self._quiet)
             raise SystemExit(1)

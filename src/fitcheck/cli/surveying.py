@@ -70,7 +70,7 @@ def gaps(
     if asked:
         tell(f"interrupted: {'the figures are those of the postings read so far' if market.read else 'there is no result'}", quiet=quiet)
         raise SystemExit(asked.code)
-    refuse_fruitless(files, market.read, market.broken)
+    refuse_fruitless(files, market.read, market.broken, quiet=quiet)
     if not market.postings:
         tell("no posting was counted, so there are no gaps to tell", quiet=quiet)
         if market.passed["below"]:

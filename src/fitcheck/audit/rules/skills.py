@@ -172,7 +172,7 @@ def _is_one_of_its_kind(passage: Passage, mention: Mention) -> bool:
     inner = said[1:] if passage.whole[: mention.start].strip(' “"(') == "" else said
     proper = any(letter.isupper() for letter in inner) and mention.name[:1].islower() and " " not in said
     parts = pattern_of(r"[/&]").split(said)
-    known = any(re.search(rf"(?<!\w){re.escape(part.casefold())}(?!\w)", passage.record.text) for part in parts if part)
+    known = any(re.search(rf"(?<!\w){re.escape(part.casefold())}(?![^\W\d])", passage.record.text) for part in parts if part)
     return proper and not known and not passage.record.has_initials(said)
 
 
