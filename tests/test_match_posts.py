@@ -3,8 +3,8 @@
 import pytest
 
 from fitcheck.lexicon import Lexicon, load_lexicon
-from fitcheck.match import index_profile, weigh
-from fitcheck.nouns.requirement import AllOf, Leaf
+from fitcheck.match import index_profile, match_index, weigh
+from fitcheck.nouns.requirement import AllOf, Leaf, Requirement
 from judging import AS_OF, judged, named, position
 from made_profile import made_profile
 
@@ -326,3 +326,19 @@ def test_a_degree_beside_a_licence_not_held_is_not_the_half_of_it(lexicon: Lexic
     assert judged(lexicon, AllOf((licence, degree)), education=study).verdict == "missing"
     held = [{"name": "Registered Nurse License", "date": "2020"}]
     assert judged(lexicon, AllOf((licence, degree)), education=study, certificates=held).verdict == "partial"
+
+
+@pytest.mark.parametrize(
+    ("title", "held", "verdict"),
+    [
+        ("Museum Registrar", "Assistant Registrar", "met"),
+        ("Ward Nurse", "Assistant Registrar", "missing"),
+        ("", "Assistant Registrar", "met"),
+    ],
+)
+def test_a_similar_role_is_one_like_that_of_the_posting(lexicon: Lexicon, title: str, held: str, verdict: str) -> None:
+    """`Experience in a similar role` is work under a title like the one advertised; where no title is known, any work."""
+    profile = made_profile(work=[{"name": "Fen", "position": held, "startDate": "2020-01", "highlights": ["Kept the register of looms"]}])
+    need = Requirement("r1", "Experience in a similar role", (1, 1), "required", Leaf("experience", "similar role"), "test")
+    (finding,) = match_index(index_profile(profile, lexicon, AS_OF), (need,), title)
+    assert finding.verdict == verdict

@@ -8,7 +8,7 @@ from fitcheck.match.fields import fields_of
 from fitcheck.match.quoting import latest
 from fitcheck.match.skills import shown_for, verdict_of_years
 from fitcheck.match.stems import TELLING
-from fitcheck.match.wording import years_text
+from fitcheck.match.wording import not_shown, sentence, years_text
 from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, LeafFinding
 from fitcheck.nouns.requirement import Leaf, Requirement, leaves
@@ -35,6 +35,10 @@ _ANY_WORK = pattern_of(
     re.IGNORECASE,
 )
 """Words that say of years no more than that they are of work."""
+_SAME_POST = pattern_of(r"(?:similar|comparable|equivalent|(?:the )?same)\s+(?:role|position|post|job|capacity|level)s?\b.*", re.IGNORECASE)
+"""Work as one of whom the posting seeks."""
+_NEAR = 0.5
+"""What work that bears on a post earns, where no title held is one of its kind."""
 _KINDS = ("skill", "experience")
 _NAMED = 0.5
 """The share of a skill from which a position that shows it, and others, bears on the work asked."""
@@ -67,6 +71,8 @@ def field_of(index: Index, requirements: tuple[Requirement, ...], title: str) ->
 def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) -> LeafFinding:
     """Years of nothing in particular in the light of the requirement's text: related work is that of the positions that bear on it."""
     leaf = finding.leaf
+    if leaf.kind == "experience" and _SAME_POST.fullmatch(leaf.text):
+        return _in_same_post(index, finding, field)
     if leaf.kind != "experience" or leaf.text or not leaf.min_years or finding.verdict in ("missing", "unstated"):
         return finding
     if not any(field) or not (_RELATED.search(text) or _SOUGHT.search(text)):
@@ -85,9 +91,30 @@ def in_field(index: Index, finding: LeafFinding, text: str, field: WorkField) ->
     return finding._replace(verdict=verdict, evidence=titles or finding.evidence, reason=reason, rule="years-related", years=years)
 
 
+def _in_same_post(index: Index, finding: LeafFinding, field: WorkField) -> LeafFinding:
+    """Work in general in the light of the posting's title: only that in a post of its kind counts, and what bears on it in part."""
+    if not field.title or not finding.credit.middle:
+        return finding
+    titles = [fact for fact in index.facts if fact.role == "title" and fact.entry >= 0]
+    alike = [fact for fact in titles if len(field.title.intersection(fact.stems)) * 2 > len(field.title)]
+    if alike:
+        return finding._replace(
+            evidence=latest(index, alike), reason=sentence(f"you have held a post of the kind: {alike[0].evidence.text}")
+        )
+    bearing = _bearing(index, field)
+    if not bearing:
+        return not_shown(finding)
+    share = min(_NEAR, finding.credit.middle)
+    near = latest(index, (fact for fact in titles if fact.entry in bearing))
+    reason = sentence("no title you held is of the kind; some of your work bears on what is asked here")
+    return finding._replace(verdict="partial", credit=Credit(share, share, share), evidence=near, reason=reason, rule="years-related")
+
+
 def of_any_work(leaf: Leaf) -> Leaf:
     """The leaf without a name where it has only words for when years count, or that they are to be of work: `12 months of
-    post-registration experience`, `3 years of industry experience`."""
+    post-registration experience`, `3 years of industry experience`; or of work like that of the post."""
+    if leaf.kind == "experience" and _SAME_POST.fullmatch(leaf.text):
+        return leaf._replace(text="", term="")
     if leaf.kind == "experience" and leaf.min_years and (_SINCE.fullmatch(leaf.text.strip()) or _ANY_WORK.fullmatch(leaf.text.strip())):
         return leaf._replace(text="", term="")
     return leaf

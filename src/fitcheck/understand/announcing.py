@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.predicates import BE, DEMANDS, Said, predicate
+from fitcheck.understand.predicates import BE, DEMANDS, Said, binds, predicate
 
 _NOUN_WITHIN = 14
 _FOR_WITHIN = 14
@@ -41,6 +41,7 @@ def _wanted(formed: list[str], first: int, after: int, grammar: Grammar) -> Said
     for position in range(after, min(len(formed), after + _NOUN_WITHIN)):
         form = formed[position]
         if form in _STOPS:
+            quality = quality or (person >= 0 and (_goes_on(formed, position, grammar) or binds(formed, position, grammar)))
             break
         if form in speaking.relatives and person >= 0 and position - person <= _RELATIVE_WITHIN:
             told = predicate(formed, position, position + 1, "", grammar) if form in speaking.going_on else None
@@ -50,6 +51,14 @@ def _wanted(formed: list[str], first: int, after: int, grammar: Grammar) -> Said
         if grammar.naming.is_role(form) or (doer and _closes(formed, position, grammar)):
             person = position
     return Said(first, max(person, first) + 1, DEMANDS if quality and person >= 0 else 0)
+
+
+def _goes_on(formed: list[str], stop: int, grammar: Grammar) -> bool:
+    """Whether the person wanted is described behind what they join (`... to join our team with experience in dyeing`)."""
+    for position in range(stop + 1, min(len(formed), stop + _NOUN_WITHIN)):
+        if formed[position] == "with" and not grammar.speaking.owned.isdisjoint(formed[position + 1 : position + 1 + _RELATIVE_WITHIN]):
+            return True
+    return False
 
 
 def _closes(formed: list[str], position: int, grammar: Grammar) -> bool:

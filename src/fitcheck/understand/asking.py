@@ -103,7 +103,9 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
             formed = [_PERSON, *formed[1:]]
         before = formed
         formed = _without_concession(text, formed)
-        if (not 2 <= len(formed) <= MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(text, formed):
+        if (not 2 <= len(formed) <= MOST_WORDS and not (listed and _names_something(text, formed, grammar))) or _opens_list(
+            text, formed, grammar
+        ):
             continue
         if formed and text.endswith("?") and grammar.speaking.liking.at_form(formed, 0) is not None:
             continue
@@ -131,9 +133,14 @@ def _without_concession(text: str, formed: list[str]) -> list[str]:
     return (forms(text[comma:]) or formed) if comma > 0 else formed
 
 
-def _opens_list(text: str, formed: list[str]) -> bool:
-    """Whether a line only opens the list below it."""
-    return text.endswith(":") or (text.endswith(";") and "following" in formed[-3:])
+def _opens_list(text: str, formed: list[str], grammar: Grammar) -> bool:
+    """Whether a line only opens the list below it, and describes nobody itself (`people who are patient, and up to these tasks:`)."""
+    if text.endswith(";") and "following" in formed[-3:]:
+        return True
+    if not text.endswith(":") or _GOES_ON.search(text):
+        return text.endswith(":")
+    described = "," in text and "following" not in formed and formed[-1:] != ["to"] and grammar.speaking.seeking.is_among(formed)
+    return not (described and any(grammar.trait_words.at_form(formed, place) is not None for place in range(len(formed))))
 
 
 def _is_task(formed: list[str], grammar: Grammar) -> bool:

@@ -130,7 +130,7 @@ class Grammar(DegreeTables):
     @cached_property
     def after(self) -> dict[str, str]:
         """Words that close a list of things, with the kind they give them."""
-        return {word: kind for kind, phrases in self._frames["after"].items() for phrase in phrases for word in phrase.split()}
+        return {phrase.split()[-1]: kind for kind, phrases in self._frames["after"].items() for phrase in phrases}
 
     @cached_property
     def nothing(self) -> frozenset[str]:

@@ -105,7 +105,7 @@ def _of_deed(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) -> 
         return Said(first, after, _APPLIES)
     if verbs.demanded:
         is_task = "expected" in formed[first:position]  # `will be expected to contribute to ...` sets a task
-        asks = _binds(formed, position, grammar) or (not is_task and grammar.trait_verbs.at_form(formed, position) is not None)
+        asks = binds(formed, position, grammar) or (not is_task and grammar.trait_verbs.at_form(formed, position) is not None)
         asks = asks or undergoes or grammar.eligibility.at_form(formed, position) is not None  # `is regularly required to lift ...`
         return Said(first, after, _DESCRIBES if asks else 0)
     subject = formed[first]
@@ -121,7 +121,7 @@ def _complement(formed: list[str], position: int, demanded: bool, grammar: Gramm
     speaking = grammar.speaking
     assigned, described = speaking.assigned.at_form(formed, position), speaking.described.at_form(formed, position)
     form = formed[position]
-    if demanded and _binds(formed, position, grammar):
+    if demanded and binds(formed, position, grammar):
         return _DESCRIBES
     listed = form == "on" and "register" in formed[position : position + _LOOKED_AHEAD]  # `must be on the specialist register`
     earned = demanded and (form in speaking.earned or listed)  # `must be eligible for ...`, not `will be eligible for a bonus`
@@ -142,7 +142,7 @@ def _given(formed: list[str], position: int, grammar: Grammar) -> bool:
     return any(grammar.speaking.given.at_form(formed, place) is not None for place in places)
 
 
-def _binds(formed: list[str], position: int, grammar: Grammar) -> bool:
+def binds(formed: list[str], position: int, grammar: Grammar) -> bool:
     """Whether one of the next words names a fact about the person, such as a shift or a check."""
     end = min(len(formed), position + _LOOKED_AHEAD)
     found = (grammar.eligibility.at_form(formed, place) for place in range(position, end))

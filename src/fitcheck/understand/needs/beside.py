@@ -175,7 +175,7 @@ ALSO_APPLY = Beside(
     \b(?:considered|welcome[d]?|encouraged)\b[^.;]*
     """,
 )
-_REASON = Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ (?:need|have)\ to)\b)")
+_REASON = Beside((" so you",), r"^[^,;.]*,\s+so\s+(?=you\s+(?:should|must|need|have\ to|will\ need|will\ have\ to)\b)")
 _DOING = "focus|play|lead|help|join|report|support|own|drive|build|design|develop|manage|oversee|provide|deliver|assist|run|make|contribute"
 _TASKS = Beside(("responsible for", "who will"), rf"\bwho\ (?:(?:is|will\ be)\ responsible\ for|will\ (?:{_DOING}))\ [^;.]*")
 _FILLING = Beside(

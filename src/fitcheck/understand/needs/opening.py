@@ -19,6 +19,9 @@ _OF_WHAT = ("what", "as", "which", "whatever")
 _SAME_ASKING = 3
 """Words between two verbs of asking that are one asking."""
 
+_OWNED_WITHIN = 3
+"""Words behind `with` within which something stands that only a person has."""
+
 _BELONGING = ("member", "mate", "leader", "lead")
 
 _WORDS_OF_A_DESCRIPTION = 9
@@ -102,9 +105,13 @@ def _wishes(tokens: list[Word], index: int, grammar: Grammar) -> bool:
 
 
 def _past_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> int:
-    """Where the text goes on with the person sought behind a purpose (`... to join our team, with a licence`)."""
+    """Where the text goes on with the person sought behind a purpose (`... to join our team, with a licence`, `... with experience in`)."""
     for index in range(begin + 1, len(tokens)):
-        if tokens[index].form in grammar.particles.after_role and "," in text[tokens[index - 1].end : tokens[index].start]:
+        parted = "," in text[tokens[index - 1].end : tokens[index].start]
+        owns = tokens[index].form == "with" and any(
+            one.form in grammar.speaking.owned for one in tokens[index + 1 : index + 1 + _OWNED_WITHIN]
+        )
+        if tokens[index].form in grammar.particles.after_role and (parted or owns):
             return tokens[index].start
     return len(text)
 

@@ -18,6 +18,7 @@ from fitcheck.understand.needs.levels import first_level, level_at
 from fitcheck.understand.needs.limits import opens_with_setting
 from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.movements import movements_in
+from fitcheck.understand.needs.same_post import place_of_experience
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import (
@@ -72,7 +73,7 @@ def _sentence_needs(text: str, grammar: Grammar, running: bool) -> Needs | None:
     def read(part: str) -> Needs | None:
         return _Reading(part, grammar, running).needs()
 
-    return movements_in(text, grammar) or chained(text, grammar, read) or read(text)
+    return movements_in(text, grammar) or chained(text, grammar, read) or read(text) or place_of_experience(text)
 
 
 def read_counted(text: str, length: str, grammar: Grammar) -> Needs | None:
