@@ -101,9 +101,9 @@ class Grammar(DegreeTables):
         return pattern_of(rf"\s(?<=[a-z0-9)#+]\s)\s*(?=(?:{openings})\b(?=[^.;]*\s[a-z]))")
 
     @cached_property
-    def opening_words(self) -> frozenset[str]:
-        """The first words of the openings of an item."""
-        return frozenset(word for opening in self.lexicon.folded("postings/patterns")["openers"] for word in opening.split()[:1])
+    def opening_words(self) -> tuple[str, ...]:
+        """The first words of the openings of an item, as they stand behind another one."""
+        return tuple(dict.fromkeys(f" {opening.split()[0]}" for opening in self.lexicon.table("postings/patterns")["openers"]))
 
     @cached_property
     def speaking(self) -> Speaking:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import forms
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
@@ -106,7 +105,7 @@ def is_for_level(text: str) -> bool:
 def pieces(text: str, grammar: Grammar) -> Iterator[str]:
     """The text cut where items were run together on one line, and where it is too long to be one sentence."""
     for glued in _unglued(text, grammar):
-        for piece in (glued,) if grammar.opening_words.isdisjoint(forms(glued)[1:]) else _run_together(glued, grammar):
+        for piece in _run_together(glued, grammar) if any(map(glued.__contains__, grammar.opening_words)) else (glued,):
             yield from (piece,) if piece.count(" ") < MOST_WORDS else shortened(piece, MOST_WORDS)
 
 

@@ -115,19 +115,16 @@ _RANGE = Beside(
     (", across", ", throughout", ", among", ", between", ", from", "- from", "– from"),
     r"(?:,|\s[-–])\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
 )
-_OR_LATER = Beside(
-    ("eligible", "able", "willing", "work", "progress", "studying", "within"),
+_OR_LATER = Beside(  # being on the way to a degree, which is noted with it; the way to a licence is read by itself
+    ("toward", "months of"),
     r"""
-    ,?\s+or\s+(?:be\s+)?(?:eligible|able|willing|working|work)\s+(?:to|towards?)\s+(?:
-        (?:obtain|get|complete|acquire|earn|gain|become|be)\b[^;.,]*
-      | (?:it|one|this)\b[^;.,]*
+    ,?\s+or\s+(?:(?:are|is|be)\s+)?(?:currently\s+)?(?:working|studying)\s+towards?(?:
+        \s+(?:it|one|this)\b[^;.,]*
+      | ,?(?:\s+(?:completing|obtaining|gaining|achieving))?(?=\s+(?:an?|the|your)\s)
+      | (?=\s*(?:$|[.;,)]))
     )
-  | ,?\s+or\s+(?:are\s+|is\s+)?(?:currently\s+)?(?:working|studying)\s+towards?,?
-    (?:\s+(?:completing|obtaining|gaining|achieving))?(?=\s+(?:an?|the|your)\s)
-  | \s+or\s+(?:be\s+)?(?:working|studying)\s+towards?(?=\s*(?:$|[.;,)]))
   | ,?\s+or\s+(?:be\s+)?within\s+[\w-]+\s+months\s+of\s+(?:obtaining|attaining|completing|achieving|gaining|receiving)
     (?:\s+(?:their|your|the|it|an?))?\b
-  | \s+or\s+progress\s+towards?\s+(?:it|one|this|that)\b
     """,
 )
 _MODE = r"(?:in\s+)?(?:written|writing|verbal(?:ly)?|oral(?:ly)?|spoken|speaking|reading|listening|a?sync(?:hronous(?:ly)?)?)"

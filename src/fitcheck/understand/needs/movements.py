@@ -13,6 +13,7 @@ _OPENS = pattern_of(
     r"|\bvision\s+abilities\s+required\b[^;.]{0,30}?\binclude:?\s+",
     re.IGNORECASE,
 )
+_CUES = ("regularly", "frequently", "occasionally", "continuously", "constantly", "often", "sometimes", "vision")
 _LIFTING = r"(?:lift|carry|move|push|pull|transfer|hoist)(?:ing|(?<=carry)ing)?"
 _AND_SO = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*/\s*|\s+and/or\s+|\s+(?:and|or)\s+)[a-z]+"
 _LOAD = pattern_of(
@@ -35,7 +36,8 @@ def movements_in(text: str, grammar: Grammar) -> Needs | None:
     """All movements and senses that a sentence lists, each a fact about the body; None where it lists fewer than two, and moves no load."""
     if any(weight in text.lower() for weight in _WEIGHTS) and (load := _LOAD.search(text)) is not None:
         return Leaf("eligibility", text=load["deed"], category="physical")
-    if (opening := _OPENS.search(text)) is None:
+    opening = _OPENS.search(text) if any(cue in text.lower() for cue in _CUES) else None
+    if opening is None:
         return None
     tokens = words(text)
     starts = [
