@@ -9,6 +9,7 @@ from fitcheck.lexicon.words import forms, padded, words
 from fitcheck.match.coverage import ends_with_person
 from fitcheck.match.facts import Index
 from fitcheck.match.skills import judge_skill
+from fitcheck.match.stacks import is_distant
 from fitcheck.match.stems import stems_of, with_versions_apart
 from fitcheck.match.wording import listed, not_shown, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, LeafFinding
@@ -31,6 +32,8 @@ _TELLING = 0.9
 _TWO = 2
 _FAINT = 0.5
 """What carries over no further than this is no post held, and no mastery."""
+_DISTANT = 0.2
+"""The most that a product earns of which nothing near is shown."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
 _KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60})\)")
@@ -81,6 +84,8 @@ def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     if close and _takes_relatives(index.lexicon, finding, text[place:]):
         reason = sentence(f"what your profile shows is close to {spoken(finding.leaf)}, and the posting takes equivalents")
         return finding._replace(verdict="met", credit=Credit(finding.credit.low, 1, 1), reason=reason)
+    if finding.rule == "skill-relative" and finding.credit.middle <= _CLOSE and is_distant(index, finding.leaf.term, finding.evidence):
+        return not_shown(finding)
     faint = finding.rule in ("skill-relative", "post-brings") and finding.credit.middle <= _FAINT
     return not_shown(finding) if faint and _asks_for_itself(cues, finding.leaf, text[:place]) else finding
 
@@ -89,7 +94,12 @@ def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding
     """A finding in part where a thing is spelled out and only some of it is shown: of products in brackets, of which the profile
     names most (`design software (InDesign, Photoshop, Illustrator)`), or of what it is to include, less than half."""
     leaf = finding.leaf
-    if finding.verdict != "met" or len(leaf.examples) < _SEVERAL or not leaf.text:
+    if finding.verdict != "met" or len(leaf.examples) < _TWO or not leaf.text:
+        return finding
+    if _none_named(index, finding):
+        reason = f"{finding.reason} {nothing_shows(list(leaf.examples))}"
+        return finding._replace(verdict="partial", credit=Credit(_FAINT, _FAINT, finding.credit.high), reason=reason, rule="stack-part")
+    if len(leaf.examples) < _SEVERAL:
         return finding
     behind = text[text.find(leaf.text) + len(leaf.text) :]
     spelled_out, included = _spells_out(leaf, behind), _INCLUDING.match(behind)
@@ -103,6 +113,19 @@ def with_all_named(index: Index, finding: LeafFinding, text: str) -> LeafFinding
     absent = [name for name in leaf.examples if name not in shown]
     reason = f"{sentence(f'of {spoken(leaf)} your profile shows {listed(shown)}')} {nothing_shows(absent)}"
     return finding._replace(verdict="partial", credit=Credit(share, share, finding.credit.high), reason=reason, rule="stack-part")
+
+
+def _none_named(index: Index, finding: LeafFinding) -> bool:
+    """Whether tools are asked with products named for them, or a product with parts named that is only listed, and none of these nor any
+    near them is shown."""
+    leaf = finding.leaf
+    if any(example[:1].islower() for example in leaf.examples):
+        return False
+    tools = leaf.kind != "trait" and forms(leaf.text)[-1] in index.lexicon.table("matching/asking")["alike"][0]["said"]
+    if not tools and finding.rule != "skill-listed":
+        return False
+    named = (Leaf("skill", name, _name_of(index.lexicon, name)) for name in leaf.examples)
+    return all(judge_skill(index, one).credit.middle <= _DISTANT for one in named)
 
 
 def _spells_out(leaf: Leaf, behind: str) -> bool:

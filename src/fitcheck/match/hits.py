@@ -75,7 +75,7 @@ def _term_hits(index: Index, unit: Unit) -> dict[int, Share]:
         named = tuple(token.stem for token in index.stems.tokens(unit.term))
         turned = _turned(index, unit.term)
         for stems in dict.fromkeys((unit.stems, named)):
-            _add_word_forms(index, stems, hits, turned)
+            _add_word_forms(index, unit.term, stems, hits, turned)
     index.hits[key] = hits
     return hits
 
@@ -123,7 +123,7 @@ def _turned(index: Index, name: str) -> frozenset[int]:
     return frozenset(number for other in others - {name} for number in index.named.get(other, ()))
 
 
-def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share], turned: frozenset[int]) -> None:
+def _add_word_forms(index: Index, term: str, said: tuple[str, ...], hits: dict[int, Share], turned: frozenset[int]) -> None:
     """An ordinary name is also shown by all its words in other forms, whole where they stand together; a product's is not.
     The facts of `turned` put the words together to something else."""
     table = index.lexicon.table("matching/credits")
@@ -139,6 +139,8 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share],
         for number in index.by_stem.get(stem, ()):
             if stem not in index.facts[number].beside and number not in turned:
                 weights[number] = weights.get(number, 0.0) + weight
+    for number in _within_others(index, term, weights) if len(said) == 1 else ():
+        del weights[number]
     telling = sum(index.stems.weight(stem) >= table["open"]["telling"] for stem in stems)
     whole = table["same_stems"] if len(stems) > 1 else table["same_stem"] if len(said) == 1 else table["stems_apart"]
     for number, weight in weights.items():
@@ -146,6 +148,23 @@ def _add_word_forms(index: Index, said: tuple[str, ...], hits: dict[int, Share],
             _raise(hits, (number,), (whole, whole))
         elif weight >= total - 0.01 and telling:
             _raise(hits, (number,), (table["stems_apart"], table["stems_apart"]))
+
+
+def _within_others(index: Index, name: str, numbers: Iterable[int]) -> frozenset[int]:
+    """The facts in which the word of a name of one word stands only as a part of the names of other things: a `usability test` is no
+    testing of software."""
+    stem, within = index.stems.stem(name.lower()), set()
+    for number in numbers:
+        fact = index.facts[number]
+        inside = sum(
+            stem in named
+            for mention in index.lexicon.find(fact.evidence.text)
+            if len(named := index.stems.stems_in(fact.evidence.text[mention.start : mention.end])) > 1
+            and index.lexicon.cover(mention.name, name)[1] <= 0
+        )
+        if inside and inside >= fact.stems.count(stem):
+            within.add(number)
+    return frozenset(within)
 
 
 def _stand_together(fact: Fact, stems: Iterable[str]) -> bool:

@@ -7,7 +7,7 @@ from fitcheck.match.coverage import PROPER_NAME, Shown, by_worth, ends_with_pers
 from fitcheck.match.doing import role_by_work, with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
-from fitcheck.match.stacks import is_instance, least_of, means_products
+from fitcheck.match.stacks import is_distant, is_instance, least_of, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
@@ -20,6 +20,8 @@ _ROUGHLY = 1.0
 _FULL = 0.999
 _NEARLY = 0.65
 """The share from which a title stands for the role asked; work that only touches on it was another role."""
+_SPOKEN_OF = ("claimed", "reference", "interest", "course", "employer", "certificate", "lapsed", "studied", "thesis", "publication")
+"""Kinds of facts that name a thing and tell of nothing done with it."""
 _LONG_STEM = 7
 """A stem of so many letters is hardly that of another word."""
 _BESIDE = 0.5
@@ -153,7 +155,9 @@ def _judge_years(index: Index, leaf: Leaf, shown: list[Shown]) -> LeafFinding:
     asked = leaf.min_years or 0.0
     years = _years_shown(index, leaf, shown)
     plain = best_credit(shown)
-    if not years.positions and not years.declared and all(item.share < _NEARLY or item.fact.strength == "interest" for item in shown):
+    passing = all(item.share < _NEARLY or item.fact.strength == "interest" for item in shown)
+    distant = all(item.share <= _BESIDE for item in shown) and is_distant(index, leaf.term, (item.fact.evidence for item in shown))
+    if not years.declared and (distant or (passing and not years.positions)):
         return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), nothing_shows([spoken(leaf)]), "not-shown", nearby=nearby(index, leaf))
     undated = index.lexicon.table("matching/credits")["undated"]
     shares = (min(1.0, years.low / asked), min(1.0, (years.low + years.high) / 2 / asked), min(1.0, years.high / asked))
@@ -192,8 +196,8 @@ def _years_shown(index: Index, leaf: Leaf, shown: list[Shown]) -> _Years:
     shares: dict[int, list[float]] = {}
     for item in _with_lone_deed_halved(index, leaf, shown):
         if item.high > 0 and item.fact.entry >= 0 and index.entries[item.fact.entry].kind in kinds:
-            share = shares.setdefault(item.fact.entry, [0.0, 0.0])
-            share[0], share[1] = max(share[0], item.low), max(share[1], item.high)
+            low, high = shares.get(item.fact.entry, (0.0, 0.0))
+            shares[item.fact.entry] = [max(low, item.low), max(high, item.high)]
     spans = {number: span for number in sorted(shares) if (span := index.entries[number].span)}
     low = total_years(_weighed(spans, shares, 0))
     high = total_years(_weighed(spans, shares, 1))
@@ -274,18 +278,13 @@ def _recency(index: Index, shown: list[Shown]) -> str:
 
 def _why(index: Index, leaf: Leaf, shown: list[Shown], verdict: Verdict) -> tuple[str, str]:
     """The rule and the reason of a verdict without years."""
-    best = shown[0]
+    best, last = shown[0], _recency(index, shown)
     where = place_of(index, best.fact)
-    last = _recency(index, shown)
     if verdict == "met":
         return ("skill-shown" if leaf.term else "words-shown"), sentence(f"your profile shows {spoken(leaf)} {where}{last}")
     if best.fact.strength in ("listed", "beginner") and best.share >= _FULL:
         return "skill-listed", sentence(f"your skills list {spoken(leaf)}, but no position or project shows this in use")
-    if (
-        best.fact.strength
-        in ("claimed", "reference", "interest", "course", "employer", "certificate", "lapsed", "studied", "thesis", "publication")
-        and best.share >= _FULL
-    ):
+    if best.fact.strength in _SPOKEN_OF and best.share >= _FULL:
         return "skill-claimed", sentence(
             f"your profile names {spoken(leaf)} {where}, but nothing you did in a position or project shows this"
         )

@@ -1,10 +1,12 @@
 """Lists of unlike names in one need, of which some are shown and some are not: the tools of the job, the objects of one deed."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from fitcheck.lexicon.words import forms
 from fitcheck.match.coverage import units_of
 from fitcheck.match.facts import Index
+from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import Leaf
 
 _LONG = 4
@@ -62,6 +64,16 @@ def is_instance(index: Index, example: str, leaf: Leaf) -> bool:
             return False
         return not example.islower() or " " in example or known is not None
     return any(index.lexicon.cover(mention.name, name)[1] >= _NEAR for mention in index.lexicon.find(example))
+
+
+def is_distant(index: Index, name: str, quotes: Iterable[Evidence]) -> bool:
+    """Whether a product is asked by its name, and what stands near it names neither it nor a class or platform that it is of: of PHP,
+    Python is nothing, and of AWS Lambda, AWS is a part."""
+    term = index.lexicon.term(name) if name[:1].isupper() else None
+    if term is None:
+        return False
+    kin = {name, *term.above}
+    return all(kin.isdisjoint(mention.name for mention in index.lexicon.find(quote.text)) for quote in quotes)
 
 
 def least_of(index: Index, example: str) -> float:
