@@ -33,7 +33,7 @@ _CALLS = (
     (3, rf"\b(?:a|an|the|this|our|new)\s+{_LOWER}{_NAME}\s+(?:role|position|post|vacancy|job|opportunity)\b"),
     (3, rf"\b(?:candidate|applicant|post[-\s]?holder)s?\s+(?:will|would|should)\s+be\s+an?\s+{_LOWER}{_NAME}"),
     (2, rf"(?:^|[.!?]\s+){_NAME}\s+are\s+(?:responsible|expected|required)\b"),
-    (2, rf"\b(?:to\ be|[Bb]ecome|Being|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
+    (2, rf"\b(?:to\ be|[Bb]ecom(?:e|ing)|Being|Are\ you|you\ are|join\ [\w\s]{{0,40}}as)\s+(?:(?:an?|our|the)\s+{_LOWER})?{_NAME}"),
 )
 _LISTED = rf"(?:,?\s+(?:(?:and|&)\s+)?{_WORD}){{1,6}}"
 _SOMEBODY_ELSE = pattern_of(

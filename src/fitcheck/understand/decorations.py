@@ -93,8 +93,7 @@ _TERMS = r"""(?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)
     |,\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
-_STATE = r"[A-Z]{2}|(?:[A-Z]\.){2}"
-_MOST_OF_TOWN = 3
+_STATE, _MOST_OF_TOWN = r"[A-Z]{2}|(?:[A-Z]\.){2}", 3
 _DIGITS = tuple("0123456789")
 _IN_ORDER = (
     (_NEWS, ("opened", "advertised", "extended", "closed", "filled", "deadline", "soon")),
@@ -162,7 +161,7 @@ def without_counts(line: str) -> str:
 
 def without_tags(title: str, grammar: Grammar) -> str:
     """A title without calls, and without contract, place, gender and code tags."""
-    title = _without_symbols(title)
+    title = pattern_of(r"(?<=[a-z]),(?=[A-Z])").sub(", ", _without_symbols(title))
     if "|" in title and not names_role(title.split("|")[0], grammar):
         title = next((part for part in title.split("|") if names_role(part, grammar)), title)
     title = _without_town(_without_call(title, grammar), grammar)
@@ -236,10 +235,11 @@ def _without_call(title: str, grammar: Grammar) -> str:
 
 def _without_place(title: str, grammar: Grammar) -> str:
     """The title without a known place, or words of where one works, at its end."""
-    rest, part = last_part(title)
-    while part and is_place(part, grammar) and names_role(rest, grammar):
-        title = rest
-        rest, part = last_part(title)
+    for cut in (after_dash, last_part):
+        rest, part = cut(title)
+        while part and is_place(part, grammar) and names_role(rest, grammar):
+            title = rest
+            rest, part = cut(title)
     return title
 
 
@@ -269,7 +269,8 @@ def _without_unit(title: str, grammar: Grammar) -> str:
         if len(named) < 2 or named[-1] in grammar.naming.fields_too or not part[:1].isupper() or names_role(part, grammar):
             return title
         house = named[0 if len(named) > 2 and named[1] == "of" else -1]
-        is_house = grammar.naming.organizations.get(house, 0) >= _SURE
+        is_site = len(named) > 2 and house in grammar.naming.sites and not grammar.naming.is_function(named[0])
+        is_house = is_site or grammar.naming.organizations.get(house, 0) >= _SURE
         return rest if is_house and names_role(rest, grammar) else title
     if not named or not names_role(rest, grammar) or names_role(part, grammar):
         return title

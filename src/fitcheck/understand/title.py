@@ -25,7 +25,7 @@ _CLAUSES = frozenset(
     ("who", "that", "to", "with", "in", "for", "at", "on", "we", "you", "will", "can", "is", "are", "as", "where", "from", "by")
 )
 _SOUGHT = (
-    r"\b(?i:(?:looking|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
+    r"\b(?i:(?:looking|opportunity|seeking|seeks?|wish(?:es)?|want(?:s|ing)?|need(?:s|ing)?|keen|pleased)\ to"
     r"\ (?:recruit|appoint|hire|employ|engage|find)"
     r"|looking\ for|seeks?|seeking"
     r"|(?:hiring|recruiting)(?:\ for)?|recruit(?:\ to)?|search(?:ing)?\ for|(?:opportunit(?:y|ies)|openings?)\b[^.:]{0,110}?\bfor"
