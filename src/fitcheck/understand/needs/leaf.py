@@ -8,10 +8,10 @@ from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of, past_leading_quality, works_somehow
 from fitcheck.understand.needs.languages import language_of
 from fitcheck.understand.needs.limits import before_adjunct
-from fitcheck.understand.needs.place_names import is_place
+from fitcheck.understand.needs.place_names import is_place, past_product
 from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
-from fitcheck.understand.needs.trimming import is_acronym, past_head, past_product, trim
+from fitcheck.understand.needs.trimming import is_acronym, past_head, trim
 
 _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""

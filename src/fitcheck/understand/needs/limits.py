@@ -2,7 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_gerund
-from fitcheck.understand.needs.place_names import is_place
+from fitcheck.understand.needs.place_names import are_initials, lists_names, names_standard
 from fitcheck.understand.needs.spans import Sentence
 
 _OF_WORK = ("experience", "field", "counted", "measured", "use")
@@ -17,6 +17,7 @@ _POSTS = ("role", "position")
 _OPENERS = ("like", "such", "e.g", "for")  # of what opens the examples of a class
 _TOO_LONG = 8
 _LEAST = 2
+_UPON = ("on", "using")
 _QUALITY = 4
 _QUALIFIERS = 12
 
@@ -164,25 +165,11 @@ def tail_of(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: 
 def _hangs_name(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether a preposition hangs a name on a thing that shows by its capitals alone: of a standard, or initials of tools."""
     if sentence.form(index) == "to":
-        return _names_standard(sentence, grammar, index, after)
+        return names_standard(sentence, grammar, index, after)
+    if sentence.form(index) in _UPON and lists_names(sentence, grammar, index + 1, after):
+        return True
     tails = sentence.form(index) in grammar.particles.tails and sentence.form(index - 1) not in grammar.particles.hold_tail
-    return tails and not _joins_people(sentence, grammar, index, after) and _are_initials(sentence, grammar, index + 1, after)
-
-
-def _names_standard(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
-    """Whether `to` stands before the number of a standard, with the name before it (`fire alarms to BS 5839`)."""
-    if sentence.form(index - 1) in grammar.particles.no_purpose_after or not sentence.surface(index + 1)[0].isupper():
-        return False
-    number = next((place for place in range(index + 2, min(index + 4, after)) if sentence.form(place)[:1].isdigit()), after)
-    return number < after and all(sentence.surface(place)[0].isupper() for place in range(index + 1, number))
-
-
-def _are_initials(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
-    """Whether all the words are names in capitals, a conjunction apart, and no places (`flood models in TUFLOW or HEC-RAS`)."""
-    named = [index for index in range(first, after) if sentence.form(index) not in grammar.particles.tail_fillers]
-    capitals = all(len(sentence.form(index)) > _LEAST and sentence.surface(index).isupper() for index in named)
-    place = any(is_place(sentence, grammar, index, index + 1) for index in named)
-    return bool(named) and capitals and not place and not sentence.text.isupper() and "<" not in sentence.text
+    return tails and not _joins_people(sentence, grammar, index, after) and are_initials(sentence, grammar, index + 1, after)
 
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:

@@ -41,7 +41,7 @@ def is_adjective(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     return (
         compound
-        or form in grammar.particles.adjectives
+        or (form in grammar.particles.adjectives and (index == 0 or sentence.surface(index).islower()))
         or (
             sentence.surface(index).lower() == form
             and len(form) > 4

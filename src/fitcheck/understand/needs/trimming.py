@@ -8,9 +8,7 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 _SHORT = 3
 _ASKING = frozenset(("what", "how", "why", "whatever"))
 """They open a clause that is all what one knows, says or thinks of (`saying what could go wrong`)."""
-_HAVING = ("have", "has", "hold", "holds", "possess")
-_SHOWN = ("display", "show", "exhibit")
-_LANGUAGES = (["programming", "language"], ["scripting", "language"])
+_HAVING, _SHOWN = ("have", "has", "hold", "holds", "possess"), ("display", "show", "exhibit")
 _POSTS = ("role", "position", "post")
 _OF_ONES_OWN = ("new", "own", "existing")
 _OF_PERSONS = ("ability", "trait")
@@ -51,7 +49,7 @@ def _closes_in(sentence: Sentence, grammar: Grammar, first: int, after: int, hin
         return "credential"
     if form in _POSTS and grammar.naming.is_role(before):  # `a staff nurse role`
         return "experience"
-    return "" if form.endswith("ly") and _only_tells_how(sentence, grammar, first, after, hint) else None
+    return "" if form[-2:] == "ly" and _only_tells_how(sentence, grammar, first, after, hint) else None
 
 
 def _only_tells_how(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str) -> bool:
@@ -105,7 +103,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
     if doing and sentence.form(first).endswith("ly") and after - first > 1:
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
-        return first
+        return first + (sentence.form(first) == "use" and sentence.form(first - 1) == "and" and after - first > 1)
     if (
         sentence.form(first).startswith("work")
         and (verb := grammar.trait_verbs.at(sentence.words, first))
@@ -134,8 +132,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
 def _says_only_beside(sentence: Sentence, first: int, after: int) -> bool:
     """Whether a word only says how something is had, or that another thing will do (`or equivalent senior kitchen post`)."""
     form, following = sentence.form(first), sentence.form(first + 1)
-    another = form == "equivalent" and sentence.form(first - 1) == "or" and after - first > _SHORT and following != "combination"
-    return another or (form.endswith("ly") and following in _HAVING)
+    another = form == "equivalent" and sentence.form(first - 1) == "or" and following != "combination"
+    return (another and after - first > _SHORT) or (form.endswith("ly") and following in _HAVING)
 
 
 def _is_noun_too(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
@@ -175,6 +173,8 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
             return index + 1
         if sentence.form(index) == "experience" and sentence.form(index + 1) in grammar.particles.measured:
             return index + 1
+        if thing.hint not in _OF_PERSONS and _is_post_with_duty(sentence, index):
+            return index
         if (
             sentence.form(index) == "to"
             and sentence.gap(index) != "-"
@@ -185,6 +185,11 @@ def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
         ):
             return index
     return stop
+
+
+def _is_post_with_duty(sentence: Sentence, index: int) -> bool:
+    """Whether what one does in it follows on the noun for a post that is named (`an accounts payable role handling invoices`)."""
+    return sentence.form(index) in _POSTS and sentence.form(index + 1)[-3:] == "ing" and sentence.form(index - 1) not in ("a", "the")
 
 
 def _opens_deed(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -219,17 +224,6 @@ def _before_clause(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
 def tells_how(sentence: Sentence, index: int) -> bool:
     """Whether a clause begins that is all one thing, whatever stands in it (`how tides and winds shape a coast`)."""
     return sentence.surface(index) == "how" and sentence.form(index + 1) != "to"
-
-
-def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
-    """Where a product's name ends that a place follows (`R in the department`), or its kind (`Ruby scripting language`)."""
-    mentions = sentence.mentions(first, after)
-    if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
-        return after
-    end = next(index for index in range(first, after) if sentence.words[index].end >= mentions[0].end) + 1
-    if sentence.forms[end:after] in _LANGUAGES:
-        return end
-    return end if sentence.form(end) in grammar.particles.places_after_product and end < after else after
 
 
 def is_inside_name(sentence: Sentence, first: int, after: int, index: int) -> bool:
