@@ -17,7 +17,7 @@ _INITIALS = 3
 
 def unbacked(passage: Passage, statement: Statement) -> Iterator[Token]:
     """The words of a statement that nothing in the profile backs."""
-    shown = _shown(passage)
+    shown = shown_names(passage)
     for token in statement.tokens:
         known = any(start <= token.start and token.end <= end for start, end in shown)
         if (
@@ -63,7 +63,7 @@ def _by_kin(passage: Passage, token: Token, statement: Statement) -> bool:
     return any(not beside.isdisjoint(index.facts[number].stems) for number in dict.fromkeys(kin))
 
 
-def _shown(passage: Passage) -> list[tuple[int, int]]:
+def shown_names(passage: Passage) -> list[tuple[int, int]]:
     """The known names of a clause that the profile shows."""
     found = passage.record.index.lexicon.find(passage.claimed)
     return [(one.start, one.end) for one in found if shown_facts(passage, one)]

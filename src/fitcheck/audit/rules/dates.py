@@ -65,7 +65,7 @@ def dates(passage: Passage) -> Iterator[Doubt]:
             if _lasts(passage, found) and all(_is_over(passage, one) for one in named):
                 message = f"the profile has {named[0].name} end {named[0].end}"
                 yield Doubt(found.start(), found.end(), "tense", "past-as-present", message, _lines(passage, named[0]))
-            elif not any(_fits(passage, found, one) for one in named) and not _is_told(passage, found):
+            elif not any(_fits(passage, found, one) for one in (*named, *_places_said(passage, named))) and not _is_told(passage, found):
                 message = f"the profile dates {named[0].name} {named[0].period}"
                 yield Doubt(found.start(), found.end(), "date", "date-unsupported", message, _lines(passage, named[0]))
             elif all(one.is_span and int(found["year"]) not in one.years for one in named):
@@ -114,6 +114,13 @@ def _named(passage: Passage, found: re.Match[str]) -> list[Dated]:
             return [one for score, one in scores if score >= best - 0.2]
     paths = [f"{one.section}[{one.index}]" for one in passage.entries]
     return [one for one in entries if one.path in paths]
+
+
+def _places_said(passage: Passage, named: list[Dated]) -> list[Dated]:
+    """The positions that the clause names, where what its words name are positions, too."""
+    paths = {f"{one.section}[{one.index}]" for one in passage.entries if one.section == "work"}
+    lasting = all(one.path.startswith(("work", "volunteer", "projects")) for one in named)
+    return [one for one in dated_entries(passage.record) if one.path in paths] if lasting else []
 
 
 def _named_next(passage: Passage, found: re.Match[str]) -> list[Dated]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from fitcheck.audit.backing import shown_names
 from fitcheck.audit.denied import denied
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
@@ -65,7 +66,9 @@ def _doubt(passage: Passage, tokens: list[Token]) -> Iterator[Doubt]:
         message = f"{passage.claimed[gap.start : gap.end]} belongs to a gap of the analysis; the profile has no such word"
         yield Doubt(tokens[0].start, tokens[-1].end, "gap", "gap-claimed", message)
         return
-    tokens = [token for token in tokens if not passage.is_met(token.start, token.end)]
+    names = shown_names(passage)
+    told = [token for token in tokens if not passage.is_met(token.start, token.end)]
+    tokens = [token for token in told if not any(start <= token.start and token.end <= end for start, end in names)]
     run = _posting_run(passage, tokens) or _their_duty(passage, tokens)
     if run:
         start, end = tokens[0].start, tokens[-1].end

@@ -31,7 +31,7 @@ def languages(passage: Passage) -> Iterator[Doubt]:
             rf"|\b(?:negotiat\w+|present\w*|teach|taught|lecture[ds]?|chair\w*|train\w*|litigat\w+|work professionally)\b"
             rf"[^.;,]{{0,30}} in {re.escape(name)}"
             rf"|\b(?:I|[Ww]e)\b(?:['’]ve)? (?!(?:\w+ )?(?:{_KNOWING})\w*\b)"
-            rf"[^.;,]{{0,60}}(?<!conversation) in {re.escape(name)}\b"
+            rf"[^.;,]{{0,60}}(?<!conversation)(?<!conversations) in {re.escape(name)}\b"
             rf"|\b(?:comfortable|confident|at ease|at home|happy)\b[^.;,]{{0,40}} in {re.escape(name)}"
         )
         found = re.search(pattern, passage.claimed, re.IGNORECASE)

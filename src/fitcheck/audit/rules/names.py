@@ -22,6 +22,8 @@ _ORDINARY = frozenset(
         "Mrs",
         "Ms",
         "Dr",
+        "Sir",
+        "Madam",
         "January",
         "February",
         "March",
@@ -61,6 +63,8 @@ _ORDINARY = frozenset(
         "European",
     ]
 )
+_FEW_INITIALS = 2
+"""Initials that are soon found by chance."""
 _PRIZE = pattern_of(
     r"(?:[A-Z][\w’'-]*\s+)(?:(?:[A-Z][\w’'-]*|of|the|for|in)\s+)*?(?:of\s+the\s+(?:Year|Month|Quarter)|(?:Award|Prize|"
     r"Medal|Fellowship|Scholarship)\b)"
@@ -207,10 +211,21 @@ def _opens(passage: Passage, start: int) -> bool:
 def _is_known(passage: Passage, text: str, whole: str) -> bool:
     """Whether the profile has the name, or each of its words that no vocabulary knows."""
     said = " ".join(whole.split()).casefold()
-    if said in passage.record.text:
+    if said in passage.record.text or _is_heading(passage) or _has_initials_of(passage, whole):
         return True
     stems = passage.record.index.stems
     words = [word for word in _WORD.findall(text) if word not in _ORDINARY and word[0].isupper()]
     return all(
         all(token.stem in passage.record.words for token in stems.tokens(word)) or passage.record.has_initials(word) for word in words
     )
+
+
+def _is_heading(passage: Passage) -> bool:
+    """Whether the sentence is a line in capitals, as headings are."""
+    return passage.whole.isupper() and passage.whole.strip()[-1:].isalpha()
+
+
+def _has_initials_of(passage: Passage, name: str) -> bool:
+    """Whether the profile has the initials of a name of three words or more: NSF, of the National Science Foundation."""
+    initials = "".join(word[0] for word in name.split() if word[0].isupper())
+    return len(initials) > _FEW_INITIALS and bool(re.search(rf"\b{re.escape(initials.casefold())}\b", passage.record.text))

@@ -65,7 +65,8 @@ def _close(said: Quantity, value: float, own: float, had: Quantity) -> bool:
 def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether a figure of the profile is told of what the clause tells it of."""
     fact = figure.fact
-    if not _has_partner(passage, one, figure) and is_of_another(passage, one, figure):
+    beside = _has_partner(passage, one, figure) or _tells_both(passage, one, figure)
+    if not beside and is_of_another(passage, one, figure):
         return False
     if (
         not _ranks_alike(passage, one, fact)
@@ -73,6 +74,8 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
         or (_is_swapped(passage, one, figure) and not _in_order(passage, one, figure))
     ):
         return False
+    if beside and _tells_both(passage, one, figure):
+        return True
     if figure.quantity.unit == "time" and not one.unit:
         return _tells_most(passage, one, fact)
     if _has_partner(passage, one, figure) or speaks_of(passage, one, fact) or _is_unmistakable(passage, one, figure):
@@ -108,6 +111,12 @@ def _in_order(passage: Passage, one: Quantity, figure: Figure) -> bool:
         for two in beside
         for other in others
     )
+
+
+def _tells_both(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether the clause has another large figure of the line, too, wherever it stands."""
+    others = [other.quantity for other in passage.record.figures_of(figure.fact.number) if other is not figure and _is_rare(other.quantity)]
+    return _is_rare(one) and any(agrees(two, other) and two.value != one.value for two in quantities(passage.claimed) for other in others)
 
 
 def _is_rare(one: Quantity) -> bool:

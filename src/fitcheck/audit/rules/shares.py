@@ -42,9 +42,7 @@ def shares(passage: Passage) -> Iterator[Doubt]:
         return
     for found in _SHARE.finditer(passage.claimed):
         words = _words(passage, found["rest"])
-        lines = [
-            fact for fact in passage.record.index.facts if words and _tells(passage, words, passage.record.words_of_lines[fact.number])
-        ]
+        lines = [fact for fact in passage.record.index.facts if words and _tells(passage, words, frozenset(fact.stems[fact.is_deed :]))]
         if words and not lines:
             message = "the profile does not say this of a part of them"
             yield Doubt(found.start(), found.end("rest"), "deed", "outcome-unsupported", message)

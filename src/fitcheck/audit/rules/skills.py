@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
+from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import is_among
 from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.lexicon import Mention, Term
@@ -34,6 +35,7 @@ _LEADING = pattern_of(
     re.IGNORECASE,
 )
 _OWNER = pattern_of(r"['’]s?$")
+_POINTING = pattern_of(r"\b(?:[Ww]e|[Oo]ur|[Ii]ts?|[Tt]here|[Tt]hem|[Tt]heir)\b")
 _CLOSE = 0.6
 """From this share on a relative of what is shown may be named in its place."""
 _SAME = 0.95
@@ -63,7 +65,9 @@ def skills(passage: Passage) -> Iterator[Doubt]:
             message = f"the profile has {said} at a lower level"
             yield Doubt(mention.start, mention.end, "skill", "skill-raised", message, tuple(fact.evidence for fact in facts[:2]))
         elif passage.entries and term.kind in ("skill", "experience"):
-            yield from _elsewhere(passage, mention, facts)
+            yield from _elsewhere(passage, mention, facts, passage.entries)
+        elif term.kind == "skill" and is_proper(said) and _goes_on(passage, mention):
+            yield from _elsewhere(passage, mention, facts, passage.near)
 
 
 def _is_claimed(passage: Passage, mention: Mention) -> bool:
@@ -220,22 +224,30 @@ def _asked_and_missing(passage: Passage, mention: Mention) -> bool:
     return any(leaf.term == mention.name for gap in passage.theirs.gaps for leaf in leaves(gap.requirement.needs))
 
 
-def _elsewhere(passage: Passage, mention: Mention, facts: list[Fact]) -> Iterator[Doubt]:
-    """A thing used in other dated entries, or a product that is only listed, and nowhere in those that the clause names."""
+def _goes_on(passage: Passage, mention: Mention) -> bool:
+    """Whether a clause points back to the place named before, ahead of a name: we run all of it on Kubernetes."""
+    works = bool(passage.near) and all(entry.section in ("work", "volunteer") for entry in passage.near)
+    return works and bool(_POINTING.search(passage.whole, passage.clause.start, mention.start))
+
+
+def _elsewhere(passage: Passage, mention: Mention, facts: list[Fact], entries: tuple[Entry, ...]) -> Iterator[Doubt]:
+    """A thing used in other dated entries, or a product that is only listed, and nowhere in those where the clause is."""
     record = passage.record
-    here = {entry.number for entry in passage.entries}
+    here = record.numbers_around(entries)
     owners = [fact for fact in facts if fact.entry >= 0]
     said = passage.claimed[mention.start : mention.end]
     if any(fact.entry in here for fact in owners) or not (owners or (is_proper(said) and not mention.name[:1].islower())):
         return
     stems = [token.stem for token in record.index.stems.tokens(said)]
-    own = record.stems_in(passage.entries)
+    own = record.stems_in(entries)
     telling = [stem for stem in stems if record.index.stems.weight(stem) >= _TELLING]
-    if all(stem in own for stem in stems) or any(is_among(record.index.stems, stem, own) for stem in telling):
+    if all(stem in own for stem in stems) or any(
+        stem in own if is_proper(said) else is_among(record.index.stems, stem, own) for stem in telling
+    ):
         return
-    if all(entry.section == "education" for entry in passage.entries) or _is_general(passage, mention):
+    if all(entry.section == "education" for entry in entries) or _is_general(passage, mention):
         return
-    name = passage.entries[0].name or passage.entries[0].role
+    name = entries[0].name or entries[0].role
     lines = tuple(dict.fromkeys(fact.evidence for fact in owners or facts))[:2]
     yield Doubt(mention.start, mention.end, "place", "skill-elsewhere", f"the profile shows {said} elsewhere, not at {name}", lines)
 

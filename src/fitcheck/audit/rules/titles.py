@@ -13,7 +13,7 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.patterns import pattern_of
 
 _TITLE = pattern_of(
-    r"\b(?:(?<!well )(?<!many )(?<!few )(?<!much )(?<!long )(?<!soon )as(?! well\b)|"
+    r"\b(?:(?<!just )(?<!equally )(?<!well )(?<!many )(?<!few )(?<!much )(?<!long )(?<!soon )as(?! well\b)|"
     r"became|(?:rose|advanced|progressed|moved up|stepped up) to|I am|I['’]m|I was|I have been|"
     r"I['’]ve been|(?:my|the) (?:current |present |"
     r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promot(?:ed|ion) to|"
