@@ -20,7 +20,10 @@ _WORD = pattern_of(r"[A-Za-z][A-Za-z.'’]*")
 _PARTED = pattern_of(r"[,;:()—–•]|\s(?=(?:and|or|but|while)\s)")
 """Where a unit is parted, to see of which part it is that something is doubted."""
 _DEGREE = pattern_of(r"\b(?:degree|diploma|GPA|grade point average)\b")
-_SPEAKING = pattern_of(r"\bI (?:also |can )?speak\b(?! (?:to|with|at|about|for)\b)|\bwhich I (?:also )?speak\b")
+_SPEAKING = pattern_of(
+    r"\bI (?:also |can )?speak\b(?! (?:to|with|at|about|for)\b)|\bwhich I (?:also )?speak\b|"
+    r"\b(?:hold|have|carry on) (?:\w+ )?conversations? in [A-Z]"
+)
 """What is said of how one speaks a language."""
 _OTHERS = pattern_of(r"\b(?:of (?:them|whom|these|those|the (?:latter|former)|my \w+)|they|she|he)\b")
 """Of whom else a degree or a language may be told."""
