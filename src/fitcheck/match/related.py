@@ -96,7 +96,7 @@ def _in_same_post(index: Index, finding: LeafFinding, field: WorkField) -> LeafF
     if not field.title or not finding.credit.middle:
         return finding
     titles = [fact for fact in index.facts if fact.role == "title" and fact.entry >= 0]
-    alike = [fact for fact in titles if len(field.title.intersection(fact.stems)) * 2 > len(field.title)]
+    alike = [fact for fact in titles if len(field.title.intersection(fact.stems)) * 2 >= len(field.title)]
     if alike:
         return finding._replace(
             evidence=latest(index, alike), reason=sentence(f"you have held a post of the kind: {alike[0].evidence.text}")
