@@ -146,8 +146,7 @@ _CALLS = (
 )
 _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|support)|(?:in|for|on)\s+(?:our|the|\w+['’]s))\b.*$"
 _ENDS = ")]+#.'’\""
-_TIME = 2
-"""The letters of what follows an hour."""
+_TIME = 2  # the letters of what follows an hour
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
 _PLACE_WORDS = ("the", "remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
@@ -269,7 +268,8 @@ def _without_unit(title: str, grammar: Grammar) -> str:
         if len(named) < 2 or named[-1] in grammar.naming.fields_too or not part[:1].isupper() or names_role(part, grammar):
             return title
         house = named[0 if len(named) > 2 and named[1] == "of" else -1]
-        is_site = len(named) > 2 and house in grammar.naming.sites and not grammar.naming.is_function(named[0])
+        is_site = len(named) > 2 and house in grammar.naming.sites and (house,) not in grammar.naming.parts
+        is_site = is_site and not grammar.naming.is_function(named[0])
         is_house = is_site or grammar.naming.organizations.get(house, 0) >= _SURE
         return rest if is_house and names_role(rest, grammar) else title
     if not named or not names_role(rest, grammar) or names_role(part, grammar):
