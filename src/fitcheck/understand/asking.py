@@ -111,20 +111,27 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
             continue
         if kind == "item" and not listed:
             threshold = max(threshold, _LISTED_ELSEWHERE + (_OF_TASKS if _is_task(formed, grammar) else 0))
-        in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
-        needed = max(threshold, _SENTENCE) if in_prose else threshold
-        is_task = placed.section in _NEVER_FRAGMENTS and not (placed.section == "duties" and leaning(formed, grammar) > _LEANS)
-        opens = 0 if is_task else _fragment(formed, grammar)
-        if listed and block.kind == "item":
-            leans = leaning(formed, grammar)
-            needed = _FRAMED if opens or leans > _LEANS else needed
-            opens = opens or (_LEANS if leans > 0 else 0)
-        if (needed > opens + _AT_LEAST or _may_tell(formed, grammar)) and opens + _net(text, formed, grammar) < needed:
+        if not _asks_enough(text, formed, placed, threshold, grammar):
             continue
         rule = f"section-{placed.section}" if listed else "asking-sentence"
         parts = list(parts_of(text, default, grammar))
         found.extend((part, importance, rule) for part, importance in parts if len(parts) == 1 or not _only_tells(part, grammar))
     return tuple(found)
+
+
+def _asks_enough(text: str, formed: list[str], placed: Placed, threshold: int, grammar: Grammar) -> bool:
+    """Whether a sentence asks so much more than it tells as it has to where it stands; an item of what is asked may only name it."""
+    listed = placed.section in OF_ASKING and placed.listed
+    in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
+    needed = max(threshold, _SENTENCE) if in_prose else threshold
+    is_task = placed.section in _NEVER_FRAGMENTS and not (placed.section == "duties" and leaning(formed, grammar) > _LEANS)
+    opens = 0 if is_task else _fragment(formed, grammar)
+    if listed and placed.block.kind == "item":
+        leans = leaning(formed, grammar)
+        needed = _FRAMED if opens or leans > _LEANS else needed
+        opens = opens or (_LEANS if leans > 0 else 0)
+    undecided = needed > opens + _AT_LEAST or _may_tell(formed, grammar)
+    return not undecided or opens + _net(text, formed, grammar) >= needed
 
 
 def _without_concession(text: str, formed: list[str]) -> list[str]:
