@@ -7,17 +7,7 @@ from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.equivalence import equivalent_after
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
-from fitcheck.understand.needs.levels import (
-    Level,
-    diplomas_told_apart,
-    first_level,
-    held_by,
-    levels_aside,
-    next_level,
-    past_grade,
-    past_noun,
-    with_class,
-)
+from fitcheck.understand.needs.levels import Level, first_level, held_by, level_at, past_grade, past_noun
 from fitcheck.understand.needs.masking import stands_in
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trees import either, timed
@@ -51,11 +41,11 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
         named = own
     levels = [named]
     after = past_noun(sentence, grammar, named)
-    while (following := next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
+    while (following := _next_level(sentence, grammar, after)) is not None and not _own_years(sentence, years, levels[-1], following):
         levels.append(following)
         after = past_noun(sentence, grammar, following)
-    levels, after = with_class(sentence, grammar, levels, after)
-    levels = diplomas_told_apart(sentence, levels_aside(sentence, grammar, levels, after))
+    levels, after = _with_class(sentence, grammar, levels, after)
+    levels = _diplomas_told_apart(sentence, _levels_aside(sentence, grammar, levels, after))
     first, leading = _leading_fields(sentence, grammar, levels[0], named)
     first = min(first, begin)
     fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
@@ -157,3 +147,54 @@ def _own_years(sentence: Sentence, years: list[Years], level: Level, following: 
     if _RANK.get(following.level, 9) >= _RANK.get(level.level, 0) or not parted:
         return False
     return any(span.start > sentence.words[following.first].start for span in years)
+
+
+def _next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
+    """A further level that is joined on directly (`Bachelor's or Master's`, `BS/MS`)."""
+    position = index
+    joined = "/" in sentence.gap(position) or "," in sentence.gap(position)
+    while sentence.form(position) in grammar.degree_particles.joiners:
+        joined = joined or sentence.form(position) in ("or", "and")
+        position += 1
+    if not joined or position >= len(sentence.words) or any(";" in sentence.gap(place) for place in range(index, position + 1)):
+        return None
+    named = level_at(sentence, grammar, position)
+    return named if named and (named.level != "any" or "diploma" in (sentence.form(index - 1), sentence.form(named.first))) else None
+
+
+def _with_class(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> tuple[list[Level], int]:
+    """The levels and the word after them, where a class of honours follows that only a first degree has (`degree level, minimum 2:2`)."""
+    index = after
+    while sentence.form(index) in grammar.degree_particles.before_class:
+        index += 1
+    parted = ":" in sentence.gap(index + 1) and sentence.form(index) + sentence.form(index + 1) in grammar.degree_particles.classes
+    if levels[-1].level not in ("any", "bachelor") or not (parted or sentence.form(index) in grammar.degree_particles.classes):
+        return levels, after
+    end = index + 1 + parted
+    return [*levels[:-1], levels[-1]._replace(level="bachelor", after=end)], end
+
+
+def _diplomas_told_apart(sentence: Sentence, levels: list[Level]) -> list[Level]:
+    """The levels, a diploma made less than the degree that is named beside it (`a diploma or degree in nursing`)."""
+    if not any(one.level == "any" and sentence.form(one.first) == "degree" for one in levels):
+        return levels
+    return [one._replace(level="certificate") if one.level == "any" and sentence.form(one.first) == "diploma" else one for one in levels]
+
+
+def _levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:
+    """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`).
+
+    A degree that it only wishes for is none of them (`a bachelor's degree (master's preferred)`).
+    """
+    for aside in sentence.asides:
+        if levels[0].first <= aside.after < after and "(or higher" not in sentence.text:
+            inner = Sentence(aside.text, grammar.lexicon)
+            found = (level_at(inner, grammar, index) for index in range(len(inner.words)))
+            if any(inner.form(index) in grammar.degree_particles.wished for index in range(len(inner.words))):
+                continue
+            spelled = [Level(one.level, levels[0].first, levels[-1].after) for one in found if one and one.level != "any"]
+            if inner.form(0) == "or":
+                return [*levels, *spelled]
+            if spelled and len(spelled) >= len(levels):
+                return spelled
+    return levels

@@ -1,4 +1,4 @@
-"""Credentials named with their holder: `an experienced RMN/RNLD looking to ...`, `registered nurse with a current PIN`."""
+"""Credentials named with their holder (`an experienced RMN/RNLD looking to ...`), and with a noun that is no part of their name."""
 
 from fitcheck.lexicon.lexicon import Mention
 from fitcheck.nouns.requirement import Leaf, Needs
@@ -55,3 +55,20 @@ def _credentials(sentence: Sentence, grammar: Grammar, first: int, after: int) -
 def _past(sentence: Sentence, mention: Mention, first: int, after: int) -> int:
     """The word after a known name."""
     return next((index for index in range(first, after) if sentence.words[index].start >= mention.end), after)
+
+
+def drops_credential(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
+    """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
+    if head not in grammar.particles.closing_credentials or _belongs_to_name(sentence, grammar, first, after):
+        return False
+    if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and sentence.is_acronym(after - 1)):
+        return True
+    numbered = sentence.form(first) != "level" and any(sentence.form(index).isdigit() for index in range(first, after))
+    return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
+
+
+def _belongs_to_name(sentence: Sentence, grammar: Grammar, first: int, index: int) -> bool:
+    """Whether a word closes the name of a known credential that is none without it (`board certified`)."""
+    mentions = sentence.mentions(first, index + 1)
+    term = grammar.lexicon.term(mentions[0].name) if len(mentions) == 1 and not sentence.mentions(first, index) else None
+    return term is not None and term.kind == "credential" and mentions[0].end == sentence.words[index].end

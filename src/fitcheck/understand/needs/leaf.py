@@ -11,7 +11,7 @@ from fitcheck.understand.needs.limits import before_adjunct
 from fitcheck.understand.needs.place_names import is_place, past_product
 from fitcheck.understand.needs.scraps import is_scrap
 from fitcheck.understand.needs.spans import Sentence, Thing
-from fitcheck.understand.needs.trimming import is_acronym, past_head, trim
+from fitcheck.understand.needs.trimming import past_head, trim
 
 _BEST = ["best", "practice"]
 """What is known of a trade as a whole, though either word says nothing."""
@@ -211,7 +211,7 @@ def _says_nothing(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     of_deed = is_done(sentence.form(index + 1), grammar)
     adverb = form.endswith("ly") and len(form) > 5 and (of_deed or grammar.trait_words.at(sentence.words, index) is None)
     done = is_done(form, grammar) and grammar.trait_words.at(sentence.words, index) is None
-    return (form in grammar.nothing or form in grammar.particles.fillers or adverb or done) and not is_acronym(sentence, index)
+    return (form in grammar.nothing or form in grammar.particles.fillers or adverb or done) and not sentence.is_acronym(index)
 
 
 def _is_bare_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
@@ -222,7 +222,7 @@ def _is_bare_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         and form not in grammar.particles.noun_verbs
         and grammar.trait_verbs.at(sentence.words, index) is None
         and not sentence.mentions(index, index + 1)
-        and not is_acronym(sentence, index)
+        and not sentence.is_acronym(index)
     )
 
 

@@ -238,57 +238,6 @@ def is_grade(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     return form in grammar.degree_particles.grades or (len(form) == 1 and (form.isdigit() or sentence.surface(index).isupper()))
 
 
-def next_level(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
-    """A further level that is joined on directly (`Bachelor's or Master's`, `BS/MS`)."""
-    position = index
-    joined = "/" in sentence.gap(position) or "," in sentence.gap(position)
-    while sentence.form(position) in grammar.degree_particles.joiners:
-        joined = joined or sentence.form(position) in ("or", "and")
-        position += 1
-    if not joined or position >= len(sentence.words) or any(";" in sentence.gap(place) for place in range(index, position + 1)):
-        return None
-    named = level_at(sentence, grammar, position)
-    return named if named and (named.level != "any" or "diploma" in (sentence.form(index - 1), sentence.form(named.first))) else None
-
-
-def with_class(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> tuple[list[Level], int]:
-    """The levels and the word after them, where a class of honours follows that only a first degree has (`degree level, minimum 2:2`)."""
-    index = after
-    while sentence.form(index) in grammar.degree_particles.before_class:
-        index += 1
-    parted = ":" in sentence.gap(index + 1) and sentence.form(index) + sentence.form(index + 1) in grammar.degree_particles.classes
-    if levels[-1].level not in ("any", "bachelor") or not (parted or sentence.form(index) in grammar.degree_particles.classes):
-        return levels, after
-    end = index + 1 + parted
-    return [*levels[:-1], levels[-1]._replace(level="bachelor", after=end)], end
-
-
-def diplomas_told_apart(sentence: Sentence, levels: list[Level]) -> list[Level]:
-    """The levels, a diploma made less than the degree that is named beside it (`a diploma or degree in nursing`)."""
-    if not any(one.level == "any" and sentence.form(one.first) == "degree" for one in levels):
-        return levels
-    return [one._replace(level="certificate") if one.level == "any" and sentence.form(one.first) == "diploma" else one for one in levels]
-
-
-def levels_aside(sentence: Sentence, grammar: Grammar, levels: list[Level], after: int) -> list[Level]:
-    """The levels that a parenthesis spells out (`a graduate degree (M.S. or PhD)`) or adds (`a bachelor's degree (or master's)`).
-
-    A degree that it only wishes for is none of them (`a bachelor's degree (master's preferred)`).
-    """
-    for aside in sentence.asides:
-        if levels[0].first <= aside.after < after and "(or higher" not in sentence.text:
-            inner = Sentence(aside.text, grammar.lexicon)
-            found = (level_at(inner, grammar, index) for index in range(len(inner.words)))
-            if any(inner.form(index) in grammar.degree_particles.wished for index in range(len(inner.words))):
-                continue
-            spelled = [Level(one.level, levels[0].first, levels[-1].after) for one in found if one and one.level != "any"]
-            if inner.form(0) == "or":
-                return [*levels, *spelled]
-            if spelled and len(spelled) >= len(levels):
-                return spelled
-    return levels
-
-
 def held_by(sentence: Sentence, grammar: Grammar, named: Level) -> Level | None:
     """The degree that people who study, or have studied, need (`recent graduates or students pursuing an MA`); None where none follows."""
     index = named.after

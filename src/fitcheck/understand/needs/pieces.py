@@ -5,7 +5,6 @@ from typing import NamedTuple
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_activity, is_gerund, is_waiting_verb, past_adverb
 from fitcheck.understand.needs.spans import Sentence
-from fitcheck.understand.needs.trimming import is_acronym
 
 _UNDER = ("in", "under", "within")
 _CIRCUMSTANCES = ("situation", "condition", "circumstance", "surroundings")
@@ -283,7 +282,7 @@ def past_prepositions(sentence: Sentence, grammar: Grammar, piece: Piece) -> Pie
 
 def opens_initials(sentence: Sentence, left: Piece, right: Piece) -> bool:
     """Whether a name in capitals follows on words without (`Code of Practice and EHCP process`)."""
-    apart = is_acronym(sentence, right.first) and not is_acronym(sentence, left.after - 1)
+    apart = sentence.is_acronym(right.first) and not sentence.is_acronym(left.after - 1)
     return apart and sentence.gap(right.first + 1) != "-"
 
 

@@ -54,6 +54,11 @@ class Sentence:
         starts = [word.start for word in self.words]
         self.asides = tuple(Aside(sum(start < at for start in starts) - 1, content) for at, content in asides)
 
+    def is_acronym(self, index: int) -> bool:
+        """Whether a short word stands in capitals (`IT`)."""
+        surface = self.surface(index)
+        return len(surface) > 1 and surface.isupper()
+
     def mentions(self, first: int, after: int) -> tuple[Mention, ...]:
         """The known names in the words from `first` up to but not including `after`, as places in the whole text."""
         if self._names is None:

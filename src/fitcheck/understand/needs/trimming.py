@@ -3,6 +3,7 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
 from fitcheck.understand.needs.deeds import is_activity
+from fitcheck.understand.needs.holders import drops_credential
 from fitcheck.understand.needs.spans import Sentence, Thing
 
 _SHORT = 3
@@ -30,7 +31,7 @@ def trim(sentence: Sentence, grammar: Grammar, first: int, after: int, hint: str
                 head = head or "credential"
                 break
             head = head or grammar.after.get(form, "")
-        elif after - first > 1 and _drops_credential(sentence, grammar, first, after - 1, form):
+        elif after - first > 1 and drops_credential(sentence, grammar, first, after - 1, form):
             head = "credential"
         elif after - first > 1 and (closing := _closes_in(sentence, grammar, first, after, hint)) is not None:
             head = head or closing
@@ -146,7 +147,7 @@ def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
     """Whether a phrase says nothing where it stands: it is no part of a name, and no name or quality by itself."""
     if past > after or (past < after and set(sentence.gap(past)) & set("-/")):
         return False
-    if past == first + 1 < after and sentence.form(first) == "etc" and is_acronym(sentence, first):  # `ETC lighting desks`
+    if past == first + 1 < after and sentence.form(first) == "etc" and sentence.is_acronym(first):  # `ETC lighting desks`
         return False
     alone = past == after and after - first == 1
     people = sentence.form(first) in grammar.particles.people and sentence.surface(first).endswith("s")
@@ -160,7 +161,7 @@ def _is_dropped(sentence: Sentence, grammar: Grammar, first: int, after: int, pa
 def _is_filler(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if sentence.form(index) == "other" and sentence.surface(index) == "others":  # people, where `other` goes with a noun
         return False
-    return sentence.form(index) in grammar.particles.fillers and not is_acronym(sentence, index)
+    return sentence.form(index) in grammar.particles.fillers and not sentence.is_acronym(index)
 
 
 def past_head(sentence: Sentence, grammar: Grammar, thing: Thing) -> int:
@@ -241,29 +242,6 @@ def _is_purpose(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         and sentence.surface(index + 1)[0].islower()
         and not (len(following) > 4 and following.endswith(grammar.endings["no_purpose"]))
     )
-
-
-def is_acronym(sentence: Sentence, index: int) -> bool:
-    """Whether a short word stands in capitals (`IT`)."""
-    surface = sentence.surface(index)
-    return len(surface) > 1 and surface.isupper()
-
-
-def _drops_credential(sentence: Sentence, grammar: Grammar, first: int, after: int, head: str) -> bool:
-    """Whether what stands before `certification` is the name by itself; a licence, and an unknown certificate, keep their noun."""
-    if head not in grammar.particles.closing_credentials or _belongs_to_name(sentence, grammar, first, after):
-        return False
-    if head in ("certification", "certified", "accreditation", "credential") or (head == "qualified" and is_acronym(sentence, after - 1)):
-        return True
-    numbered = sentence.form(first) != "level" and any(sentence.form(index).isdigit() for index in range(first, after))
-    return numbered or (head == "certificate" and sentence.quote(first, after).isupper())
-
-
-def _belongs_to_name(sentence: Sentence, grammar: Grammar, first: int, index: int) -> bool:
-    """Whether a word closes the name of a known credential that is none without it (`board certified`)."""
-    mentions = sentence.mentions(first, index + 1)
-    term = grammar.lexicon.term(mentions[0].name) if len(mentions) == 1 and not sentence.mentions(first, index) else None
-    return term is not None and term.kind == "credential" and mentions[0].end == sentence.words[index].end
 
 
 def _is_name(sentence: Sentence, index: int) -> bool:
