@@ -10,6 +10,8 @@ _KIND_WITHIN = 12
 _ANOTHER_CLAUSE = ("and", "but", "we", "who", "that", "must", "plus")
 _HAVE = frozenset(("have", "has", "bring", "employ", "employs", "include", "includes", "comprise", "comprises"))
 _BE = frozenset(("be", "is", "are"))
+_DOING_WELL = frozenset(("thrive", "succeed", "flourish"))
+"""What those will do in a post who have what it takes."""
 
 
 def leaning(formed: list[str], grammar: Grammar) -> int:
@@ -64,5 +66,6 @@ def _is_of_own_people(formed: list[str], grammar: Grammar) -> bool:
 def invites_qualified(formed: list[str], grammar: Grammar) -> bool:
     """Whether a sentence invites those to apply whom it describes by what they bring (`Weavers with experience of ...`)."""
     speaking = grammar.speaking
-    invited = "encouraged" in formed or ("welcome" in formed and "application" in formed)
+    invited = "encouraged" in formed or ("welcome" in formed and "application" in formed) or ("invited" in formed and "apply" in formed)
+    invited = invited or (not _DOING_WELL.isdisjoint(formed) and speaking.candidate.is_among(formed))
     return invited and not speaking.relatives.isdisjoint(formed) and speaking.minorities.isdisjoint(formed)

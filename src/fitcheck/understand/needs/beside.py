@@ -239,6 +239,9 @@ _COMBINED = Beside(  # what will do in the place of years, where the sentence go
     """,
     parts=False,
 )
+_AFTER_QUALIFYING = Beside(  # when experience was had, which is no part of its name
+    ("experience post",), r"(?<=\bexperience)\s+post[- ](?:registration|qualif\w+|graduation|licensure)\b", parts=False
+)
 _COURTESY = Beside(("note", "aware"), r"^\s*(?:(?:please|kindly)\s+)?(?:note|be\s+aware)(?:\s+that\b|:|,)(?=\s)", parts=False)
 _BODILY = Beside(  # what only opens a list of movements
     ("physical",),
@@ -250,6 +253,7 @@ _BODILY = Beside(  # what only opens a list of movements
 )
 IN_ORDER: Sequence[Beside] = (
     _COURTESY,
+    _AFTER_QUALIFYING,
     _TAUGHT,
     _APPROVED,
     _INSTITUTION,
