@@ -342,3 +342,24 @@ def test_a_similar_role_is_one_like_that_of_the_posting(lexicon: Lexicon, title:
     need = Requirement("r1", "Experience in a similar role", (1, 1), "required", Leaf("experience", "similar role"), "test")
     (finding,) = match_index(index_profile(profile, lexicon, AS_OF), (need,), title)
     assert finding.verdict == verdict
+
+
+def test_years_of_holders_are_nothing_without_what_they_hold(lexicon: Lexicon) -> None:
+    """Years as a registered nurse are no years of a cook's; without the nurse, years of any work count."""
+    nurse = named(lexicon, "credential", "Registered Nurse")
+    years, since = Leaf("experience", "", min_years=2), Leaf("experience", "post registration", min_years=2)
+    work = [position("2015-01", "Cooked for 80 guests a night", position="Line Cook")]
+    assert judged(lexicon, AllOf((years, nurse)), "Two years as a Registered Nurse", work=work).verdict == "missing"
+    assert judged(lexicon, AllOf((nurse, since)), "Registered Nurse with 2 years post registration", work=work).verdict == "missing"
+    assert judged(lexicon, AllOf((years, nurse)), "Two years of work; Registered Nurse", work=work).verdict == "partial"
+    held = [{"name": "Registered Nurse License", "date": "2014-06"}]
+    assert judged(lexicon, AllOf((years, nurse)), "Two years as a Registered Nurse", work=work, certificates=held).verdict != "missing"
+
+
+def test_a_registration_is_no_certificate_of_any_course(lexicon: Lexicon) -> None:
+    """Who has to be registered is not asked for a course, nor are certificates of another field those that are named as examples."""
+    scrum = [{"name": "Certified ScrumMaster"}]
+    assert judged(lexicon, Leaf("credential", "registration"), certificates=scrum).verdict == "missing"
+    asked = Leaf("credential", "certifications", examples=("BLS", "ACLS"))
+    assert judged(lexicon, asked, certificates=scrum).verdict == "missing"
+    assert judged(lexicon, asked, certificates=[{"name": "Pediatric Advanced Life Support (PALS)"}]).verdict == "partial"

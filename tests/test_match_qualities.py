@@ -202,3 +202,12 @@ def test_a_quality_of_a_trade_is_shown_in_that_trade(lexicon: Lexicon) -> None:
     assert judged(lexicon, asked, work=chaired).verdict == "unstated"
     sister = [position("2018-01", "Led the nurses of the night shift", position="Charge Nurse")]
     assert judged(lexicon, asked, work=sister).verdict in ("met", "partial")
+
+
+def test_a_liking_for_care_is_not_for_anything(lexicon: Lexicon) -> None:
+    """The word by which one likes a thing may be a part of its name: acute care."""
+    ward = [position("2019-01", "Cared for ventilated adults on a 12-bed ICU", position="Staff Nurse")]
+    for liked in ("passion for acute care", "care about acute care"):
+        asked = Leaf("trait", liked)
+        assert judged(lexicon, asked, work=ward).verdict != "unstated"
+        assert judged(lexicon, asked, work=[position("2019-01", "Painted the fences of a park")]).verdict == "unstated"

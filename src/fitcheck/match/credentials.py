@@ -111,7 +111,14 @@ def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
     in_general = not asked.isdisjoint(table["in_general"]) or leaf.text.lower() in table["in_general_alone"]
     if leaf.term or not in_general or _telling(index, units_of(index, leaf.text)):
         return ()
-    return tuple(fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(fact))
+    held = (fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(fact))
+    meant = {field for example in leaf.examples for field in _fields(index, example)}
+    return tuple(quote for quote in held if not meant or meant.intersection(_fields(index, quote.text)))
+
+
+def _fields(index: Index, text: str) -> set[str]:
+    """The fields of work of the names in a text."""
+    return {term.field for mention in index.lexicon.find(text) if (term := index.lexicon.term(mention.name))}
 
 
 def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:

@@ -2,6 +2,7 @@
 
 from fitcheck.match.coverage import ends_with_person
 from fitcheck.match.facts import Index
+from fitcheck.match.related import SINCE
 from fitcheck.match.stems import TELLING
 from fitcheck.match.traits_table import trait_table
 from fitcheck.match.wording import not_shown, sentence, spoken
@@ -35,12 +36,24 @@ def with_what_is_meant(index: Index, found: list[LeafFinding], text: str) -> lis
         told.append(finding)
         if finding.leaf.kind in _KINDS and finding.leaf.text:
             meant.append(finding)
+    if any(finding.leaf.kind == "credential" and finding.verdict == "missing" for finding in told):
+        told = [not_shown(finding) if _is_of_holders(finding.leaf, told, text) else finding for finding in told]
     general = [_is_general(index, finding.leaf) for finding in told]
     telling = [finding for finding, is_general in zip(told, general, strict=True) if not is_general]
     beside = [finding for finding in telling if finding.leaf.kind in _JUDGED_BY_WORDS]
     if not beside or not any(general):
         return told
     return [_as_meant(finding, beside, _SAYS_NO_MORE) if is_general else finding for finding, is_general in zip(told, general, strict=True)]
+
+
+def _is_of_holders(leaf: Leaf, found: list[LeafFinding], text: str) -> bool:
+    """Whether the years asked are those of whoever holds a credential of the same requirement: `2 years as a licensed diver`."""
+    if leaf.kind != "experience" or not leaf.min_years:
+        return False
+    if SINCE.search(text):
+        return True
+    held = (finding.leaf.text for finding in found if finding.leaf.kind == "credential")
+    return not leaf.text and any(f" as {article} {name}" in text for name in held for article in ("a", "an"))
 
 
 def _in_light_of(index: Index, finding: LeafFinding, meant: list[LeafFinding], text: str) -> LeafFinding:

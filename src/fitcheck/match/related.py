@@ -23,7 +23,7 @@ _SOUGHT = pattern_of(
     re.IGNORECASE,
 )
 """Years of whom a posting seeks, which are those of the work it is about: `seeking a beekeeper with 4 years of experience`."""
-_SINCE = pattern_of(
+SINCE = pattern_of(
     r"\b(?:post[- ]?(?:qualif\w+|registration|licensure|licen[cs]e)(?: experience)?|PQE"
     r"|(?:since|after|once)\s+(?:qualif\w+|registration))\b",
     re.IGNORECASE,
@@ -115,7 +115,7 @@ def of_any_work(leaf: Leaf) -> Leaf:
     post-registration experience`, `3 years of industry experience`; or of work like that of the post."""
     if leaf.kind == "experience" and _SAME_POST.fullmatch(leaf.text):
         return leaf._replace(text="", term="")
-    if leaf.kind == "experience" and leaf.min_years and (_SINCE.fullmatch(leaf.text.strip()) or _ANY_WORK.fullmatch(leaf.text.strip())):
+    if leaf.kind == "experience" and leaf.min_years and (SINCE.fullmatch(leaf.text.strip()) or _ANY_WORK.fullmatch(leaf.text.strip())):
         return leaf._replace(text="", term="")
     return leaf
 
@@ -123,7 +123,7 @@ def of_any_work(leaf: Leaf) -> Leaf:
 def since_qualifying(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     """Years in the light of the requirement's text: where they are to follow a qualification, those before it do not count."""
     asked = finding.leaf.min_years
-    if not asked or not finding.credit.middle or not _SINCE.search(text):
+    if not asked or not finding.credit.middle or not SINCE.search(text):
         return finding
     start = _qualified(index)
     if start is None:

@@ -18,6 +18,7 @@ _MOVED = pattern_of(r"\s*(?:motivated|driven|inspired|excited|energi[sz]ed|fasci
 """Words that make what follows a thing one cares about: `motivated by clean water`."""
 _ABOUT_AS_TELLING = 12
 """How many neighbours in a trait's list of deeds say about as much of it."""
+_ABOUT = "about"
 _BESIDE_WORK = ("thesis", "award")
 _HALF = 0.5
 """The share of its words from which a trait that the table does not know counts as touched on."""
@@ -35,10 +36,11 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
         return _by_words(index, leaf, leaf.text, _HALF)
     tokens = _without_setting(index, leaf.text)
     moved = _MOVED.match(leaf.text)
-    liked = bool(moved) or any(token.stem in table.passion for token in tokens)
+    liking = _liking(index, tokens)
+    liked = bool(moved or liking)
     if liked and any(token.stem in table.own_mission for token in tokens):
         return _unstated(leaf)
-    rest = [token for token in tokens if token.stem not in table.passion] if liked else tokens
+    rest = [token for token in tokens if token not in liking]
     if not rest:  # `dedicated` by itself
         rest, liked = tokens, False
     rest = [token for token in rest if moved is None or token.start >= moved.end()]
@@ -51,6 +53,17 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     if asked and not liked:
         return _unstated(leaf)
     return _by_words(index, leaf, said, _TOUCHED if liked else _HALF)
+
+
+def _liking(index: Index, tokens: list[Token]) -> list[Token]:
+    """The words that speak of liking a thing: `passion`, `care about`."""
+    table, found = trait_table(index.lexicon), list[Token]()
+    for token, following in zip(tokens, [*tokens[1:], None], strict=True):
+        if token.stem in table.passion:
+            found.append(token)
+        elif following and token.stem in table.caring and following.stem == _ABOUT:
+            found += [token, following]
+    return found
 
 
 def _without_setting(index: Index, text: str) -> list[Token]:

@@ -19,6 +19,8 @@ class TraitTable(NamedTuple):
     """Phrases of deeds that show a trait in part."""
     passion: frozenset[str]
     """Stems that speak of liking a thing."""
+    caring: frozenset[str]
+    """The same where `about` follows."""
     sections: dict[str, list[str]]
     """Traits at which every fact of a section hints."""
     section_deeds: dict[str, list[str]]
@@ -46,6 +48,7 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         titles=Phrases({name: phrases.get("titles", []) for name, phrases in named}),
         hints=Phrases({name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
+        caring=family("caring"),
         sections=table["sections"],
         section_deeds=table["section_deeds"],
         own_mission=family("own_mission"),

@@ -167,12 +167,18 @@ def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if sentence.form(index - 1) in grammar.degree_particles.masters_of:
         return True
     if following == "of":
-        return sentence.form(index + 2) in ("the", "a", "an")
+        return sentence.form(index + 2) in ("the", "a", "an") or _is_command_of(sentence, grammar, index)
     if sentence.surface(index).lower().endswith("s") and (form != "associate" or not sentence.surface(index).isalpha()):
         return False
     if following == "or":
         return not any(grammar.degrees.at(sentence.words, place) for place in range(index + 2, min(index + 4, len(sentence.words))))
     return following not in grammar.degree_particles.after_possessive
+
+
+def _is_command_of(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether `master of` is followed by no field of study, but by what one is a master of (`master of several instruments`)."""
+    said = sentence.surface(index + 2) if index + 2 < len(sentence.words) else ""
+    return sentence.form(index) == "master" and said[:1].islower() and sentence.form(index + 2) not in grammar.degree_particles.studies
 
 
 def _is_extent(sentence: Sentence, index: int) -> bool:
