@@ -162,23 +162,16 @@ def _is_other_word(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return following == "of" or _is_extent(sentence, index)
     if form == "graduate":
         return bool(following) and following not in grammar.degree_particles.after_graduate and ";" not in sentence.gap(index + 1)
-    if form not in grammar.degree_particles.possessives:
-        return False
-    if sentence.form(index - 1) in grammar.degree_particles.masters_of:
-        return True
+    if form not in grammar.degree_particles.possessives or sentence.form(index - 1) in grammar.degree_particles.masters_of:
+        return form in grammar.degree_particles.possessives
     if following == "of":
-        return sentence.form(index + 2) in ("the", "a", "an") or _is_command_of(sentence, grammar, index)
+        field, common = sentence.form(index + 2), sentence.text[sentence.words[index + 1].end :].lstrip()[:1].islower()
+        return field in ("the", "a", "an") or (form == "master" and common and field not in grammar.degree_particles.studies)
     if sentence.surface(index).lower().endswith("s") and (form != "associate" or not sentence.surface(index).isalpha()):
         return False
     if following == "or":
         return not any(grammar.degrees.at(sentence.words, place) for place in range(index + 2, min(index + 4, len(sentence.words))))
     return following not in grammar.degree_particles.after_possessive
-
-
-def _is_command_of(sentence: Sentence, grammar: Grammar, index: int) -> bool:
-    """Whether `master of` is followed by no field of study, but by what one is a master of (`master of several instruments`)."""
-    said = sentence.surface(index + 2) if index + 2 < len(sentence.words) else ""
-    return sentence.form(index) == "master" and said[:1].islower() and sentence.form(index + 2) not in grammar.degree_particles.studies
 
 
 def _is_extent(sentence: Sentence, index: int) -> bool:
