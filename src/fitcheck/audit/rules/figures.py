@@ -38,7 +38,9 @@ _AFTER_HOUR = pattern_of(r"\s+(?:in the|o['’]clock|a\.?m|p\.?m)\b")
 _A_WEEK = pattern_of(r"[ -]hours? (?:a|per|each|every) week\b", re.IGNORECASE)
 YEARS = pattern_of(r"\byears\b", re.IGNORECASE)
 _THE_LAST = pattern_of(r"\bthe (?:last|past|first|most recent) $", re.IGNORECASE)
-_SPENT = pattern_of(r",? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b")
+_SPENT = pattern_of(
+    r"(?: and more| or so| or more)?,? (?:of (?:them|those|these|which) )?(?:I|we|as|at|in|with|on|spent|running|leading)\b"
+)
 _TWICE_AS = pattern_of(r"\s+(?:as|the|what|that|my|our|its|their)\b")
 _IS_SAID = pattern_of(r"\b(?:is|are|was|were|sounds?|means?)\b")
 _ONE_IN = pattern_of(r"\b[Oo]ne (?:\w+ ){1,3}in $")

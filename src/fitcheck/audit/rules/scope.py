@@ -141,7 +141,12 @@ def _act(passage: Passage, tokens: list[Token], place: int) -> Iterator[Doubt]:
     fact = _told(passage, tokens, place)
     record = passage.record
     words = record.stems_in(passage.entries) if passage.entries else record.words
-    if fact and token.stem not in words and not any(other in words for other in record.index.stems.kin(token.stem)):
+    if (
+        fact
+        and fact.strength != "award"
+        and token.stem not in words
+        and not any(other in words for other in record.index.stems.kin(token.stem))
+    ):
         word = passage.claimed[token.start : token.end]
         message = f"“{word}” is another act than the profile tells"
         yield Doubt(token.start, _object_end(tokens, place), "scope", "scope-raised", message, (fact.evidence,))
