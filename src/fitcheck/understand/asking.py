@@ -93,7 +93,7 @@ def demands_in(text: str, kind: BlockKind, section: str, in_list: bool, grammar:
         placed = placed._replace(block=block)
     threshold = _AFTER_LIST if placed.section in OF_ASKING and not placed.listed else _THRESHOLD[placed.section]
     default: Importance = "preferred" if placed.section == "preferred" else "required"
-    if (not listed and not _may_ask(forms(text), placed, grammar)) or labels_fact(text, grammar):
+    if (not listed and not _may_ask(forms(text), placed, grammar)) or labels_fact(text, grammar) or _is_address(text):
         return ()
     before: list[str] = []
     for text in _units(placed, grammar):
@@ -132,6 +132,11 @@ def _asks_enough(text: str, formed: list[str], placed: Placed, threshold: int, g
         opens = opens or (_LEANS if leans > 0 else 0)
     undecided = needed > opens + _AT_LEAST or _may_tell(formed, grammar)
     return not undecided or opens + _net(text, formed, grammar) >= needed
+
+
+def _is_address(text: str) -> bool:
+    """Whether a page's address is all that a line holds."""
+    return " " not in text and text.startswith(("http://", "https://", "www."))
 
 
 def _without_concession(text: str, formed: list[str]) -> list[str]:

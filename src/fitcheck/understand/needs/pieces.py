@@ -290,3 +290,10 @@ def names_check(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether a piece closes in a check of the person, beside which other things stand by themselves (`undergo a DBS check`)."""
     found = (grammar.eligibility.at(sentence.words, place) for place in range(max(piece.first, piece.after - _FACT), piece.after))
     return any(match is not None and match.after == piece.after and match.payload == "background" for match in found)
+
+
+def are_facts(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
+    """Whether a check of the person stands first, or both pieces tell what the body does (`stand for hours and lift trays`)."""
+    begins = [grammar.eligibility.at(sentence.words, piece.first) for piece in (left, right)]
+    bodily = right.joint == "and" and all(match is not None and match.payload == "physical" for match in begins)
+    return bodily or names_check(sentence, grammar, left)

@@ -9,6 +9,7 @@ from fitcheck.understand.needs.pieces import (
     Piece,
     acts,
     all_deeds_of_one,
+    are_facts,
     are_people,
     describes_work,
     does_another,
@@ -18,7 +19,6 @@ from fitcheck.understand.needs.pieces import (
     is_listed,
     is_said_of_thing,
     lists_people,
-    names_check,
     names_one_more,
     opens_initials,
     stands_alone,
@@ -237,7 +237,7 @@ def _shares_phrase(sentence: Sentence, grammar: Grammar, left: Piece, right: Pie
     if does_two_things(sentence, grammar, left, right) or does_another(sentence, grammar, left, right):
         return False
     if (
-        names_check(sentence, grammar, left)
+        are_facts(sentence, grammar, left, right)
         or grammar.skip.at(sentence.words, right.first)
         or grammar.subjects.at(sentence.words, right.first)
         or grammar.trait_verbs.at(sentence.words, right.first)
