@@ -26,7 +26,8 @@ def grouped(members: list[tuple[Item, str]]) -> Item | Run:
         return members[0][0]
     starts = [0, *(index for index, (_, joint) in enumerate(members) if index and joint == ";"), len(members)]
     lists = [members[start:end] for start, end in pairwise(starts)]
-    if len(lists) > 1 and all(len(one) == _PAIR for one in lists):
+    closed = any(len(one) > _PAIR and one[-1][1] == "or" for one in lists[:-1])  # `policy, law or planning; languages`
+    if len(lists) > 1 and (closed or all(len(one) == _PAIR for one in lists)):
         return Run(tuple(grouped(one) for one in lists), choice=False)
     members = [(item, "," if joint == ";" else joint) for item, joint in members]
     joints = [joint for _, joint in members[1:]]
