@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from fitcheck.lexicon.words import forms
-from fitcheck.match.coverage import PROPER_NAME, Shown, by_worth, ends_with_person, in_this_form, names_role, shown_by, units_of
+from fitcheck.match.coverage import Shown, by_worth, ends_with_person, in_this_form, names_role, shown_by, units_of
 from fitcheck.match.doing import role_by_work, with_deeds
 from fitcheck.match.facts import Fact, Index, Unit
 from fitcheck.match.quoting import evidence_of, latest, nearby, place_of
-from fitcheck.match.stacks import is_distant, is_instance, least_of, means_products
+from fitcheck.match.stacks import is_distant, is_instance, lacks_maker, least_of, means_products
 from fitcheck.match.wording import counted, nothing_shows, sentence, spoken, years_text
 from fitcheck.match.years import Span, month_of, total_years, year_of
 from fitcheck.nouns.finding import Credit, LeafFinding, Verdict
@@ -91,10 +91,10 @@ def shown_for(index: Index, leaf: Leaf) -> list[Shown]:
     examples = {example: shown_by(index, units_of(index, example), leaf.kind) for example in leaf.examples}
     if means_products(leaf) and not any(examples.values()) and (len(units) == 1 or all(item.share < _NEARLY for item in shown)):
         return []
-    lacks_maker = len(units) > 1 and any(unit.term and unit.weight >= PROPER_NAME and not index.by_term.get(unit.term) for unit in units)
+    elsewhere = lacks_maker(index, leaf, units)
     best = {item.fact.number: item for item in shown}
     for example, found in examples.items():
-        part = _BESIDE if lacks_maker or not is_instance(index, example, leaf) else 1.0
+        part = _BESIDE if elsewhere or not is_instance(index, example, leaf) else 1.0
         for item in (one for one in found if one.share >= least_of(index, example)):
             item = item._replace(low=part * item.low, high=part * item.high)
             known = best.get(item.fact.number)

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from fitcheck.lexicon.words import forms
-from fitcheck.match.coverage import units_of
-from fitcheck.match.facts import Index
+from fitcheck.match.coverage import PROPER_NAME, units_of
+from fitcheck.match.facts import Index, Unit
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.requirement import Leaf
 
@@ -74,6 +74,13 @@ def is_distant(index: Index, name: str, quotes: Iterable[Evidence]) -> bool:
         return False
     kin = {name, *term.above}
     return all(kin.isdisjoint(mention.name for mention in index.lexicon.find(quote.text)) for quote in quotes)
+
+
+def lacks_maker(index: Index, leaf: Leaf, units: list[Unit]) -> bool:
+    """Whether a thing is that of a maker or a place which the profile does not name (`Azure data services (Synapse)`)."""
+    if len(units) == 1 or any(example in leaf.text for example in leaf.examples):  # `Angular/React`, which are names of the thing itself
+        return False
+    return any(unit.term and unit.weight >= PROPER_NAME and not index.by_term.get(unit.term) for unit in units)
 
 
 def least_of(index: Index, example: str) -> float:
