@@ -109,8 +109,13 @@ def _tells_of(name: str, blocks: tuple[Block, ...]) -> bool:
 
 
 def without_site(name: str | None) -> str | None:
-    """The name without words that belong to its web site (`Tallow & Sons Careers`)."""
-    return pattern_of(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$").sub("", name) if name else None
+    """The name without words that belong to its web site (`Tallow & Sons Careers`), or say where it is."""
+    if not name:
+        return None
+    name = pattern_of(r",\s+(?:headquartered|based|located|founded|established|part of)\b.*$").sub(
+        "", name
+    )  # `Tallow & Sons, based in ...`
+    return pattern_of(r"\s+(?:Company Website|Careers?(?: Site| Page)?|Jobs|Job Board|Website)$").sub("", name)
 
 
 def spoken_of(posting: Posting, title: str, grammar: Grammar, least: float) -> str | None:

@@ -15,7 +15,7 @@ _TAGS = r"""
       | remote[^\])}]* | hybrid[^\])}]*
       | temporary | permanent | closed | filled | (?:non-?\s?)?tenure[^\])}]* | formerly[^\])}]* | previously[^\])}]* | [\d.]+\s?fte[^\])}]*
       | x?\s?(?:\d+|two|three|four|five|several|multiple)\s?x?\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]*
-      | x\s?\d+ | new | urgent
+      | x\s?\d+ | new | urgent | volunt(?:ary|eer)(?:\s+(?:role|post|position))? | unpaid | paid | [^\])}]*\bor\ (?:equivalent|similar)\b[^\])}]*
       | posted[^\])}]*
       | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
@@ -53,6 +53,7 @@ _NOTICE = r"""
 """
 _TERM = r"""
     \s*[-–—,]\s*\d+(?:\.\d+)?\s*(?:hrs|hours)\b.*$ |
+    \s*(?:[-–—,:]|\s)\s*\(?(?:1st|2nd|3rd|first|second|third|night|day|evening|weekend|swing|graveyard|overnight|rotating)\s+shifts?\)?\s*$ |
     \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions|required|welcome)\b.*$ |
     \s+[-–—]\s+(?:\d+|two|three|four)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*$
@@ -111,7 +112,7 @@ _IN_ORDER = (
         _TERM,
         (
             *("hour", "hrs", "year", "yr", "month", "fixed", "maternity", "secondment", "contract"),
-            *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role"),
+            *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role", "shift"),
         ),
     ),
     (_TERMS, (",", "full", "part", "wte", " for a")),
@@ -145,8 +146,7 @@ _CALLS = (
     *("two ", "three ", "four ", "several "),
 )
 _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|support)|(?:in|for|on)\s+(?:our|the|\w+['’]s))\b.*$"
-_ENDS = ")]+#.'’\""
-_TIME = 2  # the letters of what follows an hour
+_ENDS, _TIME = ")]+#.'’\"", 2  # the letters of what follows an hour
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
 _PLACE_WORDS = ("the", "remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
