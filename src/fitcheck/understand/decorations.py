@@ -15,7 +15,7 @@ _TAGS = r"""
       | remote[^\])}]* | hybrid[^\])}]*
       | temporary | permanent | closed | filled | (?:non-?\s?)?tenure[^\])}]* | formerly[^\])}]* | previously[^\])}]* | [\d.]+\s?fte[^\])}]*
       | x?\s?(?:\d+|two|three|four|five|several|multiple)\s?x?\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]*
-      | x\s?\d+ | new | urgent | volunt(?:ary|eer)(?:\s+(?:role|post|position))? | unpaid | paid | [^\])}]*\bor\ (?:equivalent|similar)\b[^\])}]*
+      | x\s?\d+ | new | urgent | volunt(?:ary|eer)(?:\s+(?:role|post))? | unpaid | [^\])}]*\bor\ (?:equivalent|similar)\b[^\])}]*
       | posted[^\])}]*
       | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
@@ -53,7 +53,7 @@ _NOTICE = r"""
 """
 _TERM = r"""
     \s*[-–—,]\s*\d+(?:\.\d+)?\s*(?:hrs|hours)\b.*$ |
-    \s*(?:[-–—,:]|\s)\s*\(?(?:1st|2nd|3rd|first|second|third|night|day|evening|weekend|swing|graveyard|overnight|rotating)\s+shifts?\)?\s*$ |
+    \s*(?:[-–—,:]|\s)\s*\(?(?:1st|2nd|3rd|first|second|third|night|day|evening|weekend|swing|overnight|rotating)\s+shifts?\)?\s*$ |
     \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions|required|welcome)\b.*$ |
     \s+[-–—]\s+(?:\d+|two|three|four)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*$
