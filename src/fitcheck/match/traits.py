@@ -48,6 +48,8 @@ def judge_trait(index: Index, leaf: Leaf) -> LeafFinding:
     asked = asked or list(dict.fromkeys(_qualities_named(index, leaf.text, rest)))
     known = [name for name in asked if index.deeds.get(name) or index.claims.get(name)]
     said = " ".join(leaf.text[token.start : token.end] for token in rest) or leaf.text
+    if (liked or any(token.stem in table.ready for token in tokens)) and _is_for_strange_thing(index, said):
+        return _unstated(leaf)
     if known and not (liked and _names_thing(index, said)):
         return _by_deeds(index, leaf, known, len(asked), liked)
     if asked and not liked:
@@ -100,8 +102,36 @@ def _qualities_named(index: Index, text: str, tokens: list[Token]) -> Iterator[s
 
 def _names_thing(index: Index, text: str) -> bool:
     """Whether a text names a skill or an area of work, and not qualities alone."""
-    terms = (index.lexicon.term(mention.name) for mention in index.lexicon.find(text))
-    return any(term and term.kind in ("skill", "experience") for term in terms)
+    return any(_is_thing(index, mention.name) for mention in index.lexicon.find(text))
+
+
+def _is_thing(index: Index, name: str) -> bool:
+    term = index.lexicon.term(name)
+    return term is not None and term.kind in ("skill", "experience")
+
+
+def _is_for_strange_thing(index: Index, text: str) -> bool:
+    """Whether one is to be all for a thing of which the profile has nothing: none of the names in the text or, without names, not one of
+    the words that tell most and are not of the quality itself (`eager to deliver high-quality dialysis`)."""
+    mentions = index.lexicon.find(text)
+    named = [mention.name for mention in mentions if _is_thing(index, mention.name)]
+    if named:
+        return not any(index.showing(name) or index.implied.get(name) for name in named)
+    tokens = index.stems.tokens(text)
+    stems = [token.stem for token in tokens]
+    asked = trait_table(index.lexicon).asked
+    whole = asked.find(stems)
+    return any(
+        index.stems.weight(token.stem) >= TELLING
+        and not _is_said(index, token.stem)
+        and not any(mention.start <= token.start < mention.end for mention in mentions)
+        and asked.find([*stems[:place], *stems[place + 1 :]]) == whole
+        for place, token in enumerate(tokens)
+    )
+
+
+def _is_said(index: Index, stem: str) -> bool:
+    return stem in index.by_stem or any(other in index.by_stem for other in index.stems.kin(stem))
 
 
 def judge_as_trait(index: Index, leaf: Leaf) -> LeafFinding:

@@ -21,6 +21,8 @@ class TraitTable(NamedTuple):
     """Stems that speak of liking a thing."""
     caring: frozenset[str]
     """The same where `about` follows."""
+    ready: frozenset[str]
+    """Stems that speak of being ready for a thing."""
     sections: dict[str, list[str]]
     """Traits at which every fact of a section hints."""
     section_deeds: dict[str, list[str]]
@@ -48,6 +50,7 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         titles=Phrases({name: phrases.get("titles", []) for name, phrases in named}),
         hints=Phrases({name: phrases.get("hints", []) for name, phrases in named}),
         passion=family("passion"),
+        ready=family("ready"),
         caring=family("caring"),
         sections=table["sections"],
         section_deeds=table["section_deeds"],
