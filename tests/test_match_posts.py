@@ -363,3 +363,12 @@ def test_a_registration_is_no_certificate_of_any_course(lexicon: Lexicon) -> Non
     asked = Leaf("credential", "certifications", examples=("BLS", "ACLS"))
     assert judged(lexicon, asked, certificates=scrum).verdict == "missing"
     assert judged(lexicon, asked, certificates=[{"name": "Pediatric Advanced Life Support (PALS)"}]).verdict == "partial"
+
+
+def test_an_expert_has_done_it_at_work(lexicon: Lexicon) -> None:
+    """Where mastery is asked, a project or a listing is a part, and what was done in a position is the whole."""
+    need, text = named(lexicon, "skill", "Node.js"), "Expert knowledge of Node.js"
+    projects = [{"name": "Tide table", "highlights": ["Built with Node.js"]}]
+    assert judged(lexicon, need, text, projects=projects).verdict == "partial"
+    assert judged(lexicon, need, "Knowledge of Node.js", projects=projects).verdict == "met"
+    assert judged(lexicon, need, text, work=[position("2020-01", "Wrote the tide service in Node.js")]).verdict == "met"

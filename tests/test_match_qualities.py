@@ -211,3 +211,11 @@ def test_a_liking_for_care_is_not_for_anything(lexicon: Lexicon) -> None:
         asked = Leaf("trait", liked)
         assert judged(lexicon, asked, work=ward).verdict != "unstated"
         assert judged(lexicon, asked, work=[position("2019-01", "Painted the fences of a park")]).verdict == "unstated"
+
+
+def test_readiness_for_places_and_hours_is_no_quality_shown(lexicon: Lexicon) -> None:
+    """Who changed to new software has not said whether evenings suit; of a mind that adapts it tells."""
+    work = [position("2019-01", "Moved us from paper to a new system for the orders of the workshop")]
+    asked = Leaf("trait", "flexible")
+    assert judged(lexicon, asked, "You are flexible to work evenings and to travel between sites", work=work).verdict == "unstated"
+    assert judged(lexicon, asked, "You are flexible, and curious about new tools", work=work).verdict != "unstated"

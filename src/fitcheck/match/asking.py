@@ -20,6 +20,8 @@ _BEFORE = 12
 """How many words before a thing may say how well it is to be known."""
 _AFTER = 9
 """How many words after it may say that something like it would do."""
+_CLOSELY = 6
+"""The same where an expert is asked for."""
 _CLOSE = 0.4
 """The least that a relative carries over to pass for an equivalent."""
 
@@ -36,7 +38,6 @@ _DISTANT = 0.2
 """The most that a product earns of which nothing near is shown."""
 _CHOICES = 4
 """More names than these in a row are the tools of the job."""
-_KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60})\)")
 _ELSEWHERE = pattern_of(r"\b(?:using|with|in|for|on|via|through|by)\b")
 """What follows these is another thing: `charts using BI tools (Tableau or similar)` takes no equivalent of charts."""
 _OTHERS = pattern_of(r"\b(?:or|and)\s+(?:an?y?\s+)?(?:other|similar|comparable|equivalent|related)\s+([A-Za-z][\w -]{3,40})")
@@ -71,12 +72,14 @@ def cues_of(lexicon: Lexicon) -> Cues:
 
 def as_asked(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
     """A finding in the light of the requirement's text: partial credit made whole where the words ask for no more."""
-    if finding.leaf.kind not in ("skill", "experience") or finding.verdict != "partial" or finding.leaf.min_years:
-        return finding
     place = text.find(finding.leaf.text)
-    if place < 0:
+    if finding.leaf.kind not in ("skill", "experience") or finding.leaf.min_years or place < 0:
         return finding
     cues = cues_of(index.lexicon)
+    if finding.verdict == "met" and any(cue in _padded(text[:place], -_CLOSELY) for cue in cues.mastery):
+        return _of_no_master(index, finding)
+    if finding.verdict != "partial":
+        return finding
     if finding.rule == "skill-listed" and finding.leaf.kind == "skill" and _asks_for_knowledge(cues, text[:place]):
         reason = sentence(f"your skills list {spoken(finding.leaf)}; knowledge of this is what is asked")
         return finding._replace(verdict="met", credit=Credit(1, 1, 1), reason=reason)
@@ -133,6 +136,15 @@ def _spells_out(leaf: Leaf, behind: str) -> bool:
     named = behind.partition(")")[0].lstrip()
     products = all(name[:1].isupper() for name in leaf.examples)
     return bool(leaf.term) and products and named.startswith(f"({leaf.examples[0]}") and not _OPEN_LIST.search(named)
+
+
+def _of_no_master(index: Index, finding: LeafFinding) -> LeafFinding:
+    """A finding in part where an expert is asked for, and nothing of what shows the thing was done in a dated position."""
+    quoted = {(quote.path, quote.text) for quote in finding.evidence}
+    if any(fact.strength == "done" and (fact.evidence.path, fact.evidence.text) in quoted for fact in index.facts):
+        return finding
+    reason = f"{finding.reason.removesuffix('.')}, but in no position that you held; an expert is asked for."
+    return finding._replace(verdict="partial", credit=Credit(_MEMBER, _MEMBER, finding.credit.high), reason=reason, rule="skill-claimed")
 
 
 def _is_hinted_at(index: Index, finding: LeafFinding) -> bool:
@@ -213,13 +225,6 @@ def with_shared_role(index: Index, leaf: Leaf, text: str) -> Leaf:
         return leaf
     name = f"{leaf.text} {shared.group(1)}"
     return leaf._replace(text=name, term=_name_of(index.lexicon, name))
-
-
-def with_kinds(leaf: Leaf, text: str) -> Leaf:
-    """A quality with the kinds of it that stand in brackets behind it as parts of what is asked: `communication (oral and written)`."""
-    place = text.find(leaf.text) if leaf.kind == "trait" and leaf.text and not leaf.examples else -1
-    kinds = _KINDS_OF.match(text, place + len(leaf.text)) if place >= 0 else None
-    return leaf._replace(text=f"{leaf.text}, {kinds.group(1)}", term="") if kinds else leaf
 
 
 def with_choices(lexicon: Lexicon, leaf: Leaf) -> Leaf:

@@ -7,7 +7,6 @@ from fitcheck.match.asking import (
     as_asked,
     with_all_named,
     with_choices,
-    with_kinds,
     with_shared_role,
     with_short_name,
     with_version,
@@ -27,7 +26,7 @@ from fitcheck.match.related import WorkField, field_of, in_field, of_any_work, s
 from fitcheck.match.skills import judge_skill
 from fitcheck.match.stacks import objects_of, stack_of
 from fitcheck.match.team_sizes import of_size, without_size
-from fitcheck.match.traits import judge_as_trait, judge_trait, names_trait
+from fitcheck.match.traits import about_places, judge_as_trait, judge_trait, names_trait, with_kinds
 from fitcheck.match.wording import in_one_breath, listed, nothing_shows, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, Finding, LeafFinding
 from fitcheck.nouns.profile import Profile
@@ -145,7 +144,7 @@ def _judge_in_text(index: Index, leaf: Leaf, text: str) -> LeafFinding:
     if asked is not leaf:
         finding = finding._replace(leaf=leaf)
     finding = as_awarded(index, with_all_named(index, as_asked(index, finding, text), text), text)
-    return of_size(index, in_place(index, finding, text), text)
+    return about_places(index, of_size(index, in_place(index, finding, text), text), text)
 
 
 def _merged(node: Combined) -> tuple[Evidence, ...]:

@@ -15,6 +15,8 @@ _BREAKS = ".;:"
 _JOINING = frozenset(("or", "and", "a", "an", "the"))
 _SETTING = (frozenset(("on", "in", "within", "at", "for")), frozenset(("a", "an", "the")))
 """The words between a thing asked and the setting in which it was to be done."""
+_NEAR = 4
+"""So many words may stand between, the last of which are those."""
 _KINDS = ("skill", "experience")
 _POINTS = "points back at"
 _SAYS_NO_MORE = "is too general to look for beside"
@@ -96,7 +98,8 @@ def _is_setting_of_missing(finding: LeafFinding, last: LeafFinding, text: str, l
         return True
     if said[:1] == ["experience"]:
         said = said[1:]
-    return len(said) == len(_SETTING) and all(word in wanted for word, wanted in zip(said, _SETTING, strict=True))
+    near = said[-len(_SETTING) :]
+    return len(said) <= _NEAR and len(near) == len(_SETTING) and all(word in wanted for word, wanted in zip(near, _SETTING, strict=True))
 
 
 def _is_general(index: Index, leaf: Leaf) -> bool:

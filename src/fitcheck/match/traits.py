@@ -14,6 +14,7 @@ from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
+_KINDS_OF = pattern_of(r"(?:\s+(?:skills?|abilities))?\s*\(([a-z][a-z ,/&]{3,60})\)")
 _MOVED = pattern_of(r"\s*(?:motivated|driven|inspired|excited|energi[sz]ed|fascinated) by\b", re.IGNORECASE)
 """Words that make what follows a thing one cares about: `motivated by clean water`."""
 _ABOUT_AS_TELLING = 12
@@ -66,6 +67,22 @@ def _liking(index: Index, tokens: list[Token]) -> list[Token]:
         elif following and token.stem in table.caring and following.stem == _ABOUT:
             found += [token, following]
     return found
+
+
+def with_kinds(leaf: Leaf, text: str) -> Leaf:
+    """A quality with the kinds of it that stand in brackets behind it as parts of what is asked: `communication (oral and written)`."""
+    place = text.find(leaf.text) if leaf.kind == "trait" and leaf.text and not leaf.examples else -1
+    kinds = _KINDS_OF.match(text, place + len(leaf.text)) if place >= 0 else None
+    return leaf._replace(text=f"{leaf.text}, {kinds.group(1)}", term="") if kinds else leaf
+
+
+def about_places(index: Index, finding: LeafFinding, text: str) -> LeafFinding:
+    """A finding on flexibility, of which no profile tells where it is asked for as to places and hours: `flexible to work nights`."""
+    leaf, table = finding.leaf, trait_table(index.lexicon)
+    if leaf.kind != "trait" or not finding.credit.middle or table.asked.find(index.stems.stems_in(leaf.text)).keys() != {table.flexibility}:
+        return finding
+    clause = pattern_of(r"[.;:]").split(text[max(0, text.find(leaf.text)) :])[0]
+    return finding if table.times_and_places.isdisjoint(index.stems.stems_in(clause)) else _unstated(leaf)
 
 
 def _without_setting(index: Index, text: str) -> list[Token]:

@@ -31,6 +31,10 @@ class TraitTable(NamedTuple):
     """Stems that make it the employer's own cause."""
     everywhere: frozenset[str]
     """Fields of work whose experience is a quality in any."""
+    times_and_places: frozenset[str]
+    """Stems of words for when and where one is to work."""
+    flexibility: str
+    """The quality that is asked for as to these."""
     settings: frozenset[str]
     """Stems of words for a place of work that close what only says where a quality is wanted."""
 
@@ -55,6 +59,8 @@ def trait_table(lexicon: Lexicon) -> TraitTable:
         sections=table["sections"],
         section_deeds=table["section_deeds"],
         own_mission=family("own_mission"),
+        times_and_places=family("times_and_places"),
+        flexibility=table["flexibility"],
         settings=family("settings"),
         everywhere=frozenset(table["everywhere"]),
     )
