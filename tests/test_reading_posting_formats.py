@@ -469,3 +469,9 @@ def test_lines_that_html_breaks_at_a_width_are_joined() -> None:
         "<p>Hours: 37 a week in four days, as the tide allows it<br />Pay: what the union agreed with us in the spring<br />Start: May</p>"
     )
     assert len(lines.blocks) == 3
+
+
+def test_a_heading_that_unfolds_its_text_is_read() -> None:
+    """A button within a heading shows the heading; one elsewhere is no text."""
+    page = "<div><h5><button class='b'>Weaver</button></h5><p>Steady hands.</p><button>Apply now</button></div>"
+    assert [block.text for block in html(page).blocks] == ["Weaver", "Steady hands."]

@@ -17,7 +17,7 @@ _TAGS = r"""
       | x?\s?(?:\d+|two|three|four|five|several|multiple)\s?x?\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]*
       | x\s?\d+ | new | urgent | volunt(?:ary|eer)(?:\s+(?:role|post))? | unpaid | [^\])}]*\bor\ (?:equivalent|similar)\b[^\])}]*
       | posted[^\])}]*
-      | [^\])}]*\b(?:days?|months?|hours?|nights?|evenings?|weekends?|shifts?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|contract(?:or)?
+      | [^\])}]*\b(?:business\s+unit|department|division|\w*days?|months?|hours?|nights?|evenings?|weekends?|shifts?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
     )[\])}]
 """
@@ -56,7 +56,7 @@ _TERM = r"""
     \s*(?:[-–—,:]|\s)\s*\(?(?:1st|2nd|3rd|first|second|third|night|day|evening|weekend|swing|overnight|rotating)\s+shifts?\)?\s*$ |
     \s*[-–—,]?\s*[\[(]?\d{1,2}\s*(?:[-–—]|to)\s*\d{1,2}\+?\s*(?:years?|yrs?)\b[^\])]*[\])]?\s*$ |
     \s+[-–—]\s+[^-–—]*\b(?:hours|years?|months?|fixed[\s-]term|maternity|secondment|contract|permanent|sessions|required|welcome)\b.*$ |
-    \s+[-–—]\s+(?:\d+|two|three|four)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*$
+    \s+[-–—]\s+(?:various\s*$|(?:\d+|two|three|four|various)\s[^-–—]*\b(?:posts|positions|vacancies|roles)\b.*)$
 """
 _SITE = r"\s*(?:\||[Hh][Tt][Tt][Pp][Ss]?://|[Ww][Ww][Ww]\.|\s{3,}).*$"
 _REQUISITION = r"""
@@ -112,7 +112,7 @@ _IN_ORDER = (
         _TERM,
         (
             *("hour", "hrs", "year", "yr", "month", "fixed", "maternity", "secondment", "contract"),
-            *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role", "shift"),
+            *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role", "shift", "various"),
         ),
     ),
     (_TERMS, (",", "full", "part", "wte", " for a")),

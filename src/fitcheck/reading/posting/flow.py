@@ -81,7 +81,8 @@ class TagWriter:
 
     def _open(self, tag: Opened) -> None:
         name = tag.name
-        if name not in VOID and (is_unseen(name, tag.attributes) or self._is_furniture(tag)):
+        unfolds = name == "button" and self._heading > 0 and not tag.attributes.keys() & {"hidden", "style"}
+        if name not in VOID and not unfolds and (is_unseen(name, tag.attributes) or self._is_furniture(tag)):  # a heading to be unfolded
             self._unseen, self._unseen_depth = name, 1
             self._end_block()
         elif name == "br":
