@@ -372,3 +372,25 @@ def test_an_expert_has_done_it_at_work(lexicon: Lexicon) -> None:
     assert judged(lexicon, need, text, projects=projects).verdict == "partial"
     assert judged(lexicon, need, "Knowledge of Node.js", projects=projects).verdict == "met"
     assert judged(lexicon, need, text, work=[position("2020-01", "Wrote the tide service in Node.js")]).verdict == "met"
+
+
+def test_a_nurse_of_a_ward_for_acute_patients_is_an_acute_nurse(lexicon: Lexicon) -> None:
+    """A title that names an acute ward is a post in acute care; one at a school is none."""
+    asked = named(lexicon, "experience", "acute nurse")
+    for title, verdict in (("Staff Nurse, Intensive Care", "met"), ("Staff Nurse, Medical-Surgical", "met"), ("School Nurse", "missing")):
+        work = [position("2020-01", "Wrote the rota", position=title)]
+        assert judged(lexicon, asked, "An experienced acute nurse", work=work).verdict == verdict
+
+
+def test_a_graduate_has_passed_the_subjects_of_school(lexicon: Lexicon) -> None:
+    """Whoever has a degree needs no certificate of mathematics and English; of another subject a degree in one says nothing."""
+    held = [{"studyType": "Bachelor of Arts", "area": "Sociology", "endDate": "2012-06"}]
+    for fields, verdict in ((("Maths", "English"), "exceeded"), (("Chemistry",), "partial")):
+        assert judged(lexicon, Leaf("degree", level="high_school", fields=fields), education=held).verdict == verdict
+
+
+def test_who_wants_to_get_on_has_learned(lexicon: Lexicon) -> None:
+    """Being keen to further one's career is shown by what one went on to learn, and by nothing else."""
+    asked = Leaf("trait", "keen to further your career")
+    assert judged(lexicon, asked, work=[position("2020-01", "Retrained as a riveter in evening classes")]).verdict == "met"
+    assert judged(lexicon, asked, work=[position("2020-01", "Painted the hull")]).verdict == "unstated"

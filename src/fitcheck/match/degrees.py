@@ -51,6 +51,9 @@ class _Held(NamedTuple):
     evidence: tuple[Evidence, ...]
 
 
+_SCHOOL = "high_school"
+
+
 class DegreeNames:
     """The names of degree levels, and the words of studies not finished."""
 
@@ -63,6 +66,8 @@ class DegreeNames:
         self._names = [(_padded(name), level) for level, row in table["levels"].items() for name in row["names"]]
         self._exact = {spelling: level for level, row in table["levels"].items() for spelling in row.get("exact", ())}
         self._field_of = {spelling: field for field, spellings in table["own_field"].items() for spelling in spellings}
+        self.school_subjects = frozenset(table["school_subjects"])
+        """What whoever went on to a degree has passed at school."""
         self.in_progress = [_padded(name) for name in table["in_progress"]]
         self.left = [_padded(name) for name in table["left"]]
 
@@ -159,6 +164,8 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
     field = fields.share(leaf.fields, said, shares)
     if minor and leaf.fields:
         field = max(field, min(shares["related_field"], fields.share(leaf.fields, minor, shares)))
+    if leaf.level == _SCHOOL and had > asked and {name.lower() for name in leaf.fields} <= names.school_subjects:
+        field = 1.0
     state = _state(index, names, study)
     if state == "left":
         return _Held(0.0, "missing", "degree-missing", f"{what} was not completed", evidence)

@@ -41,7 +41,7 @@ def objects_of(index: Index, leaf: Leaf) -> tuple[Leaf, ...]:
         return ()
     between = [text[left.end : right.start].strip() for left, right in pairwise(mentions)]
     opening = text[: mentions[0].start].split()
-    if between[-1] not in ("and", ", and") or any(mark != "," for mark in between[:-1]) or len(opening) != 1:
+    if between[-1] not in ("and", ", and") or any(mark != "," for mark in between[:-1]) or len(opening) > 1:
         return ()
     names = dict.fromkeys(mention.name for mention in mentions)
     if len(names) < len(mentions) or any((term := index.lexicon.term(name)) is None or term.kind != "skill" for name in names):
