@@ -8,7 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _LEAST = 2
-_LANGUAGES = (["programming", "language"], ["scripting", "language"])
+_KINDS = (["programming", "language"], ["scripting", "language"], ["software"], ["software", "program"])
 _ENOUGH_CODES = 3
 """Codes of regions in one sentence that are a list of them, and no abbreviations of something else."""
 
@@ -62,6 +62,6 @@ def past_product(sentence: Sentence, grammar: Grammar, first: int, after: int) -
     if not mentions or mentions[0].start != sentence.words[first].start or not sentence.is_proper(first, first + 1):
         return after
     end = next(index for index in range(first, after) if sentence.words[index].end >= mentions[0].end) + 1
-    if sentence.forms[end:after] in _LANGUAGES:
+    if sentence.forms[end:after] in _KINDS:
         return end
     return end if sentence.form(end) in grammar.particles.places_after_product and end < after else after
