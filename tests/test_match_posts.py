@@ -363,6 +363,9 @@ def test_a_registration_is_no_certificate_of_any_course(lexicon: Lexicon) -> Non
     asked = Leaf("credential", "certifications", examples=("BLS", "ACLS"))
     assert judged(lexicon, asked, certificates=scrum).verdict == "missing"
     assert judged(lexicon, asked, certificates=[{"name": "Pediatric Advanced Life Support (PALS)"}]).verdict == "partial"
+    cloud = Leaf("credential", "certifications", examples=("AWS Certified Developer",))
+    assert judged(lexicon, cloud, certificates=scrum).verdict == "missing"
+    assert judged(lexicon, cloud, certificates=[{"name": "AWS Certified Solutions Architect"}]).verdict == "partial"
 
 
 def test_an_expert_has_done_it_at_work(lexicon: Lexicon) -> None:

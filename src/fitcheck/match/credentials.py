@@ -112,13 +112,14 @@ def _held_where_none_is_named(index: Index, leaf: Leaf) -> tuple[Evidence, ...]:
     if leaf.term or not in_general or _telling(index, units_of(index, leaf.text)):
         return ()
     held = (fact.evidence for fact in index.facts if fact.role == "certificate" and not _lapses(fact))
-    meant = {field for example in leaf.examples for field in _fields(index, example)}
-    return tuple(quote for quote in held if not meant or meant.intersection(_fields(index, quote.text)))
+    meant = {name for example in leaf.examples for name in _shown_by(index, example)}
+    return tuple(quote for quote in held if not meant or meant.intersection(_shown_by(index, quote.text)))
 
 
-def _fields(index: Index, text: str) -> set[str]:
-    """The fields of work of the names in a text."""
-    return {term.field for mention in index.lexicon.find(text) if (term := index.lexicon.term(mention.name))}
+def _shown_by(index: Index, text: str) -> set[str]:
+    """The names in the title of a certificate, what whoever holds it shows, and what is near it."""
+    terms = (index.lexicon.term(mention.name) for mention in index.lexicon.find(text))
+    return {name for term in terms if term for name in (term.name, *term.above, *term.near)}
 
 
 def weigh_credentials(index: Index, leaf: Leaf) -> tuple[Weighed, ...]:
