@@ -9,12 +9,15 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry
 from fitcheck.audit.relating import segment_at, shared, telling
 from fitcheck.match.facts import Fact
+from fitcheck.match.masking import masking_of
 from fitcheck.patterns import pattern_of
 
 _NOW = pattern_of(
     r"\b(?:currently|at present|presently|current (?:role|position|job|employer|post)|these days|I am now|I now)\b|\bI(?:['’]m| am) an? ",
     re.IGNORECASE,
 )
+_I_AM = pattern_of(r"\bI(?:['’]m| am) (?:now )?(?:an? |the )?(?:[A-Za-z-]+ ){0,3}?(?P<head>[A-Za-z-]+)(?= (?:of|at|for|with|in)\b)")
+"""What one calls oneself today: `I am treasurer of`."""
 _PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
 _GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
 _THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
@@ -30,9 +33,11 @@ def tense(passage: Passage) -> Iterator[Doubt]:
     dated = [entry for entry in passage.entries if entry.section in ("work", "volunteer") and entry.start]
     if not dated or any(entry.current for entry in dated):
         return
-    verbs = verbs_of(passage.record.index.lexicon)
+    index = passage.record.index
+    verbs = verbs_of(index.lexicon)
     found = (
         _NOW.search(passage.claimed)
+        or next((one for one in _I_AM.finditer(passage.claimed) if masking_of(index.lexicon).is_person(one["head"].lower())), None)
         or _GOING_ON.search(passage.claimed)
         or next((one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None)
     )

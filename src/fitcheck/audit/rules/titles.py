@@ -8,6 +8,7 @@ from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry
 from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.words import words
+from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.patterns import pattern_of
@@ -197,12 +198,20 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     if bare and any(bare <= lines[fact.number] for fact in passage.record.index.facts if fact.role == "certificate"):
         return True
     for fact in passage.record.facts_of(entries):
-        if fact.role not in ("keyword", "employer", "name") and set(wanted) <= set(fact.stems):
+        if fact.role not in ("keyword", "employer", "name") and _stands_together(wanted, fact):
             before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
             less = fact.role == "title" and lesser & set(fact.stems) - set(wanted)
             if not limits & set(before) and not less and not fact.beside & set(wanted):
                 return True
     return False
+
+
+def _stands_together(wanted: tuple[str, ...], fact: Fact) -> bool:
+    """Whether a title held has all words of another, or a line has them side by side (no `Finance Director` of a finance committee)."""
+    if not set(wanted) <= set(fact.stems):
+        return False
+    starts = range(len(fact.stems) - len(wanted) + 1)
+    return fact.role == "title" or any(set(fact.stems[start : start + len(wanted)]) == set(wanted) for start in starts)
 
 
 def _lines(passage: Passage, entries: tuple[Entry, ...]) -> tuple[Evidence, ...]:
