@@ -242,7 +242,11 @@ _COMBINED = Beside(  # what will do in the place of years, where the sentence go
 _AFTER_QUALIFYING = Beside(  # when experience was had, which is no part of its name
     ("experience post",), r"(?<=\bexperience)\s+post[- ](?:registration|qualif\w+|graduation|licensure)\b", parts=False
 )
-_COURTESY = Beside(("note", "aware"), r"^\s*(?:(?:please|kindly)\s+)?(?:note|be\s+aware)(?:\s+that\b|:|,)(?=\s)", parts=False)
+_COURTESY = Beside(
+    ("note", "aware", "at this time", "currently", "unfortunately"),
+    r"^\s*(?:(?:(?:please|kindly)\s+)?(?:note|be\s+aware)(?:\s+that\b|:|,))?(?:\s*(?:at\s+this\s+time|currently|unfortunately),)?(?=\s)",
+    parts=False,
+)
 _BODILY = Beside(  # what only opens a list of movements
     ("physical",),
     r"""

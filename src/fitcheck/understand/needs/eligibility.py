@@ -22,11 +22,12 @@ def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     category = matches[0].payload
     if category == "age" and sentence.form(first + matches[0].first) == "over" and first + matches[0].after < after:
         return None  # what follows is counted: `over 21 hotels`
+    moves = category == "physical" and sentence.form(first) in grammar.particles.movements  # `move crates of glass weighing up to 40 lbs`
     if category in ("physical", "schedule", "location", "travel") and (
-        (thing.hint == "trait" and matches[0].first > 4) or matches[0].first > 5
+        (thing.hint == "trait" and matches[0].first > 4) or (matches[0].first > 5 and not moves)
     ):
         return None
-    begin = first + matches[0].first
+    begin = first + (0 if moves else matches[0].first)
     begin -= begin > first and _is_counted(sentence, begin)
     while begin > first and sentence.form(begin - 1) in grammar.particles.eligibility_openers:
         begin -= 1

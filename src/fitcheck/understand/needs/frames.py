@@ -129,6 +129,7 @@ def _belongs_to_other_words(sentence: Sentence, grammar: Grammar, index: int, pa
     return (
         (form in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1))
         or (form == "understand" and _is_tongue(sentence, grammar, past))  # `write and understand Welsh`
+        or (form == "exposure" and grammar.eligibility.at(sentence.words, index) is not None)  # `exposure to dust` is borne
         or ("complet" in " ".join(sentence.forms[index:past]) and not _is_of_course(sentence, grammar, past))
         or (form == "up" and before.startswith(("keep", "stay")))  # `keeping up to date on`
         or (index > 0 and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None)

@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.beside import ALSO_APPLY, IN_ORDER, LIEU, NOT_NEEDED, Beside
+from fitcheck.understand.needs.limits import is_trait_name
 from fitcheck.understand.needs.opening import SEPARATOR, without_opening
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.ways import without_way
@@ -28,6 +29,9 @@ _BY_MEANS = pattern_of(
 _WHILE_DOING = pattern_of(
     r"(?:,\s+|\s)(?:while|whilst)(?=(?:\s+(?:\w+ly|still|also))?\s+(?!working|studying|driving)\w{3,}ing\b)", re.IGNORECASE
 )
+_NEEDED_FOR = pattern_of(
+    r"\s+(?:(?:is|are)\s+)?(?:required|necessary|needed|essential)\s+for\s+(?:\w+ly\s+)?\w{3,}ing\b[^.;]*", re.IGNORECASE
+)
 _ONE_OF_WHICH = pattern_of(
     r",?\s+(?:one|two|three|some|all|most|both)\s+of\s+(?:which|these|them)\s+(?:should|must|needs?\s+to|has\s+to|have\s+to)\s+be\b",
     re.IGNORECASE,
@@ -39,7 +43,7 @@ _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s
 
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
-    text = without_way(without_brackets(text), grammar)
+    text = _without_end_of_quality(without_way(without_brackets(text), grammar), grammar)
     for told in (NOT_NEEDED, ALSO_APPLY):
         if holds_any(text, told.cues):
             text = _compiled(told).sub(_parted, text)
@@ -61,6 +65,18 @@ def masked(text: str, grammar: Grammar) -> str:
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
         text = (label.group().replace(":", SEPARATOR) if named else " " * label.end()) + text[label.end() :]
     return without_opening(text, grammar)
+
+
+def _without_end_of_quality(text: str, grammar: Grammar) -> str:
+    """The text up to what qualities, or the senses, are needed for (`tact is needed for calming guests, ...`)."""
+    found = _NEEDED_FOR.search(text) if " for " in text else None
+    if found is None:
+        return text
+    before = words(text[: found.start()])
+    senses = any(match.payload == "physical" for match in grammar.eligibility.find(before))
+    quality = grammar.trait_words.is_in(before) and not grammar.before.is_in(before)
+    named = quality and all(is_trait_name(grammar, one.name) for one in grammar.lexicon.find_in(text, before))
+    return text[: found.start()] + _parted(found) + text[found.end() :] if senses or named else text
 
 
 def _joined_plainly(text: str, lower: str) -> str:

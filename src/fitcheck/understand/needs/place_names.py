@@ -8,7 +8,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _LEAST = 2
-_KINDS = (["programming", "language"], ["scripting", "language"], ["software"], ["software", "program"])
+_KINDS = (["programming", "language"], ["scripting", "language"], ["software"], ["program"], ["software", "program"])
 _ENOUGH_CODES = 3
 """Codes of regions in one sentence that are a list of them, and no abbreviations of something else."""
 
