@@ -257,11 +257,8 @@ _BODILY = Beside(  # what only opens a list of movements
 )
 _AS_THE_CASE_MAY_BE = Beside(  # on what a thing depends, and which rule asks it
     ("depending", "compliance with", "accordance with", "sometimes", "occasionally"),
-    r"""
-    ,?\s+depending\s+(?:up)?on\b(?![^()]*\))[^,;.()]*
-  | ^\s*in\s+(?:compliance|accordance)\s+with\b[^,;.]{0,80},
-  | ,\s+(?:sometimes|occasionally)\s+(?:through|via|by|with|from)\b[^,;.]*
-    """,
+    r",?\s+depending\s+(?:up)?on\b(?![^()]*\))[^,;.()]*|^\s*in\s+(?:compliance|accordance)\s+with\b[^,;.]{0,80},"
+    r"|,\s+(?:sometimes|occasionally)\s+(?:through|via|by|with|from)\b[^,;.]*",
 )
 IN_ORDER: Sequence[Beside] = (
     _AS_THE_CASE_MAY_BE,
