@@ -364,3 +364,28 @@ def test_a_name_without_its_version_is_the_same_name(tmp_path: Path, said: str, 
     )
     found = found_of(f"basics: {{name: Kim Example}}\nwork: [{{{work}}}]\n", f"I ran {said} at Lantern Playhouse.", tmp_path)
     assert len(found) == count
+
+
+TREASURER = """
+basics: {name: Kit Varga}
+work:
+  - {name: Alder House, position: Finance Manager, startDate: "2021-04",
+     highlights: [Prepare the budget with 9 program directors and present it to the board finance committee]}
+volunteer:
+  - {organization: Fen Library, position: Board treasurer, startDate: "2019-01", endDate: "2023-12", summary: Set up the books.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("I am treasurer of the Fen Library.", "past-as-present"),
+        ("I am proud of my time at the Fen Library.", ""),
+        ("Since April 2021 I have been Finance Director at Alder House.", "title-unsupported"),
+        ("Since April 2021 I have been Finance Manager at Alder House.", ""),
+        ("Preparing the budget became easier with 9 program directors.", ""),
+    ],
+)
+def test_what_one_calls_oneself_is_a_title_of_the_profile(said: str, rule: str, tmp_path: Path) -> None:
+    """Not one that has ended, nor words of a line that stand apart, nor a word that only ends like a trade."""
+    assert [one.rule for one in found_of(TREASURER, said, tmp_path) if one.kind in ("tense", "title")] == ([rule] if rule else [])
