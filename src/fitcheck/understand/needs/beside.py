@@ -256,8 +256,9 @@ _BODILY = Beside(  # what only opens a list of movements
     parts=False,
 )
 _AS_THE_CASE_MAY_BE = Beside(  # on what a thing depends, and which rule asks it
-    ("depending", "compliance with", "accordance with", "sometimes", "occasionally"),
+    ("depending", "based on", "compliance with", "accordance with", "sometimes", "occasionally"),
     r",?\s+depending\s+(?:up)?on\b(?![^()]*\))[^,;.()]*|^\s*in\s+(?:compliance|accordance)\s+with\b[^,;.]{0,80},"
+    r"|,?\s+based\s+on\s+(?:\w+\s+)?(?:needs?|demands?|seasons?|capacity|workloads?)(?:,\s+\w+)*(?:,?\s+and\s+\w+)?(?=\W*$)"
     r"|,\s+(?:sometimes|occasionally)\s+(?:through|via|by|with|from)\b[^,;.]*",
 )
 IN_ORDER: Sequence[Beside] = (

@@ -13,6 +13,7 @@ _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 _OBJECT = 3
 """Words between a wish and what of one's own it is for."""
+_BORNE = ("exposure", "use")
 _COURSE = 6
 """Words behind `completion of` among which the noun for a course stands."""
 _GAINING = ("develop", "build", "gain", "grow", "improve", "acquire", "deepen", "expand", "learn")
@@ -129,7 +130,8 @@ def _belongs_to_other_words(sentence: Sentence, grammar: Grammar, index: int, pa
     return (
         (form in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1))
         or (form == "understand" and _is_tongue(sentence, grammar, past))  # `write and understand Welsh`
-        or (form == "exposure" and grammar.eligibility.at(sentence.words, index) is not None)  # `exposure to dust` is borne
+        or (form in _BORNE and grammar.eligibility.at(sentence.words, index) is not None)  # `exposure to dust` is borne
+        or (form == "practice" and before == "to")  # `licensed as a midwife to practice in the county`
         or ("complet" in " ".join(sentence.forms[index:past]) and not _is_of_course(sentence, grammar, past))
         or (form == "up" and before.startswith(("keep", "stay")))  # `keeping up to date on`
         or (index > 0 and sentence.surface(index) == "abilities" and grammar.skip.at(sentence.words, index - 1) is None)
