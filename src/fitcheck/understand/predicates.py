@@ -100,7 +100,7 @@ def _of_state(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) ->
 def _of_deed(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) -> Said | None:
     """What a verb of doing says: a demand where it names a quality or a fact about the person, a task where it is yet to be done."""
     position, after = verbs.position, verbs.position + 1
-    undergoes = formed[position : position + 2] == ["submit", "to"]  # a check
+    undergoes = formed[position : position + 2] == ["submit", "to"] or _proves_check(formed, position, grammar)
     if not undergoes and (verbs.demanded or verbs.future) and grammar.speaking.applying.at_form(formed, position) is not None:
         return Said(first, after, _APPLIES)
     if verbs.demanded:
@@ -114,6 +114,14 @@ def _of_deed(formed: list[str], first: int, verbs: _Verbs, grammar: Grammar) -> 
     if verbs.verb == "do":
         return Said(first, after, 0)
     return Said(first, after, _TELLS) if verbs.future else None
+
+
+def _proves_check(formed: list[str], position: int, grammar: Grammar) -> bool:
+    """Whether what is to be shown is that one has passed a check (`must provide evidence of a chest X-ray`), and no paper to apply with."""
+    if formed[position + 1 : position + 2] not in (["evidence"], ["proof"]):
+        return False
+    found = (grammar.eligibility.at_form(formed, place) for place in range(position + 2, min(len(formed), position + _LOOKED_AHEAD)))
+    return any(match is not None and match.payload in ("background", "driving", "other") for match in found)
 
 
 def _complement(formed: list[str], position: int, demanded: bool, grammar: Grammar) -> int:
