@@ -84,6 +84,14 @@ def shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece)
     return left.after - left.first == 1 and right.after - right.first > 1 and _word_shares_head(sentence, grammar, left, right)
 
 
+def _names_deed_on_systems(sentence: Sentence, grammar: Grammar, right: Piece) -> bool:
+    """Whether a deed is named that is done to systems, and so to what stands before them as well (`data and IT systems recovery`)."""
+    closing = sentence.form(right.after - 1)
+    return (
+        right.after - right.first > 1 and sentence.form(right.after - 2) in grammar.particles.systems and closing in grammar.particles.deeds
+    )
+
+
 def _word_shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece) -> bool:
     """shares_head() of a single word before several."""
     last, opening = sentence.form(left.first), sentence.form(right.first)
@@ -96,6 +104,8 @@ def _word_shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: 
         and not is_gerund(sentence, left.first)
         and grammar.trait_words.at(sentence.words, left.first) is None
     ):
+        return True
+    if last in grammar.particles.materials and right.joint == "and" and _names_deed_on_systems(sentence, grammar, right):
         return True
     apart = (grammar.trait_words, grammar.soft, grammar.eligibility)
     if is_known(sentence, left) or any(table.at(sentence.words, left.first) for table in apart):
