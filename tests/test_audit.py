@@ -389,3 +389,16 @@ volunteer:
 def test_what_one_calls_oneself_is_a_title_of_the_profile(said: str, rule: str, tmp_path: Path) -> None:
     """Not one that has ended, nor words of a line that stand apart, nor a word that only ends like a trade."""
     assert [one.rule for one in found_of(TREASURER, said, tmp_path) if one.kind in ("tense", "title")] == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("I prepare the budget with half a dozen program directors.", {"number"}),
+        ("I prepare the budget with nine program directors.", set()),
+    ],
+)
+def test_half_a_dozen_is_six(said: str, kinds: set[str], tmp_path: Path) -> None:
+    """And not a dozen of something."""
+    found = found_of(TREASURER, said, tmp_path)
+    assert {one.kind for one in found} == kinds and all("a dozen" not in one.claim.replace("half a dozen", "") for one in found)

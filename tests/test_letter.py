@@ -290,6 +290,7 @@ def test_what_is_no_relative_is_not_named_as_one() -> None:
         ("Must be computer literate", "computer literate", ""),
         ("Experience in Data ingestion", "Data ingestion", "data ingestion"),
         ("Experience in React applications", "React applications", "React applications"),
+        ("Working with SEND audiences", "SEND audiences", "SEND audiences"),
     ],
 )
 def test_a_need_is_asked_for_as_a_thing_or_not_at_all(line: str, name: str, told: str) -> None:

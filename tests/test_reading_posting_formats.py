@@ -475,3 +475,10 @@ def test_a_heading_that_unfolds_its_text_is_read() -> None:
     """A button within a heading shows the heading; one elsewhere is no text."""
     page = "<div><h5><button class='b'>Weaver</button></h5><p>Steady hands.</p><button>Apply now</button></div>"
     assert [block.text for block in html(page).blocks] == ["Weaver", "Steady hands."]
+
+
+def test_bullets_that_run_into_the_words_before_them_part_items() -> None:
+    """With or without a space before the mark; the stars of a hotel are no emphasis."""
+    text = b"# Porter\n\nYou have: \xe2\x80\xa2 Steady hands\xe2\x80\xa2 A warm voice \xe2\x80\xa2 Two years in a 4* or 5* hotel\n"
+    posting, _ = read_posting("porter.md", text)
+    assert texts(posting, "item") == ["Steady hands", "A warm voice", "Two years in a 4* or 5* hotel"]

@@ -25,7 +25,7 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
     """A need as the name of a thing: `collaborate with others` becomes `collaborating with others`; a broken phrase is quoted."""
     first, _, rest = name.partition(" ")
     verbs = verbs_of(lexicon)
-    if not rest or name.startswith("“") or opens_with_name(name, lexicon):
+    if not rest or name.startswith("“") or opens_with_name(name, lexicon) or (len(first) > 1 and first.isupper()):  # `SEND pupils`
         return name
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"

@@ -76,6 +76,8 @@ def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 def _as_deed(name: str, verbs: Verbs) -> str:
     """The name, or where it opens with a verb what that verb does: `read and repair pumps` gives `reading and repairing pumps`."""
     first, _, rest = name.partition(" ")
+    if len(first) > 1 and first.isupper():  # letters that stand for words: `SEND pupils`
+        return name
     base, comma = first.removesuffix(",").lower(), "," if first.endswith(",") else ""
     following = rest.split()[0].lower() if rest else ""
     if base == "work" and (following in _AFTER_WORK or following.endswith("ly")):

@@ -15,7 +15,7 @@ _FIGURE = pattern_of(
     rf"(?P<money>[$€£]\s?)?(?<![\w.])(?P<digits>(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?)(?:(?P<short>k|K|M|m|B|bn|MM)\b)?(?P<plus>\+)?"
     rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
     rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
-    rf"|\bhalf an? (?P<part>hundred|thousand|million|billion)\b"
+    rf"|\bhalf an? (?P<part>dozen|hundred|thousand|million|billion)\b"
     rf"|\b(?P<words>(?:a (?=dozen|hundred|thousand))?(?:{_WORD}|hundred|thousand)(?:[ -](?:{_WORD}|hundred|thousand|"
     rf"million|billion|(?<=hundred[ -])and(?= (?:{_WORD})\b)|(?<=thousand[ -])and(?= (?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
     rf"(?P<wpercent>\s?percent\b|\s?per cent\b)?(?P<wtimes>-?fold\b|\stimes\b)?",
@@ -167,7 +167,7 @@ def changes(text: str) -> list[Quantity]:
 
 def _value(match: re.Match[str]) -> float | None:
     if match["part"]:
-        return 0.5 * _SCALES[match["part"].lower()]
+        return 0.5 * {**_VALUES, **_SCALES}[match["part"].lower()]
     if match["digits"]:
         value = float(match["digits"].replace(",", "").rstrip("."))
         value += 0.5 if match["half"] else 0.0

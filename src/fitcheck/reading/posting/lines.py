@@ -26,7 +26,7 @@ from fitcheck.reading.posting.pipe_tables import cells_of, table_columns
 
 LineKind = Literal["blank", "heading", "item", "text"]
 _WIDE_GAP = pattern_of(r"(?<=\S)\s{4,}(?=\S)|(?<=[.!?;:])\s{3,}(?=\S)")
-_INNER_BULLET = pattern_of(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[.;:])\s+[·*](?=\s+\S)")
+_INNER_BULLET = pattern_of(r"(?<=\S)\s+[•●▪■◦❖✓✔➢►](?=\s*\S)|(?<=[a-z0-9.)])[•●▪■◦❖✓✔➢►](?=\s?[A-Z0-9])|(?<=[.;:])\s+[·*](?=\s+\S)")
 _INNER_NUMBER = pattern_of(r"(?<=[.;:)\w])\s+(?=(\d{1,2})[.)]\s+[A-Z])")
 _INNER_DASH = pattern_of(r"(?<=\S)\s+(?=[-–]\s+[A-Z])")
 _ALTERNATIVE = pattern_of(r"\bor\s*$", re.IGNORECASE)

@@ -28,7 +28,7 @@ _PICTURES_BEHIND = pattern_of(rf"(?:\s*{_PICTURE})+\s*$")
 _FIRST_PICTURE = "\u200b"
 """Of all in the table of characters."""
 _LINK = pattern_of(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*+\](?!\())*+)\]\(\s?(?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
-_EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{1,3}|_{1,3})(?!\w)|\*{2,}|`")
+_EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{2,3}|_{1,3})(?!\w)|(?<=[^\s\d])\*(?!\w)|\*{2,}|`")
 _TAG = pattern_of(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
 _ENTITY = pattern_of("|".join(map(re.escape, _ENTITIES)))
