@@ -14,7 +14,7 @@ import rivals
 import startup
 import steps
 from figures import Figure, shown, written
-from made_postings import write
+from made_postings import given_or_made
 
 ROOT = Path(__file__).parents[1]
 
@@ -32,9 +32,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path = asked.postings or folder / "made.jsonl"
-        if asked.postings is None:
-            write(str(path), asked.count)
+        path = given_or_made(asked.postings, folder, asked.count)
         figures = list(shown(all_figures(path, folder, asked.environments or folder, memory=asked.memory)))
     if asked.write:
         written(figures, ROOT / "README.md")

@@ -3,6 +3,7 @@
 import json
 import random
 from collections.abc import Iterator
+from pathlib import Path
 
 TOOLS = [
     "Python",
@@ -87,10 +88,14 @@ def made(count: int, seed: int = 1) -> Iterator[dict[str, str]]:
         yield {"id": f"m{number}", "title": f"{chance.choice(WORDS).title()} Engineer", "company": "Example", "text": _text(chance, number)}
 
 
-def write(path: str, count: int) -> None:
-    """Write so many as JSON lines."""
-    with open(path, "w", encoding="utf-8") as file:  # noqa: PTH123  # as short as it can be
+def given_or_made(given: Path | None, folder: Path, count: int) -> Path:
+    """The JSON lines that are given, or a new file in the folder that holds so many made ones."""
+    if given is not None:
+        return given
+    path = folder / "made.jsonl"
+    with path.open("w", encoding="utf-8") as file:
         file.writelines(json.dumps(one) + "\n" for one in made(count))
+    return path
 
 
 def _text(chance: random.Random, number: int) -> str:

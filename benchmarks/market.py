@@ -13,12 +13,13 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 from environment import COMPILED
 from figures import Figure, shown
-from made_postings import write
+from made_postings import given_or_made
 
 ROOT = Path(__file__).parents[1]
 PROFILE = "profiles/software-engineer.yaml"
@@ -42,13 +43,12 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--memory", action="store_true")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        path = asked.postings or Path(folder) / "made.jsonl"
-        if asked.postings is None:
-            write(str(path), asked.count)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = given_or_made(asked.postings, folder, asked.count)
         list(shown(rates(path)))
         if asked.memory:
-            list(shown(memory(path, Path(folder))))
+            list(shown(memory(path, folder)))
 
 
 def rates(path: Path) -> Iterator[Figure]:
@@ -97,8 +97,9 @@ def counted(path: Path) -> tuple[int, int]:
     return len(lengths), sum(lengths)
 
 
+@cache
 def ranked(path: Path, workers: int) -> Taken:
-    """What it takes to rank the postings in a process of its own."""
+    """What it takes to rank the postings in a process of its own; measured once in a run."""
     command = [sys.executable, "-m", "fitcheck", "rank", PROFILE, str(path.resolve()), "--workers", str(workers), "--quiet"]
     before, begun = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, env=COMPILED)

@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 from environment import COMPILED
 from figures import Figure, shown
-from made_postings import write
+from made_postings import given_or_made
 from market import PROFILE, WORDS, counted, ranked
 
 ROOT = Path(__file__).parents[1]
@@ -133,9 +133,7 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        path = asked.postings or folder / "made.jsonl"
-        if asked.postings is None:
-            write(str(path), asked.count)
+        path = given_or_made(asked.postings, folder, asked.count)
         list(shown(figures(path, folder, asked.environments or folder, asked.count)))
 
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from console import Console
+from fitcheck.lexicon import Lexicon, load_lexicon
 
 # The same examples in every run, and no failure because a machine is busy.
 settings.register_profile("repeatable", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
@@ -29,6 +30,12 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == path.read_text("utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session")
+def lexicon() -> Lexicon:
+    """The vocabulary that ships; a module whose tests need a small one makes its own."""
+    return load_lexicon()
 
 
 @pytest.fixture

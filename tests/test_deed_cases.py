@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.understand.grammar import grammar_of
 from fitcheck.understand.needs import read_needs
 from judging import judged, position
@@ -15,12 +15,6 @@ CASES = [
     for file in sorted((Path(__file__).parent / "cases" / "deeds").glob("*.yaml"))
     for case in yaml.safe_load(file.read_text("utf-8"))
 ]
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 @pytest.mark.parametrize("case", CASES)

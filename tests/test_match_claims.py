@@ -2,18 +2,12 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.match import match
 from fitcheck.match.stems import stems_of
 from fitcheck.nouns.requirement import AllOf, Leaf, Requirement
 from judging import AS_OF, judged, named, position
 from made_profile import made_profile
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 @pytest.mark.parametrize(

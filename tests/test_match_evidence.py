@@ -2,16 +2,10 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf
 from judging import judged, named, position
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 def paths(finding: Finding) -> list[str]:

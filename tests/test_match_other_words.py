@@ -2,15 +2,9 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf
 from judging import judged, named, position
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 def test_years_of_a_trade_are_those_of_whoever_plies_it(lexicon: Lexicon) -> None:

@@ -2,17 +2,11 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.match import index_profile, match_index, weigh
 from fitcheck.nouns.requirement import AllOf, Leaf, Requirement
 from judging import AS_OF, judged, named, position
 from made_profile import made_profile
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 def test_a_small_team_is_no_role(lexicon: Lexicon) -> None:

@@ -2,15 +2,9 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.nouns.requirement import Leaf
 from judging import judged, position
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 @pytest.mark.parametrize(

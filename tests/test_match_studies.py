@@ -2,19 +2,13 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.match import index_profile
 from fitcheck.match.judging import match_index
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import Leaf, Requirement
 from judging import AS_OF
 from made_profile import made_profile
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 def award(lexicon: Lexicon, text: str, field: str, **sections: object) -> Finding:

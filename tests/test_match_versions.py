@@ -2,16 +2,10 @@
 
 import pytest
 
-from fitcheck.lexicon import Lexicon, load_lexicon
+from fitcheck.lexicon import Lexicon
 from fitcheck.match.stems import stems_of, version_apart
 from fitcheck.nouns.requirement import Leaf
 from judging import judged, position
-
-
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
 
 
 def leaf(lexicon: Lexicon, text: str) -> Leaf:

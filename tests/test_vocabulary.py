@@ -38,12 +38,6 @@ FIELDS = (
 )
 
 
-@pytest.fixture(scope="module")
-def lexicon() -> Lexicon:
-    """The vocabulary that ships."""
-    return load_lexicon()
-
-
 def names(lexicon: Lexicon, text: str) -> list[str]:
     """The names found in a text."""
     return [mention.name for mention in lexicon.find(text)]

@@ -8,6 +8,7 @@ from fitcheck.advise.telegram import whole
 from fitcheck.advise.verbs import Verbs, gerund, is_gerund, verbs_of
 from fitcheck.advise.wording import article, is_employer, named
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import is_acronym
 from fitcheck.patterns import pattern_of
 
 _WORD = pattern_of(r"[A-Za-z]+(?:-[a-z]+)*")
@@ -25,7 +26,7 @@ def as_thing(name: str, lexicon: Lexicon) -> str:
     """A need as the name of a thing: `collaborate with others` becomes `collaborating with others`; a broken phrase is quoted."""
     first, _, rest = name.partition(" ")
     verbs = verbs_of(lexicon)
-    if not rest or name.startswith("“") or opens_with_name(name, lexicon) or (len(first) > 1 and first.isupper()):  # `SEND pupils`
+    if not rest or name.startswith("“") or opens_with_name(name, lexicon) or is_acronym(first):
         return name
     if rest.startswith("by ") and (first.lower() in verbs.past or first.endswith(("ed", "wn", "en"))):
         return f"“{name}”"

@@ -1,7 +1,7 @@
 """The head of a letter: who writes, to whom, and about which position."""
 
 from fitcheck.advise.case import Case
-from fitcheck.advise.needs import thing
+from fitcheck.advise.needs import thing, without_article
 from fitcheck.advise.terms import speaks_of
 from fitcheck.advise.wording import listing, shown_itself
 from fitcheck.lexicon import Lexicon
@@ -16,8 +16,6 @@ _LETTERS = 3
 _ROMAN = pattern_of(r"I{1,3}|IV|VI{0,3}")
 _SHOUTED = 2
 """So many long words in capitals, and it is a shout and no name."""
-_ARTICLE = pattern_of(r"^(?:an?|the) ")
-"""What stands before a place that one has worked at, which is no match to be named on its own."""
 _SMALL = pattern_of(r"(?<=\s)(?:And|Or|Of|The|In|For|To|At|On|A|An|With)(?=\s)")
 
 
@@ -59,7 +57,8 @@ def subject(case: Case) -> str:
     things = [
         (leaf.leaf, thing(leaf.leaf, one.requirement, case.lexicon)) for one, leaf in sorted(met, key=lambda pair: not pair[1].leaf.term)
     ]
-    names = [_ARTICLE.sub("", name) for leaf, name in things if leaf.kind == "skill" or not _ARTICLE.match(name)]
+    # What keeps its article is a place that one has worked at, which is no match to be named on its own.
+    names = [without_article(name) for leaf, name in things if leaf.kind == "skill" or name == without_article(name)]
     short = list(dict.fromkeys(name for name in names if name and len(name) <= _LONGEST_NAME))[:2]
     if short:
         return f"{role}: {listing(short)}"

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from fitcheck.lexicon import Lexicon, Mention
 from fitcheck.lexicon.lexicon import EVERYWHERE
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import is_acronym, words
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
@@ -155,7 +155,7 @@ class AdviceTable:
 def _is_spelled_alike(entry: Entry, name: str) -> bool:
     """Whether the name is an acronym where the entry's is: a job in Leeds asks for no LEED."""
     target = next((one for one in entry["for"] if folded(one) == folded(name)), name)
-    return not (target.isupper() and len(target) > 1) or sum(letter.isupper() for letter in name) > 1
+    return not is_acronym(target) or sum(letter.isupper() for letter in name) > 1
 
 
 def _stands(part: _Part, entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from fitcheck.advise.first_person import as_thing
 from fitcheck.advise.wording import label, listing, shown, shown_itself
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import is_acronym
 from fitcheck.nouns.finding import Finding, LeafFinding
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Needs
 
@@ -28,7 +29,7 @@ def _is_substitute(finding: LeafFinding, held: list[LeafFinding]) -> bool:
 
 def _is_said(finding: LeafFinding) -> bool:
     """Whether a line names it, by its whole name or by its letters (`ACLS`)."""
-    letters = [word for word in finding.leaf.text.split() if len(word) > 1 and word.isupper()]
+    letters = [word for word in finding.leaf.text.split() if is_acronym(word)]
     return any(name.casefold() in line.text.casefold() for name in (finding.leaf.text, *letters) for line in finding.evidence)
 
 

@@ -8,6 +8,7 @@ from fitcheck.advise.first_person import coupled_deeds, opens_with_name
 from fitcheck.advise.verbs import Verbs, gerund, verbs_of
 from fitcheck.advise.wording import article, label, noun_phrase
 from fitcheck.lexicon import Lexicon
+from fitcheck.lexicon.words import is_acronym
 from fitcheck.nouns.requirement import Leaf, Requirement
 from fitcheck.patterns import pattern_of
 
@@ -56,7 +57,12 @@ def need_phrase(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 
 def bare_thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
     """The thing asked without its article, as one of a list; "" where it is no name of a thing."""
-    return pattern_of(r"^(?:an?|the) ").sub("", thing(leaf, requirement, lexicon))
+    return without_article(thing(leaf, requirement, lexicon))
+
+
+def without_article(name: str) -> str:
+    """The name without the article that it opens with."""
+    return pattern_of(r"^(?:an?|the) ").sub("", name)
 
 
 def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
@@ -76,7 +82,7 @@ def thing(leaf: Leaf, requirement: Requirement, lexicon: Lexicon) -> str:
 def _as_deed(name: str, verbs: Verbs) -> str:
     """The name, or where it opens with a verb what that verb does: `read and repair pumps` gives `reading and repairing pumps`."""
     first, _, rest = name.partition(" ")
-    if len(first) > 1 and first.isupper():  # letters that stand for words: `SEND pupils`
+    if is_acronym(first):
         return name
     base, comma = first.removesuffix(",").lower(), "," if first.endswith(",") else ""
     following = rest.split()[0].lower() if rest else ""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from fitcheck.audit.quantities import Quantity
 from fitcheck.audit.relating import ROOT, is_among, same_root
+from fitcheck.lexicon.words import is_acronym
 from fitcheck.match import Index
 from fitcheck.match.facts import Fact
 from fitcheck.match.years import Span
@@ -205,7 +206,7 @@ class Record:
     def has_initials(self, word: str) -> bool:
         """Whether a word is the initials of words that stand together in the profile."""
         word = word.removesuffix("s") if word[:-1].isupper() else word
-        if not (word.isupper() and len(word) > 1):
+        if not is_acronym(word):
             return False
         pattern = r"\b" + r"\w*\W+(?:(?:of|and|the|in|for) )?".join(re.escape(letter) for letter in word.casefold())
         return bool(re.search(pattern, self.text))

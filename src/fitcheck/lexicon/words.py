@@ -123,6 +123,11 @@ def _fold(word: str) -> str:
     return form
 
 
+def is_acronym(word: str) -> bool:
+    """Whether the word is letters that stand for words: `SEND`, `CAD`."""
+    return len(word) > 1 and word.isupper()
+
+
 @lru_cache(maxsize=2048)  # the steps of reading cut the same few sentences again and again
 def words(text: str) -> Words:
     """The words of `text`, in order, with their places. The list is shared between callers and must not be changed."""

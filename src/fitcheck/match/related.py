@@ -11,7 +11,7 @@ from fitcheck.match.stems import TELLING
 from fitcheck.match.wording import not_shown, sentence, years_text
 from fitcheck.match.years import span_of, total_years
 from fitcheck.nouns.finding import Credit, LeafFinding
-from fitcheck.nouns.requirement import Leaf, Requirement, leaves
+from fitcheck.nouns.requirement import LIKE_THIS_POST, Leaf, Requirement, leaves
 from fitcheck.patterns import pattern_of
 
 _RELATED = pattern_of(
@@ -35,7 +35,7 @@ _ANY_WORK = pattern_of(
     re.IGNORECASE,
 )
 """Words that say of years no more than that they are of work."""
-_SAME_POST = pattern_of(r"(?:similar|comparable|equivalent|(?:the )?same)\s+(?:role|position|post|job|capacity|level)s?\b.*", re.IGNORECASE)
+_SAME_POST = pattern_of(rf"(?:the )?{LIKE_THIS_POST}\b.*", re.IGNORECASE)
 """Work as one of whom the posting seeks."""
 _NEAR = 0.5
 """What work that bears on a post earns, where no title held is one of its kind."""

@@ -8,6 +8,8 @@ from fitcheck.records import Record
 Importance = Literal["required", "preferred"]
 IMPORTANCES: tuple[Importance, ...] = get_args(Importance)
 Kind = Literal["skill", "experience", "degree", "credential", "language", "trait", "eligibility"]
+LIKE_THIS_POST = r"(?:similar|comparable|equivalent|same)\s+(?:role|position|post|job|capacity|level)s?"
+"""The expression for how a posting names work like that of the post itself, with neither title nor field."""
 Level = Literal["high_school", "certificate", "associate", "bachelor", "master", "doctorate", "professional", "any"]
 
 

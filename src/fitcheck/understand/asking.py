@@ -147,10 +147,12 @@ def _without_concession(text: str, formed: list[str]) -> list[str]:
 
 def _opens_list(text: str, formed: list[str], grammar: Grammar) -> bool:
     """Whether a line only opens the list below it, and describes nobody itself (`people who are patient, and up to these tasks:`)."""
-    if text.endswith(";") and "following" in formed[-3:]:
+    if text.endswith(";"):
+        return "following" in formed[-3:]
+    if not text.endswith(":"):
+        return False
+    if _GOES_ON.search(text):
         return True
-    if not text.endswith(":") or _GOES_ON.search(text):
-        return text.endswith(":")
     described = "," in text and "following" not in formed and formed[-1:] != ["to"] and grammar.speaking.seeking.is_among(formed)
     return not (described and any(grammar.trait_words.at_form(formed, place) is not None for place in range(len(formed))))
 

@@ -2,13 +2,12 @@
 
 import re
 
-from fitcheck.nouns.requirement import Leaf
+from fitcheck.nouns.requirement import LIKE_THIS_POST, Leaf
 from fitcheck.patterns import pattern_of
 
-_LIKE = r"(?:similar|comparable|equivalent|same)"
 _PLACE = pattern_of(
     rf"\bexperience\b(?:\s+[a-z-]+){{0,3}}?\s+(?:in|of|within|from|as)\s+(?:an?\s+|the\s+)?(?P<place>"
-    rf"{_LIKE}\s+(?:role|position|post|job|capacity|level)s?(?:\s+(?:in|within|at)\s+(?:an?\s+|the\s+)?[^,.;:()]{{2,60}}?)?"
+    rf"{LIKE_THIS_POST}(?:\s+(?:in|within|at)\s+(?:an?\s+|the\s+)?[^,.;:()]{{2,60}}?)?"
     r"|(?:(?!an?\b|the\b)[a-z-]+\s+){1,3}?(?:setting|environment|facility|context)s?)"
     r"(?=\s+(?:is|are|would|will|may|and|or|with|but|preferred|desirable|desired|required|essential|advantageous|a\s+plus|an\s+advantage)\b"
     r"|[,.;:()]|\s*$)",
