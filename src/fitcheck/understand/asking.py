@@ -1,6 +1,6 @@
 """Which sentences ask something of the candidate."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,12 +10,11 @@ from fitcheck.nouns.requirement import Importance
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import parts_of
-from fitcheck.understand.items import invites_qualified, leaning, speaks_of_others
-from fitcheck.understand.phrases import Match
-from fitcheck.understand.predicates import ARTICLES, Said
+from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import OF_ASKING, Placed, labels_fact
 from fitcheck.understand.sentences import MOST_WORDS, is_for_level, pieces, sentences
-from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
+from fitcheck.understand.speaking import may_speak_of_candidate
+from fitcheck.understand.weighing import LEAST_SURPLUS, OPENS_WITH_FRAME, framed, may_tell, surplus
 
 _THRESHOLD = {
     "requirements": -2,
@@ -41,22 +40,11 @@ _SENTENCE = 1
 _WORDS_OF_A_SENTENCE = 9
 _WORDS_OF_A_LINE = 28
 _WORDS_OF_A_TEXT = 16
-_STRONG = 3
-_DECISIVE = 15
-"""A phrase of this weight tells of other things whatever is said of the candidate beside it (`rarely do applicants`)."""
-_INVITES = 2
-_OF_OTHERS = 4
-"""Taken from what a sentence asks that speaks of nobody who could apply."""
-_BINDS = 2
-_OPENS_WITH_FRAME = 3
 _FRAMED = -12
 """What an item that opens with a frame needs in a list of what is asked: whatever it tells besides is a part of the need."""
-_AT_LEAST = -_OF_OTHERS
-"""What a sentence comes to at least that neither tells anything nor speaks of the person wanted."""
 _LEANS = 2
 _TELLS_ONLY = -3
 _PERSON = "candidate"
-_FILLERS_AT_MOST = 4
 _CONCEDING = ("although", "though")
 _GOES_ON = pattern_of(r",\s+(?:especially|particularly|in particular|preferably|ideally|specifically)\b[^:,.;]*:$")
 """What only opens the list below an item that asks something itself (`Kiln work is a plus, especially if you:`)."""
@@ -125,13 +113,13 @@ def _asks_enough(text: str, formed: list[str], placed: Placed, threshold: int, g
     in_prose = listed and (_is_running(placed, formed) or _is_statement(text, placed, formed, grammar))
     needed = max(threshold, _SENTENCE) if in_prose else threshold
     is_task = placed.section in _NEVER_FRAGMENTS and not (placed.section == "duties" and leaning(formed, grammar) > _LEANS)
-    opens = 0 if is_task else _fragment(formed, grammar)
+    opens = 0 if is_task else framed(formed, grammar)
     if listed and placed.block.kind == "item":
         leans = leaning(formed, grammar)
         needed = _FRAMED if opens or leans > _LEANS else needed
         opens = opens or (_LEANS if leans > 0 else 0)
-    undecided = needed > opens + _AT_LEAST or _may_tell(formed, grammar)
-    return not undecided or opens + _net(text, formed, grammar) >= needed
+    undecided = needed > opens + LEAST_SURPLUS or may_tell(formed, grammar)
+    return not undecided or opens + surplus(text, formed, grammar) >= needed
 
 
 def _is_address(text: str) -> bool:
@@ -166,7 +154,7 @@ def _only_tells(part: str, grammar: Grammar) -> bool:
     """Whether a part of a sentence speaks of something else than what the other part asks (`...; men and women are welcome to apply`)."""
     formed = forms(part)
     labels_place = part.partition(":")[0].lower().removesuffix("s") in grammar.naming.location_labels
-    return not _fragment(formed, grammar) and _net(part, formed, grammar) <= (0 if labels_place else _TELLS_ONLY)
+    return not framed(formed, grammar) and surplus(part, formed, grammar) <= (0 if labels_place else _TELLS_ONLY)
 
 
 def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
@@ -175,14 +163,9 @@ def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
         return True
     if formed and grammar.asks_first.at_form(formed, 0) is not None:
         return True
-    if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > _OPENS_WITH_FRAME:
+    if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > OPENS_WITH_FRAME:
         return False
     return grammar.before.is_among(formed) or any(form[:1].isdigit() for form in formed)
-
-
-def _may_tell(formed: list[str], grammar: Grammar) -> bool:
-    """Whether any of the words could begin what tells of something else, or a clause on the person wanted."""
-    return any(form in ARTICLES for form in formed[:1]) or grammar.tells.may_be_among(formed) or may_speak_of_candidate(formed, grammar)
 
 
 def _is_running(placed: Placed, formed: list[str]) -> bool:
@@ -229,74 +212,3 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
             else:
                 units.append(sentence)
     return units
-
-
-def _net(text: str, formed: list[str], grammar: Grammar) -> int:
-    """How much more the sentence asks than tells. What it tells after it has begun to ask does not count, weak phrases count once."""
-    said = list(said_of_candidate(text, formed, grammar))
-    asks = all_asks = [match for match in grammar.asks.among(formed) if not _is_aside(match, formed, grammar)]
-    if said:
-        asks = [match for match in asks if not _overlaps(match, said)]
-    clauses = [one for one in said if one.weight > 0]
-    if said and not clauses and (telling := next((one for one in said if one.weight < 0), None)):
-        asks = [match for match in asks if match.first < telling.first or formed[match.first] != "who"]
-    asked = sum([match.payload for match in asks])
-    first = grammar.asks_first.at_form(formed, 0) if formed else None
-    asked += first.payload if first is not None else 0
-    invites = bool(asks) and invites_qualified(formed, grammar)
-    asked += _INVITES if invites else 0
-    binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
-    spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
-    other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0
-    told = 0 if invites else _told(formed, asks, clauses, [*said, *all_asks], grammar)
-    return asked + spoken + binds - other - told
-
-
-def _is_aside(match: Match[int], formed: list[str], grammar: Grammar) -> bool:
-    """Whether a phrase that begins with `you` only tells something apart (`a career you enjoy`, `as you know`)."""
-    before = formed[max(0, match.first - 2) : match.first]
-    if not before or formed[match.first][:3] != "you":
-        return False
-    return before[-1] in grammar.speaking.subordinating or (before[-1] == "that" and before[0] in grammar.speaking.subordinating)
-
-
-def _told(formed: list[str], asks: list[Match[int]], clauses: list[Said], heard: list[Said | Match[int]], grammar: Grammar) -> int:
-    """How much the sentence tells of other things, before it asks or strongly."""
-    tells = grammar.tells.among(formed)
-    if not tells:
-        return 0
-    firsts = [one.first for one in clauses]
-    begun = min([match.first for match in asks if match.payload >= _STRONG] + firsts, default=len(formed))
-    opened = min([match.first for match in asks] + firsts, default=len(formed))
-    is_invited = bool(clauses) and formed[0] == "if"  # `If you are a trained cook ..., please apply`
-    told = [
-        match
-        for match in tells
-        if match.payload >= _DECISIVE
-        or (match.payload > _STRONG and not is_invited and not _overlaps(match, clauses))
-        or (match.first < begun and not _overlaps(match, heard))
-    ]
-    weak = max((match.payload for match in told if match.payload < _STRONG and match.first < opened), default=0)
-    return sum(match.payload for match in told if match.payload >= _STRONG) + weak
-
-
-def _overlaps(match: Match[int], heard: Sequence[Said | Match[int]]) -> bool:
-    """Whether a phrase stands where a clause on the person wanted, or another phrase, has already been judged."""
-    return any(one.first < match.after and match.first < one.after for one in heard)
-
-
-def _fragment(formed: list[str], grammar: Grammar) -> int:
-    """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
-    position = 0
-    while position < len(formed) and position < _FILLERS_AT_MOST:
-        if grammar.before.at_form(formed, position) is not None or (
-            formed[position][:1].isdigit() and position + 2 < len(formed) and formed[position + 1] in ("year", "yr", "month")
-        ):
-            if "has" in formed[position + 1 :] or "we" in formed:  # `Over 30 years, the mill has grown ...`
-                return 0
-            return _OPENS_WITH_FRAME
-        skipped = grammar.skip.at_form(formed, position)
-        if skipped is None:
-            return 0
-        position = skipped.after
-    return 0
