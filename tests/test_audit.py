@@ -402,3 +402,25 @@ def test_half_a_dozen_is_six(said: str, kinds: set[str], tmp_path: Path) -> None
     """And not a dozen of something."""
     found = found_of(TREASURER, said, tmp_path)
     assert {one.kind for one in found} == kinds and all("a dozen" not in one.claim.replace("half a dozen", "") for one in found)
+
+
+@pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("I hold QTS.", 1),
+        ("I hold a PGCE.", 0),
+        ("I hold a teaching qualification.", 0),
+        ("I am PRINCE2 certified.", 1),
+        ("I am certified in CPR.", 0),
+        ("I hold a current BLS certification.", 1),
+    ],
+)
+def test_a_relative_of_a_paper_is_not_held(said: str, count: int, tmp_path: Path) -> None:
+    """One course towards a licence is not the licence, and one certificate is not its sister."""
+    profile = (
+        "basics: {name: Mira Alder}\n"
+        "education: [{institution: Elm University, studyType: PGCE, area: Mathematics, endDate: 2020}]\n"
+        "certificates: [{name: PMP}, {name: CPR certification}]\n"
+        "work: [{name: Elm School, position: Teacher, startDate: 2020-09, highlights: [Taught Year 7 to Year 11]}]\n"
+    )
+    assert len(found_of(profile, f"Dear Elm School,\n\n{said}\n", tmp_path)) == count

@@ -1,4 +1,4 @@
-"""Studies and awards: fields under their short names, numbered levels, and where an award may be listed."""
+"""Studies, awards and licences: fields under their short names, numbered levels, where an award may be listed, which is another."""
 
 import pytest
 
@@ -7,7 +7,7 @@ from fitcheck.match import index_profile
 from fitcheck.match.judging import match_index
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import Leaf, Requirement
-from judging import AS_OF
+from judging import AS_OF, judged, named
 from made_profile import made_profile
 
 
@@ -84,3 +84,63 @@ def test_a_few_months_of_research_stand_in_for_no_doctorate(lexicon: Lexicon, si
     requirement = Requirement("r1", "A PhD or equivalent", (1, 1), "required", needs, "made")
     work = [{"name": "Tern Institute", "position": "Research Scientist", "startDate": since}]
     assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "verdict"),
+    [
+        ("PRINCE2", "PMP", "partial"),
+        ("BLS", "CPR certification", "partial"),
+        ("CPR certification", "BLS", "met"),
+        ("bar admission", "bar exam", "partial"),
+        ("bar exam", "New York bar", "met"),
+        ("SMSTS", "SSSTS", "partial"),
+        ("SSSTS", "SMSTS", "met"),
+        ("food handler card", "ServSafe Manager", "met"),
+        ("food protection manager certification", "food handler card", "partial"),
+        ("Registered Nurse", "RN license", "met"),
+        ("RN license", "Registered Nurse", "met"),
+        ("ECS card", "JIB gold card", "met"),
+    ],
+)
+def test_a_paper_near_the_one_asked_is_not_that_paper(lexicon: Lexicon, asked: str, held: str, verdict: str) -> None:
+    """Who holds the higher one has the lower; a sister, or the first half, is a part, and is told as a relative."""
+    finding = judged(lexicon, named(lexicon, "credential", asked), certificates=[{"name": held}])
+    assert finding.verdict == verdict
+    assert finding.rule == ("credential-relative" if verdict == "partial" else "credential-held")
+
+
+@pytest.mark.parametrize(
+    ("asked", "held", "verdict"),
+    [
+        ("FAA A&P license", "EASA Part 66", "partial"),
+        ("FAA A&P license", "FAA A&P", "met"),
+        ("FAA A&P license", "Forklift license", "missing"),
+    ],
+)
+def test_a_paper_asked_in_several_words_is_no_relative_of_it(lexicon: Lexicon, asked: str, held: str, verdict: str) -> None:
+    """Where the name stands beside other words, too."""
+    assert judged(lexicon, Leaf("credential", asked), certificates=[{"name": held}]).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("QTS", "partial"), ("PGCE", "met"), ("teaching qualification", "met"), ("teaching license", "partial")]
+)
+def test_a_course_for_teachers_is_not_their_licence(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """A PGCE, listed among the studies, is a teaching qualification, and a part of the way to the status."""
+    study = [{"institution": "Elm College", "studyType": "PGCE", "area": "History", "endDate": "2015"}]
+    assert judged(lexicon, named(lexicon, "credential", asked), education=study).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("five-star hotels", "Checked in 60 guests a day at a two-star hotel", "partial"),
+        ("five-star hotels", "Checked in 60 guests a day at a five-star hotel", "met"),
+        ("hotels", "Checked in 60 guests a day at a luxury hotel", "met"),
+    ],
+)
+def test_a_plain_hotel_is_no_grand_one(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """The stars that are asked are shown or not."""
+    work = [{"name": "Fen House", "position": "Receptionist", "startDate": "2020-01", "highlights": [said]}]
+    assert judged(lexicon, named(lexicon, "experience", asked), work=work).verdict == verdict

@@ -6,6 +6,7 @@ from fitcheck.lexicon.papers import paper
 from fitcheck.lexicon.words import forms, padded
 from fitcheck.match.coverage import Shown, shown_by, units_of
 from fitcheck.match.facts import Fact, Index, Unit
+from fitcheck.match.hits import unit_hits
 from fitcheck.match.places import countries_in, named_regions
 from fitcheck.match.quoting import MOST_EVIDENCE, evidence_of
 from fitcheck.match.wording import sentence
@@ -15,6 +16,8 @@ from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
 _WHOLE = 0.7
+_SAME = 0.95
+"""How near another name comes at least that stands for the same paper."""
 _MOST_WEIGHED = 12
 _LINKING = ("of", "the", "and", "for")
 _ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+(?:the\s+|an?\s+)?(?=[A-Z])")
@@ -30,9 +33,11 @@ _BESIDE = 3
 
 def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
-    near = shown_by(index, _units(index, leaf), "credential")
+    units = _units(index, leaf)
+    near = shown_by(index, units, "credential")
     body = _REGISTERED_WITH.search(leaf.text)
-    shown = [item for item in near if (item.share >= _WHOLE or _registers(index, item, body)) and _is_of_papers(index, leaf, item.fact)]
+    whole = [item for item in near if (item.share >= _WHOLE and not _is_relative(index, units, item)) or _registers(index, item, body)]
+    shown = [item for item in whole if _is_of_papers(index, leaf, item.fact)]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _is_pending(index, item.fact)]
     held = [item for item in held if item not in pending]
@@ -58,7 +63,8 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
         share = table["claimed"]
         reason = sentence(f"your profile speaks of {leaf.text}, but does not list this among your certificates")
         return LeafFinding(leaf, "partial", Credit(share, share, share), evidence_of(index, shown), reason, "credential-claimed")
-    if kin := [item for item in near if leaf.term and item.fact.role == "certificate" and not _lapses(item.fact)]:
+    papers = [item for item in near if item.fact.role in ("certificate", "degree") and not _lapses(item.fact)]
+    if kin := [item for item in papers if leaf.term or _is_relative(index, units, item)]:
         reason = sentence(f"{kin[0].fact.evidence.text} is a relative of {leaf.text}, not the same")
         credit = Credit(kin[0].low, kin[0].middle, kin[0].high)
         return LeafFinding(leaf, "partial", credit, evidence_of(index, kin), reason, "credential-relative")
@@ -69,6 +75,12 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     nearby = tuple(fact.evidence for fact in index.facts if fact.role == "certificate")[:3]
     reason = f"Your profile does not say “{leaf.text}” of you." if leaf.is_way else f"Your profile shows no {paper(leaf.text)}."
     return LeafFinding(leaf, "missing", Credit(0, 0, 0), (), reason, "credential-missing", nearby=nearby)
+
+
+def _is_relative(index: Index, units: list[Unit], item: Shown) -> bool:
+    """Whether a paper has another name than the one asked, and only comes near to it."""
+    shares = (unit_hits(index, unit, "credential", alone=len(units) == 1).get(item.fact.number) for unit in units if unit.term)
+    return any(share is not None and share[1] < _SAME for share in shares)
 
 
 def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:

@@ -122,7 +122,9 @@ def shown_facts(passage: Passage, mention: Mention) -> list[Fact]:
     index = passage.record.index
     numbers = [*index.showing(mention.name), *index.implied.get(mention.name, ())]
     if not numbers:
-        close = _CLOSE if mention.name[:1].islower() else _SAME
+        term = index.lexicon.term(mention.name)
+        is_paper = term is not None and term.kind == "credential"
+        close = _CLOSE if mention.name[:1].islower() and not is_paper else _SAME
         near = [name for name in index.named if sum(index.lexicon.cover(name, mention.name)) / 2 >= close]
         numbers = [number for name in near for number in index.named[name]]
     if not numbers:
