@@ -1,9 +1,11 @@
 """The questions and stories of a report: what is asked, of whom, and how a story is cut."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from console import AS_OF, Console
 from fitcheck.advise.interview import split_result
 from fitcheck.nouns.finding import Verdict
 from fitcheck.nouns.requirement import AllOf, Leaf
@@ -223,3 +225,18 @@ def test_nobody_is_asked_what_school_was_good_for() -> None:
     assert not report_of(maker, "Engineer", None).advice.questions
     maker.add("Bachelor's degree", Leaf("degree", level="bachelor"), ("met",), ("education[0].studyType",))
     assert len(report_of(maker, "Engineer", None).advice.questions) == 1
+
+
+def test_a_paper_that_ends_a_course_is_held_and_asked_after_as_one(fitcheck: Console, tmp_path: Path) -> None:
+    """A PGCE is said in the letter by its name, not as what was studied, and no question asks when one last relied on it."""
+    profile, posting = tmp_path / "profile.yaml", tmp_path / "posting.md"
+    profile.write_text(
+        "basics: {name: Mira Alder}\n"
+        "education: [{institution: Elm University, studyType: PGCE, area: Mathematics, endDate: 2020}]\n"
+        "work: [{name: Elm School, position: Teacher, startDate: 2020-09, highlights: [Taught Year 7 to Year 11]}]\n"
+    )
+    posting.write_text("# Teacher\n\n## Essential\n\n- PGCE or equivalent\n- Experience of teaching at Key Stage 3\n")
+    told = fitcheck("analyze", profile, posting, *AS_OF).out
+    assert "I hold a PGCE in Mathematics from Elm University." in told
+    assert "We ask for a PGCE: which part of your own studies" in told
+    assert "rely on your PGCE" not in told and "I studied" not in told

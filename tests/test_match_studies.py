@@ -144,3 +144,18 @@ def test_a_plain_hotel_is_no_grand_one(lexicon: Lexicon, asked: str, said: str, 
     """The stars that are asked are shown or not."""
     work = [{"name": "Fen House", "position": "Receptionist", "startDate": "2020-01", "highlights": [said]}]
     assert judged(lexicon, named(lexicon, "experience", asked), work=work).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Taught Year 7 to Year 11", "met"),
+        ("Taught mathematics to Year 9", "met"),
+        ("Taught a Year 3 class of 30", "partial"),
+        ("Taught adults French for a year in 7 villages", "missing"),
+    ],
+)
+def test_the_years_of_a_school_tell_its_stage(lexicon: Lexicon, said: str, verdict: str) -> None:
+    """By their names, not by any year and any number."""
+    work = [{"name": "Fen House", "position": "Tutor", "startDate": "2020-01", "highlights": [said]}]
+    assert judged(lexicon, named(lexicon, "experience", "Key Stage 3"), work=work).verdict == verdict

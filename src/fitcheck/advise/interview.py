@@ -155,7 +155,7 @@ def _question(case: Case, finding: Finding, names: AdviceTable, kinds: dict[str,
         manner = "missing"  # years of work stand in for it
     if leaf.kind == "degree" and leaf.level in _NO_STUDIES and manner == "shown":
         return ""
-    kind = _kind(leaf, need)
+    kind = "degree" if manner == "shown" and _is_studied(finding, leaf) else _kind(leaf, need)
     fresh = [one for one in kinds[kind].get(manner, []) if one not in asked]
     if leaf.kind == "experience" and is_role(need):
         fresh = [one for one in fresh if _AT_WORK.search(one)]
@@ -171,6 +171,12 @@ def _kind(leaf: Leaf, need: str) -> str:
     if leaf.kind == "skill" and " " in need and GERUND.match(need):
         return "experience"
     return "credential" if leaf.kind == "degree" and leaf.level in _NO_STUDIES else leaf.kind
+
+
+def _is_studied(finding: Finding, leaf: Leaf) -> bool:
+    """Whether a credential is the end of a course of study in the profile, such as a PGCE."""
+    lines = [line for one in finding.leaves if one.leaf is leaf for line in one.evidence]
+    return leaf.kind == "credential" and bool(lines) and all(line.path.startswith("education[") for line in lines)
 
 
 def _in_turn(asks: str | list[str], finding: Finding, asked: set[str]) -> str:

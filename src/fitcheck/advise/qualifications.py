@@ -30,7 +30,7 @@ def _met(case: Case, *kinds: str) -> list[tuple[Finding, LeafFinding]]:
 
 def _degree(case: Case) -> LetterSentence | None:
     today = PartialDate(case.as_of.year, case.as_of.month, case.as_of.day)
-    for finding, leaf in _met(case, "degree"):
+    for finding, leaf in [*_met(case, "degree"), *_met(case, "credential")]:  # a PGCE is asked as either
         for line in leaf.evidence:
             owner = case.record.owners.get(line.path)
             if owner is None or owner.section != "education":
