@@ -224,6 +224,8 @@ def _told(content: str) -> Line:
     if found and _is_mark(found):
         return Line("item", plain(found.group("text") or ""), 0, len(found.group("indent")), 0, length)
     text = plain(content)
+    if not text:  # nothing but elements
+        return Line("blank", "", 0)
     if _is_heading(text):
         return Line("heading", text, 0, indent, 5 if not text.isupper() else 3, length)
     return Line("text", text, 0, indent, 0, length)

@@ -30,6 +30,8 @@ _FIRST_PICTURE = "\u200b"
 _LINK = pattern_of(r"!?\[((?:[^\[\]\n]|\[[^\[\]\n]*+\](?!\())*+)\]\(\s?(?:[^)\s\]]|\](?!\())*+(?:\s\"[^\"]*\")?\)")
 _EMPHASIS = pattern_of(r"(?<!\w)(\*{1,3}|_{1,3})(?=\S)|(?<=\S)(\*{2,3}|_{1,3})(?!\w)|(?<=[^\s\d])\*(?!\w)|\*{2,}|`")
 _TAG = pattern_of(r"</?(?:b|strong|i|em|u|span|br|p|div|font|a|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?/?>", re.IGNORECASE)
+_ELEMENT = pattern_of(r"^(?:</?[a-z][a-z-]{2,}>\s*)+|(?:\s*</?[a-z][a-z-]{2,}>)+$")
+"""Elements of a board's own around a line (`<point>...</point>`); inside of a line such words are rather a part of what it says."""
 _ENTITIES = {"&nbsp;": " ", "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'", "&rsquo;": "’", "&ndash;": "–"}
 _ENTITY = pattern_of("|".join(map(re.escape, _ENTITIES)))
 _UNUSED = (0x81, 0x85, 0x8D, 0x8F, 0x90, 0x9D)
@@ -44,7 +46,7 @@ def plain(text: str) -> str:
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _ELEMENT.sub("", _TAG.sub(" ", text).strip())
     if "&" in text:
         text = _ENTITY.sub(lambda found: _ENTITIES[found.group()], text)
     if "*" in text or "_" in text or "`" in text:

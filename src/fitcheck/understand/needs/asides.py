@@ -98,7 +98,8 @@ class Asides:
             return None
         match = next(iter(self.grammar.examples.find(tokens)), None)
         begin = match.after if match and match.first <= 1 else 0
-        if match and begin and tokens[match.first].form in self.grammar.particles.defining:
+        deed = words(leaf.text)[0].form.endswith("ing")  # what is done is asked itself (`leading a crew (i.e. rotas, reviews)`)
+        if match and begin and tokens[match.first].form in self.grammar.particles.defining and not deed:
             return self.listed(begin, len(tokens), leaf.kind)
         named = self.names(begin, len(tokens))
         if not named:

@@ -5,6 +5,9 @@ from fitcheck.understand.needs.deeds import is_gerund
 from fitcheck.understand.needs.pieces import Piece, is_known, past_prepositions, shares_circumstances
 from fitcheck.understand.needs.spans import Sentence
 
+_HANGS = ("on", "for", "of", "about")
+_OWNED = ("experience", "need", "satisfaction", "safety", "success", "wellbeing", "well-being", "outcome", "expectation", "journey")
+"""What people have or get, whom a word before it names."""
 _SHORT = 4
 """Words of so few letters are no adjectives, whatever they end in."""
 
@@ -49,6 +52,13 @@ def _does_with_tools(sentence: Sentence, grammar: Grammar, left: Piece, right: P
     return deed and tools and alone and left.after - left.first > 1 and not sentence.is_proper(left.first, right.after)
 
 
+def _says_whose(sentence: Sentence, left: Piece, right: Piece) -> bool:
+    """Whether two nouns say whose the last one is that a quality is shown for (`a focus on the guest and user experience`)."""
+    last = left.after - 1
+    hung = last - left.first > 1 and sentence.form(last - 1 - (sentence.form(last - 1) == "the")) in _HANGS
+    return hung and right.joint == "and" and right.after - right.first == 2 and sentence.form(right.after - 1) in _OWNED
+
+
 def is_skill_of_one_word(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
     """Whether one word says which skill it is, so that an adjective before it is another skill (`technical and clerical skills`)."""
     return piece.after - piece.first == 2 and sentence.form(piece.after - 1) in grammar.particles.ending_nouns
@@ -71,6 +81,8 @@ def shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: Piece)
     last, opening = sentence.form(left.after - 1), sentence.form(right.first)
     of_class = _closes_with_class(sentence, grammar, left, right) or _shares_class(sentence, grammar, right)
     if of_class or _is_class_of_two(sentence, grammar, left, right) or shares_circumstances(sentence, grammar, left, right):
+        return True
+    if _says_whose(sentence, left, right):
         return True
     both = left.after - left.first > 1 and is_gerund(sentence, left.after - 1) and is_gerund(sentence, right.first)
     if both and sentence.form(left.after - 2) in grammar.particles.prepositions:

@@ -12,6 +12,8 @@ from fitcheck.understand.phrases import Match
 _QUOTES = frozenset('“"‘')
 """A frame that a quotation opens with is a part of it (`a “can do” attitude`)."""
 _OBJECT = 3
+_OPENING = 2
+"""Words before a frame that opens its sentence (`A deep focus on ...`)."""
 """Words between a wish and what of one's own it is for."""
 _BORNE = ("exposure", "use")
 _COURSE = 6
@@ -68,7 +70,7 @@ def frames_in(sentence: Sentence, grammar: Grammar, years: list[Years], first: i
             index += 1
             continue
         if not (found and _goes_on_wishing(sentence, grammar, found[-1], index)):
-            found.append(Frame(index, match.after, _kind_of_frame(sentence, match)))
+            found.append(Frame(index, match.after, _kind_of_frame(sentence, grammar, match, found)))
         seasoned = sentence.form(index) in grammar.particles.seasoned
         index = past_qualities(sentence.words, match.after, grammar) if seasoned else match.after
     return found
@@ -96,13 +98,19 @@ def _is_said_of_employer(sentence: Sentence, index: int) -> bool:
     return sentence.form(before) in ("we", "we're") and sentence.form(index) != "interested"
 
 
-def _kind_of_frame(sentence: Sentence, match: Match[str]) -> str:
-    """The kind that a frame gives: a focus on doing something is a quality, a focus on a thing is experience of it."""
+def _kind_of_frame(sentence: Sentence, grammar: Grammar, match: Match[str], before: list[Frame]) -> str:
+    """The kind that a frame gives: a focus that a person has, or on doing something, is a quality; one of their work is experience."""
     if match.payload != "focus":
         return match.payload
     if sentence.form(match.first - 1) == "year":  # `two years focused on restoring clocks`
         return "experience"
-    return "trait" if sentence.form(match.after).endswith("ing") else "experience"
+    if sentence.form(match.after).endswith("ing"):
+        return "trait"
+    if "emphasis" in sentence.forms[match.first : match.after]:
+        return "experience"
+    of_person = (match.first <= _OPENING and sentence.form(0) != "with") or any(grammar.trait_words.at(sentence.words, place) for place in range(match.first))
+    of_work = any(frame.kind != "trait" for frame in before) or sentence.is_proper(match.after, match.after + 1)
+    return "trait" if of_person and not of_work else "experience"
 
 
 def _opens(sentence: Sentence, grammar: Grammar, index: int, past: int) -> bool:

@@ -10,6 +10,9 @@ from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.sentences import is_for_level, sentences
 
 _TELLING = 3
+_FEWEST_LISTED = 3
+_NAME_WORDS = 2
+"""Words that a name in a list has on average at most."""
 _CLOSING = 4
 """Words within which a quality stands behind `You are`."""
 _ALSO_WILL_DO = pattern_of(
@@ -31,9 +34,20 @@ def asking(text: str, grammar: Grammar) -> list[str]:
         tokens = words(sentence)
         if kept and grammar.equivalence.is_in(tokens):
             kept[-1] += " " + sentence
+        elif kept and _goes_on_listing(sentence, tokens, grammar):
+            kept[-1] = f"{kept[-1].rstrip('.')}, {sentence}"
         elif not kept or _goes_on_asking(sentence, tokens, grammar):
             kept.extend(thing_and_detail(sentence, grammar))
     return kept
+
+
+def _goes_on_listing(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:
+    """Whether a list of names only goes on behind a full stop (`Ada, C++. Lua, Zig and Rust`)."""
+    listed = pattern_of(r",\s*(?:and\b|or\b)?|\s(?:and|or)\s").split(sentence.rstrip("."))
+    if len(listed) < _FEWEST_LISTED or len(tokens) > _NAME_WORDS * len(listed):
+        return False
+    known = sum(1 for one in listed if one.strip() and grammar.lexicon.find(one))
+    return known > len(listed) / 2 and not any(match.payload >= _TELLING for match in grammar.tells.find(tokens))
 
 
 def _goes_on_asking(sentence: str, tokens: list[Word], grammar: Grammar) -> bool:

@@ -9,6 +9,7 @@ _NUMBERED_REACH = 5
 """Words behind the number of a level within which the noun stands."""
 _TEACHING = ("teach", "taugh", "lectu", "super", "tutor", "exami")
 """How the words begin that make of `at master's level` a level at which others study."""
+_SERVING = ("supporting", "advising", "mentoring", "coaching", "counselling", "counseling", "guiding", "supervising")
 _AT_SCHOOL = ("in", "at", "with", "of", "within")
 _QUALIFIED = ("qualified", "educated", "qualification")
 _TAUGHT_WITHIN = 8
@@ -71,7 +72,13 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
         return _master(sentence, grammar, index)
     while after > index + 1 and sentence.form(after - 1) in (*grammar.degree_particles.before_fields, "as", "from"):
         after -= 1  # what follows is the field: `graduation in commerce`
-    return Level(match.payload, index, after, sort.payload if sort else "")
+    named = Level(match.payload, index, after, sort.payload if sort else "")
+    return None if named.is_person and are_served(sentence.form(index - 1)) else named
+
+
+def are_served(before: str) -> bool:
+    """Whether those who study are whom one works with, by the word before them (`teaching college students`)."""
+    return before == "with" or before[:5] in _TEACHING or before in _SERVING
 
 
 def _is_where_one_worked(sentence: Sentence, index: int) -> bool:

@@ -31,7 +31,7 @@ def opens_with_setting(sentence: Sentence, grammar: Grammar, first: int, after: 
 
 def past_class(sentence: Sentence, first: int, after: int) -> int:
     """The word after `of the following languages:`, where a list follows a class and a colon."""
-    colon = next((index for index in range(first, min(first + _OPENING, after)) if _spells_out(sentence.gap(index))), None)
+    colon = next((index for index in range(first, min(first + _OPENING, after)) if _spells_out(sentence, index)), None)
     if colon is not None:
         return colon
     named = _past_bare_class(sentence, first, after)
@@ -44,9 +44,16 @@ def past_class(sentence: Sentence, first: int, after: int) -> int:
     return parted[0] if lists and len(sentence.mentions(parted[0], after)) > 1 else first
 
 
-def _spells_out(gap: str) -> bool:
+def _spells_out(sentence: Sentence, index: int) -> bool:
     """Whether a colon, or a dash by itself, stands before a word."""
-    return ":" in gap or (gap.strip() in _DASHES and gap != gap.strip())
+    gap = sentence.gap(index)
+    return _is_colon(sentence, index) or (gap.strip() in _DASHES and gap != gap.strip())
+
+
+def _is_colon(sentence: Sentence, index: int) -> bool:
+    """Whether a colon stands before a word, but for one between numbers (`1:1 talks`)."""
+    gap = sentence.gap(index)
+    return ":" in gap and not (gap == ":" and sentence.form(index - 1)[-1:].isdigit() and sentence.form(index)[:1].isdigit())
 
 
 def _past_bare_class(sentence: Sentence, first: int, after: int) -> int:
@@ -62,7 +69,7 @@ def _past_bare_class(sentence: Sentence, first: int, after: int) -> int:
 
 def colon_in(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """The word after the only colon, or dash of a class, which parts a name from what it stands for; `after` without one."""
-    colons = [index for index in range(first + 1, after) if ":" in sentence.gap(index) or _is_dash(sentence, grammar, index, after)]
+    colons = [index for index in range(first + 1, after) if _is_colon(sentence, index) or _is_dash(sentence, grammar, index, after)]
     return colons[0] if len(colons) == 1 else after
 
 

@@ -59,7 +59,7 @@ def without_opening(text: str, grammar: Grammar) -> str:
             return _keep_traits(text, tokens[sought].start, stop, grammar)
     if sought is None and (holder := _past_holders(tokens, grammar)) is not None:
         return _keep_traits(text, 0, tokens[holder].start, grammar)
-    anchor = _past_anchors(tokens, frame + 1, grammar)
+    anchor = _past_anchors(text, tokens, frame + 1, grammar)
     if anchor is not None and anchor < len(tokens):
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
         return _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else _past_statement(text, tokens[anchor].start, grammar)
@@ -116,7 +116,7 @@ def _past_purpose(text: str, tokens: list[Word], begin: int, grammar: Grammar) -
     return len(text)
 
 
-def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | None:
+def _past_anchors(text: str, tokens: list[Word], limit: int, grammar: Grammar) -> int | None:
     """The word after the verbs with which the asking begins (`will need to show that you are`); None where no such verb stands."""
     past = None
     for match in grammar.anchors.find(tokens):
@@ -130,10 +130,18 @@ def _past_anchors(tokens: list[Word], limit: int, grammar: Grammar) -> int | Non
         )
         if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):
             continue
+        if _is_aside(text, tokens[match.first].start):
+            continue
         past = match.after
         if past >= len(tokens) or past >= limit:
             break
     return past
+
+
+def _is_aside(text: str, at: int) -> bool:
+    """Whether a place stands in brackets behind what is asked (`a driving licence (you must be able to drive our van)`)."""
+    opening = text.rfind("(", 0, at)
+    return opening > text.rfind(")", 0, at) and bool(text[:opening].strip())
 
 
 def _past_statement(text: str, start: int, grammar: Grammar) -> str:

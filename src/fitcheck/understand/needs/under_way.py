@@ -2,7 +2,7 @@
 
 from fitcheck.lexicon.words import words
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.levels import Level
+from fitcheck.understand.needs.levels import Level, are_served
 from fitcheck.understand.needs.spans import Sentence
 
 _REACH = 10
@@ -12,7 +12,10 @@ _REACH = 10
 def says_under_way(sentence: Sentence, grammar: Grammar) -> bool:
     """Whether the sentence says of somebody that they study."""
     tokens = words(sentence.text)
-    return any(tokens[match.first].form != "candidate" for match in grammar.in_progress.find(tokens))
+    return any(
+        tokens[match.first].form != "candidate" and not (match.first and are_served(tokens[match.first - 1].form))
+        for match in grammar.in_progress.find(tokens)
+    )
 
 
 def is_under_way(sentence: Sentence, grammar: Grammar, level: Level, start: int, after: int) -> bool:
