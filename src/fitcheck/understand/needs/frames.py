@@ -108,7 +108,8 @@ def _kind_of_frame(sentence: Sentence, grammar: Grammar, match: Match[str], befo
         return "trait"
     if "emphasis" in sentence.forms[match.first : match.after]:
         return "experience"
-    of_person = (match.first <= _OPENING and sentence.form(0) != "with") or any(grammar.trait_words.at(sentence.words, place) for place in range(match.first))
+    opens = match.first <= _OPENING and sentence.form(0) != "with"
+    of_person = opens or any(grammar.trait_words.at(sentence.words, place) for place in range(match.first))
     of_work = any(frame.kind != "trait" for frame in before) or sentence.is_proper(match.after, match.after + 1)
     return "trait" if of_person and not of_work else "experience"
 
