@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.deeds import works_with_people
 from fitcheck.understand.needs.frames import Frame, frames_in
 from fitcheck.understand.needs.seeking import past_qualities
 from fitcheck.understand.needs.spans import Sentence
@@ -40,6 +41,8 @@ def clauses_of(sentence: Sentence, grammar: Grammar, years: list[Years], first: 
         if clauses and frame.years is None and sentence.form(starts[index] - 1) == "including":
             joint = "including"
         things = frame.first if (frame.kind == "trait" and frame.years is None) or _is_certificate(sentence, frame) else frame.past
+        if things == frame.past and (deed := _deed_on_people(sentence, grammar, frame, end)) is not None:
+            things, frame = deed, frame._replace(kind="experience")
         role = _end_of_role(sentence, grammar, frame, end)
         if role > things and sentence.form(frame.first) in grammar.particles.seasoned:
             past = past_qualities(sentence.words, things, grammar)
@@ -76,6 +79,13 @@ def _end_of_role(sentence: Sentence, grammar: Grammar, frame: Frame, end: int) -
     if frame.past - frame.first > 1 or sentence.form(frame.first) not in grammar.particles.seasoned:
         return end
     return next((at for at in range(frame.past + 1, end - 1) if sentence.form(at) == "with" and "," in sentence.gap(at)), end)
+
+
+def _deed_on_people(sentence: Sentence, grammar: Grammar, frame: Frame, end: int) -> int | None:
+    """Where the verb of a frame stands that says one works with people (`experience working with children`); None where none does."""
+    found = (place for place in range(frame.first + 1, frame.past - 1) if works_with_people(sentence, grammar, place, end))
+    deed = next(found, None)
+    return deed if deed is not None and "experience" in sentence.forms[frame.first : deed] else None
 
 
 def _is_certificate(sentence: Sentence, frame: Frame) -> bool:

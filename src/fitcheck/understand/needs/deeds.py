@@ -4,6 +4,8 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.spans import Sentence
 
 _PAIR = 3
+_WORKING_WITH = ["working", "with"]
+_PEOPLE_WITHIN = 4
 _PERSON = 5
 """Words before `who` that name a person."""
 _HAVING = ("have", "has", "had", "having", "you've")
@@ -137,3 +139,20 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     verb = form in grammar.particles.verbs or grammar.trait_verbs.at(sentence.words, index) is not None
     return verb and sentence.surface(index).islower() and form not in grammar.particles.lone_verbs and not is_gerund(sentence, index)
+
+
+def works_with_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
+    """Whether words say with whom one works (`working with older people`), and no more of them (`working with customer data`)."""
+    if sentence.forms[index : index + 2] != _WORKING_WITH:
+        return False
+    for place in range(index + 2, min(index + 2 + _PEOPLE_WITHIN, after)):
+        if sentence.form(place) in grammar.particles.prepositions or (place > index + 2 and sentence.gap(place).strip(" -")):
+            return False
+        if sentence.form(place) in grammar.particles.people:
+            return place + 1 >= after or sentence.gap(place + 1) != " " or _ends_noun(sentence, grammar, place + 1)
+    return False
+
+
+def _ends_noun(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word goes on with another noun no more."""
+    return sentence.form(index) in grammar.particles.prepositions or sentence.form(index) in ("and", "or", "who")

@@ -2,7 +2,7 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import is_said
-from fitcheck.understand.needs.deeds import is_activity
+from fitcheck.understand.needs.deeds import is_activity, works_with_people
 from fitcheck.understand.needs.holders import drops_credential
 from fitcheck.understand.needs.spans import Sentence, Thing
 
@@ -105,6 +105,8 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first + (sentence.form(first) == "use" and sentence.form(first - 1) == "and" and after - first > 1)
+    if works_with_people(sentence, grammar, first, after):
+        return first
     if (
         sentence.form(first).startswith("work")
         and (verb := grammar.trait_verbs.at(sentence.words, first))
