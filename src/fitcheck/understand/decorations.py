@@ -17,6 +17,7 @@ _TAGS = r"""
       | x?\s?(?:\d+|two|three|four|five|several|multiple)\s?x?\s+(?:positions?|posts?|vacanc\w+|openings?|roles?)[^\])}]*
       | x\s?\d+ | new | urgent | volunt(?:ary|eer)(?:\s+(?:role|post))? | unpaid | [^\])}]*\bor\ (?:equivalent|similar)\b[^\])}]*
       | posted[^\])}]*
+      | [^\])}]*\b(?:field|site|office|home|school|hospital|store|campus|community)[-\s]based
       | [^\])}]*\b(?:business\s+unit|department|division|\w*days?|months?|hours?|nights?|evenings?|weekends?|shifts?|contract(?:or)?
           |full[- ]?time|part[- ]?time|remote(?:ly)?|hybrid|on-?site|relocation|citizens?(?:hip)?|clearance|visa|only|bonus)\b[^\])}]*
     )[\])}]
@@ -35,6 +36,8 @@ _NOTICE = r"""
   | (?:(?<=\bposition)|(?<=\bpositions))\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
+  | ^(?:now\s+)?seeking\s+(?:an?\s+)?(?=[A-Z])
+  | ^(?:now\s+)?(?:hiring|recruiting)\s+(?:an?\s+)?(?=(?-i:[a-z]))
   | ^(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s*\(\d{1,2}\)\s+(?=[A-Z])
   | ^(?:minimum\s+)?(?:standards|requirements|qualifications|job\s+description)\s+for\s+(?:an?|the|our)\s+
   | ^.*\bopportunit(?:y|ies)\s+for\s+(?:an?\s+|our\s+)?(?:[a-z]+\s+)*(?=[A-Z])
@@ -90,7 +93,7 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r"""(?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)),\s.*$ | ,?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
+_TERMS = r"""(?<=[a-z])\s+to\s+(?:assist|help|join|support|work|lead|manage|teach|care|cover|build|develop|design)\b.*$ | (?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)),\s.*$ | ,?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
     |,\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
@@ -102,7 +105,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
-            *("recruit", "hiring", "duties", "task", "responsib", "call", "available"),
+            *("recruit", "hiring", "seeking", "duties", "task", "responsib", "call", "available"),
             *("(", "career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),
@@ -115,7 +118,7 @@ _IN_ORDER = (
             *("permanent", "session", "required", "welcome", "post", "position", "vacanc", "role", "shift", "various"),
         ),
     ),
-    (_TERMS, (",", "full", "part", "wte", " for a")),
+    (_TERMS, (",", "full", "part", "wte", " for a", " to ")),
     (_GRADE, ("band", "grade")),
     (_SETTING, ("site", "remote", "hybrid")),
     (_PAY, ("$", "£", "€")),

@@ -22,6 +22,8 @@ _NEXT_LINE = 2
 _REMEMBERED = 1_000
 """Demands of which it is kept what they say, as they come again elsewhere; see rank.remembering."""
 _WORDS_OF_A_LINE = 12
+_THEN = " then "
+"""Where the condition of an invitation ends without a comma (`If you like bread then come and bake with us`)."""
 _INVITED = pattern_of(r"If (?P<condition>[^,]{8,300}), (?:then )?(?:we|please|this|get|come|apply|you|our)\b", re.IGNORECASE)
 
 
@@ -68,7 +70,8 @@ class Demanded:
         if demand.length and (needs := read_counted(demand.text, demand.length, self._grammar)) is not None:
             return needs
         running = demand.rule == "asking-sentence" and (demand.text.endswith((".", "!")) or len(demand.text.split()) > _WORDS_OF_A_LINE)
-        return read_needs(demand.text, self._grammar, running) or read_needs(_condition(demand.text), self._grammar, running)
+        text = demand.text.partition(_THEN)[0] if demand.text.startswith("If ") else demand.text
+        return read_needs(text, self._grammar, running) or read_needs(_condition(text), self._grammar, running)
 
     def asked(self) -> Asked:
         """All that the posting asks."""

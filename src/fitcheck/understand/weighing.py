@@ -16,6 +16,10 @@ _OF_OTHERS = 4
 """Taken from what a sentence asks that speaks of nobody who could apply."""
 _BINDS = 2
 _FILLERS_AT_MOST = 4
+_ABILITIES = ("skill", "ability")
+_PRAISING = ("strong", "excellent", "good", "great", "solid", "outstanding", "exceptional", "superb", "superior", "advanced", "basic")
+_SPEAKING = frozenset(("we", "our", "you", "your", "us", "they", "their", "will", "is", "are"))
+"""Words of a whole sentence, which says of somebody what they have or get."""
 OPENS_WITH_FRAME = 3
 LEAST_SURPLUS = -_OF_OTHERS
 """What a sentence comes to at least that neither tells anything nor speaks of the person wanted."""
@@ -77,6 +81,8 @@ def _overlaps(match: Match[int], heard: Sequence[Said | Match[int]]) -> bool:
 
 def framed(formed: list[str], grammar: Grammar) -> int:
     """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
+    if formed and formed[-1] in _ABILITIES and formed[0] in _PRAISING and _SPEAKING.isdisjoint(formed):
+        return OPENS_WITH_FRAME  # `Strong baking, decorating and social skills`
     position = 0
     while position < len(formed) and position < _FILLERS_AT_MOST:
         if grammar.before.at_form(formed, position) is not None or (

@@ -9,6 +9,7 @@ _NUMBERED_REACH = 5
 """Words behind the number of a level within which the noun stands."""
 _TEACHING = ("teach", "taugh", "lectu", "super", "tutor", "exami")
 """How the words begin that make of `at master's level` a level at which others study."""
+_BEFORE_WITHIN = 3
 _SERVING = ("supporting", "advising", "mentoring", "coaching", "counselling", "counseling", "guiding", "supervising")
 _AT_SCHOOL = ("in", "at", "with", "of", "within")
 _QUALIFIED = ("qualified", "educated", "qualification")
@@ -49,6 +50,8 @@ def first_level(sentence: Sentence, grammar: Grammar, start: int) -> Level | Non
 
 def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     """The degree named at a word, None where the word is none or means something else."""
+    if "before" in sentence.forms[max(0, index - _BEFORE_WITHIN) : index]:  # `experience before considering a PhD`
+        return None
     surface = sentence.surface(index)
     level = grammar.exact_degrees.get(surface) or grammar.exact_degrees.get(surface + ".")
     sort = grammar.degree_sorts.at(sentence.words, index)

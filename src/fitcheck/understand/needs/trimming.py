@@ -105,13 +105,7 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         return first + 1
     if doing and sentence.form(first) in grammar.particles.kept_after_ability:
         return first + (sentence.form(first) == "use" and sentence.form(first - 1) == "and" and after - first > 1)
-    if works_with_people(sentence, grammar, first, after):
-        return first
-    if (
-        sentence.form(first).startswith("work")
-        and (verb := grammar.trait_verbs.at(sentence.words, first))
-        and first + 1 < verb.after < after
-    ):
+    if _opens_with_work(sentence, grammar, first, after):
         return first
     if first + 1 < after and _says_only_beside(sentence, first, after):
         return first + 1
@@ -130,6 +124,14 @@ def _past_filler(sentence: Sentence, grammar: Grammar, first: int, after: int, d
         and (sentence.gap(first + 1) not in ("-", "/") or sentence.form(first).endswith("ly"))
         and (sentence.form(first) == "it" or not _opens_name(sentence, first, after, first + 1))
     )
+
+
+def _opens_with_work(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether the verb `work` opens more than a way of naming a tool: what one does with people, or as a person of some quality."""
+    if works_with_people(sentence, grammar, first, after):
+        return True
+    verb = grammar.trait_verbs.at(sentence.words, first) if sentence.form(first).startswith("work") else None
+    return verb is not None and first + 1 < verb.after < after
 
 
 def _says_only_beside(sentence: Sentence, first: int, after: int) -> bool:
