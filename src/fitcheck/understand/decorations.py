@@ -93,7 +93,8 @@ _PLACE = r"""
   | \s*[-–—,]\s+[A-Z][\w.\ ]{2,30},\s*(?!UK|US|EU)[A-Z]{2}\s*$
 """
 _SETTING = r"\s+(?:fully\s+|100\s?%\s+)?(?:on-?site|remote(?:ly)?|hybrid)(?:\s*(?:/|,|or|and)\s*(?:on-?site|remote(?:ly)?|hybrid))*\s*$"
-_TERMS = r"""(?<=[a-z])\s+to\s+(?:assist|help|join|support|work|lead|manage|teach|care|cover|build|develop|design)\b.*$ | (?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)),\s.*$ | ,?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
+_TERMS = r"""(?<=[a-z])\s+to\s+(?:assist|help|join|support|work|lead|manage|teach|care|cover|build|develop|design)\b.*$
+    | (?<=[a-z])\s+for\s+an?\s+[a-z].*$ | \s+(?:openings?|vacanc(?:y|ies)),\s.*$ | ,?\s*(?:\d+\s*x\s*)?\b\d*(?:\.\d+)?\s*WTE\b.*$
     |,\s*(?:(?:full|part)[- ]?time|fixed[- ]?term|temporary|permanent|maternity\s+cover)\b.*$
     |(?<=[a-z])\s+(?:full|part)[- ]?time\b.*$
     |,\s*(?:(?:location|based|hours|salary|dates?|terms?)\b|(?:various|multiple|flexible|several)\s).*$"""
