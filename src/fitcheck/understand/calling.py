@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from fitcheck.lexicon.words import fold
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import names_role
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.role_nouns import names_role
 
 _WORD = r"(?:[A-Z]|\((?=[A-Z]))[\w/&+’'()-]*(?:\.\w+)*"
 _NAME = rf"(?P<name>{_WORD}(?:\s+(?:(?:of|and|the|for|in|to|&|-|–|/)\s+)?(?:{_WORD}|\d))*)"

@@ -5,12 +5,13 @@ import re
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import is_place, names_role
+from fitcheck.understand.decorations import is_place
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import is_unnamed, labelled_values
 from fitcheck.understand.mentions import JOINTS, spelled_out
 from fitcheck.understand.name_kinds import is_no_employer, is_plain, says_employer
 from fitcheck.understand.ranking import is_house, ranking
+from fitcheck.understand.role_nouns import names_role
 from fitcheck.understand.title import PAGES, is_generic
 from fitcheck.understand.voting import FIRM, TELLING, Votes
 

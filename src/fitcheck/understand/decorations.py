@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import after_dash, first_part, last_part
+from fitcheck.understand.role_nouns import names_role
 
 _TAGS = r"""
     \s*[\[({](?:
@@ -150,7 +151,7 @@ _CALLS = (
     *("two ", "three ", "four ", "several "),
 )
 _CLAUSE = r"\s*,?\s+(?:you|we|who|that|(?:to|and)\s+(?:be|help|join|lead|work|support)|(?:in|for|on)\s+(?:our|the|\w+['’]s))\b.*$"
-_ENDS, _TIME = ")]+#.'’\"", 2  # the letters of what follows an hour
+_ENDS = ")]+#.'’\""
 _SURE = 4
 """How sure a noun must make a name to be that of an organization."""
 _PLACE_WORDS = ("the", "remote", "remotely", "hybrid", "onsite", "on-site", "or", "and", "in", "based", "office", "worldwide", "anywhere")
@@ -194,24 +195,6 @@ def _without_praise(title: str, grammar: Grammar) -> str:
             first += 1
     rest = " ".join(parts[first:])
     return rest if first and names_role(rest, grammar) else title
-
-
-def names_role(text: str, grammar: Grammar) -> bool:
-    """Whether a noun that titles turn on is among the words."""
-    formed = forms(text)
-    return any(grammar.naming.is_title_role(form) and _is_person(formed, index, grammar) for index, form in enumerate(formed))
-
-
-def _is_person(formed: list[str], index: int, grammar: Grammar) -> bool:
-    """Whether such a noun is no part of a phrase for a thing (`Tech Stack`), nor of a time (`5 PM`)."""
-    is_time = index and len(formed[index]) == _TIME and formed[index - 1].isdigit()
-    return not is_time and (index + 1 == len(formed) or " ".join(formed[index : index + 2]) not in grammar.naming.no_roles)
-
-
-def names_job(heading: str, grammar: Grammar) -> bool:
-    """Whether a page's first heading ends on the noun for a role, so that its other words open no section (`Education Officer`)."""
-    formed = forms(heading)
-    return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
 
 
 def _without_symbols(title: str) -> str:

@@ -6,8 +6,9 @@ from collections import Counter
 from fitcheck.lexicon.words import words
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import is_place, names_role
+from fitcheck.understand.decorations import is_place
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.role_nouns import names_role
 
 _LONGEST = 12
 _MAY_BE_CUT = 36

@@ -10,11 +10,12 @@ from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import one_of
 from fitcheck.understand.company import company_of, on_page_as, without_site
-from fitcheck.understand.decorations import is_place, names_role, without_counts, without_tags
+from fitcheck.understand.decorations import is_place, without_counts, without_tags
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import after_dash, first_part, labelled_values, last_part
 from fitcheck.understand.mentions import spelled_out
 from fitcheck.understand.name_kinds import company_name, says_employer
+from fitcheck.understand.role_nouns import names_role
 from fitcheck.understand.title import fuller_than, is_slug, states_job, title_of
 
 _HIRING = (

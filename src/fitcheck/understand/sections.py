@@ -7,9 +7,9 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.posting import Block
 from fitcheck.patterns import pattern_of
-from fitcheck.understand.decorations import names_job
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.heading_shapes import LONGEST_PROMOTED, heading_inside, looks_like_heading, reads_as_heading, run_in
+from fitcheck.understand.role_nouns import names_job
 from fitcheck.understand.sentences import sentences
 
 _DECORATED = pattern_of(r"[\[(<{>~=*_#|+\s-]+(?P<heading>[A-Z][^\[\](){}<>~=*_#|+]{2,58}?)[\])>}<~=*_#|+\s-]+")

@@ -8,11 +8,12 @@ from fitcheck.lexicon.words import fold, forms, words
 from fitcheck.nouns.posting import Block, Posting
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.calling import called_in
-from fitcheck.understand.decorations import names_role, without_tags
+from fitcheck.understand.decorations import without_tags
 from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, after_dash, labelled_values
 from fitcheck.understand.name_kinds import says_employer
+from fitcheck.understand.role_nouns import names_role
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISING = (

@@ -1,0 +1,25 @@
+"""Whether words name a role, and so may be a title."""
+
+from fitcheck.lexicon.words import forms
+from fitcheck.understand.grammar import Grammar
+
+_TIME = 2
+"""The letters of what follows an hour (`5 PM`)."""
+
+
+def names_role(text: str, grammar: Grammar) -> bool:
+    """Whether a noun that titles turn on is among the words."""
+    formed = forms(text)
+    return any(grammar.naming.is_title_role(form) and _is_person(formed, index, grammar) for index, form in enumerate(formed))
+
+
+def _is_person(formed: list[str], index: int, grammar: Grammar) -> bool:
+    """Whether such a noun is no part of a phrase for a thing (`Tech Stack`), nor of a time (`5 PM`)."""
+    is_time = index and len(formed[index]) == _TIME and formed[index - 1].isdigit()
+    return not is_time and (index + 1 == len(formed) or " ".join(formed[index : index + 2]) not in grammar.naming.no_roles)
+
+
+def names_job(heading: str, grammar: Grammar) -> bool:
+    """Whether a page's first heading ends on the noun for a role, so that its other words open no section (`Education Officer`)."""
+    formed = forms(heading)
+    return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
