@@ -132,6 +132,46 @@ def test_hours_once_worked_answer_a_need_for_them(lexicon: Lexicon) -> None:
     assert judged(lexicon, need, work=[position("2020-01", "Mended pumps")]).verdict == "unstated"
 
 
+def test_shifts_once_worked_answer_a_need_for_them(lexicon: Lexicon) -> None:
+    """Who has worked nights and days has worked in shifts; a day's work says nothing of them."""
+    need = Leaf("eligibility", "work a variety of shift patterns", category="schedule")
+    assert judged(lexicon, need, work=[position("2020-01", "Two weeks of nights in every six")]).verdict == "met"
+    assert judged(lexicon, need, work=[position("2020-01", "Mended nets in the daytime")]).verdict == "unstated"
+
+
+@pytest.mark.parametrize(
+    ("asked", "start", "verdict"),
+    [
+        ("at least 18 years of age", "2016-08", "met"),
+        ("over 21", "2016-08", "met"),
+        ("at least 25 years of age", "2016-08", "unstated"),
+        ("at least 18 years of age", "2025-08", "unstated"),
+        ("maximum age of 30", "2001-08", "unstated"),
+    ],
+)
+def test_work_begun_long_ago_tells_a_least_age(lexicon: Lexicon, asked: str, start: str, verdict: str) -> None:
+    """Nobody is younger than a beginner of that year would be; how old somebody is at most no date tells."""
+    found = judged(lexicon, Leaf("eligibility", asked, category="age"), work=[position(start, "Carded wool")])
+    assert found.verdict == verdict
+    assert "2016" in found.reason or verdict != "met"
+
+
+@pytest.mark.parametrize(
+    ("asked", "verdict"), [("VGWR registration", "met"), ("Registered with the VGWR", "met"), ("VGXR registration", "missing")]
+)
+def test_letters_of_a_register_are_those_of_its_body(lexicon: Lexicon, asked: str, verdict: str) -> None:
+    """A registration is known by the initials of who keeps the register."""
+    held = [{"name": "Registered carder, on the register", "issuer": "Valley Guild of Wool Registrars"}]
+    assert judged(lexicon, Leaf("credential", asked), certificates=held).verdict == verdict
+
+
+def test_computer_skills_are_shown_by_software_used(lexicon: Lexicon) -> None:
+    """Who has kept books in a program can use a computer; a spade is none."""
+    need = named(lexicon, "skill", "computer skills")
+    assert judged(lexicon, need, work=[position("2020-01", "Keyed 140 invoices a day into Excel")]).verdict == "met"
+    assert judged(lexicon, need, work=[position("2020-01", "Dug beds with a spade")]).verdict == "missing"
+
+
 def test_a_maker_of_decisions_is_no_title(lexicon: Lexicon) -> None:
     """`Technical decision-maker` is shown by deeds of technical leading; `product manager` asks for the post."""
     led = [position("2020-01", "Led migration of the tide tables to new servers")]

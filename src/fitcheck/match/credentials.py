@@ -24,6 +24,7 @@ _ISSUED = pattern_of(r"\s+(?:issued by|granted by|awarded by|from|by|through)\s+
 _REGISTERED_WITH = pattern_of(
     r"\b(?:[Rr]egistered|[Rr]egistration|[Ll]icensed|[Mm]ember(?:ship)?)\s+(?:with|of|by)\s+(?:the\s+)?([A-Z]{3,8})\b"
 )
+_LETTERS_REGISTERED = pattern_of(r"\b([A-Z]{3,8})\s+(?:[Rr]egistration|[Rr]egistered|[Rr]egistrant|[Mm]ember(?:ship)?|[Ll]icen[cs]e)\b")
 _PLACE_AFTER = pattern_of(r"[^,;.()]{0,25}?\b(?:in|for|of|from|by)\b[^,;.]*")
 _PRONOUN = pattern_of(r"\bus\b")
 _WORDS_BEFORE = 3
@@ -35,8 +36,8 @@ def judge_credential(index: Index, leaf: Leaf) -> LeafFinding:
     """The judgement of a credential."""
     units = _units(index, leaf)
     near = shown_by(index, units, "credential")
-    body = _REGISTERED_WITH.search(leaf.text)
-    whole = [item for item in near if (item.share >= _WHOLE and not _is_relative(index, units, item)) or _registers(index, item, body)]
+    whole = [item for item in near if item.share >= _WHOLE and not _is_relative(index, units, item)]
+    whole.extend(Shown(fact, 1, 1, 1, 1) for fact in _registrations(index, leaf) if all(fact is not item.fact for item in whole))
     shown = [item for item in whole if _is_of_papers(index, leaf, item.fact)]
     held = [item for item in shown if item.fact.role == "certificate" or item.fact.role == "degree"]
     pending = [item for item in held if _is_pending(index, item.fact)]
@@ -83,17 +84,20 @@ def _is_relative(index: Index, units: list[Unit], item: Shown) -> bool:
     return any(share is not None and share[1] < _SAME for share in shares)
 
 
-def _registers(index: Index, item: Shown, body: re.Match[str] | None) -> bool:
-    """Whether a certificate is the registration with a body named by its letters (`registered with the RCVS`)."""
-    certificate = _certificate(index, item.fact) if body is not None and item.fact.role == "certificate" else None
-    if body is None or certificate is None:
-        return False
-    said = forms(certificate.name)
-    if not set(index.lexicon.table("matching/credentials")["registering"]).intersection(said):
-        return False
-    letters = body[1].lower()
-    issuer = [form for form in forms(certificate.issuer) if form not in _LINKING]
-    return letters in said or letters == "".join(form[0] for form in issuer)
+def _registrations(index: Index, leaf: Leaf) -> list[Fact]:
+    """The certificates that are the registration with a body named by its letters (`registered with the RCVS`, `RCVS registration`)."""
+    body = _REGISTERED_WITH.search(leaf.text) or _LETTERS_REGISTERED.search(leaf.text)
+    if body is None:
+        return []
+    letters, found = body[1].lower(), []
+    for fact in index.facts:
+        certificate = _certificate(index, fact) if fact.role == "certificate" else None
+        if certificate is None or not set(index.lexicon.table("matching/credentials")["registering"]).intersection(forms(certificate.name)):
+            continue
+        issuer = [form for form in forms(certificate.issuer) if form not in _LINKING]
+        if letters in forms(certificate.name) or letters == "".join(form[0] for form in issuer):
+            found.append(fact)
+    return found
 
 
 def _is_of_papers(index: Index, leaf: Leaf, fact: Fact) -> bool:

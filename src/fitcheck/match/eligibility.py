@@ -2,16 +2,22 @@
 
 import re
 
+from fitcheck.lexicon.words import forms
 from fitcheck.match.clearance import judge_clearance
 from fitcheck.match.facts import Index
 from fitcheck.match.places import countries_in, judge_place
 from fitcheck.match.stated import denied, met, missing, unstated
-from fitcheck.nouns.finding import Evidence, LeafFinding
+from fitcheck.match.wording import sentence
+from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
 _PERCENT = pattern_of(r"(\d{1,3})\s*%")
 _NUMBER = pattern_of(r"\d{1,3}")
+_AT_MOST = frozenset(("under", "below", "younger", "maximum", "most", "exceed", "limit", "between", "up"))
+"""Words of an age that one is not to be past."""
+_YOUNGEST_AT_WORK = 14
+"""Years of age before which nobody holds a position that a profile tells of."""
 
 
 def judge_eligibility(index: Index, leaf: Leaf) -> LeafFinding:
@@ -27,8 +33,10 @@ def judge_eligibility(index: Index, leaf: Leaf) -> LeafFinding:
             return _judge_driving(index, leaf)
         case "schedule":
             return _by_work_done(index, leaf, _judge_list(index, leaf, "schedule"))
-        case "travel" | "physical" | "background" | "age":
+        case "travel" | "physical" | "background":
             return _judge_single(index, leaf, leaf.category)
+        case "age":
+            return _by_first_work(index, leaf, _judge_single(index, leaf, "age"))
         case _:
             return _judge_list(index, leaf, "other")
 
@@ -59,6 +67,21 @@ def _judge_list(index: Index, leaf: Leaf, name: str) -> LeafFinding:
         if said and wanted & _telling(index, said.text):
             return missing(leaf, said) if denied(index, said.text) else met(leaf, said)
     return unstated(leaf)
+
+
+def _by_first_work(index: Index, leaf: Leaf, stated: LeafFinding) -> LeafFinding:
+    """A least age that the profile does not state, met where the first work told of began so long ago that nobody can be younger."""
+    asked = [int(number) for number in _NUMBER.findall(leaf.text)]
+    dated = [(work.startDate.year, number) for number, work in enumerate(index.profile.work) if work.startDate is not None]
+    if stated.verdict != "unstated" or not asked or not dated or not _AT_MOST.isdisjoint(forms(leaf.text)):
+        return stated
+    year, number = min(dated)
+    post = index.quotes.get(f"work[{number}].position")
+    least = index.as_of.year - year - 1 + _YOUNGEST_AT_WORK
+    if post is None or least < max(asked):
+        return stated
+    reason = sentence(f"your profile tells of work since {year}, so you are {least} at least; asked: {leaf.text}")
+    return LeafFinding(leaf, "met", Credit(1, 1, 1), (post,), reason, "eligibility-dated")
 
 
 def _by_work_done(index: Index, leaf: Leaf, stated: LeafFinding) -> LeafFinding:

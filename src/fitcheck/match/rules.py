@@ -177,6 +177,11 @@ RULES: tuple[Rule, ...] = (
         "An eligibility section, a home address or a licence says it.",
     ),
     Rule(
+        "eligibility-dated",
+        "The profile's dates decide",
+        "Whoever tells of work begun long ago is past the least age that is asked.",
+    ),
+    Rule(
         "eligibility-denied",
         "The profile says otherwise",
         "What the profile states is taken at its word.",

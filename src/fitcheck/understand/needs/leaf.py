@@ -24,6 +24,7 @@ _ALIKE = ("similar", "equivalent", "comparable", "related", "relevant")
 """Before a noun for any credential they say only that others will do (`PMP or similar certification`)."""
 _COMBINATION = ["equivalent", "combination"]
 _PAIR = 2
+_HEADS = ("skill", "knowledge", "ability", "proficiency")
 _LIST = 6
 """Words within which a list of skills closes."""
 _LONGEST_QUALITY = 3
@@ -168,7 +169,7 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     text, tokens = sentence.quote(first, after), sentence.words[first:after]
     mentions = sentence.mentions(first, after)
     whole = mentions[0] if len(mentions) == 1 and mentions[0].start == tokens[0].start and mentions[0].end == tokens[-1].end else None
-    term = grammar.lexicon.term(whole.name) if whole else None
+    term = grammar.lexicon.term(_named_with_head(sentence, grammar, first, after) or (whole.name if whole else ""))
     kind = kind_of(sentence, grammar, thing, head, first, after, term)
     if kind == "skill" and not thing.hint and not head and term is None and is_scrap(sentence, grammar, first, after):
         return _quality_in_scrap(sentence, grammar, first, after)
@@ -177,6 +178,16 @@ def _of_kind(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, firs
     if kind == "trait" and (thing.hint in ("", "ability") or grammar.before.at(sentence.words, first) is None):
         text = sentence.quote(first, _past_quality(sentence, grammar, first, after))
     return Leaf(kind, text=text, term=term.name if term else "")
+
+
+def _named_with_head(sentence: Sentence, grammar: Grammar, first: int, after: int) -> str:
+    """The skill that the words name together with the noun behind them (`IT skills`, no industry); "" where they name none."""
+    if sentence.form(after) not in _HEADS or sentence.gap(after) != " ":
+        return ""
+    named = sentence.mentions(first, after + 1)
+    term = grammar.lexicon.term(named[0].name) if len(named) == 1 else None
+    begin, end = sentence.words[first].start, sentence.words[after].end
+    return term.name if term is not None and term.kind == "skill" and (named[0].start, named[0].end) == (begin, end) else ""
 
 
 def _is_house(sentence: Sentence, first: int, after: int) -> bool:
