@@ -196,4 +196,6 @@ def _is_said_beside(sentence: Sentence, grammar: Grammar, index: int, limit: int
 
 
 def _joined_by_or(sentence: Sentence, begin: int, start: int) -> bool:
+    if begin and sentence.gap(begin).strip() == "/" and sentence.gap(begin) == " / ":
+        return True
     return any(sentence.form(index) == "or" for index in range(max(0, begin - 1), start))

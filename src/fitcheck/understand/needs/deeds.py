@@ -5,6 +5,7 @@ from fitcheck.understand.needs.spans import Sentence
 
 _PAIR = 3
 _WORKING_WITH = ["working", "with"]
+_NEARLY = ("directly", "closely")
 _PEOPLE_WITHIN = 4
 _PERSON = 5
 """Words before `who` that name a person."""
@@ -143,10 +144,11 @@ def is_waiting_verb(sentence: Sentence, grammar: Grammar, index: int) -> bool:
 
 def works_with_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether words say with whom one works (`working with older people`), and no more of them (`working with customer data`)."""
-    if sentence.forms[index : index + 2] != _WORKING_WITH:
+    begin = index + 2 + (sentence.form(index + 1) in _NEARLY)
+    if [sentence.form(index), sentence.form(begin - 1)] != _WORKING_WITH:
         return False
-    for place in range(index + 2, min(index + 2 + _PEOPLE_WITHIN, after)):
-        if sentence.form(place) in grammar.particles.prepositions or (place > index + 2 and sentence.gap(place).strip(" -")):
+    for place in range(begin, min(begin + _PEOPLE_WITHIN, after)):
+        if sentence.form(place) in grammar.particles.prepositions or (place > begin and sentence.gap(place).strip(" -")):
             return False
         if sentence.form(place) in grammar.particles.people:
             return place + 1 >= after or sentence.gap(place + 1) != " " or _ends_noun(sentence, grammar, place + 1)

@@ -9,7 +9,7 @@ from fitcheck.understand.phrases import Match
 _TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location", "background", "other"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
 
-_LENGTHS = ("year", "month")
+_LENGTHS = ("year", "month", "hour")
 
 
 def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
@@ -65,7 +65,7 @@ def _phrases(sentence: Sentence, grammar: Grammar, first: int, after: int) -> li
 
 
 def _is_counted(sentence: Sentence, index: int) -> bool:
-    """Whether a length of time that a number counts stands there (`2-year commitment`)."""
+    """Whether a length of time that a number counts stands there (`2-year commitment`, `40 hours a week`)."""
     return sentence.form(index) in _LENGTHS and is_number(sentence.form(index - 1))
 
 

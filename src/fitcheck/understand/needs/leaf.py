@@ -6,7 +6,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import is_done, stem_in
 from fitcheck.understand.needs.eligibility import eligibility_of
 from fitcheck.understand.needs.kinds import kind_of, past_leading_quality, works_somehow
-from fitcheck.understand.needs.languages import language_of
+from fitcheck.understand.needs.languages import is_level, language_of
 from fitcheck.understand.needs.limits import before_adjunct
 from fitcheck.understand.needs.place_names import is_place, past_product
 from fitcheck.understand.needs.scraps import is_scrap
@@ -128,6 +128,8 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if after - first == 1 and sentence.form(first) in _PAPERS and sentence.form(first - 1) in _ALIKE and sentence.form(first - 2) == "or":
         return True
     explained = any(first <= aside.after < thing.after for aside in sentence.asides)
+    if is_level(sentence, grammar, first, after) and sentence.form(after) == "or" and _speaks(sentence, grammar, after):
+        return True  # `native or highly fluent Danish`
     if sentence.form(first) in grammar.particles.persons and sentence.form(first + 1) in _WANTING:
         return True
     flexibly = sentence.form(first) == "work" and (fact := grammar.eligibility.at(sentence.words, first)) and fact.after == after
@@ -141,6 +143,12 @@ def _names_nothing(sentence: Sentence, grammar: Grammar, thing: Thing, first: in
     if not explained and not named and all(_says_nothing(sentence, grammar, index) for index in range(first, after)):
         return True
     return thing.hint in ("", "ability") and after - first == 1 and _is_bare_verb(sentence, grammar, first)
+
+
+def _speaks(sentence: Sentence, grammar: Grammar, first: int) -> bool:
+    """Whether a human language is named from a word on."""
+    terms = (grammar.lexicon.term(mention.name) for mention in sentence.mentions(first, len(sentence.words)))
+    return any(term is not None and term.kind == "language" for term in terms)
 
 
 def _points_back(sentence: Sentence, first: int, after: int) -> bool:

@@ -20,6 +20,7 @@ from fitcheck.understand.needs.masking import masked, stands_in
 from fitcheck.understand.needs.movements import movements_in
 from fitcheck.understand.needs.same_post import place_of_experience
 from fitcheck.understand.needs.spans import Sentence
+from fitcheck.understand.needs.stays import stay_of
 from fitcheck.understand.needs.things import Things
 from fitcheck.understand.needs.trees import (
     combined,
@@ -51,8 +52,8 @@ _HELD = ("a", "an", "either", "have", "has", "hold", "holds")
 @lru_cache(maxsize=_REMEMBERED)  # postings of one employer, and of one trade, ask in the same sentences; see rank.remembering
 def read_needs(text: str, grammar: Grammar, running: bool = False) -> Needs | None:
     """The tree of needs of a sentence or an item; None where it names nothing. `running` says that it stands in running text."""
-    if (age := age_of(text, grammar)) is not None:
-        return age
+    if (fact := age_of(text, grammar) or stay_of(text, grammar)) is not None:
+        return fact
     if options := options_of(text):
         read_options = [node for option in options if (node := read_needs(option, grammar)) is not None]
         return combined([(node, "or") for node in read_options])
