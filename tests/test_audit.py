@@ -424,3 +424,29 @@ def test_a_relative_of_a_paper_is_not_held(said: str, count: int, tmp_path: Path
         "work: [{name: Elm School, position: Teacher, startDate: 2020-09, highlights: [Taught Year 7 to Year 11]}]\n"
     )
     assert len(found_of(profile, f"Dear Elm School,\n\n{said}\n", tmp_path)) == count
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [
+        ("Five bakers report directly to me.", ["reports-unsupported"]),
+        ("I ran the night shift. Four bakers reported to me, and I wrote their rota.", []),
+        ("Three people report to me today.", []),
+        ("At Oak Bakery I am the baking director.", ["title-unsupported"]),
+        ("I have been baking bread at Elm Bakery.", []),
+        ("I was Bakery Manager at Elm Bakery.", ["title-elsewhere"]),
+    ],
+)
+def test_those_who_report_and_the_title_held_are_those_of_the_profile(said: str, rules: list[str], tmp_path: Path) -> None:
+    """To have taught five is not to lead them; a course in management makes no manager, and what one does may be a part of a title."""
+    profile = (
+        "basics: {name: Mira Alder}\n"
+        "certificates: [{name: Bakery Management Course}]\n"
+        "work:\n"
+        "  - {name: Oak Bakery, position: Bakery Manager, startDate: 2023-01,"
+        " highlights: ['Supervise a baker, an apprentice and a driver']}\n"
+        "  - {name: Elm Bakery, position: Assistant Bakery Manager, startDate: 2018-01, endDate: 2022-12,"
+        " highlights: [Ran the night shift and supervised 4 bakers, Taught 5 bakers to laminate, Baked bread and wrote the rota]}\n"
+    )
+    found = found_of(profile, f"Dear Ash Bakery,\n\n{said}\n", tmp_path)
+    assert [one.rule for one in found if one.rule.startswith(("reports", "title"))] == rules

@@ -62,6 +62,11 @@ ABOUT = (
         "Led is more than conducted, built is more than helped to build, argued is another act than drafted.",
     ),
     Rule(
+        "reports-unsupported",
+        "As many report to one as the profile says one leads",
+        "To have mentored five is not to have had five reports.",
+    ),
+    Rule(
         "scope-word",
         "Words of size stand in the profile",
         "Sole, single-handedly, nationwide, award-winning and their like are facts, and can be asked for.",

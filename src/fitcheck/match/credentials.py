@@ -1,6 +1,5 @@
 """Licences, certifications and registrations: held, expired, or only spoken of."""
 
-
 from fitcheck.lexicon.papers import paper
 from fitcheck.lexicon.words import forms, padded
 from fitcheck.match.coverage import Shown, shown_by, units_of

@@ -15,6 +15,7 @@ from fitcheck.audit.rules.moved import awards, projects
 from fitcheck.audit.rules.names import employers, names, prizes
 from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.audit.rules.quotes import quotes
+from fitcheck.audit.rules.reports import reports
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
 from fitcheck.audit.rules.shares import shares, wholes
@@ -29,6 +30,7 @@ from fitcheck.audit.rules.without import without
 from fitcheck.audit.rules.years import years
 
 RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
+    reports,
     figures,
     years,
     spans,

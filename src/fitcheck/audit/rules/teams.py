@@ -38,6 +38,14 @@ def team_alike(passage: Passage, one: Quantity, figure: Figure) -> bool:
     return bool(TEAM.search(text[: figure.quantity.start]) or people or persons)
 
 
+def counts_people(passage: Passage, figure: Figure) -> bool:
+    """Whether a figure of the profile counts people, or says how large a team is."""
+    text = figure.fact.evidence.text
+    following = THING.match(text, figure.quantity.end)
+    people = following is not None and any(_is_person(passage, word.form) for word in words(following["thing"]))
+    return people or bool(TEAM.search(text[: figure.quantity.start]) or _PERSONS.match(text, figure.quantity.end))
+
+
 def _are_alike(passage: Passage, one: Quantity, head: str) -> bool:
     """Whether the people that the clause counts are called as in the profile, or people in general."""
     following = THING.match(passage.claimed, one.end)

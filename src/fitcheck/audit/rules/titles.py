@@ -7,7 +7,7 @@ from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.record import Entry
 from fitcheck.audit.speaking import speaks
-from fitcheck.lexicon.words import words
+from fitcheck.lexicon.words import forms, words
 from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
 from fitcheck.nouns.finding import Evidence
@@ -51,6 +51,7 @@ _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
 _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
 _LONGEST_HEADING = 16
+_PAIR = 2
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""
 _MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+\d|$)")
@@ -69,7 +70,7 @@ def titles(passage: Passage) -> Iterator[Doubt]:
         )
         if (
             not title
-            or _DOING.match(title)
+            or (_DOING.match(title) and not _is_of_trade(passage, title))
             or _OF_NO_ONE.match(passage.whole, found.start("title") + len(title))
             or _CERTIFIED_AS.match(title)
             or _CERTIFIED.search(passage.whole, 0, found.start("title"))
@@ -125,6 +126,12 @@ def _is_role(passage: Passage, title: str) -> bool:
     head = tokens[-1].form
     heads = {words(entry.role.split(",")[0])[-1].form for entry in passage.record.entries if words(entry.role.split(",")[0])}
     return masking_of(passage.record.index.lexicon).is_person(head) or head in table["titles"].split() or head in heads
+
+
+def _is_of_trade(passage: Passage, title: str) -> bool:
+    """Whether what one does only says of which trade somebody is (`receiving supervisor`)."""
+    parts = title.split()
+    return len(parts) == _PAIR and not parts[-1].endswith("s") and _is_role(passage, title)
 
 
 def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[str]]:
@@ -195,7 +202,9 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
     limits, lesser, by_paper = (stems.family(frozenset(table[name].split())) for name in ("limits", "lesser", "by_paper"))
     bare = set(wanted) - by_paper
     lines = passage.record.words_of_lines
-    if bare and any(bare <= lines[fact.number] for fact in passage.record.index.facts if fact.role == "certificate"):
+    head = words(_head_part(title))[-1].form  # a manager is no paper in management
+    papers = (fact for fact in passage.record.index.facts if fact.role == "certificate" and head in forms(fact.evidence.text))
+    if bare and any(bare <= lines[fact.number] for fact in papers):
         return True
     for fact in passage.record.facts_of(entries):
         if fact.role not in ("keyword", "employer", "name") and _stands_together(wanted, fact):
