@@ -26,7 +26,11 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     if (
         known == "credential"
         or "credential" in (head, hint)
-        or (hint not in ("ability", *_OF_WORK) and _has_credential_noun(sentence.forms[first:after], grammar))
+        or (
+            hint not in ("ability", *_OF_WORK)
+            and tokens[0].form != "interest"
+            and _has_credential_noun(sentence.forms[first:after], grammar)
+        )
         or _is_paper_held(sentence, first, after)
     ):
         return "credential"
