@@ -14,7 +14,7 @@ from fitcheck.understand.items import leaning
 from fitcheck.understand.sections import OF_ASKING, Placed, labels_fact
 from fitcheck.understand.sentences import MOST_WORDS, is_for_level, pieces, sentences
 from fitcheck.understand.speaking import may_speak_of_candidate
-from fitcheck.understand.weighing import LEAST_SURPLUS, OPENS_WITH_FRAME, framed, may_tell, surplus
+from fitcheck.understand.weighing import LEAST_SURPLUS, OPENS_WITH_FRAME, framed, is_degree, may_tell, surplus
 
 _THRESHOLD = {
     "requirements": -2,
@@ -161,7 +161,7 @@ def _may_ask(formed: list[str], placed: Placed, grammar: Grammar) -> bool:
     """Whether a block outside of the lists of what is asked has any words that ask; most have none."""
     if grammar.asks.is_among(formed) or may_speak_of_candidate(formed, grammar):
         return True
-    if formed and grammar.asks_first.at_form(formed, 0) is not None:
+    if formed and (grammar.asks_first.at_form(formed, 0) is not None or is_degree(formed, grammar)):
         return True
     if placed.section in _NEVER_FRAGMENTS or _THRESHOLD[placed.section] > OPENS_WITH_FRAME:
         return False

@@ -16,6 +16,9 @@ _OF_OTHERS = 4
 """Taken from what a sentence asks that speaks of nobody who could apply."""
 _BINDS = 2
 _FILLERS_AT_MOST = 4
+_WORDS_OF_A_DEGREE = 10
+_PAPERS = frozenset(("degree", "diploma", "ged", "bachelor", "doctorate", "phd"))
+_COURSES = frozenset(("program", "programme", "course", "class", "ceremony", "apprenticeship"))
 _ABILITIES = ("skill", "ability")
 _PRAISING = ("strong", "excellent", "good", "great", "solid", "outstanding", "exceptional", "superb", "superior", "advanced", "basic")
 _SPEAKING = frozenset(("we", "our", "you", "your", "us", "they", "their", "will", "is", "are"))
@@ -83,6 +86,8 @@ def framed(formed: list[str], grammar: Grammar) -> int:
     """What it adds that the sentence is no sentence but opens with a frame (`Solid understanding of ...`) or a length of time."""
     if formed and formed[-1] in _ABILITIES and formed[0] in _PRAISING and _SPEAKING.isdisjoint(formed):
         return OPENS_WITH_FRAME  # `Strong baking, decorating and social skills`
+    if is_degree(formed, grammar):
+        return OPENS_WITH_FRAME
     position = 0
     while position < len(formed) and position < _FILLERS_AT_MOST:
         if grammar.before.at_form(formed, position) is not None or (
@@ -96,6 +101,12 @@ def framed(formed: list[str], grammar: Grammar) -> int:
             return 0
         position = skipped.after
     return 0
+
+
+def is_degree(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a line names a degree and hardly more (`High School Diploma or GED.`)."""
+    named = 2 <= len(formed) <= _WORDS_OF_A_DEGREE and not _PAPERS.isdisjoint(formed) and _COURSES.isdisjoint(formed)
+    return named and grammar.degrees.at_form(formed, 0) is not None
 
 
 def may_tell(formed: list[str], grammar: Grammar) -> bool:

@@ -8,6 +8,8 @@ from fitcheck.understand.needs.spans import Sentence, Thing
 
 _SPEAKING = frozenset(("bilingual", "multilingual", "language", "fluency", "fluent", "speaker", "skill"))
 """Words of speaking that name no language."""
+_TAUGHT = ("teaching", "tutoring")
+"""What is done with a language by those who have it for a trade."""
 
 
 def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
@@ -18,7 +20,8 @@ def language_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, 
             continue
         at = next(index for index, word in enumerate(sentence.words) if word.start >= mention.start)
         past = next((index for index in range(at, after) if sentence.words[index].start >= mention.end), after)
-        if past < len(sentence.words) and grammar.not_language_before.at(sentence.words, past):
+        taught = at > 0 and sentence.form(at - 1) in _TAUGHT
+        if taught or (past < len(sentence.words) and grammar.not_language_before.at(sentence.words, past)):
             return None
         if thing.hint in ("experience", "field", "counted") and past < after and not _goes_with_language(sentence, grammar, past):
             return None  # of that country: `selling Spanish wine`

@@ -245,7 +245,7 @@ class _Reading:
         rest = self.sentence.text[self.sentence.words[clause.first].start : self.sentence.words[clause.after - 1].end]
         for leaf in leaves(node):
             rest = rest.replace(leaf.text, " ", 1)
-        return not rest.replace(" and ", " ").replace("&", " ").replace(",", " ").strip(" .;")
+        return not rest.replace(" and related ", " ").replace(" and ", " ").replace("&", " ").replace(",", " ").strip(" .;")
 
     def _only_opens(self, clause: Clause, following: list[Clause]) -> bool:
         """Whether what a length of time counts is named by the next frame alone (`5 years in a role focused on kilns`)."""
