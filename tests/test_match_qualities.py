@@ -213,3 +213,36 @@ def test_readiness_for_places_and_hours_is_no_quality_shown(lexicon: Lexicon) ->
     asked = Leaf("trait", "flexible")
     assert judged(lexicon, asked, "You are flexible to work evenings and to travel between sites", work=work).verdict == "unstated"
     assert judged(lexicon, asked, "You are flexible, and curious about new tools", work=work).verdict != "unstated"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said", "verdict"),
+    [
+        ("time management", "Kept the keeper's calendar for three lochs", "met"),
+        ("time management", "Painted the boathouse", "unstated"),
+        ("interpersonal skills", "Gained the trust of the eel fishers", "met"),
+        ("interpersonal skills", "Weighed eels", "unstated"),
+        ("problem solving", "Found why the sluice froze and cured it with a heater", "met"),
+        ("problem solving", "Opened and shut the sluice", "unstated"),
+        ("integrity", "Owned up to a miscounted catch", "met"),
+        ("integrity", "Counted the catch", "unstated"),
+        ("negotiation", "Haggled the price of ropes down by a third", "met"),
+        ("negotiation", "Coiled ropes", "unstated"),
+        ("handling conflict", "Calmed two skippers who claimed one berth", "met"),
+        ("handling conflict", "Worked part of the year on the berths", "unstated"),
+        ("strategic thinking", "Drew up the five-year plan for the locks", "met"),
+        ("strategic thinking", "Oiled the locks for five years", "unstated"),
+        ("independence", "Ran the ferry alone on winter nights", "met"),
+        ("independence", "Left no ferry alone at the quay", "unstated"),
+        ("reliability", "Opened the lock every morning for eleven winters", "met"),
+        ("reliability", "Opened a lock", "unstated"),
+        ("multitasking", "Ran two sluices and the radio at the same time", "met"),
+        ("creativity", "Improved the paint of the hulls", "unstated"),
+        ("learning", "Trained crews on the new winch", "unstated"),
+        ("positive attitude", "Cheered the night crew with songs", "met"),
+        ("positive attitude", "Fed the night crew", "unstated"),
+    ],
+)
+def test_everyday_deeds_show_the_quality_that_they_take(lexicon: Lexicon, asked: str, said: str, verdict: str) -> None:
+    """In whatever trade; the work that merely might need a quality shows none."""
+    assert judged(lexicon, Leaf("trait", asked), work=[position("2020-01", said)]).verdict == verdict
