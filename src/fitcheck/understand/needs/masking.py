@@ -38,6 +38,13 @@ _ONE_OF_WHICH = pattern_of(
 )
 _ANY_BEFORE_COLON = pattern_of(r"^\s*[^:()]{1,50}\((?:one|any)(?:\s+or\s+more)?(?:\s+of(?:\s+\w+){0,2})?\)\s*:", re.IGNORECASE)
 """A label that says one of what it opens will do (`Looms (one or more): ...`)."""
+_HOW_MUCH = pattern_of(
+    r"\s*(?:yes|no|none|n/?a|not\s+required|required|essential|mandatory|needed|occasional(?:ly)?|frequent(?:ly)?|minimal|limited|some"
+    r"|(?:(?:up\s+to|about|approximately|approx\.?|around|roughly|at\s+least|less\s+than|more\s+than|over|under|maximum|minimum)\s+)?"
+    r"\d{1,3}(?:\s*%?\s*(?:-|–|to)\s*\d{1,3})?\s*(?:%|percent|per\s+cent))(?![a-z])[^:]{0,60}",
+    re.IGNORECASE,
+)
+_NONE = pattern_of(r"\s*(?:no|none|n/?a|not)\b", re.IGNORECASE)
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 
 
@@ -61,10 +68,19 @@ def masked(text: str, grammar: Grammar) -> str:
     text = without_wish(text)
     text = without_progress(text, grammar)
     label = _LABEL.match(text) if ":" in text else None
+    if label and (fact := _labelled_fact(label.group(), text[label.end() :], grammar)) is not None:
+        return fact
     if label and _is_heading(label.group(), text[label.end() :], grammar):
         named = any(True for _ in grammar.trait_words.find(words(label.group())))
         text = (label.group().replace(":", SEPARATOR) if named else " " * label.end()) + text[label.end() :]
     return without_opening(text, grammar)
+
+
+def _labelled_fact(label: str, value: str, grammar: Grammar) -> str | None:
+    """The label alone of a fact about the person whose value only says how much (`Travel: up to 25%`); None where it says more."""
+    if not _HOW_MUCH.fullmatch(value) or not grammar.eligibility.is_in(words(label)):
+        return None
+    return " " * len(label + value) if _NONE.match(value) else label.replace(":", " ") + " " * len(value)
 
 
 def _without_end_of_quality(text: str, grammar: Grammar) -> str:
