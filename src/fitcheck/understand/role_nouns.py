@@ -1,8 +1,11 @@
 """Whether words name a role, and so may be a title."""
 
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import fold, forms
+from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 
+_END = pattern_of(r"\s+[-–—]\s*|\s*,\s")
+_LONGEST = 6
 _TIME = 2
 """The letters of what follows an hour (`5 PM`)."""
 
@@ -23,3 +26,11 @@ def names_job(heading: str, grammar: Grammar) -> bool:
     """Whether a page's first heading ends on the noun for a role, so that its other words open no section (`Education Officer`)."""
     formed = forms(heading)
     return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
+
+
+def opening_role(line: str, grammar: Grammar) -> str | None:
+    """The role before the dash or comma of a line (`Loom Doctor - Fellows, Menders and Weavers`); None where none stands there."""
+    head = _END.split(line, maxsplit=1)[0].strip()
+    parts = head.split()
+    whole = 1 < len(parts) <= _LONGEST and head != line.strip() and all(part[:1].isupper() for part in parts)
+    return head if whole and grammar.naming.is_role(fold(parts[-1])) else None

@@ -13,7 +13,7 @@ from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.labels import PLACEHOLDER, after_dash, labelled_values
 from fitcheck.understand.name_kinds import says_employer
-from fitcheck.understand.role_nouns import names_role
+from fitcheck.understand.role_nouns import names_role, opening_role
 
 _WORD = r"[A-Z][\w/&+.’'-]*"
 _PRAISING = (
@@ -168,7 +168,14 @@ def _headed(early: tuple[Block, ...], top: str | None, grammar: Grammar) -> str 
     if top and not is_employer and names_role(top, grammar) and not _is_call(forms(without_tags(top, grammar))):
         return top
     below = next((line for block in early[1:3] if top and block.kind == "heading" and (line := _line_title(block, grammar))), None)
-    return below or (_line_title(early[0], grammar) if early else None)
+    return below or (_line_title(early[0], grammar) or _head_of_line(early[0], grammar) if early else None)
+
+
+def _head_of_line(block: Block, grammar: Grammar) -> str | None:
+    """The title that a first line without a verb opens with, and goes on to other things."""
+    is_said = len(block.text) > _LONGEST_HEADING or not (_VERBS | _PERSONS).isdisjoint(forms(block.text))
+    head = "" if is_said else opening_role(block.text, grammar) or ""
+    return _line_title(block._replace(text=head), grammar)
 
 
 def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
