@@ -1,10 +1,14 @@
 """Posts, studies and papers: what holding one shows and brings along, with the vocabulary that ships."""
 
+from pathlib import Path
+
 import pytest
 
 from fitcheck.lexicon import Lexicon
-from fitcheck.match import index_profile, match_index, weigh
+from fitcheck.match import index_profile, match, match_index, weigh
 from fitcheck.nouns.requirement import AllOf, Leaf, Requirement
+from fitcheck.reading import read_posting
+from fitcheck.understand import understand
 from judging import AS_OF, judged, named, position
 from made_profile import made_profile
 
@@ -163,6 +167,19 @@ def test_letters_of_a_register_are_those_of_its_body(lexicon: Lexicon, asked: st
     """A registration is known by the initials of who keeps the register."""
     held = [{"name": "Registered carder, on the register", "issuer": "Valley Guild of Wool Registrars"}]
     assert judged(lexicon, Leaf("credential", asked), certificates=held).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("line", "verdict"),
+    [("Chef experience", "met"), ("From a Chef background", "met"), ("Experience with Chef, Puppet or Ansible", "missing")],
+)
+def test_a_chef_of_a_kitchen_is_no_chef_of_servers(lexicon: Lexicon, tmp_path: Path, line: str, verdict: str) -> None:
+    """What is asked of a cook a cook has shown; the program of that name is another matter."""
+    path = tmp_path / "posting.md"
+    path.write_text(f"# Cook\n\n## Requirements\n\n- {line}\n", "utf-8")
+    asked = understand(read_posting(path)[0], lexicon).requirements
+    profile = made_profile(work=[position("2016-08", "Sauce section, then breakfast for two years", position="Chef de partie")])
+    assert [finding.verdict for finding in match(profile, asked, lexicon, AS_OF)] == [verdict]
 
 
 def test_computer_skills_are_shown_by_software_used(lexicon: Lexicon) -> None:

@@ -24,7 +24,7 @@ _ALIKE = ("similar", "equivalent", "comparable", "related", "relevant")
 """Before a noun for any credential they say only that others will do (`PMP or similar certification`)."""
 _COMBINATION = ["equivalent", "combination"]
 _PAIR = 2
-_HEADS = ("skill", "knowledge", "ability", "proficiency")
+_HEADS = ("skill", "knowledge", "ability", "proficiency", "experience", "background")
 _LIST = 6
 """Words within which a list of skills closes."""
 _LONGEST_QUALITY = 3
@@ -195,7 +195,7 @@ def _named_with_head(sentence: Sentence, grammar: Grammar, first: int, after: in
     named = sentence.mentions(first, after + 1)
     term = grammar.lexicon.term(named[0].name) if len(named) == 1 else None
     begin, end = sentence.words[first].start, sentence.words[after].end
-    return term.name if term is not None and term.kind == "skill" and (named[0].start, named[0].end) == (begin, end) else ""
+    return term.name if term is not None and term.kind in ("skill", "experience") and (named[0].start, named[0].end) == (begin, end) else ""
 
 
 def _is_house(sentence: Sentence, first: int, after: int) -> bool:
