@@ -1,8 +1,10 @@
 """Whole postings: what a list is told by its items, what stands twice, and what running text asks."""
 
+from pathlib import Path
+
 import pytest
 
-from fitcheck.lexicon import load_lexicon
+from fitcheck.lexicon import Lexicon, load_lexicon
 from fitcheck.nouns.requirement import AnyOf, Asked, Leaf, leaves
 from fitcheck.reading import read_posting
 from fitcheck.understand import understand
@@ -342,3 +344,14 @@ def test_an_item_that_opens_a_list_may_ask_something_itself() -> None:
     first, second, third = asked(text).requirements
     assert first.text == "Kiln experience is a big plus" and second.text == "have built kilns"
     assert third.needs == Leaf("skill", "looms", examples=("Dobby", "Jacquard", "Treadle"))
+
+
+def test_dates_and_addresses_below_the_requirements_are_none(lexicon: Lexicon, tmp_path: Path) -> None:
+    """Where a text without marks goes on to whom to write and when, nothing more is asked."""
+    path = tmp_path / "posting.txt"
+    path.write_text(
+        "Ferry Warden\n\nRequirements\n\n- Experience with tides\n\nContact Information\n\nHead Warden\n1 Quay Road, Wexmouth\n\n"
+        "Important Dates\n\nJuly 16, 2027\nInterviews\n",
+        "utf-8",
+    )
+    assert [asked.text for asked in understand(read_posting(path)[0], lexicon).requirements] == ["Experience with tides"]
