@@ -9,7 +9,7 @@ from fitcheck.advise.mitigations import Mitigations
 from fitcheck.advise.strategy import turning_words
 from fitcheck.advise.terms import near_to
 from fitcheck.advise.verbs import gerund, verbs_of
-from fitcheck.advise.wording import is_role, label, title_of
+from fitcheck.advise.wording import is_role, label, spoken_level, title_of
 from fitcheck.nouns.requirement import AllOf, AnyOf, Leaf, Requirement
 from made_report import AS_OF, ML_PROFILE, Maker, lexicon, ml_maker, ml_report, next_steps, nurse_maker, nurse_report, profile_of, report_of
 
@@ -388,3 +388,12 @@ def test_nothing_is_said_to_show_itself() -> None:
 def test_what_one_holds_is_a_paper(asked: str, line: str, name: str) -> None:
     """A truck is driven, and a certificate is held; names of credentials stay as they are."""
     assert label(Leaf("credential", asked), None, Requirement("r1", line, (1, 1), "required", Leaf("credential", asked), "made")) == name
+
+
+@pytest.mark.parametrize(
+    ("fluency", "said"),
+    [("Good, clinic Spanish", "good, clinic Spanish"), ("Full Professional Proficiency", "full professional proficiency"), ("b2", "B2")],
+)
+def test_a_level_keeps_the_names_in_it(fluency: str, said: str) -> None:
+    """Small letters for words, not for the name of a language."""
+    assert spoken_level(fluency) == said

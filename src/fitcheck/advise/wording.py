@@ -211,7 +211,10 @@ def plural(count: float, noun: str) -> str:
 
 def spoken_level(fluency: str) -> str:
     """How well a language is spoken, in small letters but for the levels that are written in capitals: `native`, `B2`."""
-    return " ".join(word.upper() if any(map(str.isdigit, word)) else word.lower() for word in fluency.split())
+    written = fluency.split()
+    titled = all(word[:1].isupper() for word in written)  # `Good, clinic Spanish` keeps the name in it
+    lowered = (word.lower() if titled or not place else word for place, word in enumerate(written))
+    return " ".join(word.upper() if any(map(str.isdigit, word)) else word for word in lowered)
 
 
 def spoken_language(language: str, fluency: str) -> str:
