@@ -104,13 +104,13 @@ def softened(text: str, grammar: Grammar) -> Iterator[Match[str]]:
 
 def _is_of_one(text: str, at: int) -> bool:
     """Whether a parenthesis only says it of one thing in a list that goes on (`languages such as Ada (preferred), Go or Rust`)."""
-    aside = _aside_around(text, at)
+    aside = aside_around(text, at)
     if aside is None or aside[1] - aside[0] > _ASIDE:
         return False
     return pattern_of(r"\s*(?:,\s*(?!with\b)|or\b)").match(text, aside[1] + 1) is not None
 
 
-def _aside_around(text: str, at: int) -> tuple[int, int] | None:
+def aside_around(text: str, at: int) -> tuple[int, int] | None:
     """Where the parenthesis opens and closes in which a place stands; None where it stands in none."""
     opening, closing = text.rfind("(", 0, at), text.find(")", at)
     return (opening, closing) if opening > text.rfind(")", 0, at) and closing >= 0 else None
@@ -202,7 +202,7 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
     if soft is None:
         return None
     at, past = tokens[soft.first].start, tokens[soft.after - 1].end
-    if aside := _aside_around(piece, at):
+    if aside := aside_around(piece, at):
         opening, closing = aside
         if _only_softens(piece[opening + 1 : closing], grammar):
             return None

@@ -2,6 +2,7 @@
 
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.importance import aside_around
 from fitcheck.understand.needs.seeking import licences_and_places, past_qualities
 from fitcheck.understand.needs.years import years_in
 
@@ -130,18 +131,13 @@ def _past_anchors(text: str, tokens: list[Word], limit: int, grammar: Grammar) -
         )
         if noun or (match.first >= limit if past is None else match.first - past > _SAME_ASKING):
             continue
-        if _is_aside(text, tokens[match.first].start):
+        aside = aside_around(text, tokens[match.first].start)
+        if aside is not None and text[: aside[0]].strip():  # `a driving licence (you must be able to drive our van)`
             continue
         past = match.after
         if past >= len(tokens) or past >= limit:
             break
     return past
-
-
-def _is_aside(text: str, at: int) -> bool:
-    """Whether a place stands in brackets behind what is asked (`a driving licence (you must be able to drive our van)`)."""
-    opening = text.rfind("(", 0, at)
-    return opening > text.rfind(")", 0, at) and bool(text[:opening].strip())
 
 
 def _past_statement(text: str, start: int, grammar: Grammar) -> str:
