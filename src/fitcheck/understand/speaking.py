@@ -9,6 +9,7 @@ from fitcheck.understand.predicates import ARTICLES, Said, predicate
 
 _ATTRIBUTE_WITHIN = 6
 _TITLE_WITHIN = 8
+_WANTED_WITHIN = 5
 _PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
 
 
@@ -26,7 +27,8 @@ def may_speak_of_candidate(formed: list[str], grammar: Grammar) -> bool:
     """Whether any of the words could begin a clause on the person wanted; most blocks have none, and to know that costs little."""
     speaking = grammar.speaking
     tables = (speaking.candidate, speaking.necessity, speaking.seeking)
-    return any(table.may_be_among(formed) for table in tables) or not speaking.openings.isdisjoint(formed)
+    wanted = formed[1:2] and formed[1] in speaking.wanted
+    return bool(wanted) or any(table.may_be_among(formed) for table in tables) or not speaking.openings.isdisjoint(formed)
 
 
 def binds_person(formed: list[str], grammar: Grammar) -> bool:
@@ -79,9 +81,12 @@ def _openspredicate(formed: list[str], position: int, grammar: Grammar) -> bool:
 
 
 def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
-    """Where the name of the job ends that a sentence opens with (`The Ward Clerk will ...`); 0 where it opens otherwise."""
+    """Where the name of the job ends that a sentence opens with (`The Ward Clerk will ...`, `Our ideal baker has`); 0 without one."""
     if len(formed) < 3 or formed[0] not in ARTICLES:
         return 0
+    if formed[1] in grammar.speaking.wanted:
+        ends = range(2, min(len(formed), _WANTED_WITHIN))
+        return next((place + 1 for place in ends if grammar.naming.is_role(formed[place])), 0)
     after, tokens = 0, words(" ".join(text.split(" ", _PIECES_OF_A_TITLE)[:_PIECES_OF_A_TITLE]))
     for position in range(1, min(len(tokens), _TITLE_WITHIN)):
         token = tokens[position]

@@ -23,6 +23,7 @@ class Speaking:
         self.standing_for = frozenset(lists["standing_for"])
         self.going_on = frozenset(lists["going_on"])
         self.modals = frozenset(lists["modals"])
+        self.wanted = frozenset(lists["wanted"])
         self.abilities = frozenset(lists["abilities"])
         self.openings = frozenset(lists["openings"])
         self.announcing = frozenset(lists["announcing"])

@@ -81,7 +81,7 @@ _ASIDE = Beside(
           | as\ (?:you|we|it|this|they|many)
           | however\ we
           | so\ (?:you|that|your|we(?!\s+(?:are\s+(?:looking|seeking)|require|need|expect|ask|look|want|seek)))
-          | (?:and\ )?we(?!\s+(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
+          | (?:and\ )?we(?!\s+(?:(?:do|also)\s+)?(?:are|seek|need|look|require|expect|want)\b|['’]re)(?:['’]\w+)?
           | (?:and\ )?references
       | whose\ (?:role|job|task) | as\ part\ of\ (?:our|the|their)
         )

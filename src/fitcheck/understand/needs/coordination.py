@@ -19,6 +19,7 @@ _NEAR = 3
 """Words on either side of a slash among which another makes a row of them."""
 _LETTERS = 5
 """Letters of a credential that goes by its initials."""
+_PRAISING = ("excellent", "strong", "outstanding", "exceptional", "great", "good", "solid", "superb", "proven", "first-class")
 _PRONOUNS = ("it", "them")
 _WITH_PRONOUN = 3
 """Words of a deed done to `it` (`draw it out`)."""
@@ -84,7 +85,7 @@ def _pieces(sentence: Sentence, grammar: Grammar, first: int, after: int) -> lis
         separator, length = _conjunction(sentence, index, first, after, index in bound)
         if not separator and first < index < after - _PAIR and _joins_praised(sentence, grammar, index):
             separator, length = "and", 2
-        if not separator and sentence.form(index) == "with" and _parts_facts(sentence, grammar, begin, index, index + 1, "driving"):
+        if not separator and sentence.form(index) == "with" and _goes_on_with(sentence, grammar, index, begin):
             separator, length = "and", 1
         if not separator and index > first and index not in bound:
             separator = _mark(sentence, grammar, index, begin, after)
@@ -130,6 +131,15 @@ def _joins_praised(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if sentence.form(index) not in _TOGETHER or sentence.form(index + 1) != "with":
         return False
     return grammar.skip.at(sentence.words, index + 2) is not None and sentence.form(index + 2) not in grammar.particles.before_nouns
+
+
+def _goes_on_with(sentence: Sentence, grammar: Grammar, index: int, begin: int) -> bool:
+    """Whether `with` goes on from a quality to what else somebody has, and how well (`cheerful with excellent spelling`), or to a fact."""
+    if _parts_facts(sentence, grammar, begin, index, index + 1, "driving"):
+        return True
+    if index == begin or sentence.form(index + 1) not in _PRAISING:
+        return False
+    return any(match.after == index - begin for match in grammar.trait_words.find(sentence.words[begin:index]))
 
 
 def _mark(sentence: Sentence, grammar: Grammar, index: int, begin: int, after: int) -> str:

@@ -10,6 +10,8 @@ _PEOPLE_WITHIN = 4
 _PERSON = 5
 """Words before `who` that name a person."""
 _HAVING = ("have", "has", "had", "having", "you've")
+WISHING = ("looking", "wishing", "seeking")
+"""Forms of verbs for what somebody is after."""
 
 
 def deed_at(sentence: Sentence, grammar: Grammar, index: int) -> int | None:
@@ -158,3 +160,9 @@ def works_with_people(sentence: Sentence, grammar: Grammar, index: int, after: i
 def _ends_noun(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a word goes on with another noun no more."""
     return sentence.form(index) in grammar.particles.prepositions or sentence.form(index) in ("and", "or", "who")
+
+
+def wishes_to(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether what somebody wishes to do goes on behind the noun for them (`a weaver looking to learn dyeing`)."""
+    wishes = sentence.form(index) in WISHING and sentence.form(index + 1) == "to"
+    return wishes and (sentence.form(index - 1) in grammar.particles.persons or grammar.naming.is_role(sentence.form(index - 1)))

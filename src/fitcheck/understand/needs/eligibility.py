@@ -9,23 +9,24 @@ from fitcheck.understand.phrases import Match
 _TAKES_MODIFIERS = frozenset(("travel", "driving", "authorization", "clearance", "schedule", "location", "background", "other"))
 """Categories whose phrase is named together with the words before it (`international travel`)."""
 
+_OF_THINGS = ("skill", "use", "experience", "field", "counted", "measured")
+_OPENING = 5
+"""Words before a fact, from which on it only says where a deed is done."""
 _LENGTHS = ("year", "month", "hour")
 
 
 def eligibility_of(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
     """The fact about the person that the words name, if they name one."""
-    if thing.hint in ("skill", "use", "experience", "field", "counted", "measured"):
-        return None
-    matches = _phrases(sentence, grammar, first, after)
-    if not matches:
+    used = sentence.form(first - 1) == "of" and sentence.form(first - 2) == "use"  # `the use of own transport`
+    matches = _phrases(sentence, grammar, first, after) if used or thing.hint not in _OF_THINGS else []
+    if not matches or (used and thing.hint in _OF_THINGS and (matches[0].first or matches[0].payload != "driving")):
         return None
     category = matches[0].payload
     if category == "age" and sentence.form(first + matches[0].first) == "over" and first + matches[0].after < after:
         return None  # what follows is counted: `over 21 hotels`
     moves = category == "physical" and sentence.form(first) in grammar.particles.movements  # `move crates of glass weighing up to 40 lbs`
-    if category in ("physical", "schedule", "location", "travel") and (
-        (thing.hint == "trait" and matches[0].first > 4) or (matches[0].first > 5 and not moves)
-    ):
+    opening = _OPENING - (thing.hint == "trait" and category != "schedule")
+    if category in ("physical", "schedule", "location", "travel") and matches[0].first > opening and not moves:
         return None
     begin = first + (0 if moves else matches[0].first)
     begin -= begin > first and _is_counted(sentence, begin)

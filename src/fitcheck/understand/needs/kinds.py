@@ -113,7 +113,8 @@ def _is_soft(tokens: list[Word], grammar: Grammar) -> bool:
 def _shows_trait(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
     """Whether what one is able to do names no known skill, and how or under what it is done (`work to a schedule under pressure`)."""
     tokens = sentence.words[first:after]
-    if works_somehow(sentence, first, after) or (tokens[0].form == "work" and tokens[-1].form in grammar.particles.people):
+    with_people = tokens[0].form == "work" and tokens[-1].form in grammar.particles.people | grammar.naming.roles
+    if with_people or works_somehow(sentence, first, after):
         return True
     if any(mention for mention in sentence.mentions(first, after) if _is_skill(grammar, mention.name)):
         return False

@@ -62,7 +62,8 @@ def level_at(sentence: Sentence, grammar: Grammar, index: int) -> Level | None:
     if match is None:
         ways = (_numbered, _major, _undergraduate)
         return next((named for way in ways if (named := way(sentence, grammar, index)) is not None), None)
-    if _is_denied(sentence, index) or sentence.form(match.after) in grammar.degree_particles.taught:
+    is_own = sentence.form(match.after) in grammar.degree_particles.nouns and sentence.form(match.after + 1) == "in"  # `PhD training in`
+    if _is_denied(sentence, index) or (sentence.form(match.after) in grammar.degree_particles.taught and not is_own):
         return None
     after = match.after
     if sentence.form(after - 1) == "school" and _is_where_one_worked(sentence, index):
@@ -151,7 +152,7 @@ def _is_short_name(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a spelling that is a degree's stands for one."""
     following = sentence.form(index + 1)
     if following in grammar.degree_particles.not_after_exact or following in grammar.degree_particles.taught:
-        return False
+        return following in grammar.degree_particles.nouns and sentence.form(index + 2) == "in"  # `PhD training in`
     if sentence.form(index) in grammar.degree_particles.doubtful:
         if following in ("and", "or"):
             return (index > 0 and sentence.surface(index - 1) in grammar.exact_degrees) or _is_sure_name(sentence, grammar, index + 2)

@@ -1,7 +1,7 @@
 """Where the naming of things ends inside a clause: at a purpose, at a relative clause, at the tools that a preposition hangs on."""
 
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.deeds import is_gerund
+from fitcheck.understand.needs.deeds import WISHING, is_gerund, wishes_to
 from fitcheck.understand.needs.place_names import are_initials, lists_names, names_standard
 from fitcheck.understand.needs.spans import Sentence
 
@@ -103,13 +103,14 @@ def opening_of_list(sentence: Sentence, grammar: Grammar, first: int, colon: int
 
 def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int) -> int:
     """Where a relative clause or a phrase of place ends the naming of things."""
-    for index in range(first + (1 if sentence.form(first + 1) == "who" else 2), after):
+    for index in range(first + (1 if sentence.form(first + 1) in ("who", *WISHING) else 2), after):
         if _names_employer(sentence, grammar, index, after) or _opens_names(sentence, index, after):
             continue
         if sentence.form(index - 1) in _GOING_ON:
             continue
         if (
             sentence.form(index) in grammar.particles.relatives
+            or wishes_to(sentence, grammar, index)
             or (sentence.form(index) in grammar.particles.participles and sentence.form(index + 1) in grammar.particles.after_participle)
         ) and not set(sentence.gap(index)) & set(";"):
             rest = range(index, after)
@@ -181,6 +182,8 @@ def _hangs_name(sentence: Sentence, grammar: Grammar, index: int, after: int) ->
 
 def _joins_people(sentence: Sentence, grammar: Grammar, index: int, after: int) -> bool:
     """Whether `with` goes on with whom one does something, or two deeds share it (`collaborate with teams`, `naming and working with`)."""
+    if sentence.form(after - 1).endswith("ly") and after - index > _LEAST:
+        after -= 1  # `talk to growers swiftly`
     if sentence.form(index) == "with" and sentence.form(index - 2) == "and" and sentence.form(index - 1).endswith("ing"):
         return True
     of_people = sentence.form(index) == "with" and sentence.form(index - 1) in grammar.particles.people

@@ -5,6 +5,7 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import aside_around
 from fitcheck.understand.needs.seeking import licences_and_places, past_qualities
 from fitcheck.understand.needs.years import years_in
+from fitcheck.understand.predicates import ARTICLES, BE
 
 SEPARATOR = ";"
 """What stands for words that are beside the thing asked."""
@@ -22,6 +23,8 @@ _SAME_ASKING = 3
 
 _OWNED_WITHIN = 3
 """Words behind `with` within which something stands that only a person has."""
+
+_HAVING = (*BE, "have", "has", "hold", "holds", "possess", "possesses", "also")
 
 _BELONGING = ("member", "mate", "leader", "lead")
 
@@ -58,6 +61,8 @@ def without_opening(text: str, grammar: Grammar) -> str:
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
+    if sought is None and (described := _past_wanted(tokens, grammar)) is not None:
+        return " " * tokens[described].start + text[tokens[described].start :]
     if sought is None and (holder := _past_holders(tokens, grammar)) is not None:
         return _keep_traits(text, 0, tokens[holder].start, grammar)
     anchor = _past_anchors(text, tokens, frame + 1, grammar)
@@ -174,6 +179,17 @@ def _past_praised_role(text: str, tokens: list[Word], begin: int, grammar: Gramm
             praised = any(grammar.trait_words.at(tokens, place) for place in range(begin, index))
             return index + 1 if parted and praised else None
     return None
+
+
+def _past_wanted(tokens: list[Word], grammar: Grammar) -> int | None:
+    """The word after a subject that names whom the post wants, and its verbs (`Our ideal baker will be`); None without one."""
+    if len(tokens) < _ROLE_WITHIN or tokens[0].form not in ARTICLES or tokens[1].form not in grammar.speaking.wanted:
+        return None
+    role = next((index for index in range(2, _ROLE_WITHIN) if grammar.naming.is_role(tokens[index].form)), None)
+    past = role + 1 if role is not None else len(tokens)
+    while past < len(tokens) and (tokens[past].form in grammar.speaking.modals or tokens[past].form in _HAVING):
+        past += 1
+    return past if past < len(tokens) else None
 
 
 def _past_holders(tokens: list[Word], grammar: Grammar) -> int | None:

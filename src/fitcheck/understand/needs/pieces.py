@@ -170,10 +170,13 @@ def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> b
     """Whether a list goes on with the people a quality is shown to (`liaise with growers, Legal Affairs and buying teams`)."""
     first, *others = pieces
     shown = any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
-    if not others or not shown or grammar.trait_verbs.at(sentence.words, first.first) is None:
+    if not others or not shown:
+        return False
+    all_people = all(_is_person(sentence.form(piece.after - 1), grammar) for piece in pieces)
+    if grammar.trait_verbs.at(sentence.words, first.first) is None and not all_people:
         return False
     named = all(
-        sentence.form(piece.after - 1) in grammar.particles.people or (piece is not others[-1] and piece.after - piece.first <= _TEAM)
+        _is_person(sentence.form(piece.after - 1), grammar) or (piece is not others[-1] and piece.after - piece.first <= _TEAM)
         for piece in others
     )
     opening = [sentence.form(piece.first) for piece in others]

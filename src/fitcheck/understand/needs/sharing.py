@@ -125,6 +125,7 @@ def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
         or before.endswith("ly")
         or before in grammar.particles.prepositions
         or before in grammar.particles.verbs
+        or before in grammar.item_words.verbs
         or is_done(before, grammar)
         or grammar.trait_verbs.at(sentence.words, last - 1) is not None
         or is_gerund(sentence, last - 1)

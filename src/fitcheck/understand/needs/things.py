@@ -77,6 +77,7 @@ class Things(Asides):
 
     def names(self, first: int, after: int) -> tuple[str, ...]:
         """The verbatim names of a list of examples."""
+        after = next((at for at in range(first + 1, after) if self.sentence.form(at) == "to" and "," in self.sentence.gap(at)), after)
         items = members(coordinate(self.sentence, self.grammar, self.sentence.past_following(first), after, "skill"))
         found: list[str] = []
         for item in items:
