@@ -172,13 +172,11 @@ def lists_people(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> b
     shown = any(sentence.form(index) in ("with", "to", "between") for index in range(first.first + 1, first.after - 1))
     if not others or not shown:
         return False
-    all_people = all(_is_person(sentence.form(piece.after - 1), grammar) for piece in pieces)
-    if grammar.trait_verbs.at(sentence.words, first.first) is None and not all_people:
+    people = [_is_person(sentence.form(piece.after - 1), grammar) for piece in pieces]
+    if not all(people) and grammar.trait_verbs.at(sentence.words, first.first) is None:
         return False
-    named = all(
-        _is_person(sentence.form(piece.after - 1), grammar) or (piece is not others[-1] and piece.after - piece.first <= _TEAM)
-        for piece in others
-    )
+    short = [piece.after - piece.first <= _TEAM for piece in others[:-1]]
+    named = people[-1] and all(person or few for person, few in zip(people[1:-1], short, strict=True))
     opening = [sentence.form(piece.first) for piece in others]
     doing = any(form in grammar.particles.verbs or is_activity(form, grammar) for form in opening)
     return named and not doing and all(piece.joint in (",", "and") for piece in others)
