@@ -35,6 +35,12 @@ _WORDS_OF_A_DESCRIPTION = 9
 def without_opening(text: str, grammar: Grammar) -> str:
     """The text from the thing asked on: after `We are looking for a nurse with`, after `This position will require`."""
     tokens = words(text)
+    described = _past_wanted(tokens, grammar)
+    return _from_asked(text, tokens, grammar) if described is None else " " * tokens[described].start + text[tokens[described].start :]
+
+
+def _from_asked(text: str, tokens: list[Word], grammar: Grammar) -> str:
+    """The text from the first thing that no length of time opens, behind whoever seeks and is sought."""
     length = next(iter(years_in(text)), None)
     if length is not None and any(token.start == length.start for token in tokens[:_OPENING_WORDS]):
         return text
@@ -61,8 +67,6 @@ def without_opening(text: str, grammar: Grammar) -> str:
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
             return _keep_traits(text, tokens[sought].start, stop, grammar)
-    if sought is None and (described := _past_wanted(tokens, grammar)) is not None:
-        return " " * tokens[described].start + text[tokens[described].start :]
     if sought is None and (holder := _past_holders(tokens, grammar)) is not None:
         return _keep_traits(text, 0, tokens[holder].start, grammar)
     anchor = _past_anchors(text, tokens, frame + 1, grammar)
