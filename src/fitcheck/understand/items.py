@@ -8,7 +8,24 @@ _OPENING = 8
 _OPENING_KIND = ("a", "an", "the", "one")
 _KIND_WITHIN = 12
 _ANOTHER_CLAUSE = ("and", "but", "we", "who", "that", "must", "plus")
-_HAVE = frozenset(("have", "has", "bring", "employ", "employs", "include", "includes", "comprise", "comprises"))
+_HAVE = frozenset(
+    (
+        "have",
+        "has",
+        "bring",
+        "employ",
+        "employs",
+        "include",
+        "includes",
+        "comprise",
+        "comprises",
+        "combine",
+        "combines",
+        "share",
+        "love",
+        "enjoy",
+    )
+)
 _BE = frozenset(("be", "is", "are"))
 _DOING_WELL = frozenset(("thrive", "succeed", "flourish"))
 """What those will do in a post who have what it takes."""

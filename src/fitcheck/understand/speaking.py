@@ -23,6 +23,10 @@ def said_of_candidate(text: str, formed: list[str], grammar: Grammar) -> Iterato
     yield from sought(formed, grammar)
 
 
+def _has(formed: list[str], index: int, grammar: Grammar) -> bool:
+    return index < len(formed) and grammar.speaking.states.at_form(formed, index) is not None
+
+
 def may_speak_of_candidate(formed: list[str], grammar: Grammar) -> bool:
     """Whether any of the words could begin a clause on the person wanted; most blocks have none, and to know that costs little."""
     speaking = grammar.speaking
@@ -99,5 +103,5 @@ def _titled(text: str, formed: list[str], grammar: Grammar) -> int:
             after = position + 1
         elif after or not written[0].isupper():
             break
-    of_own_people = formed[0] == "our" and formed[after : after + 1] == ["are"]  # `Our bakers are ...`
+    of_own_people = formed[0] == "our" and (formed[after : after + 1] == ["are"] or _has(formed, after, grammar))  # `Our bakers are ...`
     return 0 if of_own_people else after

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from fitcheck.lexicon.words import forms
 from fitcheck.nouns.requirement import AllOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.equivalence import equivalent_after
+from fitcheck.understand.needs.equivalence import equivalent_after, past_foreign
 from fitcheck.understand.needs.fields import fields_after, fields_aside, fields_before, past_related, subjects_before
 from fitcheck.understand.needs.levels import Level, first_level, held_by, level_at, past_grade, past_noun
 from fitcheck.understand.needs.masking import stands_in
@@ -48,9 +48,10 @@ def degree_in(sentence: Sentence, grammar: Grammar, years: list[Years], start: i
     levels = _diplomas_told_apart(sentence, _levels_aside(sentence, grammar, levels, after))
     first, leading = _leading_fields(sentence, grammar, levels[0], named)
     first = min(first, begin)
-    fields, after = fields_after(sentence, grammar, years, after, named.is_exam)
+    foreign = past_foreign(sentence, after)
+    fields, after = fields_after(sentence, grammar, years, foreign, named.is_exam)
     after = past_related(sentence, grammar, past_grade(sentence, grammar, named, after))
-    equivalent, after = equivalent_after(sentence, grammar, years, after)
+    equivalent, after = equivalent_after(sentence, grammar, years, after, foreign)
     while sentence.form(after) == "in" and (not fields or len(sentence.gap(after)) > _BLANKED):
         more, past = fields_after(sentence, grammar, years, after, named.is_exam)
         if past == after:

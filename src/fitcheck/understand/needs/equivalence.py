@@ -13,6 +13,11 @@ _FOR_YEARS = pattern_of(
     r"(?:(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|count|replace)\w*|counts?|equals?|is\s+equivalent)\b[^.;]{0,80}\bexperience\b)",
     re.IGNORECASE,
 )
+_FOREIGN = pattern_of(
+    r"or\s+(?:(?:its|an?|the)\s+)?(?:U\.S\.(?:A\.)?|US|USA|U\.K\.|UK|foreign|international|overseas|non-US|European|Canadian|Australian)"
+    r"\s+equivalent(?:\s+degree)?(?=\s+in\b|\s*[,;.)]|\s*$)",
+    re.IGNORECASE,
+)
 _CLOSING = 4
 """Words behind `equivalent` within which its noun stands."""
 
@@ -44,12 +49,23 @@ def equivalent_at(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     )
 
 
-def equivalent_after(sentence: Sentence, grammar: Grammar, years: list[Years], after: int) -> tuple[bool, int]:
-    """Whether something may stand in for the degree, and the word after that phrase; experience of so many years is a choice of its own."""
+def past_foreign(sentence: Sentence, index: int) -> int:
+    """The word after `or foreign equivalent`, which asks for no less than the degree before it; `index` where that does not stand."""
+    found = _FOREIGN.match(sentence.text, sentence.words[index].start) if sentence.form(index) == "or" else None
+    if found is None:
+        return index
+    return next((place for place in range(index, len(sentence.words)) if sentence.words[place].start >= found.end()), len(sentence.words))
+
+
+def equivalent_after(sentence: Sentence, grammar: Grammar, years: list[Years], after: int, foreign: int = 0) -> tuple[bool, int]:
+    """Whether something may stand in for the degree, and the word after that phrase; experience of so many years is a choice of its own.
+
+    What ends before the word `foreign` is a degree of another country.
+    """
     if sentence.form(after) in grammar.degree_particles.equivalence_words and not set(sentence.gap(after)) & set(",;."):
         return True, _end_of_equivalent(sentence, grammar, after + 1)
     for match in grammar.equivalent.find(sentence.words):
-        if match.first < after - 3:
+        if match.first < after - 3 or match.after <= foreign:
             continue
         if _is_counted(sentence, years, after, match.first):
             continue

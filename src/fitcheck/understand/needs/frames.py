@@ -104,7 +104,8 @@ def _kind_of_frame(sentence: Sentence, grammar: Grammar, match: Match[str], befo
         return match.payload
     if sentence.form(match.first - 1) == "year":  # `two years focused on restoring clocks`
         return "experience"
-    if sentence.form(match.after).endswith("ing"):
+    named = sentence.form(match.after) in grammar.particles.tool_nouns or sentence.mentions(match.after, match.after + 1)
+    if sentence.form(match.after).endswith("ing") and not named:  # `a focus on mending`, but `on tooling`, `on marketing`
         return "trait"
     if "emphasis" in sentence.forms[match.first : match.after]:
         return "experience"

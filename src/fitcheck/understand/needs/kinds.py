@@ -22,7 +22,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
     first += sentence.form(first).endswith("ly") and is_gerund(sentence, first + 1) and after - first > 1  # `calmly taking charge`
     tokens = sentence.words[first:after]
     known = term.kind if term else ""
-    hint = head if thing.hint == "trait" and _is_named_by_head(sentence, head, known, after) else thing.hint or head
+    own_head = head == "skill" and thing.hint in _OF_WORK and sentence.form(after) == "skill"  # `experience in sales and numeracy skills`
+    hint = head if own_head or (thing.hint == "trait" and _is_named_by_head(sentence, head, known, after)) else thing.hint or head
     if (
         known == "credential"
         or "credential" in (head, hint)
@@ -39,7 +40,8 @@ def kind_of(sentence: Sentence, grammar: Grammar, thing: Thing, head: str, first
         with_people = led or (hint in (*_OF_WORK, "use") and tokens[-1].form in grammar.particles.people)
         return "experience" if with_people else "trait"
     known_only = sentence.form(after) in grammar.particles.knowing_nouns  # `networking knowledge`
-    if (hint in ("", "ability") or hint == head == "skill") and not known_only and _is_soft(tokens, grammar):
+    everybodys = (hint in ("", "ability") or hint == head == "skill") and not known_only and _is_soft(tokens, grammar)
+    if everybodys or (hint == "skill" and _is_at_ease_with(sentence, grammar, first, after)):
         return "trait"
     if hint == "ability" or (not known and hint not in _OF_WORK and _is_deed_of_quality(sentence, grammar, first, after, hint)):
         return (
@@ -72,6 +74,15 @@ def _is_setting(sentence: Sentence, first: int) -> bool:
 def _is_named_by_head(sentence: Sentence, head: str, known: str, after: int) -> bool:
     """Whether behind a wish a noun of its own says what a thing is (`a love of tea and bookkeeping skills`)."""
     return (head == "experience" and sentence.form(after) == "background") or head == known == "skill"
+
+
+def _is_at_ease_with(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool:
+    """Whether people are named whom somebody is at ease to work with (`comfortable working with a small crew`)."""
+    begin = first - (sentence.form(first - 1) in ("a", "an", "the"))
+    working = (
+        sentence.form(begin - 1) in ("with", "in") and sentence.form(begin - 2) == "working" and sentence.form(begin - 3) == "comfortable"
+    )
+    return working and sentence.form(after - 1) in grammar.particles.people | grammar.naming.roles | grammar.particles.employers
 
 
 def _is_cast_of_mind(tokens: list[Word], hint: str, grammar: Grammar) -> bool:

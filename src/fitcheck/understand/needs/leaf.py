@@ -167,7 +167,7 @@ def _only_was_done(sentence: Sentence, grammar: Grammar, first: int, after: int)
 def _fact(sentence: Sentence, grammar: Grammar, thing: Thing, first: int, after: int) -> Leaf | None:
     """A language that one speaks, or a fact about the person; None where it is neither."""
     found = language_of(sentence, grammar, thing, first, after) or eligibility_of(sentence, grammar, thing, first, after)
-    if found is None and not thing.hint and is_place(sentence, grammar, first, after):
+    if found is None and thing.hint in ("", "trait") and is_place(sentence, grammar, first, after):
         return Leaf("eligibility", text=sentence.quote(first, after), category="location")
     return found
 

@@ -116,7 +116,8 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
             rest = range(index, after)
             comma = next((place for place in rest if "," in sentence.gap(place)), None)
             told = comma is None or sentence.form(after - 1) in grammar.particles.settings or _only_qualifies(sentence, comma, after)
-            if sentence.form(index) in grammar.particles.spans or told:
+            quality = sentence.form(index) == "who" and (one := grammar.trait_words.at(sentence.words, first)) and one.after == index
+            if sentence.form(index) in grammar.particles.spans or told or quality:
                 return index
     return after
 

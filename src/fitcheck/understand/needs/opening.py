@@ -26,6 +26,8 @@ _OWNED_WITHIN = 3
 
 _HAVING = (*BE, "have", "has", "hold", "holds", "possess", "possesses", "also")
 
+_TAKING_ON = ("recruit", "appoint", "hire", "welcome", "employ")
+
 _BELONGING = ("member", "mate", "leader", "lead")
 
 _WORDS_OF_A_DESCRIPTION = 9
@@ -46,9 +48,9 @@ def _from_asked(text: str, tokens: list[Word], grammar: Grammar) -> str:
         return text
     framed = [match.first for match in grammar.before.find(tokens) if match.payload != "focus" and not _offers(tokens, match.first)]
     frame = next(iter(framed), len(tokens))
-    thing = next((first for first in framed if tokens[first].form not in grammar.particles.seasoned), len(tokens))
     is_question = len(tokens) > 1 and (tokens[0].form, tokens[1].form) == ("are", "you")  # `Are you a cook looking for ...?`
     sought = None if is_question else _past_seekers(tokens, frame, grammar)
+    thing = next((first for first in framed if tokens[first].form not in grammar.particles.seasoned), len(tokens))
     if sought is not None:
         if tokens[sought - 2].form == "open" and sought < len(tokens):  # `the post is open to`, which is no wish
             text = " " * tokens[sought].start + text[tokens[sought].start :]
@@ -92,7 +94,9 @@ def _without_joined(text: str, tokens: list[Word], end: int | None) -> str:
 
 
 def _offers(tokens: list[Word], index: int) -> bool:
-    """Whether it is the employer who is able or wishes (`we are able to offer`)."""
+    """Whether it is the employer who is able or wishes (`we are able to offer`, `the mill is keen to recruit`)."""
+    if [token.form for token in tokens[index : index + 2]] == ["keen", "to"] and tokens[index + 2 : index + 3]:
+        return tokens[index + 2].form in _TAKING_ON
     before = " ".join(token.form for token in tokens[max(0, index - 2) : index])
     return before == "we are" or before.endswith(("we", "we're"))
 

@@ -2,7 +2,7 @@
 
 from fitcheck.nouns.requirement import AnyOf, Leaf, Needs
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.grouping import Run, members
+from fitcheck.understand.needs.grouping import Item, Run, members
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import trim
 
@@ -40,11 +40,16 @@ def place_of_list(sentence: Sentence, nodes: list[Needs], group: Run) -> Leaf | 
     first, items = nodes[0], members(group)
     if len(items) == len(nodes) == 2 and all(isinstance(node, Leaf) and node.category == "location" for node in nodes):
         return None
-    if not isinstance(first, Leaf) or first.category != "location" or any(sentence.surface(item.first)[0].islower() for item in items[1:]):
+    if not isinstance(first, Leaf) or first.category != "location" or any(_is_common(sentence, item) for item in items[1:]):
         return None
     start = sentence.text.find(first.text)
     end = sentence.words[items[-1].after - 1].end
     return first._replace(text=sentence.text[start:end]) if 0 <= start < end else first
+
+
+def _is_common(sentence: Sentence, item: Item) -> bool:
+    """Whether words open with a small letter, an article apart, and so name no place."""
+    return sentence.surface(item.first + (sentence.form(item.first) == "the"))[0].islower()
 
 
 def _past_name(sentence: Sentence, grammar: Grammar, index: int) -> int:

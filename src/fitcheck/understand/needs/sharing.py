@@ -29,6 +29,7 @@ from fitcheck.understand.needs.pieces import (
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name, tells_how
 
+_ON_PEOPLE = ("use", "experience", "field", "skill")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
 
@@ -94,17 +95,23 @@ def _with_setting(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> 
 def _with_adjectives(sentence: Sentence, grammar: Grammar, pieces: list[Piece]) -> list[Piece]:
     """The pieces with adjectives put before the noun that they wait for (`scalable, portable service designs`)."""
     kept = pieces[-1:]  # from the last piece to the first
-    for left in reversed(pieces[:-1]):
+    for place, left in reversed(list(enumerate(pieces[:-1]))):
         piece = kept[-1]
         if (
             (piece.joint in (",", "and") or (piece.joint == "or" and is_gerund(sentence, left.first)))
-            and _waits_for_noun(sentence, grammar, left)
+            and (_waits_for_noun(sentence, grammar, left) or _is_between(sentence, grammar, pieces[:place], left))
             and _opens_with_adjective(sentence, grammar, left, piece)
         ):
             kept[-1] = Piece(left.first, piece.after, left.joint)
         else:
             kept.append(left)
     return kept[::-1]
+
+
+def _is_between(sentence: Sentence, grammar: Grammar, before: list[Piece], piece: Piece) -> bool:
+    """Whether one word that may be a quality of people goes on with adjectives of a thing (`robust, reliable, long-lived kilns`)."""
+    alone = piece.after - piece.first == 1 and piece.joint == "," and sentence.form(piece.first).endswith(grammar.endings["adjective"])
+    return alone and bool(before) and acts(sentence, grammar, before[-1]) and _waits_for_noun(sentence, grammar, before[-1])
 
 
 def _waits_for_noun(sentence: Sentence, grammar: Grammar, piece: Piece) -> bool:
@@ -154,7 +161,7 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
 
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if lists_people(sentence, grammar, pieces) or (hint in ("use", "experience", "field") and are_people(sentence, grammar, pieces)):
+    if lists_people(sentence, grammar, pieces) or (hint in _ON_PEOPLE and are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and" or sentence.form(pieces[1].first) in grammar.particles.places:
         return pieces

@@ -40,6 +40,7 @@ _OTHER_BEFORE = pattern_of(
     (?:
         \b(?:last|past|next|first|within|every|after|over\ the|for\ the|cover|covering|age|aged|founded|duration|than)\s+
       | \bperiod\ of\s+
+      | \b(?:child|children|pupils|infants|toddlers|babies|boys|girls|kids)\s+(?:from\s+|between\s+|of\s+|in\s+the\s+)?
       | \b(?:held|driven)\ for\s+(?:(?:at\ least|a\ minimum\ of|over|more\ than)\s+)?
       | \b(?:fixed[ -]term|contract|placement|maternity\ cover)(?:\s+(?:for|of|is|up|to|an?|initially|period|length|duration)){0,4}[\s:(–-]+
       | \b(?:lived|resided|lives|resides|absent|stayed)\b[^,;.]{0,40}\sfor\s+
