@@ -29,7 +29,6 @@ from fitcheck.understand.needs.pieces import (
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trimming import is_inside_name, tells_how
 
-_ON_PEOPLE = ("use", "experience", "field", "skill")
 _NAMING = ("skill", "use", "experience", "field", "counted", "measured", "ability")
 """What a frame says of things that it opens, other than of qualities."""
 
@@ -159,9 +158,14 @@ def _opens_with_adjective(sentence: Sentence, grammar: Grammar, left: Piece, pie
     )
 
 
+def _is_of_work(sentence: Sentence, pieces: list[Piece], hint: str) -> bool:
+    """Whether the frame before a list says that one works with what it lists."""
+    return hint in ("use", "experience", "field") or sentence.forms[max(0, pieces[0].first - 2) : pieces[0].first] == ["working", "with"]
+
+
 def _with_objects(sentence: Sentence, grammar: Grammar, pieces: list[Piece], hint: str) -> list[Piece]:
     """Two pieces as one where both are what a single activity is done to (`growing seedlings and talent`)."""
-    if lists_people(sentence, grammar, pieces) or (hint in _ON_PEOPLE and are_people(sentence, grammar, pieces)):
+    if lists_people(sentence, grammar, pieces) or (_is_of_work(sentence, pieces, hint) and are_people(sentence, grammar, pieces)):
         return [Piece(pieces[0].first, pieces[-1].after, pieces[0].joint)]
     if len(pieces) != 2 or pieces[1].joint != "and" or sentence.form(pieces[1].first) in grammar.particles.places:
         return pieces
