@@ -482,3 +482,11 @@ def test_bullets_that_run_into_the_words_before_them_part_items() -> None:
     text = b"# Porter\n\nYou have: \xe2\x80\xa2 Steady hands\xe2\x80\xa2 A warm voice \xe2\x80\xa2 Two years in a 4* or 5* hotel\n"
     posting, _ = read_posting("porter.md", text)
     assert texts(posting, "item") == ["Steady hands", "A warm voice", "Two years in a 4* or 5* hotel"]
+
+
+def test_line_breaks_count_in_a_text_whose_tags_make_no_lines() -> None:
+    """JSON that holds plain lines and only bold words is read by its lines; where tags make lines, theirs count."""
+    plain = {"title": "Baker", "content": "<b>Requirements: </b>\nA love of rye;\nPatience.\n<b>Benefits: </b>\nBread"}
+    assert texts(read_posting("job.json", json.dumps(plain).encode())[0], "heading") == ["Requirements", "Benefits"]
+    tagged = {"title": "Baker", "content": "<p>A love\nof rye</p>"}
+    assert texts(read_posting("job.json", json.dumps(tagged).encode())[0], "paragraph") == ["A love of rye"]

@@ -360,3 +360,51 @@ def test_dates_and_addresses_below_the_requirements_are_none(lexicon: Lexicon, t
     assert asked.isdisjoint(
         ("Contact Information", "Head Warden", "1 Quay Road, Wexmouth", "Important Dates", "July 16, 2027", "Interviews")
     )
+
+
+def test_whom_one_seeks_to_do_something_opens_tasks() -> None:
+    """`We're looking for a baker to:` opens what they will do, `... a baker who:` what they are."""
+    found = asked(
+        "# Baker\n\nWe're looking for a baker to:\n\n- Fire the ovens\n\nWe're looking for a baker who:\n\n- Has worked with rye\n"
+    )
+    assert texts(found) == ["Has worked with rye"]
+
+
+def test_a_heading_that_a_page_made_an_item_opens_the_items_below_it() -> None:
+    """`Qualifications:` as an item of a list of tasks ends the tasks; one that asks something by itself stays an item."""
+    found = asked("# Baker\n\n## Responsibilities\n\n- Fire the ovens\n- Qualifications:\n- A love of rye\n- Confidence with ovens\n")
+    assert texts(found) == ["A love of rye", "Confidence with ovens"]
+
+
+def test_an_ideal_candidate_who_also_has_something_is_a_wish() -> None:
+    """A second list under `An ideal candidate also has` is preferred."""
+    found = asked("# Baker\n\n## Requirements\n\n- Knowledge of rye\n\n**An ideal candidate also has:**\n\n- Knowledge of spelt\n")
+    assert [one.importance for one in found.requirements] == ["required", "preferred"]
+
+
+def test_what_tells_why_behind_a_colon_is_not_asked() -> None:
+    """`You are a team player: ...` asks for a team player; what `You will need:` opens is asked itself."""
+    found = asked(
+        "# Baker\n\n## About you\n\n- You are a team player: Our ovens require a mix of care and speed.\n- You will need: A driving licence.\n"
+    )
+    assert texts(found) == ["You are a team player", "You will need: A driving licence."]
+
+
+def test_training_conceded_takes_back_nothing_that_is_asked() -> None:
+    """What is essential stays so where a clause behind it says that a part is taught; what is taught alone is not asked."""
+    found = asked(
+        "# Clerk\n\n## You\n\nBasic computer skills are essential, although training will be provided on our system.\n\nTraining will be provided.\n"
+    )
+    assert texts(found) == ["Basic computer skills are essential, although training will be provided on our system."]
+
+
+def test_the_last_but_one_of_a_list_set_as_a_sentence_is_a_line_of_its_own() -> None:
+    """Lines that end in `;` and `; and` are the items of a list."""
+    found = asked("# Clerk\n\n## Requirements\n\nA love of order;\nGood typing skills; and\nKnowledge of filing.\n")
+    assert [text.rstrip(";") for text in texts(found)] == ["A love of order", "Good typing skills", "Knowledge of filing."]
+
+
+@pytest.mark.parametrize("line", ["Be punctual and dependable at all times", "Must love ovens"])
+def test_qualities_among_tasks_are_asked(line: str) -> None:
+    """A line that names what one is to be or love is asked wherever it stands."""
+    assert texts(asked(f"# Baker\n\n## Responsibilities\n\n- Fire the ovens\n- {line}\n- Be responsible for the rye\n")) == [line]

@@ -1,10 +1,11 @@
 """Which sentences ask something of the candidate."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from fitcheck.lexicon.words import forms
+from fitcheck.lexicon.words import forms, last_form
 from fitcheck.nouns.posting import Block, BlockKind
 from fitcheck.nouns.requirement import Importance
 from fitcheck.patterns import pattern_of
@@ -48,6 +49,11 @@ _PERSON = "candidate"
 _CONCEDING = ("although", "though")
 _GOES_ON = pattern_of(r",\s+(?:especially|particularly|in particular|preferably|ideally|specifically)\b[^:,.;]*:$")
 """What only opens the list below an item that asks something itself (`Kiln work is a plus, especially if you:`)."""
+_ENDS_LIST_ITEM = pattern_of(r";\s+(?:and|or)$")
+"""How the last but one of a list ends that is one sentence."""
+_TELLS_WHY = pattern_of(r"(?P<asked>You(?:['’]re|['’]ve|\s+[a-z]+)(?:\s+[\w'’-]+){1,8}):\s+[A-Z].*[.!]$", re.DOTALL)
+"""A line that says what one is, and a text behind it that tells why (`You are a team player: Our bakers ...`)."""
+_OPEN_ENDS = frozenset(("need", "following", "hold", "must"))
 _REMEMBERED = 1_000
 
 
@@ -199,7 +205,11 @@ def _units(placed: Placed, grammar: Grammar) -> list[str]:
     """One list item, or the sentences of a paragraph; what replaces a degree, and what each level of the post asks, stays together."""
     units: list[str] = []
     text = placed.block.text
-    for piece in pieces(text.strip(), grammar):
+    text = _ENDS_LIST_ITEM.sub("", text.strip())
+    label = _TELLS_WHY.match(text)
+    if label is not None and last_form(label["asked"]) not in grammar.headings.open_ends | _OPEN_ENDS:
+        return [label["asked"]]
+    for piece in pieces(text, grammar):
         if placed.block.kind == "item":
             units.append(piece)
             continue

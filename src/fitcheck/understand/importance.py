@@ -15,6 +15,11 @@ _NO = pattern_of(
     r"^\s*\(?no (?:prior |previous |formal )?(?:experience|training|degree|qualification)",
     re.IGNORECASE,
 )
+_TAUGHT = pattern_of(
+    r",\s+(?:and\s+|but\s+)?(?:although|though|as|while|whilst)\s+(?:[\w-]+\s+){0,3}training\s+(?:will\s+be|is|can\s+be)\s+(?:given|provided|offered)\b",
+    re.IGNORECASE,
+)
+"""What concedes that something of what is asked is taught, and takes nothing back."""
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
 _STOP = pattern_of(
     r";\s+|,?\s+but\s+(?=(?:you|we|they|applicants|candidates)\s+(?:must|need|will|should|do|are)\b)|"
@@ -167,7 +172,7 @@ def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | 
     """The importance of a clause; None where it says that something is not needed."""
     if _is_soft(clause, grammar):
         return "preferred"
-    bare = _PARENTHESIS.sub(" ", clause)
+    bare = _PARENTHESIS.sub(" ", _TAUGHT.sub(" ", clause) if "training" in clause else clause)
     if _NO.search(bare) or _has(grammar.negated, forms(bare)):
         return None
     return _importance(clause, default, grammar)

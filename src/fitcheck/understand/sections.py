@@ -45,6 +45,9 @@ class Placed(NamedTuple):
 _placed = partial(tuple.__new__, Placed)
 """A placed block out of its fields, without the detour by which a named tuple takes them."""
 
+_ABLE = ("able", "ability", "willing", "ready", "happy", "required", "need", "have", "expected", "up")
+"""Words before a closing `to` that go on with what somebody is, and no task."""
+
 
 def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
     """Every block that is no heading, in order, with its section."""
@@ -111,6 +114,8 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
         return str(whole)
     if _opens_conditions(formed):
         return "requirements"
+    if _opens_tasks(formed, grammar):
+        return "duties"
     if grammar.not_asked.is_among(formed):
         return "apply"
     matches = list(grammar.headings.phrases.among(formed)) or list(grammar.headings.plain.among(grammar.headings.in_plain_words(formed)))
@@ -130,6 +135,12 @@ def section_of(heading: str, grammar: Grammar) -> str | None:
 def _opens_conditions(formed: list[str]) -> bool:
     """Whether a line opens what one must be to be taken on (`To apply for this post, you will be:`)."""
     return formed[:1] == ["to"] and formed[1:2] in _CONDITIONS and "you" in formed[-_UNFINISHED:] and formed[-1] in _UNFINISHED_ENDS
+
+
+def _opens_tasks(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a line seeks somebody and goes on with what they are to do (`We're looking for a baker to:`)."""
+    goes_on = formed[-1:] == ["to"] and formed[-2:-1] != [] and formed[-2] not in _ABLE
+    return goes_on and "who" not in formed and grammar.speaking.seeking.is_among(formed)
 
 
 def labels_fact(text: str, grammar: Grammar) -> bool:
@@ -160,7 +171,7 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
             following is not None
             and following.kind == block.kind == "item"
             and following.level == block.level
-            and _opens_wishes(block.text, grammar)
+            and (_opens_wishes(block.text, grammar) or _is_bare_heading(block.text, grammar))
         ):
             yield block._replace(kind="heading", level=_COLON_LEVEL + 1, text=block.text.rstrip(": "))
             continue
@@ -178,7 +189,13 @@ def is_open_paragraph(text: str, grammar: Grammar) -> bool:
 @lru_cache(maxsize=_REMEMBERED)
 def is_open_item(text: str, grammar: Grammar) -> bool:
     """Whether an item may be a heading over those below it, or hold one."""
-    return _opens_wishes(text, grammar) or heading_inside(text, grammar) is not None
+    return _opens_wishes(text, grammar) or _is_bare_heading(text, grammar) or heading_inside(text, grammar) is not None
+
+
+def _is_bare_heading(text: str, grammar: Grammar) -> bool:
+    """Whether an item is a known heading and its colon, which a page made an item of the list above (`Qualifications:`)."""
+    short = text.endswith(":") and text.count(" ") <= LONGEST_PROMOTED
+    return short and text[:1].isupper() and reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) in OF_ASKING
 
 
 def _wishes(text: str, grammar: Grammar) -> bool:
@@ -236,6 +253,8 @@ def _lead_in(text: str, grammar: Grammar) -> str | None:
         return "apply"
     if _opens_conditions(formed):
         return "requirements"
+    if _opens_tasks(formed, grammar):
+        return "duties"
     said = [match.payload for match in grammar.headings.phrases.among(formed)]
     found = set(said)
     meets = said and said[-1] == "requirements" and found <= {"apply", "requirements", "about"}  # `To apply you meet these requirements:`

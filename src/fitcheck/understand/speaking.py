@@ -9,6 +9,7 @@ from fitcheck.understand.predicates import ARTICLES, Said, predicate
 
 _ATTRIBUTE_WITHIN = 6
 _TITLE_WITHIN = 8
+_QUALITIES = 4
 _WANTED_WITHIN = 5
 _PIECES_OF_A_TITLE = 2 * _TITLE_WITHIN
 
@@ -39,6 +40,12 @@ def binds_person(formed: list[str], grammar: Grammar) -> bool:
     """Whether the sentence makes a fact about the person (a shift, a check, a place) a condition."""
     bound = grammar.speaking.binding.is_among(formed)
     return bound and any(match.payload != "physical" for match in grammar.eligibility.among(formed))
+
+
+def names_quality_to_have(formed: list[str], grammar: Grammar) -> bool:
+    """Whether a line opens with `be` and qualities of the person (`Be punctual and dependable`, not `Be curious`, a value)."""
+    opens = formed[:1] == ["be"] and len(formed) >= _QUALITIES and formed[1] != "responsible"
+    return opens and grammar.trait_words.at_form(formed, 1) is not None
 
 
 def closes_asking(formed: list[str], grammar: Grammar) -> bool:

@@ -6,12 +6,13 @@ from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.items import invites_qualified, speaks_of_others
 from fitcheck.understand.phrases import Match
 from fitcheck.understand.predicates import ARTICLES, Said
-from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, said_of_candidate
+from fitcheck.understand.speaking import binds_person, closes_asking, may_speak_of_candidate, names_quality_to_have, said_of_candidate
 
 _STRONG = 3
 _DECISIVE = 15
 """A phrase of this weight tells of other things whatever is said of the candidate beside it (`rarely do applicants`)."""
 _INVITES = 2
+_QUALITY = 4
 _OF_OTHERS = 4
 """Taken from what a sentence asks that speaks of nobody who could apply."""
 _BINDS = 2
@@ -42,6 +43,7 @@ def surplus(text: str, formed: list[str], grammar: Grammar) -> int:
     asked += first.payload if first is not None else 0
     invites = bool(asks) and invites_qualified(formed, grammar)
     asked += _INVITES if invites else 0
+    asked += _QUALITY if names_quality_to_have(formed, grammar) else 0
     binds = _BINDS if binds_person(formed, grammar) or closes_asking(formed, grammar) else 0
     spoken = max([one.weight for one in clauses]) if clauses else min([one.weight for one in said], default=0)
     other = _OF_OTHERS if not clauses and speaks_of_others(text, formed, grammar) else 0

@@ -8,7 +8,8 @@ from fitcheck.patterns import pattern_of
 from fitcheck.reading.posting.lines import Line, lines_of
 
 _OPEN_END = pattern_of(
-    r"(?:[,/&–(]|\b(?:and|or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$", re.IGNORECASE
+    r"(?:[,/&–(]|(?<!; )\band|\b(?:or|of|the|a|an|in|to|with|for|as|at|by|from|on|e\.g\.|i\.e\.|such as|including)|\b[A-Z]\.)$",
+    re.IGNORECASE,
 )
 _DEGREE_END = pattern_of(r"\b(?:[BM]\.?Sc|Ph\.?D|M\.?Eng|B\.?Eng)\.$", re.IGNORECASE)
 """Ends of a line that close no sentence where the next goes on in lower case."""
