@@ -384,18 +384,16 @@ def test_an_ideal_candidate_who_also_has_something_is_a_wish() -> None:
 
 def test_what_tells_why_behind_a_colon_is_not_asked() -> None:
     """`You are a team player: ...` asks for a team player; what `You will need:` opens is asked itself."""
-    found = asked(
-        "# Baker\n\n## About you\n\n- You are a team player: Our ovens require a mix of care and speed.\n- You will need: A driving licence.\n"
-    )
+    found = asked("# Baker\n\n## About you\n\n- You are a team player: Our ovens require care.\n- You will need: A driving licence.\n")
     assert texts(found) == ["You are a team player", "You will need: A driving licence."]
 
 
 def test_training_conceded_takes_back_nothing_that_is_asked() -> None:
     """What is essential stays so where a clause behind it says that a part is taught; what is taught alone is not asked."""
     found = asked(
-        "# Clerk\n\n## You\n\nBasic computer skills are essential, although training will be provided on our system.\n\nTraining will be provided.\n"
+        "# Clerk\n\n## You\n\nBasic computer skills are essential, although training is given on ours.\n\nTraining will be provided.\n"
     )
-    assert texts(found) == ["Basic computer skills are essential, although training will be provided on our system."]
+    assert texts(found) == ["Basic computer skills are essential, although training is given on ours."]
 
 
 def test_the_last_but_one_of_a_list_set_as_a_sentence_is_a_line_of_its_own() -> None:
