@@ -219,11 +219,11 @@ _MAY_HOLD = Beside(  # what a check, a shift or a duty may consist of
 _SUCH_AS = Beside(  # `practices, using such methods as Scrum`
     ("such ",), r"(?:\s+using)?(?=\s+such\s)|(?<=\bsuch)(?:\s+(?!as\b)[a-z]+){1,3}(?=\s+as\s)", parts=False
 )
-_HOPING = Beside(  # what one would like of the post, and what the employer looks forward to
-    ("would like to", "look forward"),
+_HOPING = Beside(  # what one would like of the post, whom it suits, and what the employer looks forward to
+    ("would like to", "look forward", "for those", "for anyone", "for people"),
     r"""
     ,?\s+(?:and|who)\s+would\s+like\s+to\s+(?:contribute|join|be|become|work|apply|help|develop)\b[^;.]*
-  | ,?\s+we\s+(?:would\s+)?look\s+forward\s+to\b[^;.]*
+  | ,?\s+we\s+(?:would\s+)?look\s+forward\s+to\b[^;.]* | \s+[–—-]\s+(?:perfect|ideal|great|suitable)\s+for\s+(?:those|anyone|people)\b[^;.]*
     """,
     parts=False,
 )

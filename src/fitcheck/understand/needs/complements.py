@@ -2,8 +2,8 @@
 
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import has_object, is_gerund, past_adverb
-from fitcheck.understand.needs.limits import is_trait_name
 from fitcheck.understand.needs.pieces import Piece, acts, names_check
+from fitcheck.understand.needs.qualities import is_trait_name
 from fitcheck.understand.needs.spans import Sentence
 
 _LEAST = 2

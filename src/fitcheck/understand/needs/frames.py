@@ -141,6 +141,7 @@ def _belongs_to_other_words(sentence: Sentence, grammar: Grammar, index: int, pa
         (form in grammar.particles.held_nouns and _is_held(sentence, grammar, index - 1))
         or (form == "understand" and _is_tongue(sentence, grammar, past))  # `write and understand Welsh`
         or (form in _BORNE and grammar.eligibility.at(sentence.words, index) is not None)  # `exposure to dust` is borne
+        or (sentence.form(past - 1) == "with" and "focus" in sentence.forms[past : past + 2])  # `design experience with a focus on stairs`
         or (form == "practice" and before == "to")  # `licensed as a midwife to practice in the county`
         or ("complet" in " ".join(sentence.forms[index:past]) and not _is_of_course(sentence, grammar, past))
         or (form == "up" and before.startswith(("keep", "stay")))  # `keeping up to date on`

@@ -223,6 +223,8 @@ def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
     """Whether a licence or certificate is what the words turn on."""
     if forms[0] in grammar.particles.credential_first and 1 < len(forms) <= _LONGEST_PROFESSION:
         return True
+    if forms[-1] == "training" and forms[0].isdigit() and forms[1] == "hour":  # `40 hours of safety training`
+        return True
     if forms[0] in ("due", "about") and "qualify" in forms:  # `due to qualify in June`
         return True
     if forms[0] == "qualification" and len(forms) > 1 and forms[1] in grammar.particles.prepositions:

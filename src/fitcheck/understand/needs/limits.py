@@ -3,6 +3,7 @@
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.deeds import WISHING, is_gerund, wishes_to
 from fitcheck.understand.needs.place_names import are_initials, lists_names, names_standard
+from fitcheck.understand.needs.qualities import is_trait_name, names_quality
 from fitcheck.understand.needs.spans import Sentence
 
 _OF_WORK = ("experience", "field", "counted", "measured", "use")
@@ -116,7 +117,7 @@ def before_relative(sentence: Sentence, grammar: Grammar, first: int, after: int
             rest = range(index, after)
             comma = next((place for place in rest if "," in sentence.gap(place)), None)
             told = comma is None or sentence.form(after - 1) in grammar.particles.settings or _only_qualifies(sentence, comma, after)
-            quality = sentence.form(index) == "who" and (one := grammar.trait_words.at(sentence.words, first)) and one.after == index
+            quality = sentence.form(index) == "who" and names_quality(sentence, grammar, first, index)
             if sentence.form(index) in grammar.particles.spans or told or quality:
                 return index
     return after
@@ -290,9 +291,3 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     if form in grammar.particles.adjuncts and "-" not in (sentence.gap(index), sentence.gap(index + 1)):
         return following != "part"  # `work as part of a crew`
     return form == "by" and following.endswith("ing")
-
-
-def is_trait_name(grammar: Grammar, name: str) -> bool:
-    """Whether an entry of the vocabulary is a quality."""
-    term = grammar.lexicon.term(name)
-    return term is not None and term.kind == "trait"

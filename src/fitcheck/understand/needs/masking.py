@@ -7,8 +7,8 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.beside import ALSO_APPLY, IN_ORDER, LIEU, NOT_NEEDED, Beside
-from fitcheck.understand.needs.limits import is_trait_name
 from fitcheck.understand.needs.opening import SEPARATOR, without_opening
+from fitcheck.understand.needs.qualities import is_trait_name
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.ways import without_way
 from fitcheck.understand.needs.wishes import without_wish

@@ -288,6 +288,8 @@ class _Reading:
             or clause.joint != "and"
         ):
             return None
+        if any(form.startswith("focus") for form in self.sentence.forms[max(0, clause.first - 2) : clause.first]):
+            return None  # `5 years of joinery, with a focus on stairs`
         only_opens = fold(before.text) in self.grammar.particles.deeds or f"{before.text}-related" in self.sentence.text
         if not only_opens or set(self.sentence.gap(clause.first)) & set(",;"):
             return None
