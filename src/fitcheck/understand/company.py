@@ -56,23 +56,31 @@ def company_of(posting: Posting, title: str, grammar: Grammar, *, surely: bool =
 
 
 def _between(blocks: tuple[Block, ...], title: str, grammar: Grammar) -> str | None:
-    """A short line of capitals between the title's and one of a place, at the top."""
+    """A short line of capitals between the title's and one of a place, or with the place behind a dash, at the top."""
     for above, line, below in zip(blocks[:_FEW], blocks[1:], blocks[2:], strict=False):
-        town, comma, region = below.text.partition(", ")
-        if not title or title not in above.text or not comma or not (region in grammar.places.codes or is_place(region, grammar)):
+        if not title or title not in above.text:
             continue
-        is_short = len(line.text.split()) <= _LONGEST_SITE and all(word[0].isupper() or word in JOINTS for word in line.text.split())
-        is_role = names_role(line.text, grammar) or is_generic(line.text, grammar) or is_plain(line.text, grammar.naming)
-        if (
-            is_short
-            and ":" not in line.text
-            and not is_unnamed(line.text, grammar.naming.unnamed)
-            and not is_role
-            and len(town.split()) <= _FAR
-            and not is_place(line.text, grammar)
-        ):
+        name, *behind = pattern_of(r"\s[–—-]\s").split(line.text, maxsplit=1)
+        if behind and _is_address(behind[0], grammar) and _is_site(name, grammar):
+            return name
+        if _is_address(below.text, grammar) and _is_site(line.text, grammar):
             return line.text
     return None
+
+
+def _is_address(text: str, grammar: Grammar) -> bool:
+    """Whether a line is a town and its region (`Leeds, England`)."""
+    town, comma, region = text.partition(", ")
+    known = region in grammar.places.codes or is_place(region, grammar)
+    return bool(comma) and known and len(town.split()) <= _FAR
+
+
+def _is_site(text: str, grammar: Grammar) -> bool:
+    """Whether a line may be an employer's name: a few words with capitals that name no role, no place and no part of a page."""
+    words = text.split()
+    is_short = 0 < len(words) <= _LONGEST_SITE and all(word[0].isupper() or word in JOINTS for word in words)
+    is_role = names_role(text, grammar) or is_generic(text, grammar) or is_plain(text, grammar.naming)
+    return is_short and ":" not in text and not is_unnamed(text, grammar.naming.unnamed) and not is_role and not is_place(text, grammar)
 
 
 def _on_page(posting: Posting, grammar: Grammar) -> str | None:
