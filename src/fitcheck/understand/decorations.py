@@ -34,6 +34,8 @@ _NOTICE = r"""
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
   | ^(?:\d{1,3}|two|three|four|five|several)\s+(?:open\s+)?(?:positions?|posts?|vacanc(?:y|ies)|openings?)\s*[-–—:|]+\s+
   | \s+(?:now\s+)?available\s*$
+  | \s+(?:positions?|posts?|jobs?)\s+available\b.*$
+  | \s*date\s+posted:.*$ | (?<=[a-z])(?<!\bof)\s+(?:job\s+ad|search)\s*$
   | (?:(?<=\bposition)|(?<=\bpositions))\s+at\s+(?:the\s+)?(?-i:[A-Z]).*$
   | ^(?:recruitment|advertisement|advert|recruiting|hiring)\s+(?:of|for)\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post)s?\s+of\s+)?(?=[A-Z])
   | ^(?:part|full)[-\s]time\s+(?=[A-Z])
@@ -107,7 +109,7 @@ _IN_ORDER = (
         _NOTICE,
         (
             *("opportunit", "job", "vacanc", "vacenc", "wanted", "advert", "opening", "needed", "position", "role", "post", "employment"),
-            *("recruit", "hiring", "seeking", "duties", "task", "responsib", "call", "available"),
+            *("recruit", "hiring", "seeking", "duties", "task", "responsib", "call", "available", " search"),
             *("(", "career", "standard", "requirement", "qualification", "include", " at ", "time "),
         ),
     ),

@@ -16,7 +16,7 @@ _NO = pattern_of(
     re.IGNORECASE,
 )
 _TAUGHT = pattern_of(
-    r",\s+(?:and\s+|but\s+)?(?:although|though|as|while|whilst)\s+(?:[\w-]+\s+){0,3}training\s+(?:will\s+be|is|can\s+be)\s+(?:given|provided|offered)\b",
+    r",?\s+(?:and\s+|but\s+)?(?:although|though|as|while|whilst)\s+(?:[\w-]+\s+){0,3}training\s+(?:will\s+be|is|can\s+be)\s+(?:given|provided|offered)\b",
     re.IGNORECASE,
 )
 """What concedes that something of what is asked is taught, and takes nothing back."""

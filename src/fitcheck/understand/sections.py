@@ -45,6 +45,7 @@ class Placed(NamedTuple):
 _placed = partial(tuple.__new__, Placed)
 """A placed block out of its fields, without the detour by which a named tuple takes them."""
 
+_OF_LISTS = (*OF_ASKING, "duties", "benefits")
 _ABLE = ("able", "ability", "willing", "ready", "happy", "required", "need", "have", "expected", "up")
 """Words before a closing `to` that go on with what somebody is, and no task."""
 
@@ -167,12 +168,7 @@ def _opened(blocks: Iterable[Block], grammar: Grammar) -> Iterator[Block]:
         if block.kind == "paragraph" and (reads_as_heading(block.text, grammar) or looks_like_heading(block, following, grammar)):
             yield block._replace(kind="heading", level=_PROMOTED_LEVEL, text=block.text.rstrip(": "))
             continue
-        if (
-            following is not None
-            and following.kind == block.kind == "item"
-            and following.level == block.level
-            and (_opens_wishes(block.text, grammar) or _is_bare_heading(block.text, grammar))
-        ):
+        if following is not None and block.kind == "item" and _heads_next(block, following, grammar):
             yield block._replace(kind="heading", level=_COLON_LEVEL + 1, text=block.text.rstrip(": "))
             continue
         yield from _split_at_headings(block, grammar) if block.kind == "paragraph" else _without_next_heading(block, following, grammar)
@@ -192,10 +188,16 @@ def is_open_item(text: str, grammar: Grammar) -> bool:
     return _opens_wishes(text, grammar) or _is_bare_heading(text, grammar) or heading_inside(text, grammar) is not None
 
 
+def _heads_next(item: Block, following: Block, grammar: Grammar) -> bool:
+    """Whether an item is the heading of what follows it: of items beside it, or of a text that only a label stands before."""
+    beside = following.kind == "item" and following.level == item.level
+    return (beside and _opens_wishes(item.text, grammar)) or ((beside or following.kind != "item") and _is_bare_heading(item.text, grammar))
+
+
 def _is_bare_heading(text: str, grammar: Grammar) -> bool:
     """Whether an item is a known heading and its colon, which a page made an item of the list above (`Qualifications:`)."""
     short = text.endswith(":") and text.count(" ") <= LONGEST_PROMOTED
-    return short and text[:1].isupper() and reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) in OF_ASKING
+    return short and text[:1].isupper() and reads_as_heading(text.rstrip(": "), grammar) and section_of(text, grammar) in _OF_LISTS
 
 
 def _wishes(text: str, grammar: Grammar) -> bool:

@@ -41,6 +41,10 @@ _OFFERED = (
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
 _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
+_OF_TERMS = frozenset(
+    ("full", "part", "time", "permanent", "temporary", "contract", "casual", "seasonal", "fulltime", "parttime", "and", "or")
+)
+"""Words of a label's value that says for how long and how much, and not as what."""
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
@@ -180,6 +184,8 @@ def _head_of_line(block: Block, grammar: Grammar) -> str | None:
 
 def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
     for labelled in labelled_values(blocks, grammar.naming.title_labels):
+        if not any(map(str.isalpha, labelled)) or _OF_TERMS.issuperset(forms(labelled)):  # `Position: full-time`, `Positions: 3`
+            continue
         if len(labelled.split()) <= _LONGEST and (names_role(labelled, grammar) or len(labelled.split()) <= _LONGEST_SPOKEN):
             return labelled
     return None

@@ -32,6 +32,8 @@ _KEYS_OF_A_JOB = ("title", "jobTitle", "job_title", "position", "role", "text")
 _STATED = (*_COMPANY, *_TITLE, "location", "format")
 """Fields that are read by themselves."""
 _MOST_NAMED = 12
+_HOLDERS = ("job", "content", "posting", "data")
+"""Names under which an object keeps the job that it is about."""
 _LISTS = ("jobs", "postings", "results", "data")
 _MORE_LISTS = pattern_of(r"job|position|opening|vacanc|career|role|opportunit|posting", re.IGNORECASE)
 """Names under which websites keep the jobs that they show, whatever else the document holds."""
@@ -124,8 +126,8 @@ def _records(document: Any) -> Iterator[dict[str, Any]]:
             held = next((value for key, value in document.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
         if held is not None:
             yield from _records(held)
-        elif isinstance(document.get("job"), dict):
-            yield document["job"]
+        elif inner := next((document[key] for key in _HOLDERS if isinstance(document.get(key), dict)), None):
+            yield {**document, **inner} if "job" not in document else inner
         else:
             yield document
 

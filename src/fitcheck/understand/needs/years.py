@@ -13,7 +13,7 @@ _YEARS = pattern_of(
     rf"(?<![\w.$£€])(?:(?P<most>up to|no more than|not more than|maximum of|at most|less than|under)\s+)?"
     rf"(?P<low>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\)\s*)?(?:\+|[-‑]?plus\b|or more\b)?\s*"
     rf"(?:(?:-|–|—|‑|to\b|or\b|and\b)\s*(?P<high>{_NUMBER})\s*(?:\(\s*\d{{1,3}}\s*\))?\s*(?P<open>\+)?\s*)?"
-    r"(?:[-‑\s]?(?:(?:full|solid|relevant|additional|consecutive|continuous)\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|(?P<bare>(?<=\+\s)(?=of\s+(?:[a-z]+\s+){0,2}experience\b))|\s+of\s+which\b|\s+of\s+(?:those|these|them)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
+    r"(?:[-‑\s]?(?:(?:full|solid|relevant|additional|consecutive|continuous)\s+)?(?P<unit>years?|yrs?\.?|yoe|months?|mos\.?)(?!\w)['’]?|(?P<bare>(?<=\+\s)(?=(?:of\s+)?(?:[a-z]+\s+){0,2}experience\b))|\s+of\s+which\b|\s+of\s+(?:those|these|them)(?:(?P<again>\s+years)\b|(?=\s+(?:in|at|as|with|on|must|should|being|spent)\b|\s*[,;.)])))"
     r"(?:\s+(?:or more|plus|minimum)\b|\+)?"
     r"(?:\s+(?:post[- ]?(?:qualification|qualified|qualifying|licensure|graduate|graduation|bar|admission|residency)|pqe))?",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _PHRASES = (
 )
 _OPENING = pattern_of(r"\s*(?:in|for|over)(?:\s+(?:just|only|over|under|about|almost|nearly|(?:more|less)\s+than))?\s+", re.IGNORECASE)
 """How a sentence opens that tells of a length of time, where a comma follows it (`In over 30 years, we have grown`)."""
-_CUES = ("+ of ", "year", "yr", "yoe", "month", "mos", "decade")
+_CUES = ("+ ", "year", "yr", "yoe", "month", "mos", "decade")
 """Without one of these, in lower case, there is no length of time: to look for them is cheap, to look for the patterns is not."""
 _OTHER_AFTER = pattern_of(
     r"[-\s]*(?:old|of age|ago|contract|fixed|period|degree|college|program|programme|plan|term|warranty|guarantee|history|forward|"
