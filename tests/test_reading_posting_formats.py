@@ -490,3 +490,19 @@ def test_line_breaks_count_in_a_text_whose_tags_make_no_lines() -> None:
     assert texts(read_posting("job.json", json.dumps(plain).encode())[0], "heading") == ["Requirements", "Benefits"]
     tagged = {"title": "Baker", "content": "<p>A love\nof rye</p>"}
     assert texts(read_posting("job.json", json.dumps(tagged).encode())[0], "paragraph") == ["A love of rye"]
+
+
+def test_a_fragment_that_a_page_shows_on_demand_is_read() -> None:
+    """A dialog cut out of its page is hidden as a whole and is read; what is hidden beside a text stays unread."""
+    dialog = '<div class="modal" aria-hidden="true"><h4>Requirements</h4><p>Patience</p></div>'
+    assert texts(html(dialog), "heading") == ["Requirements"]
+    assert texts(html(f"<p>We weave.</p>{dialog}"), "heading") == []
+
+
+def test_a_record_may_capitalize_its_keys_or_hold_the_job_one_level_down() -> None:
+    """`JobTitle` is a title, and a job under `content` is one, whatever its feed says beside it."""
+    long = "We bake for the whole of Leith and look for somebody who loves rye, spelt and early mornings."
+    capitals = read_posting("job.json", json.dumps({"JobTitle": "Baker", "JobDescriptionText": long}).encode())[0]
+    assert capitals.title == "Baker"
+    held = {"title": "Baker - Leith", "link": "x", "content": {"job_title": "Baker", "job_description": f"<p>{long}</p>"}}
+    assert texts(read_posting("job.json", json.dumps(held).encode())[0], "paragraph") == [long]

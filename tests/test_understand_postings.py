@@ -406,3 +406,27 @@ def test_the_last_but_one_of_a_list_set_as_a_sentence_is_a_line_of_its_own() -> 
 def test_qualities_among_tasks_are_asked(line: str) -> None:
     """A line that names what one is to be or love is asked wherever it stands."""
     assert texts(asked(f"# Baker\n\n## Responsibilities\n\n- Fire the ovens\n- {line}\n- Be responsible for the rye\n")) == [line]
+
+
+def test_a_label_and_its_text_in_one_item_are_a_section() -> None:
+    """`Requirements:` above a text that stands in the same item of a page opens it, and `Duties:` in the next one ends it."""
+    items = "<li><b>Requirements:</b><p>A love of rye</p></li><li><b>Duties:</b><p>Fire the ovens</p></li>"
+    assert texts(asked(f"<h1>Baker</h1><ul>{items}</ul>", "posting.html")) == ["A love of rye"]
+
+
+@pytest.mark.parametrize("label", ["Position: Full-time", "Positions: 3", "Position: Part time or temporary"])
+def test_terms_of_work_are_no_title(label: str) -> None:
+    """What a label says of for how long, how much and how many is no name of the job."""
+    assert asked(f"# Baker\n\n{label}\n\n## Requirements\n\n- A love of rye\n").title == "Baker"
+
+
+def test_a_first_heading_that_names_the_job_and_calls_opens_no_section() -> None:
+    """`Rye bakers - we need you!` is the job, not what is needed."""
+    found = asked("# Rye bakers - we need you!\n\nThis year we sell twice as many loaves.\n\n## Requirements\n\n- A love of rye\n")
+    assert texts(found) == ["A love of rye"]
+
+
+@pytest.mark.parametrize("sentence", ["Please be patient.", "You can find us by the river.", "Relocation is not provided for this role."])
+def test_a_word_to_the_reader_asks_nothing(sentence: str) -> None:
+    """What one is told on the way to applying is no quality."""
+    assert texts(asked(f"# Baker\n\n{sentence} We are by the sea.\n\n## Requirements\n\n- A love of rye\n")) == ["A love of rye"]

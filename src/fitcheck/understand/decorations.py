@@ -31,6 +31,7 @@ _NOTICE = r"""
     ^(?:(?:job|position|vacancy|career|employment|staff|crew|casting)\s+|(?:current|open|new|exciting)\s+(?:job\s+)?)
       (?:openings?|opportunit(?:y|ies)|vacanc(?:y|ies)|postings?|announcements?|descriptions?|adverts?|positions?|roles?|alerts?|notices?|titles?|calls?)
       (?:\s*[-–—:|]+\s*|\s+for\s+(?:(?:the|an?)\s+)?(?:(?:position|role|post|job)\s+of\s+(?:(?:the|an?)\s+)?)?)
+  | ^(?:careers?|jobs?)\s+for\s+(?:an?\s+)?(?=[A-Z])
   | ^(?:careers?|jobs?|vac[ae]nc(?:y|ies)|employment|openings?|now\s+hiring|we(?:['’]re|\s+are)\s+hiring)\s*[-–—:|>!/]+\s+
   | ^(?:\d{1,3}|two|three|four|five|several)\s+(?:open\s+)?(?:positions?|posts?|vacanc(?:y|ies)|openings?)\s*[-–—:|]+\s+
   | \s+(?:now\s+)?available\s*$

@@ -15,6 +15,7 @@ PLACEHOLDER = pattern_of(
 _SEPARATED = r"^(?P<head>[^:|]{2,60}?)\s*(?::|\s[–—|-])\s+(?P<rest>\S.*)$"
 _LAST_PART = r"\s*(?:,|\s[-–—|@]|\s[Aa]t\s|[\[(])\s*(?P<part>[^,|@()\[\]–—]{2,60}?)[)\]]?$"
 _AFTER_DASH = r"\s(?:[-–—|@]|[Aa]t)\s+(?P<part>[^|@()\[\]–—]{2,80})$"
+_OF_TERMS = frozenset(("full", "part", "time", "permanent", "temporary", "contract", "casual", "seasonal", "fulltime", "and", "or"))
 _LOOKED_AT = 40
 _LONGEST = 90
 _LONGEST_LABEL = 60
@@ -40,6 +41,11 @@ def labelled_values(blocks: tuple[Block, ...], labels: frozenset[str]) -> Iterat
             and len(blocks[index + 1].text) < _LONGEST
         ):
             yield blocks[index + 1].text
+
+
+def names_something(value: str) -> bool:
+    """Whether a label's value is more than a number, or for how long and how much the work is (`Position: full-time`, `Positions: 3`)."""
+    return any(map(str.isalpha, value)) and not _OF_TERMS.issuperset(forms(value))
 
 
 def is_unnamed(written: str, unnamed: frozenset[str]) -> bool:

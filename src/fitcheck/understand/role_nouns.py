@@ -25,7 +25,10 @@ def _is_person(formed: list[str], index: int, grammar: Grammar) -> bool:
 def names_job(heading: str, grammar: Grammar) -> bool:
     """Whether a page's first heading ends on the noun for a role, so that its other words open no section (`Education Officer`)."""
     formed = forms(heading)
-    return len(formed) > 1 and tuple(formed) not in grammar.headings.whole and grammar.naming.is_role(formed[-1])
+    if tuple(formed) in grammar.headings.whole:
+        return False
+    before_dash = forms(_END.split(heading, maxsplit=1)[0])  # `Loom keeper - we need you!`
+    return len(formed) > 1 and any(grammar.naming.is_role(part[-1]) for part in (formed, before_dash) if part)
 
 
 def opening_role(line: str, grammar: Grammar) -> str | None:

@@ -11,7 +11,7 @@ from fitcheck.understand.calling import called_in
 from fitcheck.understand.decorations import without_tags
 from fitcheck.understand.file_titles import from_file, named_in_file
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.labels import PLACEHOLDER, after_dash, labelled_values
+from fitcheck.understand.labels import PLACEHOLDER, after_dash, labelled_values, names_something
 from fitcheck.understand.name_kinds import says_employer
 from fitcheck.understand.role_nouns import names_role, opening_role
 
@@ -41,10 +41,6 @@ _OFFERED = (
 )
 _PERSONS = frozenset(("we", "us", "our", "you", "your", "my"))
 _ASKING = ("what", "how", "why", "who", "where", "when", "meet", "about")
-_OF_TERMS = frozenset(
-    ("full", "part", "time", "permanent", "temporary", "contract", "casual", "seasonal", "fulltime", "parttime", "and", "or")
-)
-"""Words of a label's value that says for how long and how much, and not as what."""
 _ABBREVIATED = (" Inc.", " Ltd.", " Co.", " Corp.", " P.C.")
 _VERBS = frozenset(("i", "they", "will", "would", "is", "are", "be", "involve", "include", "must", "can", "has", "have"))
 """Words by which a heading is a sentence rather than a title."""
@@ -183,9 +179,7 @@ def _head_of_line(block: Block, grammar: Grammar) -> str | None:
 
 
 def _labelled(blocks: tuple[Block, ...], grammar: Grammar) -> str | None:
-    for labelled in labelled_values(blocks, grammar.naming.title_labels):
-        if not any(map(str.isalpha, labelled)) or _OF_TERMS.issuperset(forms(labelled)):  # `Position: full-time`, `Positions: 3`
-            continue
+    for labelled in filter(names_something, labelled_values(blocks, grammar.naming.title_labels)):
         if len(labelled.split()) <= _LONGEST and (names_role(labelled, grammar) or len(labelled.split()) <= _LONGEST_SPOKEN):
             return labelled
     return None

@@ -7,8 +7,9 @@ from fitcheck.reading.posting.outline import Outline
 from fitcheck.reading.posting.texts import text_of, write_rich
 
 _SECTION = pattern_of(
-    r"requirement|qualification|responsibilit|\bdut(?:y|ies)\b|\bskills?\b|\bexperience\b|\beducation\b|must have|nice to have|preferred|"
-    r"desirable|essential|\bbonus|benefit|\bperks\b|\boffer\b|\bbring\b|criteria|\bprofile\b|\btasks\b|\bwho you are\b|looking for"
+    r"requirement|\brequired\b|qualification|responsibilit|\bdut(?:y|ies)\b|\bskills?\b|\bexperience\b|\beducation\b|must have|"
+    r"nice to have|preferred|desirable|essential|\bbonus|benefit|\bperks\b|\boffer\b|\bbring\b|criteria|\bprofile\b|\btasks\b|"
+    r"\bwho you are\b|looking for"
 )
 """Names of fields that hold a section of a posting."""
 _NO_TEXT = pattern_of(

@@ -35,6 +35,8 @@ def write_html(html: str, outline: Outline) -> Head:
     shown = _outline(stream, is_page, drops_furniture=is_page)
     if is_page and len(shown.text().split()) < _ENOUGH_WORDS:
         shown = _outline(stream, is_page, drops_furniture=False)
+    if not is_page and not shown.text().strip():  # a part cut out of a page that shows it on demand
+        shown = _outline([Opened(one.name) if isinstance(one, Opened) else one for one in stream], is_page, drops_furniture=False)
     outline.plain(shown.text())
     return head
 

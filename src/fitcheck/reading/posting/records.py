@@ -70,6 +70,8 @@ def _passed(name: str, others: list[str], count: int) -> Problem:
 
 def posting_of_record(record: dict[str, Any], name: str) -> Posting | None:
     """The job that one JSON object of a board, or a plain one, describes; None where it is none."""
+    if not any(key[:1].islower() for key in record):  # `JobTitle`
+        record = {key[:1].lower() + key[1:]: value for key, value in record.items()}
     if text_of(record, "text") and any(key in record for key in ("lists", "descriptionPlain", "description", "hostedUrl")):
         return _of_lever(record, name)
     for key in ("content", "descriptionHtml", "description_html", "text", "description", "descriptionPlain"):

@@ -8,6 +8,7 @@ from fitcheck.understand.needs.spans import Sentence
 _HANGS = ("on", "for", "of", "about")
 _OWNED = ("experience", "need", "satisfaction", "safety", "success", "wellbeing", "well-being", "outcome", "expectation", "journey")
 """What people have or get, whom a word before it names."""
+_TIERS = ("federal", "state", "local", "municipal", "national", "regional", "international", "county")
 _SHORT = 4
 """Words of so few letters are no adjectives, whatever they end in."""
 
@@ -116,6 +117,8 @@ def _word_shares_head(sentence: Sentence, grammar: Grammar, left: Piece, right: 
         and not is_gerund(sentence, left.first)
         and grammar.trait_words.at(sentence.words, left.first) is None
     ):
+        return True
+    if last in _TIERS and opening in _TIERS and right.joint in ("and", "or"):  # `federal and state law`
         return True
     if last in grammar.particles.materials and right.joint == "and" and _names_deed_on_systems(sentence, grammar, right):
         return True

@@ -290,4 +290,6 @@ def _opens_adjunct(sentence: Sentence, grammar: Grammar, index: int) -> bool:
         return False
     if form in grammar.particles.adjuncts and "-" not in (sentence.gap(index), sentence.gap(index + 1)):
         return following != "part"  # `work as part of a crew`
+    if sentence.forms[index : index + 3] == ["in", "good", "standing"]:
+        return True
     return form == "by" and following.endswith("ing")

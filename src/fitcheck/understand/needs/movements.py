@@ -10,10 +10,23 @@ from fitcheck.understand.grammar import Grammar
 _OPENS = pattern_of(
     r"\b(?:required|must|able)\s+(?:to\s+)?(?:be\s+able\s+to\s+)?(?:(?:regular|frequent|occasional|continuous|constant)ly|often|sometimes)\s+"
     r"|\b(?:(?:regular|frequent|occasional|continuous|constant)ly|often|sometimes)\s+(?:be\s+)?required\s+to\s+"
+    r"|\b(?:required|able)\s+to\s+(?=(?:stand|sit|walk)(?:,|\s+(?:and|or)\b))"
     r"|\bvision\s+abilities\s+required\b[^;.]{0,30}?\binclude:?\s+",
     re.IGNORECASE,
 )
-_CUES = ("regularly", "frequently", "occasionally", "continuously", "constantly", "often", "sometimes", "vision")
+_CUES = (
+    "regularly",
+    "frequently",
+    "occasionally",
+    "continuously",
+    "constantly",
+    "often",
+    "sometimes",
+    "vision",
+    "to stand",
+    "to sit",
+    "to walk",
+)
 _LIFTING = r"(?:lift|carry|move|push|pull|transfer|hoist)(?:ing|(?<=carry)ing)?"
 _AND_SO = r"(?:\s*,\s*(?:and\s+|or\s+)?|\s*/\s*|\s+and/or\s+|\s+(?:and|or)\s+)[a-z]+"
 _LOAD = pattern_of(
