@@ -128,8 +128,8 @@ def _records(document: Any) -> Iterator[dict[str, Any]]:
             held = next((value for key, value in document.items() if _MORE_LISTS.search(key) and _holds_jobs(value)), None)
         if held is not None:
             yield from _records(held)
-        elif inner := next((document[key] for key in _HOLDERS if isinstance(document.get(key), dict)), None):
-            yield {**document, **inner} if "job" not in document else inner
+        elif holder := next((key for key in _HOLDERS if isinstance(document.get(key), dict)), None):
+            yield {**{key: value for key, value in document.items() if key != holder}, **document[holder]}
         else:
             yield document
 
