@@ -391,6 +391,41 @@ def test_what_one_calls_oneself_is_a_title_of_the_profile(said: str, rule: str, 
     assert [one.rule for one in found_of(TREASURER, said, tmp_path) if one.kind in ("tense", "title")] == ([rule] if rule else [])
 
 
+READER = """
+basics: {name: Kit Varga, label: Deputy manager}
+work:
+  - {name: Alder House, position: Deputy Manager, startDate: "2021-04",
+     highlights: [Wrote the fault up for the branch manager, Keep the till of the shop in Leith Walk, Give the direct reports their rota]}
+volunteer:
+  - {organization: Fen Library, position: Story time reader, startDate: "2019-01", endDate: "2023-12",
+     summary: Bilingual story time on the second Saturday of the month.}
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "rules"),
+    [
+        ("One Saturday a month you will find me reading at bilingual story time.", ["past-as-present"]),
+        ("Every month I host the bilingual story time on Saturday.", ["past-as-present"]),
+        ("Until 2023 I read at the bilingual story time on Saturdays.", []),
+        ("I ended up as branch manager.", ["title-unsupported"]),
+        ("I am the manager of the shop in Leith Walk.", ["title-unsupported"]),
+        ("I am the deputy manager of the shop in Leith Walk.", []),
+        ("I serve as Director of the house.", ["title-unsupported"]),
+    ],
+)
+def test_who_else_has_a_title_and_what_has_ended_is_not_ones_own_today(said: str, rules: list[str], tmp_path: Path) -> None:
+    """A line that names somebody else by a title gives it to nobody, and what ended is not told as present in other words either."""
+    found = [one.rule for one in found_of(READER, said, tmp_path) if one.kind in ("tense", "title")]
+    assert found == rules
+
+
+@pytest.mark.parametrize("said", ["I added two-factor sign-in.", "I spend half a day on the till of the shop in Leith Walk."])
+def test_a_number_in_a_name_and_half_a_day_count_nothing(said: str, tmp_path: Path) -> None:
+    """Two-factor sign-in is no two of something, and half a day no rhythm."""
+    assert [one.rule for one in found_of(READER, said, tmp_path) if one.kind == "number"] == []
+
+
 @pytest.mark.parametrize(
     ("said", "kinds"),
     [

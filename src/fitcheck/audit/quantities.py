@@ -52,6 +52,8 @@ _SECONDS = {
     "decade": 315_576_000.0,
 }
 _PART_OF = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+_IN_NAME = pattern_of(r"-(?:factor|way|sided|handed)\b", re.IGNORECASE)
+"""What makes a number a part of a name: two-factor sign-in."""
 _PARTS = pattern_of(r"[ -](?P<part>third|quarter|fifth|sixth|eighth|tenth)s?(?= (?:of|the|as|more|less|fewer|faster)\b)", re.IGNORECASE)
 """What makes a share of a figure: four fifths of."""
 _IN_HUNDRED = pattern_of(r" (?:in|out of|of|of every|in every) (?:a|every|each|one) hundred\b")
@@ -97,7 +99,7 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     """The figures of a text, in order."""
     found = []
     for match in _FIGURE.finditer(text):
-        value = _value(match)
+        value = None if _IN_NAME.match(text, match.end()) else _value(match)
         if value is not None:
             unit, seconds = _unit(text, match.end())
             looseness = _looseness(text, match)

@@ -10,8 +10,8 @@ from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
 _RHYTHMS = {
-    "day": r"daily|every (?:single )?(?:day|morning|shift|night)|each (?:day|morning|shift|night)|(?:once )?(?:a|per) (?:day|"
-    r"shift)|day in,? day out",
+    "day": r"daily|every (?:single )?(?:day|morning|shift|night)|each (?:day|morning|shift|night)|(?<!half )(?:once )?(?:a|per) (?:day|"
+    r"shift)(?! or two\b)|day in,? day out",
     "week": r"weekly|(?:every|each|(?:once )?(?:a|per)) week|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|on (?:mon|tues|"
     r"wednes|thurs|fri)days?",
     "fortnight": r"fortnightly|bi-?weekly|semi-?monthly|every (?:two|other|second) weeks?|(?:twice|two times) a month",

@@ -18,12 +18,16 @@ _NOW = pattern_of(
 )
 _I_AM = pattern_of(r"\bI(?:['’]m| am) (?:now )?(?:an? |the )?(?:[A-Za-z-]+ ){0,3}?(?P<head>[A-Za-z-]+)(?= (?:of|at|for|with|in)\b)")
 """What one calls oneself today: `I am treasurer of`."""
+_I_AM_OF = pattern_of(r"\bI(?:['’]m| am) (?:now |still )?(?:an? |the )?(?P<verb>[a-z-]+)(?= (?:of|at|for|with|in)\b)")
+_FOUND_AT = pattern_of(r"\byou(?:['’]ll| will) find me (?P<verb>[a-z]+)")
 _PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
 _GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
 _THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
 _SURE = 0.6
 _FEWEST = 2
+_MANY = 3
+"""Telling words of a sentence that name a line whatever its verb."""
 
 
 def tense(passage: Passage) -> Iterator[Doubt]:
@@ -53,15 +57,17 @@ def _told_of_today(passage: Passage) -> Iterator[Doubt]:
     """A deed told as what one does, in a clause that names no place, of which only lines of positions that have ended tell."""
     index = passage.record.index
     verbs = verbs_of(index.lexicon)
-    for found in _PRESENT.finditer(passage.claimed, passage.clause.start, passage.clause.end):
-        if not _is_present(found["verb"], verbs):
-            continue
+    clause = passage.clause.start, passage.clause.end
+    masking = masking_of(index.lexicon)
+    is_role = (one for one in _I_AM_OF.finditer(passage.claimed, *clause) if masking.is_person(one["verb"].lower()))
+    does = (one for one in _PRESENT.finditer(passage.claimed, *clause) if _is_present(one["verb"], verbs))
+    for found in (*does, *_FOUND_AT.finditer(passage.claimed, *clause), *is_role):
         end = segment_at(passage.claimed, found.start("verb"))[1]
         words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start])
         verb = index.stems.stem(found["verb"])
         total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
         told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, _with_place(passage, fact)) >= _SURE * total]
-        ended = [fact for fact in told if verb in fact.stems]
+        ended = [fact for fact in told if verb in fact.stems or len(set(words)) >= _MANY]
         if len(words) > _FEWEST and ended and all(_has_ended(passage, fact) for fact in told):
             entry = next(one for one in passage.record.entries if one.number == ended[0].entry)
             message = f"the profile tells this of {entry.name or entry.role}, which ended {entry.end}"

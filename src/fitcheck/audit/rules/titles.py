@@ -49,6 +49,8 @@ _CERTIFIED = pattern_of(r"\b(?:certified|licensed|registered|qualified|accredite
 """What makes of a title behind it a certificate's: certified me as a."""
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
+_SOMEBODY = pattern_of(r"\b(?:the|our|their|its|my|her|his)\s+(?:[a-z]+ )?$", re.IGNORECASE)
+_BEING = pattern_of(r"\b(?:as|was|am|became|become|been|being|made|named)\s+(?:the|our|their|its)\s+(?:[a-z]+ )?$", re.IGNORECASE)
 _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
 _LONGEST_HEADING = 16
 _PAIR = 2
@@ -210,9 +212,20 @@ def _holds(passage: Passage, title: str, entries: tuple[Entry, ...]) -> bool:
         if fact.role not in ("keyword", "employer", "name") and _stands_together(wanted, fact):
             before = fact.stems[max(0, fact.stems.index(wanted[0]) - 1) : fact.stems.index(wanted[0])]
             less = fact.role == "title" and lesser & set(fact.stems) - set(wanted)
-            if not limits & set(before) and not less and not fact.beside & set(wanted):
+            if not (limits | lesser) & set(before) and not less and not fact.beside & set(wanted) and not _is_of_another(title, fact):
                 return True
     return False
+
+
+def _is_of_another(title: str, fact: Fact) -> bool:
+    """Whether a line names with its article somebody else who has the title (`wrote it up for the branch manager`)."""
+    text = fact.evidence.text
+    place = text.lower().find(title.lower())
+    if fact.role == "title":
+        return False
+    if place < 0 and len(title.split()) == 1:  # direct reports make no director
+        return True
+    return place > 0 and bool(_SOMEBODY.search(text, 0, place)) and not _BEING.search(text, 0, place)
 
 
 def _stands_together(wanted: tuple[str, ...], fact: Fact) -> bool:
