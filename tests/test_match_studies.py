@@ -4,6 +4,7 @@ import pytest
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.match import index_profile
+from fitcheck.match.degrees import degree_names
 from fitcheck.match.judging import match_index
 from fitcheck.nouns.finding import Finding
 from fitcheck.nouns.requirement import Leaf, Requirement
@@ -42,6 +43,25 @@ def test_a_lower_level_of_the_same_award_is_a_part(lexicon: Lexicon, asked: str,
     """Level 2 is no level 3; where several are taken, the lowest is enough."""
     studies = [{"institution": "Sandhaven College", "studyType": "NVQ Level 2", "area": "Basketry", "endDate": "2019"}]
     assert award(lexicon, f"{asked} in Basketry", "Basketry", education=studies).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("studied", "level"),
+    [
+        ("LL.M.", "master"),
+        ("MRes", "master"),
+        ("MArch", "master"),
+        ("MBBS", "professional"),
+        ("MBChB", "professional"),
+        ("BVSc", "professional"),
+        ("HNC", "associate"),
+        ("LL.B. (Hons)", "bachelor"),
+        ("course in bookbinding, March 2019", ""),
+    ],
+)
+def test_a_degree_is_known_by_its_letters(lexicon: Lexicon, studied: str, level: str) -> None:
+    """As profiles write them, with points or without; a month's name is no degree."""
+    assert degree_names(lexicon).level(studied) == level
 
 
 @pytest.mark.parametrize(
