@@ -150,6 +150,28 @@ def test_a_markdown_table_without_names_of_columns_reads_cell_by_cell() -> None:
     assert texts(posting, "item") == ["Post", "Weaver", "Hours", "30"]
 
 
+def test_a_posting_kept_wholly_in_the_head_of_a_page_is_read() -> None:
+    """As site generators keep them: fields, some of them HTML, and no text below."""
+    text = """---
+title: Weaver
+required: "<ul><li>Steady hands.</li><li>Knows three kinds
+  of reed.</li></ul>"
+starts: 2031-05-01
+---
+"""
+    posting, _ = read_posting("weaver.md", text.encode())
+    assert posting.title == "Weaver"
+    assert items_under(posting, "Required") == ["Steady hands.", "Knows three kinds of reed."]
+
+
+def test_a_head_that_multiplies_its_lines_is_not_unfolded() -> None:
+    """Names that stand for one another could fill the memory of whoever reads a hostile file."""
+    rows = "".join(f"k{n}: &k{n} [{', '.join([f'*k{n - 1}'] * 9)}]\n" for n in range(1, 30))
+    posting, _ = read_posting("weaver.md", f"---\ntitle: Weaver\nk0: &k0 [thread]\n{rows}---\n".encode())
+    assert posting.title == "Weaver"
+    assert len(posting.blocks) < 40
+
+
 def test_lists_in_the_head_of_a_page_stand_under_their_key() -> None:
     """A block of text that is a list is one under a heading, as a list is."""
     text = """---

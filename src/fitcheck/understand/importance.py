@@ -127,6 +127,8 @@ def is_said(tokens: list[Word], text: str, match: Match[str], grammar: Grammar) 
     is_noun = form in doubtful["nouns"]
     if match.after - match.first > 1 or not (is_noun or form in doubtful["adjectives"]):
         return True
+    if not match.first and text[tokens[0].start : tokens[0].end].lower() in doubtful["verbs"]:
+        return True
     begin = match.first
     while begin and tokens[begin - 1].form in doubtful["between"] and _gap(tokens, text, begin).isspace():
         begin -= 1

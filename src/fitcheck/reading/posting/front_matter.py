@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from fitcheck.patterns import pattern_of
 
-_HEAD = pattern_of(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,80}?)(?P=rule)[ \t]*(?:\n|$)")
+_HEAD = pattern_of(r"(?P<rule>---|\+\+\+)[ \t]*\n(?P<lines>(?:[^\n]{0,2000}\n){1,300}?)(?P=rule)[ \t]*(?:\n|$)")
 _PAIR = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<value>\S.*)")
 _COMMENT = pattern_of(r"\s#.*$")
 _OPENS = pattern_of(r"(?P<key>[A-Za-z_][\w -]{0,30}?)\s*[:=]\s*(?P<opening>[|>\[][+-]?)?\s*")
@@ -44,6 +44,12 @@ class Head(NamedTuple):
     location: str | None = None
     page: str = ""
     """What it calls the page, where that is not what it calls the job."""
+
+
+def head_alone(text: str) -> str:
+    """The lines of a YAML head with nothing below it; "" where there is none."""
+    found = _HEAD.match(text)
+    return found.group("lines") if found and found.group("rule") == "---" and not text[found.end() :].strip() else ""
 
 
 def without_head(text: str) -> Head:

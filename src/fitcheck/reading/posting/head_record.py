@@ -1,0 +1,22 @@
+"""A job kept wholly in the head of a page, with nothing below it, as site generators read them."""
+
+from fitcheck.nouns.posting import Posting
+from fitcheck.reading.posting.front_matter import head_alone
+from fitcheck.reading.posting.records import posting_of_record
+
+
+def posting_in_head(name: str, text: str) -> Posting | None:
+    """The job that the fields of a head state; None where text stands below the head, or where the fields hold no job."""
+    lines = head_alone(text)
+    if not lines:
+        return None
+    import yaml  # few postings are written so
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(lines, Loader=loader)):
+            return None  # a few lines of names for one another can stand for any number of fields
+        record = yaml.load(lines, Loader=loader)  # noqa: S506 - the base loader makes nothing but texts, lists and mappings
+    except (yaml.YAMLError, RecursionError):
+        return None
+    return posting_of_record(record, name) if isinstance(record, dict) else None
