@@ -42,6 +42,7 @@ class Particles(_WordLists):
     bodies: frozenset[str]
     movements: frozenset[str]
     not_bodily_before: frozenset[str]
+    not_bodily: frozenset[str]
     after_credential: frozenset[str]
     before_credential: frozenset[str]
     credential_first: frozenset[str]

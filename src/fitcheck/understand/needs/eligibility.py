@@ -97,6 +97,8 @@ def _holds(sentence: Sentence, grammar: Grammar, first: int, after: int) -> bool
     """Whether a phrase means the fact here: a bare verb of the body counts only where the sentence names another (`push or pull`)."""
     if _is_part_of_name(sentence, grammar, first, after) or sentence.forms[first - 1 : after] == ["good", "standing"]:
         return False
+    if any(" ".join(sentence.forms[first : first + size]) in grammar.particles.not_bodily for size in (2, 3, 4)):
+        return False
     if after - first > 1 or sentence.form(first) not in grammar.particles.bodily:
         return True
     if sentence.form(after) in grammar.particles.not_bodily_before:
