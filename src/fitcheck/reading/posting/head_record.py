@@ -1,17 +1,13 @@
 """A job kept wholly in the head of a page, with nothing below it, as site generators read them."""
 
+import yaml
+
 from fitcheck.nouns.posting import Posting
-from fitcheck.reading.posting.front_matter import head_alone
 from fitcheck.reading.posting.records import posting_of_record
 
 
-def posting_in_head(name: str, text: str) -> Posting | None:
-    """The job that the fields of a head state; None where text stands below the head, or where the fields hold no job."""
-    lines = head_alone(text)
-    if not lines:
-        return None
-    import yaml  # few postings are written so
-
+def posting_in_head(name: str, lines: str) -> Posting | None:
+    """The job that the fields of a YAML head state, given as its lines; None where they hold none."""
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     try:
         if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(lines, Loader=loader)):

@@ -5,8 +5,7 @@ from pathlib import Path
 from fitcheck.nouns.posting import Posting
 from fitcheck.problem import Problem
 from fitcheck.reading.posting.addresses import hosts_in
-from fitcheck.reading.posting.front_matter import without_head
-from fitcheck.reading.posting.head_record import posting_in_head
+from fitcheck.reading.posting.front_matter import head_alone, without_head
 from fitcheck.reading.posting.layout import blocks_of
 from fitcheck.reading.posting.recognition import INPUT_FORMATS, Format, packed_format, text_format
 from fitcheck.reading.posting.roles import picked, roles_in
@@ -66,8 +65,11 @@ def _of_packed(source: Source, packed: Format) -> _Read:
 
 
 def _of_text(name: str, text: str, kind: str) -> tuple[Posting, ...]:
-    if kept := posting_in_head(name, text):
-        return _with_hosts((kept,), text)
+    if fields := head_alone(text):
+        from fitcheck.reading.posting.head_record import posting_in_head
+
+        if kept := posting_in_head(name, fields):
+            return _with_hosts((kept,), text)
     if kind == "html":
         from fitcheck.reading.posting.website import postings_in_html
 

@@ -140,9 +140,12 @@ def _back(sentence: Sentence, grammar: Grammar, frame: Frame, limit: int) -> int
     """Where the fillers before a frame begin (`and have strong` in `..., and have strong knowledge of`)."""
     begin = frame.first
     while begin > limit:
+        previous = begin - 1
+        if frame.years is not None and _is_rough(sentence, grammar, previous):
+            begin = previous
+            continue
         if set(sentence.gap(begin)) & set(",;.:"):
             break
-        previous = begin - 1
         if _is_said_of_frame(sentence, grammar, previous, frame, limit):
             both = sentence.form(previous - 1) in ("and", "or") and _is_said_beside(sentence, grammar, previous, limit)
             begin = max(limit, previous - 2) if both else previous
@@ -155,13 +158,18 @@ def _back(sentence: Sentence, grammar: Grammar, frame: Frame, limit: int) -> int
         if grammar.skip.at(sentence.words, previous) or grammar.subjects.at(sentence.words, previous):
             begin = previous
             continue
-        if frame.years is not None and sentence.form(previous) in grammar.particles.roughly:
-            begin = previous
-            continue
         keeps = frame.kind == "trait" and sentence.form(previous) in grammar.particles.keeping
         begin = previous if keeps else begin
         break
     return begin
+
+
+def _is_rough(sentence: Sentence, grammar: Grammar, index: int) -> bool:
+    """Whether a word says that a length of time is one of about; a letter or two do so as a shortened word (`c. 3 years`, not `CA`)."""
+    surface = sentence.surface(index)
+    gap = sentence.gap(index + 1).strip()
+    joined = gap in ("", ".") if len(surface) > 1 else gap == "."
+    return joined and sentence.form(index) in grammar.particles.roughly and (len(surface) > 2 or surface.islower())
 
 
 def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: Frame, limit: int) -> bool:
