@@ -10,7 +10,7 @@ _END = pattern_of(r"(?<=[.!?])[\"”’)\]]?\s+(?=[\"“(\[•*]?[A-Z0-9$£€])
 _END_MARK = pattern_of(r"[.!?]")
 """Behind these alone sentences end: to look for them is cheap, to try the pattern at every letter is not."""
 _ABBREVIATION = pattern_of(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|(?-i:ca)|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|(?-i:[Cc]a)|incl|min|max|no|nos|dept|dr|mr|mrs|ms|prof|st|inc|ltd|co|corp|u\.s|u\.k|ph\.d|b\.s|b\.a|m\.s|m\.a|b\.sc|m\.sc|b\.tech|m\.tech|eq|yrs|jr|sr|d\.c|n\.y|a\.m|p\.m)|\b[A-Z])\.$",
     re.IGNORECASE,
 )
 

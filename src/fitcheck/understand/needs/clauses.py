@@ -169,7 +169,7 @@ def _is_rough(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     surface = sentence.surface(index)
     gap = sentence.gap(index + 1).strip()
     joined = gap in ("", ".") if len(surface) > 1 else gap == "."
-    return joined and sentence.form(index) in grammar.particles.roughly and (len(surface) > 2 or surface.islower())
+    return joined and sentence.form(index) in grammar.particles.roughly and (len(surface) > 2 or not surface.isupper())
 
 
 def _is_said_of_frame(sentence: Sentence, grammar: Grammar, index: int, frame: Frame, limit: int) -> bool:
