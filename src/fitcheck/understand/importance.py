@@ -20,6 +20,12 @@ _TAUGHT = pattern_of(
     re.IGNORECASE,
 )
 """What concedes that something of what is asked is taught, and takes nothing back."""
+_TEACHING = pattern_of(
+    r"^(?!\s*(?:if|whether|do|don)\b)(?P<asked>(?:(?!n['’]t\b|\bnot?\b)[^.;?])*?\w\W{0,2})(?:[,:–—-]|\s(?:and|but|so))\s+(?:and\s+|but\s+)?"
+    r"we(?:['’]ll|\s+will|\s+can)\s+(?:teach|train|show)\s+you\b[^.;]*[.!]*$",
+    re.IGNORECASE,
+)
+"""What is asked, and behind it that the employer teaches all else (`an interest in cheese, and we will teach you the rest`)."""
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
 _STOP = pattern_of(
     r";\s+|,?\s+but\s+(?=(?:you|we|they|applicants|candidates)\s+(?:must|need|will|should|do|are)\b)|"
@@ -52,6 +58,8 @@ def parts_of(text: str, default: Importance, grammar: Grammar) -> Iterator[tuple
     if not _has(grammar.preferred, formed) and not _has(grammar.negated, formed) and not _says_no(text, formed):
         yield text, _importance(text, default, grammar)
         return
+    if "you" in formed and (taught := _TEACHING.match(text)):
+        text = taught["asked"].rstrip(_EDGES)
     if ";" in text and ("following" in formed or _is_of_ideal(formed, grammar)):
         yield text, _importance(text, default, grammar)
         return
@@ -221,7 +229,11 @@ def _cut(piece: str, grammar: Grammar) -> tuple[int, int, int] | None:
         return (len(head), at, len(piece)) if _stands_alone(head, grammar) else None
     if piece[at:].lower().startswith("preference") and (hung := _WITH.search(piece[:at])):
         return (hung.start(), at, len(piece)) if _stands_alone(piece[: hung.start()], grammar) else None
-    breaks = [found for found in _BREAK.finditer(piece, 0, at) if not _inside_frame(tokens, found.start(), found.end(), grammar)]
+    breaks = [
+        found
+        for found in _BREAK.finditer(piece, 0, at)
+        if not _inside_frame(tokens, found.start(), found.end(), grammar) and aside_around(piece, found.start()) is None
+    ]
     if not breaks or breaks[-1].group().strip() == "(" or _VERB.match(piece[breaks[-1].end() :]):  # `X, above all Y, is a plus`
         return None
     last = breaks[-1]

@@ -227,6 +227,8 @@ def _has_credential_noun(forms: list[str], grammar: Grammar) -> bool:
         return True
     if forms[0] in ("due", "about") and "qualify" in forms:  # `due to qualify in June`
         return True
+    if forms[0] in ("eligible", "eligibility") and not grammar.particles.credential_nouns.isdisjoint(forms):
+        return True
     if forms[0] == "qualification" and len(forms) > 1 and forms[1] in grammar.particles.prepositions:
         return True
     if (forms[0] == "level" and forms[-1] == "award" and forms[1].isdigit()) or (forms[-1] == "endorsement" and len(forms) > 1):

@@ -6,7 +6,7 @@ from functools import cache
 from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
-from fitcheck.understand.needs.beside import ALSO_APPLY, IN_ORDER, LIEU, NOT_NEEDED, Beside
+from fitcheck.understand.needs.beside import IN_ORDER, Beside, saying, studies
 from fitcheck.understand.needs.opening import SEPARATOR, without_opening
 from fitcheck.understand.needs.qualities import is_trait_name
 from fitcheck.understand.needs.under_way import without_progress
@@ -38,6 +38,9 @@ _ONE_OF_WHICH = pattern_of(
 )
 _ANY_BEFORE_COLON = pattern_of(r"^\s*[^:()]{1,50}\((?:one|any)(?:\s+or\s+more)?(?:\s+of(?:\s+\w+){0,2})?\)\s*:", re.IGNORECASE)
 """A label that says one of what it opens will do (`Looms (one or more): ...`)."""
+_AND_OR = pattern_of(r"\band or\b", re.IGNORECASE)
+_IN_ONE = pattern_of(r"(?<=\bin)\s+at\s+least\s+one(?=\s+(?!of\b|or\b|\w*\s?(?:year|month|week|season)))", re.IGNORECASE)
+"""Before a class of things, of which one will do (`in at least one programming language such as Go`)."""
 _HOW_MUCH = pattern_of(
     r"\s*(?:yes|no|none|n/?a|not\s+required|required|essential|mandatory|needed|occasional(?:ly)?|frequent(?:ly)?|minimal|limited|some"
     r"|(?:(?:up\s+to|about|approximately|approx\.?|around|roughly|at\s+least|less\s+than|more\s+than|over|under|maximum|minimum)\s+)?"
@@ -51,8 +54,8 @@ _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s
 def masked(text: str, grammar: Grammar) -> str:
     """`text` at the same length, with closings, institutions, labels and the naming of who is asked made into separators."""
     text = _without_end_of_quality(without_way(without_brackets(text), grammar), grammar)
-    for told in (NOT_NEEDED, ALSO_APPLY):
-        if holds_any(text, told.cues):
+    for told in (saying.NOT_NEEDED, saying.ALSO_APPLY):
+        if holds_any(text.lower(), told.cues):
             text = _compiled(told).sub(_parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
         text = grammar.predicate.sub(_parted, text)
@@ -101,6 +104,10 @@ def _joined_plainly(text: str, lower: str) -> str:
         text = _ANY_BEFORE_COLON.sub(lambda found: "any of".rjust(found.end() - found.start()), text)
     if " of which" in lower or "of these" in lower:
         text = _ONE_OF_WHICH.sub(lambda found: " including".ljust(found.end() - found.start()), text)
+    if " and or " in lower:
+        text = _AND_OR.sub("    or", text)
+    if "in at least one " in lower:
+        text = _IN_ONE.sub(lambda found: "a".rjust(found.end() - found.start()), text)
     return _WHILE_DOING.sub(lambda found: " and".ljust(found.end() - found.start()), text) if "whil" in lower else text
 
 
@@ -121,7 +128,7 @@ def _blank(found: re.Match[str]) -> str:
 def stands_in(text: str) -> bool:
     """Whether the sentence says that something may stand in for a degree."""
     lower = text.lower()
-    return holds_any(lower, LIEU.cues) and _compiled(LIEU).search(text) is not None
+    return holds_any(lower, studies.LIEU.cues) and _compiled(studies.LIEU).search(text) is not None
 
 
 def thing_and_detail(text: str, grammar: Grammar) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ _NAMED_SO = 3
 """Words between `following` and the colon (`the following career fields:`)."""
 _FOLLOWING = 12
 """Words within which a colon stands behind `any or all of the following fields`."""
-_QUOTES = {"“": "”", '"': '"'}
+_QUOTES = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 
 
 class Aside(NamedTuple):
@@ -96,8 +96,22 @@ class Sentence:
             return ""
         start, end = self.words[first].start, self.words[after - 1].end
         end += self.text[end : end + 1] == "%"
-        opens = start > 0 and self.text[start - 1] in _QUOTES and _QUOTES[self.text[start - 1]] in self.text[start:end]
-        return self.text[start - opens : end]
+        return self.text[start - self._is_quote_opened(start, end) : end + self._is_quote_closed(start, end)]
+
+    def _is_quote_opened(self, start: int, end: int) -> bool:
+        """Whether a quotation begins right before a stretch that it ends in (`‘on-call’ rota`)."""
+        closing = _QUOTES.get(self.text[start - 1]) if start else None
+        return closing is not None and any(
+            character == closing and not self.text[index : index + 1].isalpha()
+            for index, character in enumerate(self.text[start:end], start + 1)
+        )
+
+    def _is_quote_closed(self, start: int, end: int) -> bool:
+        """Whether a quotation that begins in a stretch ends right behind it (`take “ownership”`)."""
+        closing = self.text[end : end + 1]
+        opening = next((one for one, other in _QUOTES.items() if other == closing), "")
+        at = self.text.rfind(opening, start, end) if opening else -1
+        return at >= 0 and not self.text[max(at - 1, 0)].isalpha() and (opening == closing or closing not in self.text[at:end])
 
 
 class _At(dict[int, str]):

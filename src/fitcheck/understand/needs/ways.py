@@ -34,6 +34,11 @@ _WAY = pattern_of(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_FIRST = pattern_of(  # `eligible for or have full registration`, `eligible to sit the CPA exam`
+    r"\beligib(?:le|ility)\s+(?:(?:for|to\s+(?:hold|have|obtain)),?\s+or\s+(?:to\s+)?(?:be\s+|have\s+)?(?:hold(?:s|ing)?|ha(?:ve|s|ving)|in\s+possession\s+of)\b,?"
+    r"|for\s+(?:inclusion|entry|admission)\s+(?:on|in|into|onto|to)\b|to\s+(?:sit|take)\b(?=[^;.,]{0,60}\bexam))",
+    re.IGNORECASE,
+)
 _TIME = pattern_of(r"\s+(?:within|by|upon|before|prior|during|at\s+the\s+time)\b[^,;.()]*", re.IGNORECASE)
 
 
@@ -71,6 +76,8 @@ def way_in(text: str, grammar: Grammar) -> Way | None:
 
 def without_way(text: str, grammar: Grammar) -> str:
     """`text` at the same length without the way, so that the credential stands by itself."""
+    if "eligib" in text.lower():
+        text = _FIRST.sub(lambda found: " " * (found.end() - found.start()), text)
     way = way_in(text, grammar)
     if way is None:
         return text
