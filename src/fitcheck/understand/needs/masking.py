@@ -39,7 +39,10 @@ _ONE_OF_WHICH = pattern_of(
 _ANY_BEFORE_COLON = pattern_of(r"^\s*[^:()]{1,50}\((?:one|any)(?:\s+or\s+more)?(?:\s+of(?:\s+\w+){0,2})?\)\s*:", re.IGNORECASE)
 """A label that says one of what it opens will do (`Looms (one or more): ...`)."""
 _AND_OR = pattern_of(r"\band or\b", re.IGNORECASE)
-_IN_ONE = pattern_of(r"(?<=\bin)\s+at\s+least\s+one(?=\s+(?!of\b|or\b|\w*\s?(?:year|month|week|season)))", re.IGNORECASE)
+_IN_ONE = pattern_of(
+    r"(?<=\bin)\s+at\s+least\s+one(?=\s+(?:(?!of\b|or\b|\w*\s?(?:year|month|week))[\w-]+\s+){1,3}(?:such\s+as|like|including|e\.g|\())",
+    re.IGNORECASE,
+)
 """Before a class of things, of which one will do (`in at least one programming language such as Go`)."""
 _HOW_MUCH = pattern_of(
     r"\s*(?:yes|no|none|n/?a|not\s+required|required|essential|mandatory|needed|occasional(?:ly)?|frequent(?:ly)?|minimal|limited|some"

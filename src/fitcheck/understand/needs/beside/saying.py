@@ -89,7 +89,7 @@ TAUGHT = Beside(
 ALSO_APPLY = Beside(
     ("applications from", "applicants ", "consider"),
     r"""
-    \bconsider(?:ation\b[^.;]{0,20}\bto)?\s+(?:applications\ from\s+)?(?:candidates|applicants|people|those|individuals|anyone)\b[^.;]{0,60}?
+    \bconsider(?:ation\b[^.;]{0,20}\bto)?\s+(?:applications\ from\s+)?(?:candidates|applicants|people|those|anyone)\b[^.;]{0,60}?
     (?:\bwithout\b|\b(?:do|does|have|has|did)(?:\s+not|n['’]t)\b|\black)[^.;]*
   | ,?\s+(?:but|although|though|however)\s+(?:we\ welcome\s+)?(?:applications\ from|applicants|candidates)\b[^.;]{3,160}?
     \b(?:considered|welcome[d]?|encouraged)\b[^.;]*
