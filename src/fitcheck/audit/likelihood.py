@@ -34,6 +34,8 @@ _FURTHER = frozenset(
     ("figure_untold", "figure_elsewhere", "figure_beside", "figure_differs", "habit", "total", "aspect", "best", "cause", "change")
 )
 """Traits of what a statement says besides the line that it tells."""
+_OF_PAPER = frozenset(("quote", "years", "credential", "degree", "title"))
+"""Kinds of claims that a profile bears out in writing or not at all, so that nothing around them makes a doubt less likely."""
 _JOINING = pattern_of(r"[\s,;:()—–•]*(?:(?:and|or|but|because|so|while)\s+)?")
 
 
@@ -130,7 +132,7 @@ def weighed(told: list[tuple[Passage, list[Doubt]]], retelling: Retelling) -> li
         return doubts
     judged = _judged(found, doubts)
     scale = _scale(found[0].passage.record.index.lexicon)
-    kept = [one for one in doubts if _highest(judged, one) >= scale.kept]
+    kept = [one for one in doubts if one.kind in _OF_PAPER or _highest(judged, one) >= scale.kept]
     further = [
         _doubt(unit, likely, scale)
         for unit, likely in judged

@@ -16,6 +16,7 @@ _FIGURE = pattern_of(
     rf"(?P<half> and a half\b)?(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?(?P<percent>\s?%|\s?percent\b|"
     rf"\s?per cent\b)?(?P<times>\s?[x×](?!\w)|-fold\b|\stimes\b)?(?![\d])"
     rf"|\bhalf an? (?P<part>dozen|hundred|thousand|million|billion)\b"
+    rf"|\b(?P<span>half a|a)(?= decade\b)"
     rf"|\b(?P<words>(?:a (?=dozen|hundred|thousand))?(?:{_WORD}|hundred|thousand)(?:[ -](?:{_WORD}|hundred|thousand|"
     rf"million|billion|(?<=hundred[ -])and(?= (?:{_WORD})\b)|(?<=thousand[ -])and(?= (?:{_WORD})\b)))*)\b(?P<whalf> and a half\b)?"
     rf"(?P<wpercent>\s?percent\b|\s?per cent\b)?(?P<wtimes>-?fold\b|\stimes\b)?",
@@ -25,7 +26,9 @@ _BEFORE = {
     "over": pattern_of(
         r"(?:more than|over|exceeding|above|upwards? of|in excess of|at least|beyond|well over)\s+(?:an? )?$", re.IGNORECASE
     ),
-    "under": pattern_of(r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as)\s+(?:an? )?$", re.IGNORECASE),
+    "under": pattern_of(
+        r"(?:nearly|almost|close to|just under|under|less than|up to|not quite|as many as|the better part of)\s+(?:an? )?$", re.IGNORECASE
+    ),
     "about": pattern_of(r"(?:about|around|roughly|approximately|approx\.?|some|circa|~|near|or so)\s*(?:an? )?$", re.IGNORECASE),
 }
 _CHANGES = {"third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "tenth": 0.1, "quadrupled": 4.0, "tenfold": 10.0} | {
@@ -37,14 +40,14 @@ _CHANGE = pattern_of(r"\b(?:" + "|".join(_CHANGES) + r")\b", re.IGNORECASE)
 _TIME = pattern_of(
     r"(?:[ -](?:full |whole |working |business |calendar |more |straight |consecutive )?)?-?(?P<unit>ms|milliseconds?|secs?|"
     r"seconds?|mins?|minutes?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|"
-    r"decades?)\b",
+    r"decades?|(?<=\d )[sh](?=[ ,.;:)]))(?:\b|(?<= [sh]))",
     re.IGNORECASE,
 )
 _SECONDS = {
     **dict.fromkeys(("m", "millisecond"), 1e-3),
     **dict.fromkeys(("sec", "second"), 1.0),
     **dict.fromkeys(("min", "minute"), 60.0),
-    **dict.fromkeys(("hour", "hr"), 3600.0),
+    **dict.fromkeys(("hour", "hr", "h"), 3600.0),
     "day": 86_400.0,
     "week": 604_800.0,
     "month": 2_629_800.0,
@@ -64,7 +67,7 @@ _INSTEAD = pattern_of(r"^[^.?!]{0,60}\b(?:instead of|rather than|against|up from
 _TAKES = pattern_of(r"[^.?!\d]{0,80}\b(?:takes|took|take|taking|needs?|needed|is|are|was|were|in|to) (?:just |only |about |under )?")
 """What joins a figure to the length of time before it: used to take 95 minutes; now it takes forty."""
 _FACTOR = pattern_of(r"\s+(?:faster|slower|more|less|as|the|larger|higher|better|bigger|cheaper|smaller|quicker|greater|over)\b")
-_BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at)\b)")
+_BARE = pattern_of(r"\s*(?:$|[.,;:)!?]| (?:and|or|but|times|in|on|at|when|before|by)\b)")
 _RANGE = pattern_of(r"[ -]*(?:[a-z]+ ){0,2}(?:to|or|–|-)(?: (?:just|only|under|about|around|nearly|less than|the next))* *", re.IGNORECASE)
 _LATER = pattern_of(
     r"\b(?:it|that|this|and|now|later)\b[^.?!]{0,40}\b(?:is|was|to|at|reached|stands at|became) (?:just |only |about |under |over )?$"
@@ -150,7 +153,7 @@ def _unit(text: str, end: int) -> tuple[str, float]:
     """What a figure counts, where that is time or percentage points, and the seconds of one of it."""
     found = _TIME.match(text, end)
     if found:
-        return "time", _SECONDS[found["unit"].lower().rstrip("s") or "s"]
+        return "time", _SECONDS[found["unit"].lower().rstrip("s") or "sec"]
     return ("points" if _POINTS.match(text, end) else ""), 0.0
 
 
@@ -170,6 +173,8 @@ def changes(text: str) -> list[Quantity]:
 def _value(match: re.Match[str]) -> float | None:
     if match["part"]:
         return 0.5 * {**_VALUES, **_SCALES}[match["part"].lower()]
+    if match["span"]:
+        return 1.0 if len(match["span"]) == 1 else 0.5
     if match["digits"]:
         value = float(match["digits"].replace(",", "").rstrip("."))
         value += 0.5 if match["half"] else 0.0

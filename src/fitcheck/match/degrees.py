@@ -15,6 +15,7 @@ from fitcheck.nouns.profile import Education, Work
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
 
+_ASIDE = pattern_of(r"\([^()]*\)")
 _SPELLED = pattern_of(r"[A-Za-z.]+")
 _NAMES = {
     "high_school": "a high school diploma",
@@ -166,7 +167,7 @@ def _held(index: Index, leaf: Leaf, number: int, study: Education) -> _Held | No
         field = max(field, min(shares["related_field"], fields.share(leaf.fields, minor, shares)))
     if leaf.level == _SCHOOL and had > asked and {name.lower() for name in leaf.fields} <= names.school_subjects:
         field = 1.0
-    state = _state(index, names, study)
+    state = state_of(index, names, study)
     if state == "left":
         return _Held(0.0, "missing", "degree-missing", f"{what} was not completed", evidence)
     if state == "in progress" and not leaf.in_progress:
@@ -206,9 +207,9 @@ def _level_share(asked_level: str, level: str, asked: int, had: int, shares: dic
     return shares["lower"] if asked - had == 1 else 0.0
 
 
-def _state(index: Index, names: DegreeNames, study: Education) -> str:
-    """`completed`, `in progress` or `left`."""
-    said = _padded(f"{study.status} {study.studyType}")
+def state_of(index: Index, names: DegreeNames, study: Education) -> str:
+    """`completed`, `in progress` or `left`, by its status, the words of its name or score, and its dates."""
+    said = _padded(f"{study.status} {study.studyType} {study.score} {' '.join(_ASIDE.findall(study.area))}")
     if any(name in said for name in names.left):
         return "left"
     if any(name in said for name in names.in_progress):

@@ -8,8 +8,9 @@ from fitcheck.audit.rules.abilities import abilities
 from fitcheck.audit.rules.credentials import credentials, honours_over
 from fitcheck.audit.rules.dates import dates
 from fitcheck.audit.rules.deeds import deeds
-from fitcheck.audit.rules.degrees import degrees, fields, honours
+from fitcheck.audit.rules.degrees import any_degree, degrees, fields, honours
 from fitcheck.audit.rules.figures import figures
+from fitcheck.audit.rules.grades import grades
 from fitcheck.audit.rules.languages import languages
 from fitcheck.audit.rules.moved import awards, projects
 from fitcheck.audit.rules.names import employers, names, prizes
@@ -18,7 +19,7 @@ from fitcheck.audit.rules.quotes import quotes
 from fitcheck.audit.rules.reports import reports
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
-from fitcheck.audit.rules.shares import shares, wholes
+from fitcheck.audit.rules.shares import odds, shares, wholes
 from fitcheck.audit.rules.skills import skills
 from fitcheck.audit.rules.spans import spans
 from fitcheck.audit.rules.standing import certified, papers, standing
@@ -40,9 +41,11 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     titles,
     headings,
     degrees,
+    any_degree,
     honours,
     fields,
     credentials,
+    grades,
     honours_over,
     languages,
     projects,
@@ -52,6 +55,7 @@ RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     standing,
     outcomes,
     shares,
+    odds,
     wholes,
     papers,
     certified,

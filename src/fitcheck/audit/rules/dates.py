@@ -14,7 +14,7 @@ from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import PartialDate
 from fitcheck.patterns import pattern_of
 
-_NEXT = pattern_of(r"(?: on(?:wards?)?)?,? (?:as|at|with) (?:an? |the )?(?P<what>[\w '’/-]{3,60})")
+_NEXT = pattern_of(r"(?: on(?:wards?)?)?,? (?:as(?! well\b)|at|with) (?:an? |the )?(?P<what>[\w '’/-]{3,60})")
 _YEAR = pattern_of(r"(?<![\w$€£,.-])(?P<year>(?:19|20)\d\d)(?!\d|,\d|%|\s?(?:people|users|customers|items|objects))")
 _BEGIN = pattern_of(r"\b(?:since|joined|started|began|begin|starting|hired|from|promoted)\b[^.;,]*$", re.IGNORECASE)
 _FINISH = pattern_of(
@@ -59,6 +59,8 @@ _FEWEST = 2
 def dates(passage: Passage) -> Iterator[Doubt]:
     """Years that the profile does not have, or not for this thing."""
     for found in _YEAR.finditer(passage.claimed):
+        if _SINCE.search(passage.whole[: found.start()]) and f"since {found['year']}" in passage.record.text:
+            continue
         following = _named_next(passage, found)
         named = following or _named(passage, found)
         if named and not _began_what_lasts(passage, found, named):

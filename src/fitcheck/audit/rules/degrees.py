@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from fitcheck.audit.finding import Doubt
 from fitcheck.audit.passage import Passage
 from fitcheck.audit.relating import is_among
-from fitcheck.match.degrees import DegreeNames, degree_names
+from fitcheck.match.degrees import DegreeNames, degree_names, state_of
 from fitcheck.nouns.finding import Evidence
 from fitcheck.nouns.profile import Education
 from fitcheck.patterns import pattern_of
@@ -21,6 +21,7 @@ _DEGREE = pattern_of(
     r" of [A-Z]\w+)(?: in [A-Z]\w+)?|"
     r"J\.?D\.?(?= |,|\.)|PGCE|PharmD|DNP|[Uu]ndergraduate degree|[Gg]raduate degree)"
 )
+_ANY_HELD = pattern_of(r"\b(?:hold|have|earned|completed|finished|gained|with|took) (?:an? |my )(?:[a-z-]+ )?degree\b", re.IGNORECASE)
 _UNFINISHED = pattern_of(
     r"\b(?:toward|towards|pursu\w+|in progress|under way|underway|complet(?:e|ing)|studying|enrolled|working on|expected?|candidate|"
     r"finish(?:ing)?|part[- ]way|student|will (?:hold|receive)|reading for|left|started|began)\b",
@@ -80,6 +81,22 @@ def degrees(passage: Passage) -> Iterator[Doubt]:
         if message:
             lines = tuple(line for i, _ in (same or list(enumerate(studies))) for line in _quote(passage, i))[:3]
             yield Doubt(found.start(), _whole_end(passage, found), "degree", "degree-unsupported", message, lines)
+
+
+def any_degree(passage: Passage) -> Iterator[Doubt]:
+    """A degree of no level that is told as held, where the course of study it names was not finished."""
+    if not passage.own or _UNFINISHED.search(passage.whole):
+        return
+    for found in _ANY_HELD.finditer(passage.claimed):
+        field, school = _FIELD.match(passage.whole, found.end()), _FROM.search(passage.whole, found.end())
+        studies = list(enumerate(passage.record.index.profile.education))
+        named = [(i, one) for i, one in studies if school and _same_name(passage, school["school"], one.institution)]
+        if field and not named:
+            words = [token.stem for token in passage.record.index.stems.tokens(field["field"])]
+            named = [(i, one) for i, one in studies if _names_any(passage, words, one.area)]
+        if named and all(_is_unfinished(passage, one) for _, one in named):
+            lines = _quote(passage, named[0][0])
+            yield Doubt(found.start(), found.end(), "degree", "degree-unsupported", "the profile has this degree as not finished", lines)
 
 
 def _whole_end(passage: Passage, found: re.Match[str]) -> int:
@@ -201,17 +218,11 @@ def _same_name(passage: Passage, said: str, name: str) -> bool:
 
 
 def _is_unfinished(passage: Passage, study: Education) -> bool:
-    if study.status:
-        return study.status != "completed"
-    names = degree_names(passage.record.index.lexicon)
-    said = f" {study.studyType} {study.summary} ".casefold()
-    if any(word in said for word in (*names.in_progress, *names.left)):
-        return True
-    today = passage.record.index.as_of
-    end = study.endDate
-    if end is None:
-        return study.startDate is not None
-    return (end.year, end.month or 1) > (today.year, today.month)
+    """Whether a course of study was not completed, or its summary says so."""
+    index = passage.record.index
+    names = degree_names(index.lexicon)
+    summary = f" {study.summary} ".casefold()
+    return state_of(index, names, study) != "completed" or any(word in summary for word in (*names.in_progress, *names.left))
 
 
 def _quote(passage: Passage, number: int) -> tuple[Evidence, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from fitcheck.audit.passage import Passage
-from fitcheck.audit.quantities import Quantity
+from fitcheck.audit.quantities import Quantity, is_year
 from fitcheck.audit.relating import is_among, telling
 from fitcheck.audit.rules.binding import things
 from fitcheck.audit.rules.numbers import around, speaks_of
@@ -22,6 +22,7 @@ _SHARE = pattern_of(r"\b(?:percent|%|per cent) of\b|\bshare\b|\bproportion\b|\bo
 _TO = pattern_of(r"\W*(?:[\w-]+ ){0,4}(?:to|versus|against|compared with|before|after|→|–|-|and then)\W*(?:[\w-]+ ){0,3}")
 """What joins a share with another of the same thing."""
 _OF_THEM = pattern_of(r"\bof (?:them|whom|which)\b")
+_OUT_OF = pattern_of(r"\W*(?:[\w-]+ ){0,3}(?:out )?of\W*(?:[\w-]+ ){0,2}")
 _MANY_TIMES = 1000
 _ROUND = 100
 
@@ -32,9 +33,9 @@ def follows(passage: Passage, one: Quantity) -> bool:
     return (
         _is_beyond(passage, one)
         or any(
-            (_matches_change(one, low, high) and (change or one.sort != "percent" or _SHARE.search(passage.whole)))
+            (_matches_change(one, low, high) and (change or one.sort != "percent" or (is_joined and _SHARE.search(passage.whole))))
             or (change and one.sort == "plain" and one.value == high - low)
-            for low, high, fact in _pairs(passage)
+            for low, high, fact, is_joined in _pairs(passage)
             if speaks_of(passage, one, fact) and _has_any(passage, one, fact)
         )
         or (bool(_TOTAL.search(passage.whole)) and one.sort != "percent" and _is_sum(passage, one))
@@ -62,11 +63,12 @@ def _is_sum_of_a_line(passage: Passage, one: Quantity) -> bool:
     of_them = one.sort == "plain" and _OF_THEM.search(passage.whole, one.end)
     return bool(of_them) and any(
         low + high == one.value and speaks_of(passage, one, fact) and not _OF_THEM.search(fact.evidence.text)
-        for low, high, fact in _pairs(passage)
+        for low, high, fact, _ in _pairs(passage)
     )
 
 
-def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
+def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact, bool]]:
+    """Two figures of one line, the lower first, with the line, and whether it gives the one as a part of the other."""
     facts = dict.fromkeys(figure.fact.number for figure in passage.record.figures)
     for number in facts:
         own = [figure for figure in passage.record.figures if figure.fact.number == number]
@@ -78,14 +80,21 @@ def _pairs(passage: Passage) -> Iterator[tuple[float, float, Fact]]:
                 and first.quantity.unit == second.quantity.unit
                 and first.quantity.value != second.quantity.value
                 and (first.quantity.sort != "percent" or _is_from_to(first.fact.evidence.text, first.quantity, second.quantity))
+                and not (is_year(first.quantity) or is_year(second.quantity))
             ):
                 low, high = sorted((first.quantity.value, second.quantity.value))
-                yield low, high, first.fact
+                yield low, high, first.fact, _is_part(first.fact.evidence.text, first.quantity, second.quantity)
 
 
 def _is_from_to(text: str, one: Quantity, other: Quantity) -> bool:
     """Whether a line gives two shares as what something was and what it became."""
     return bool(_TO.fullmatch(text, min(one.end, other.end), max(one.start, other.start)))
+
+
+def _is_part(text: str, one: Quantity, other: Quantity) -> bool:
+    """Whether a line gives one figure as so many of the other (`22 of 23`, `40 out of the 52`), or says what the one became."""
+    between = min(one.end, other.end), max(one.start, other.start)
+    return bool(_OUT_OF.fullmatch(text, *between)) or _is_from_to(text, one, other)
 
 
 def _matches_change(said: Quantity, low: float, high: float) -> bool:

@@ -16,6 +16,7 @@ from fitcheck.match.stems import Stems
 from fitcheck.patterns import pattern_of
 
 _BETWEEN = pattern_of(r"(?:\s(?!and\b)[a-z-]+){0,4}\s*(?:and|to|or|–|-)\s*")
+_PART_OF = pattern_of(r" (?:out )?of (?:the |my |our |all )?")
 _WINDOW = 60
 _RANK = pattern_of(r"\b(?P<rank>first|second|third|fourth|fifth)\s+(?:of|among|out of|in)\s+(?:a field of |the |all )?$", re.IGNORECASE)
 _PEOPLE = pattern_of(r"[ -](?:people|employees|persons|staff|of us)\b", re.IGNORECASE)
@@ -65,6 +66,8 @@ def _close(said: Quantity, value: float, own: float, had: Quantity) -> bool:
 def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether a figure of the profile is told of what the clause tells it of."""
     fact = figure.fact
+    if _is_part_of_partner(passage, one, figure):
+        return True
     beside = _has_partner(passage, one, figure) or _tells_both(passage, one, figure)
     if not beside and is_of_another(passage, one, figure):
         return False
@@ -88,6 +91,13 @@ def is_related(passage: Passage, one: Quantity, figure: Figure) -> bool:
     if whole >= _WORD and one.value > _FEW_PEOPLE and _is_alone(passage, one):
         return True
     return (whole >= _SURE and not _beside(passage, one)) or (whole >= _TELLING and _is_only(passage, one))
+
+
+def _is_part_of_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:
+    """Whether the clause gives the figure as a part of another of the same line, whichever comes first there: 28 of the 31 tasters."""
+    others = [other.quantity for other in passage.record.figures_of(figure.fact.number)]
+    wholes = [two for two in quantities(passage.claimed) if _PART_OF.fullmatch(passage.claimed, one.end, max(one.end, two.start))]
+    return any(two.value > one.value and agrees(two, other) for two in wholes for other in others)
 
 
 def _has_partner(passage: Passage, one: Quantity, figure: Figure) -> bool:

@@ -30,6 +30,7 @@ _COUNTED = pattern_of(r"\+?[- ](?P<things>(?:[a-z-]+[ ,]?){1,3})")
 _ALL = pattern_of(r"\b(?:all|each|every one|every single one)(?: of)?(?: the| my| our| their| those)? $", re.IGNORECASE)
 _OUT_OF = pattern_of(r" (?:out )?of (?:the |my |our |all )?")
 _OF_ALL = pattern_of(r"\b(?:all|every|each|whole|entire|across)\b", re.IGNORECASE)
+_ONE_IN = pattern_of(rf"\b(?:one|1) (?:\w+ )?(?:in|out of) (?:every )?(?P<of>{'|'.join(NUMBERS)}|\d+)\b", re.IGNORECASE)
 _SHARED = 2
 """Words that a line and a clause share at least, for them to tell of the same."""
 _TOLD = 0.5
@@ -85,6 +86,22 @@ def wholes(passage: Passage) -> Iterator[Doubt]:
             yield Doubt(
                 said.start(), one.end, "scope", "line-contradicted", "the profile counts fewer of them, and not all", (line.evidence,)
             )
+
+
+def odds(passage: Passage) -> Iterator[Doubt]:
+    """One in so many, where each line that tells of it in such words gives other odds: one in fifty, of one in ten."""
+    said = [found for found in _ONE_IN.finditer(passage.claimed) if (passage.own or passage.spoken) and _number(found["of"]) > 1]
+    words = _words(passage, passage.claimed) if said else []
+    for found in said:
+        told = [
+            (fact, {_number(one) for one in _ONE_IN.findall(fact.evidence.text)})
+            for fact in passage.record.facts_of(passage.entries)
+            if words and _tells(passage, words, passage.record.words_of_lines[fact.number])
+        ]
+        other = [fact for fact, own in told if own]
+        if other and all(_number(found["of"]) not in own for _, own in told):
+            message = "the profile gives other odds of this"
+            yield Doubt(found.start(), found.end(), "number", "line-contradicted", message, (other[0].evidence,))
 
 
 def _counting_some(passage: Passage, things: str) -> Fact | None:

@@ -21,6 +21,8 @@ _I_AM = pattern_of(r"\bI(?:['’]m| am) (?:now )?(?:an? |the )?(?:[A-Za-z-]+ ){0
 _I_AM_OF = pattern_of(r"\bI(?:['’]m| am) (?:now |still )?(?:an? |the )?(?P<verb>[a-z-]+)(?= (?:of|at|for|with|in)\b)")
 _FOUND_AT = pattern_of(r"\byou(?:['’]ll| will) find me (?P<verb>[a-z]+)")
 _PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
+_JOINED = pattern_of(r"(?:,|\band) (?:and )?(?:also |then )?(?P<verb>[a-z]+)\b")
+"""A further verb of one who was named before: `I open the shop, count the float, and keep the ledger`."""
 _GOING_ON = pattern_of(r"\bI (?:\w+ ){0,2}still (?!(?:remember|think|believe|miss|use|know|have|hear|recall|keep)\b)[a-z]+\b")
 _THEN = pattern_of(r"\band (?:\w+ly )?(?:\w+ed|was|led|ran|had|spent|held|taught|built|wrote)\b|[;,]")
 _STANDING = ("bring", "offer", "hold", "have", "know", "speak", "apply", "see", "learn", "developed", "meet", "come")
@@ -60,10 +62,15 @@ def _told_of_today(passage: Passage) -> Iterator[Doubt]:
     clause = passage.clause.start, passage.clause.end
     masking = masking_of(index.lexicon)
     is_role = (one for one in _I_AM_OF.finditer(passage.claimed, *clause) if masking.is_person(one["verb"].lower()))
-    does = (one for one in _PRESENT.finditer(passage.claimed, *clause) if _is_present(one["verb"], verbs))
-    for found in (*does, *_FOUND_AT.finditer(passage.claimed, *clause), *is_role):
+    does = [one for one in _PRESENT.finditer(passage.claimed, *clause) if _is_present(one["verb"], verbs)]
+    joined = [
+        one for one in _JOINED.finditer(passage.claimed, does[0].end() if does else clause[1], clause[1]) if _is_present(one["verb"], verbs)
+    ]
+    for found in (*does, *joined, *_FOUND_AT.finditer(passage.claimed, *clause), *is_role):
         end = segment_at(passage.claimed, found.start("verb"))[1]
-        words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start])
+        following = (one.start("verb") for one in joined if one.start("verb") > found.start("verb"))
+        last = end if found in joined else next(following, len(passage.claimed))
+        words = telling(index.stems, [token for token in passage.words if found.start("verb") <= token.start < last])
         verb = index.stems.stem(found["verb"])
         total = sum(index.stems.weight(word) for word in dict.fromkeys(words))
         told = [fact for fact in index.facts if fact.is_deed and shared(index.stems, words, _with_place(passage, fact)) >= _SURE * total]
@@ -71,7 +78,9 @@ def _told_of_today(passage: Passage) -> Iterator[Doubt]:
         if len(words) > _FEWEST and ended and all(_has_ended(passage, fact) for fact in told):
             entry = next(one for one in passage.record.entries if one.number == ended[0].entry)
             message = f"the profile tells this of {entry.name or entry.role}, which ended {entry.end}"
-            yield Doubt(found.start(), end, "tense", "past-as-present", message, (ended[0].evidence,))
+            yield Doubt(
+                found.start("verb") if found in joined else found.start(), end, "tense", "past-as-present", message, (ended[0].evidence,)
+            )
             return
 
 

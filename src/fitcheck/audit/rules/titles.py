@@ -10,12 +10,13 @@ from fitcheck.audit.speaking import speaks
 from fitcheck.lexicon.words import forms, words
 from fitcheck.match.facts import Fact
 from fitcheck.match.masking import masking_of
+from fitcheck.match.stems import Stems
 from fitcheck.nouns.finding import Evidence
 from fitcheck.patterns import pattern_of
 
 _TITLE = pattern_of(
     r"\b(?:(?<!just )(?<!equally )(?<!well )(?<!many )(?<!few )(?<!much )(?<!long )(?<!soon )as(?! well\b)|"
-    r"became|(?:rose|advanced|progressed|moved up|stepped up) to|I am|I['’]m|I was|I have been|"
+    r"became|(?:rose|rising|advanc(?:ed|ing)|progress(?:ed|ing)|mov(?:ed|ing) up|stepp(?:ed|ing) up) to|I am|I['’]m|I was|I have been|"
     r"I['’]ve been|(?:my|the) (?:current |present |"
     r"last |first |previous )?(?:role|position|post|job|title) (?:as|is|was|of)|promot(?:ed|ion) to|"
     r"(?:work|worked|working|serve|served|serving|hired|employed|acting|started|began|trained) as)\s+"
@@ -49,13 +50,20 @@ _CERTIFIED = pattern_of(r"\b(?:certified|licensed|registered|qualified|accredite
 """What makes of a title behind it a certificate's: certified me as a."""
 _HELD_AT = pattern_of(r"(?:,? [\w/&-]+){0,5}?,?\s+(?:at|with|for|of|in)\s+(?:the\s+|our\s+)?[A-Z]")
 _THERE = pattern_of(r"\bthere\b|\bin (?:that|this) (?:role|position|job)\b", re.IGNORECASE)
-_SOMEBODY = pattern_of(r"\b(?:the|our|their|its|my|her|his)\s+(?:[a-z]+ )?$", re.IGNORECASE)
-_BEING = pattern_of(r"\b(?:as|was|am|became|become|been|being|made|named)\s+(?:the|our|their|its)\s+(?:[a-z]+ )?$", re.IGNORECASE)
+_SOMEBODY = pattern_of(r"\b(?:an?|the|our|their|its|my|her|his)\s+(?:[a-z]+ )?$", re.IGNORECASE)
+_BEING = pattern_of(
+    r"\b(?:as|was|am|became|become|been|being|made|named|as|I['’]m)\s+(?:an?|the|our|their|its)\s+(?:[a-z]+ )?$", re.IGNORECASE
+)
 _PIECE = pattern_of(r"[^,|()—–·:•\d]+")
 _LONGEST_HEADING = 16
 _PAIR = 2
 _LONGEST_TITLE = 8
 """Words of a position's name; a longer text is a sentence."""
+_BEGINNING = pattern_of(r"(?:\s*[^\s,;]+){1,10}")
+_ONESELF = pattern_of(
+    r"\b(?:as|am|been|was|is|became|become|now|then|later|to|I['’]m)\s+(?P<what>(?:an?\s+|the\s+)?(?:[\w/&-]+\s*){1,5})", re.IGNORECASE
+)
+_PLACE_OF_WORK = ("ery", "eries")
 _MONTH = pattern_of(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?=\s+\d|$)")
 """What begins the dates of a position, and no title."""
 
@@ -147,8 +155,19 @@ def _positions(passage: Passage, entries: tuple[Entry, ...]) -> list[frozenset[s
         texts += [profile.basics.label, *(role for project in profile.projects for role in project.roles)]
         texts += [entry.role for entry in record.entries]
         own = (fact for fact in record.index.facts if fact.evidence.text in " ".join(profile.basics.summary.split()))
-        summary = [frozenset(fact.stems) - fact.beside for fact in own]
-    return [frozenset(token.stem for token in record.index.stems.tokens(text)) for text in texts if text] + summary
+        summary = [_of_people(record.index.stems, _of_oneself(fact.evidence.text)) - fact.beside for fact in own]
+    return [_of_people(record.index.stems, text) for text in texts if text] + summary
+
+
+def _of_oneself(text: str) -> str:
+    """What a sentence of the summary says that one is: how it begins, and what stands behind `as` and the like (`now a charge nurse`)."""
+    begins = _BEGINNING.match(text)
+    return " ".join([begins.group() if begins else "", *(found["what"] for found in _ONESELF.finditer(text))])
+
+
+def _of_people(stems: Stems, text: str) -> frozenset[str]:
+    """The words of a text without those for a place of work, which have the stem of who works there: brewery, brewer."""
+    return frozenset(token.stem for token in stems.tokens(text) if not text[token.start : token.end].lower().endswith(_PLACE_OF_WORK))
 
 
 def _fits(passage: Passage, title: str, held: list[frozenset[str]], here: tuple[Entry, ...]) -> bool:

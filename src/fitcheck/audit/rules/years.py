@@ -48,6 +48,11 @@ _NOTHING = pattern_of(r"")
 _DOING = pattern_of(r"[a-z]+ing\b")
 """What one did all the years, in any words: making labels and shelves agree."""
 _TO_COMMA = pattern_of(r"[^,.;:()]*")
+_SINCE_PAPER = pattern_of(
+    r"['’]?\s*(?:or more |plus )?(?:of )?(?:PQE|post[- ](?:qualif\w+|registration|admission|licens\w+)|since (?:I )?qualif\w+)\b",
+    re.IGNORECASE,
+)
+"""What makes years of those since a profession was entered: nine years' post-qualification experience."""
 _SEVERAL = 2
 _SLACK = 0.34
 
@@ -66,7 +71,7 @@ def years(passage: Passage) -> Iterator[Doubt]:
         said = one.value * _factor(unit.group())
         if _stated(passage, said, passage.entries if _is_here(passage, one) else ()):
             continue
-        shown, evidence, of = _shown(passage, one, unit.end())
+        shown, evidence, of = _shown(passage, one, said, unit.end())
         if shown is not None and said > shown + _slack(one):
             message = f"the profile shows {shown:g} year{'' if shown == 1 else 's'} of {of}" if shown else f"the profile dates no {of}"
             yield Doubt(one.start, unit.end(), "years", "years-unsupported", message, evidence)
@@ -111,10 +116,12 @@ def _shares(passage: Passage, around: set[str], fact: Fact) -> bool:
     return sum(stem in own or bool(own & passage.record.index.stems.kin(stem).keys()) for stem in around) >= min(2, len(around))
 
 
-def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tuple[Evidence, ...], str]:
+def _shown(passage: Passage, one: Quantity, claimed: float, end: int) -> tuple[float | None, tuple[Evidence, ...], str]:
     """The years shown of what is counted, with evidence and name; None where no years of anything are claimed."""
     record = passage.record
     text = passage.whole
+    if _SINCE_PAPER.match(text, end) and (papers := _since_first_paper(passage)):
+        return papers
     of = _OF.match(text, end)
     start = of.end() if of else end
     stop = _END.search(text, start)
@@ -131,12 +138,25 @@ def _shown(passage: Passage, one: Quantity, end: int) -> tuple[float | None, tup
     named = [(mention.name, text[end:][mention.start : mention.end]) for mention in mentions]
     before = _before(text, one)
     named = named or [(one.name, before[one.start : one.end]) for one in record.index.lexicon.find(before) if _is_skill(passage, one)]
-    years = [found for name, said in named if not _is_met(passage, name, said, one.value) and (found := _term_years(passage, name, said))]
-    if (named and all(_is_met(passage, name, said, one.value) for name, said in named)) or (what and _is_met(passage, "", what, one.value)):
+    years = [found for name, said in named if not _is_met(passage, name, said, claimed) and (found := _term_years(passage, name, said))]
+    if (named and all(_is_met(passage, name, said, claimed) for name, said in named)) or (what and _is_met(passage, "", what, claimed)):
         return None, (), ""
     if years:
         return _of_all(passage, named) or min(years, key=lambda item: item[0])
     return _open_years(passage, what)
+
+
+def _since_first_paper(passage: Passage) -> tuple[float, tuple[Evidence, ...], str] | None:
+    """The years since the first certificate of the profile that has a date; None where none has."""
+    dated = [(one.date, number) for number, one in enumerate(passage.record.index.profile.certificates) if one.date]
+    if not dated:
+        return None
+    first, number = min(dated, key=lambda one: (one[0].year, one[0].month or 1))
+    today = passage.record.index.as_of
+    months = 12 * (today.year - first.year) + today.month - (first.month or 1)
+    path = f"certificates[{number}]"
+    lines = (*passage.record.evidence(f"{path}.name"), *passage.record.evidence(f"{path}.date"))
+    return round(months / 12, 1), lines, "work since the first certificate"
 
 
 def _is_skill(passage: Passage, mention: Mention) -> bool:

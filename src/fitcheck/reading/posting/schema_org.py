@@ -1,7 +1,7 @@
 """schema.org JobPosting, as JSON-LD in a page or alone."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from fitcheck.nouns.posting import Posting
@@ -22,7 +22,12 @@ _LETTERS = pattern_of(r"[\W_]+")
 
 
 def job_postings(document: Any) -> list[dict[str, Any]]:
-    """Every JobPosting in a decoded JSON-LD document, in order."""
+    """Every JobPosting in a decoded JSON-LD document, in order; one that another object keeps under a name of its own counts too."""
+    return _jobs_under(document, _CONTAINERS) or _jobs_under(document, ())
+
+
+def _jobs_under(document: Any, names: Sequence[str]) -> list[dict[str, Any]]:
+    """Every JobPosting in an object, looking only under these names; under all where none is given."""
     found: list[dict[str, Any]] = []
     waiting = [document]
     while waiting:
@@ -34,7 +39,7 @@ def job_postings(document: Any) -> list[dict[str, Any]]:
             if "JobPosting" in (kinds if isinstance(kinds, list) else [kinds]):
                 found.append(node)
             else:
-                waiting.extend(node[key] for key in reversed(_CONTAINERS) if key in node)
+                waiting.extend(node[key] for key in reversed(names or tuple(node)) if key in node)
     return found
 
 

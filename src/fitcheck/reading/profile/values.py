@@ -33,7 +33,7 @@ def plain(node: Node) -> Any:
 def _value(scalar: Scalar) -> Any:
     if scalar.kind == "boolean":
         return _UNQUOTED
-    if scalar.kind == "number" and not _is_canonical(scalar.text):
+    if scalar.kind == "number" and ":" not in scalar.text and not _is_canonical(scalar.text):  # only YAML 1.1 counts `2:1` in sixties
         try:
             return float(scalar.text)
         except ValueError:
