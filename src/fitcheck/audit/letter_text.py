@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from fitcheck.patterns import pattern_of
 
+_ABBREVIATED = ("Dr", "Mr", "Ms", "Mrs", "St", "Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr", "Prof", "Rev", "Mt", "No", "vs", "approx")
+BEFORE_A_STOP = "".join(rf"(?<!\b{word})" for word in _ABBREVIATED)
+"""What stands before a full stop that ends anything: no abbreviation."""
+_NO_END = "".join(rf"(?<!\b{word}\.)" for word in _ABBREVIATED)
 _SENTENCE_END = pattern_of(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bMrs\.)(?<!\bSt\.)(?<!\bInc\.)(?<!\bNo\.)(?<!\bvs\.)"
-    r"(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.)(?<!\bapprox\.)(?P<close>[\"”’)]*)\s+(?=[A-Z“\"(\d])"
+    rf"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\be\.g\.)(?<!\bi\.e\.)(?<!\bPh\.D\.){_NO_END}(?P<close>[\"”’)]*)\s+(?=[A-Z“\"(\d])"
 )
 _MARK = pattern_of(r"[ \t]*(?:[-*•–·✓✅]|\d+[.)]|#{1,6}|>)[ \t]+")
 _EMPHASIS = pattern_of(r"\*\*|__|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|`|\\(?=\n|$)")

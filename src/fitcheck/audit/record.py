@@ -235,9 +235,11 @@ _NAMING = {
 
 
 def _whose(fact: Fact) -> str:
-    """What a fact is told together with: of a prize or a paper what it belongs to, of a title where it was held, else the fact alone."""
+    """What a fact is told together with: of a prize or a paper what it belongs to, of a title where it was held, of unpaid work its
+    summary, too, which often has all that its title leaves out; else the fact alone."""
     if fact.strength in ("award", "publication") or fact.evidence.path.startswith("certificates["):
         return fact.evidence.path.rpartition(".")[0]
-    if fact.entry >= 0 and fact.role in ("title", "role", "employer", "name"):
+    of_volunteer = fact.evidence.path.startswith("volunteer[") and fact.evidence.path.endswith("].summary")
+    if fact.entry >= 0 and (fact.role in ("title", "role", "employer", "name") or of_volunteer):
         return f"entry {fact.entry}"
     return str(fact.number)

@@ -5,11 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from fitcheck.audit.letter_text import BEFORE_A_STOP
 from fitcheck.lexicon.words import NUMBERS
 from fitcheck.match.stems import Stems, Token
 from fitcheck.patterns import pattern_of
 
-_CUT = pattern_of(r"[,;:()—–•]|\s-\s|\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s")
+_CUT = pattern_of(rf"[,;:()—–•]|\s-\s|{BEFORE_A_STOP}\.\s|\s(?=(?:and|but|while|plus|then)\s)|\s&\s(?![A-Z])")
 _INSIDE_FIGURE = pattern_of(r"(?<=\d),(?=\d{3})")
 ROOT = 6
 """Letters of a root at least."""

@@ -6,12 +6,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from fitcheck.advise.verbs import verbs_of
-from fitcheck.audit.letter_text import Sentence
+from fitcheck.audit.letter_text import BEFORE_A_STOP, Sentence
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
 
 _BREAK = pattern_of(
-    r"[;:—–!?]|\s-\s|(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bMt)(?<!\bNo)\.\s"
+    rf"[;:—–!?]|\s-\s|{BEFORE_A_STOP}\.\s"
     r"|,\s+(?=(?:but|and (?:I|my|we|our|there|at|in|as|since|that|it|this|have|has)|"
     r"where|whereas|as|having|with|bringing|drawing|so|yet|though|although|while|"
     r"because|after|before|I)\b)"
