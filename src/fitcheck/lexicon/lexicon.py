@@ -54,7 +54,6 @@ class Lexicon:
         self._tables, self._folded, self._stemmed = compiled["tables"], compiled["folded"], compiled["stemmed"]
         self.deeds, self.hints = compiled["deeds"], compiled["hints"]
         """By the first stem of a phrase of deeds, as JSON: its further stems and the name that it shows, in full or in part."""
-        self._openings = self._phrases.keys()
         self._rows: dict[str, dict[str, list[_Row]]] = {}
         self._terms: dict[str, Term] = {}
         self._table: dict[str, Any] = {}
@@ -133,7 +132,7 @@ class Lexicon:
 
     def names_at(self, text: str, tokens: list[Word]) -> Names:
         """All the names in a text, for whoever asks for those in many parts of it."""
-        openings, forms, found = self._openings, forms_of(tokens), Names()
+        openings, forms, found = self._phrases.keys(), forms_of(tokens), Names()
         last = len(forms) - 1
         for position, form in enumerate(forms):
             if form in openings:

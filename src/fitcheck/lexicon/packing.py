@@ -4,18 +4,24 @@ import json
 import sys
 from array import array
 from collections.abc import Iterator, KeysView, Mapping
+from functools import cached_property
 
 _MAGIC = b"fitcheck lexicon 2 "
 Buffer = bytes | memoryview
 
 
 class Rows(Mapping[str, str]):
-    """One packed table: texts by key, in the order they were packed."""
+    """One packed table: texts by key, in the order they were packed. Its keys are read when it is first asked: no run needs all tables."""
 
-    def __init__(self, keys: list[str], offsets: memoryview, texts: Buffer) -> None:
-        self._index = dict(zip(keys, range(len(keys)), strict=True))
+    def __init__(self, keys: Buffer, offsets: memoryview, texts: Buffer) -> None:
+        self._keys = keys
         self._offsets = offsets
         self._texts = texts
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        keys = str(self._keys, "utf-8").split("\n") if len(self._keys) else []
+        return dict(zip(keys, range(len(keys)), strict=True))
 
     def __getitem__(self, key: str) -> str:
         """The text of a row; KeyError where there is none."""
@@ -65,7 +71,7 @@ def unpack(packed: memoryview) -> dict[str, Rows]:
     place = _up(head_end + 1)
     tables: dict[str, Rows] = {}
     for name, (keys_length, offsets_length, texts_length) in header.items():
-        keys = str(packed[place : place + keys_length], "utf-8")
+        keys = packed[place : place + keys_length]
         place += _up(keys_length)
         offsets = _offsets(packed[place : place + offsets_length])
         place += offsets_length
@@ -73,7 +79,7 @@ def unpack(packed: memoryview) -> dict[str, Rows]:
         place += _up(texts_length)
         if len(texts) != texts_length:
             raise ValueError("the packed lexicon is cut off")
-        tables[name] = Rows(keys.split("\n") if keys else [], offsets, texts)
+        tables[name] = Rows(keys, offsets, texts)
     return tables
 
 
