@@ -18,6 +18,9 @@ _REMEMBERED = 1_000
 _RUN_IN = pattern_of(r"(?P<heading>[^:.!?]{3,60}):\s+(?P<text>\S.*)", re.DOTALL)
 _RUN_IN_DASH = pattern_of(r"(?P<heading>[A-Z][a-z]+(?: [A-Za-z]+){0,2})\s+[-–—]\s+(?P<text>\S.*)", re.DOTALL)
 """A label of few words and a dash (`Qualification - ...`), which is a heading only where its words are one's."""
+_RUN_IN_QUESTION = pattern_of(r"(?P<heading>[A-Z][^.:?!]{6,40}\?)\s+(?P<text>[A-Z].*)", re.DOTALL)
+_ABOUT_NAME = pattern_of(r"About (?:the )?(?:[A-Z<][\w&'’.<>-]*\s?){1,5}")
+"""A heading over what is told of somebody by name (`About Hamlin Pumps`)."""
 _LONGEST_RUN_IN = 60
 _LONGEST_DASHED = 30
 _DASHES = (" - ", " – ", " — ")
@@ -92,6 +95,9 @@ def run_in(text: str, grammar: Grammar) -> int:
     dashed = _RUN_IN_DASH.match(text) if found is None and any(map(text[:_LONGEST_DASHED].__contains__, _DASHES)) else None
     if dashed and _asks(dashed.group("heading"), grammar):
         return dashed.start("text")
+    asking = _RUN_IN_QUESTION.match(text) if found is None and "?" in text[:_LONGEST_RUN_IN] else None
+    if asking and reads_as_heading(asking.group("heading"), grammar):
+        return asking.start("text")
     if first_form(text) not in grammar.headings.run_together.openings:
         return 0
     tokens = words(text[:_LONGEST_RUN_IN])
@@ -126,7 +132,7 @@ def has_words_of_heading(text: str, grammar: Grammar) -> bool:
         return False
     if text[-1] in ".,;" and not text.endswith("..."):
         return False
-    if tuple(forms(text)) in grammar.headings.whole:
+    if tuple(forms(text)) in grammar.headings.whole or _ABOUT_NAME.fullmatch(text):
         return True
     left_over, whole = _left_over(text, grammar)
     if left_over == 0:

@@ -1,5 +1,6 @@
 """Lists whose heading nobody knows, or that belie it: the items of one list share their nature, so most of them decide for all."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import groupby
@@ -12,6 +13,14 @@ from fitcheck.understand.sections import Placed, section_of
 from fitcheck.understand.sentences import sentences
 
 _FEWEST = 2
+_OF_TASKS = ("requirements", "preferred", "mixed")
+_OTHER_DUTIES = pattern_of(
+    r"(?:(?:perform|complete|undertake|carry out|assume|accept|take on|handle|do|and)\w*\s+)?(?:all |any |such )?"
+    r"other\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:duties|tasks|responsibilities|assignments|work)\b[^.;]{0,40}\b(?:assigned|required|requested|directed|needed|necessary|delegated)\b",
+    re.IGNORECASE,
+)
+"""What ends a list of duties, and no list of demands."""
 _OF_ASKING = ("requirements", "mixed")
 _MOST = 0.7
 """How many items of a list must open with a verb of doing, for the list to be one of tasks."""
@@ -28,9 +37,32 @@ _SHARE = {"": 0.4, "about": 0.5, "duties": 0.6}
 
 def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
     """The blocks with the items of each list put into the section that most of them belong to, where its heading does not say so."""
+    placed = _with_tasks(placed, grammar)
     for (kind, section, heading), run in groupby(placed, key=lambda one: (one.block.kind, one.section, one.heading)):
         blocks = list(run)
         yield from _settled(blocks, section, heading, grammar) if kind == "item" and len(blocks) >= _FEWEST else blocks
+
+
+def _with_tasks(placed: list[Placed], grammar: Grammar) -> list[Placed]:
+    """The blocks, those above `Other duties as assigned` that open with a verb of doing (`Assists voters`) as duties."""
+    found = placed
+    for index, last in enumerate(placed):
+        if last.section not in _OF_TASKS or not _OTHER_DUTIES.match(last.block.text):
+            continue
+        first = index
+        while first and _is_task_beside(placed[first - 1], last, grammar):
+            first -= 1
+        if index - first >= _FEWEST:
+            found = [*found[:first], *(one._replace(section="duties") for one in found[first : index + 1]), *found[index + 1 :]]
+    return found
+
+
+def _is_task_beside(one: Placed, last: Placed, grammar: Grammar) -> bool:
+    """Whether a block stands in one list with another, and opens with a verb of doing."""
+    same = (one.block.kind, one.section, one.heading) == (last.block.kind, last.section, last.heading)
+    word = one.block.text.partition(" ")[0]
+    doing = first_form(one.block.text) in grammar.item_words.verbs or (word.endswith("s") and not word.endswith(("ss", "us", "is")))
+    return same and doing and asking_of(one.block.text, grammar) <= 0
 
 
 def _settled(blocks: list[Placed], section: str, heading: str, grammar: Grammar) -> list[Placed]:

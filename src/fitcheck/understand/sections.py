@@ -72,7 +72,8 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
             has_items = False
         elif has_items:
             lead_in = None
-        section = lead_in if lead_in is not None and block.kind == "item" else (trail[-1][1] if trail else "")
+        listed = block.kind == "item" or (lead_in == "apply" and is_line_of_address(block.text))
+        section = lead_in if lead_in is not None and listed else (trail[-1][1] if trail else "")
         if wished is not None and (block.kind != "item" or block.level <= wished):
             wished = None
         if wished is not None:
@@ -83,6 +84,11 @@ def place(blocks: Iterable[Block], grammar: Grammar) -> list[Placed]:
         if trail and trail[-1][0] == _VALUE_LEVEL:
             trail.pop()
     return placed
+
+
+def is_line_of_address(text: str) -> bool:
+    """Whether a short line without an end may be one of a letter's address, behind `Please send your resume to:`."""
+    return len(text.split()) <= _WORDS_OF_A_VALUE and text[:1].isupper() and not text.endswith((".", ":", "!", "?", ";"))
 
 
 def _going_on(heading: str, trail: list[tuple[int, str]], grammar: Grammar) -> str:
@@ -139,7 +145,9 @@ def _opens_conditions(formed: list[str]) -> bool:
 
 
 def _opens_tasks(formed: list[str], grammar: Grammar) -> bool:
-    """Whether a line seeks somebody and goes on with what they are to do (`We're looking for a baker to:`)."""
+    """Whether a line goes on with what whoever is sought is to do (`We're looking for a baker to:`, `The Assets Manager will:`)."""
+    if formed[-1:] == ["will"] and len(formed) > 1 and formed[-2] not in grammar.speaking.persons and grammar.naming.is_role(formed[-2]):
+        return True
     goes_on = formed[-1:] == ["to"] and formed[-2:-1] != [] and formed[-2] not in _ABLE
     return goes_on and "who" not in formed and grammar.speaking.seeking.is_among(formed)
 

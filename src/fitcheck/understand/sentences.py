@@ -37,6 +37,14 @@ _GLUE = pattern_of(r"[a-z)][A-Z][a-z]")
 _GLUED = pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]{2,}\s+[a-z&A-Z])")
 _LATEST = 40
 """Where the first of numbered alternatives begins at the latest."""
+_HAVES = 3
+_MARKS = frozenset(",;:")
+_HAVE = pattern_of(r"(?<!\byou)(?<!\bto)(?<!\bmust)(?<!\bshould)(?<!\bwill)(?<!\bwho)(?<!\bwe)(?<!\bthey)(?<!\band)(?<!\bor)\s+(?=have\s)")
+_GOES_ON = pattern_of(
+    r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|"
+    r"relevant|equivalent|full|valid|years?|months?|yrs?)$"
+)
+"""Words on which no item ends that lost its marks."""
 
 
 def options_of(text: str) -> list[str]:
@@ -104,9 +112,16 @@ def is_for_level(text: str) -> bool:
 
 def pieces(text: str, grammar: Grammar) -> Iterator[str]:
     """The text cut where items were run together on one line, and where it is too long to be one sentence."""
-    for glued in _unglued(text, grammar):
+    for glued in (part for had in _unstrung(text) for part in _unglued(had, grammar)):
         for piece in _run_together(glued, grammar) if any(map(glued.__contains__, grammar.opening_words)) else (glued,):
             yield from (piece,) if piece.count(" ") < MOST_WORDS else shortened(piece, MOST_WORDS)
+
+
+def _unstrung(text: str) -> list[str]:
+    """The items of a list that lost all its marks, where each opens with `have` (`... that you have a trade have a van have patience`)."""
+    if text.count(" have ") < _HAVES or not _MARKS.isdisjoint(text):
+        return [text]
+    return [part.strip() for part in _HAVE.split(text)]
 
 
 def _unglued(text: str, grammar: Grammar) -> Iterator[str]:
@@ -125,11 +140,7 @@ def _run_together(text: str, grammar: Grammar) -> list[str]:
     start = 0
     for found in grammar.opener.finditer(text):
         head = text[start : found.start()]
-        if (
-            len(head.split()) >= 3
-            and pattern_of(r"\b[a-z]{3,}").search(head)
-            and not pattern_of(r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|relevant|equivalent|full|valid)$").search(head)
-        ):
+        if len(head.split()) >= 3 and pattern_of(r"\b[a-z]{3,}").search(head) and not _GOES_ON.search(head):
             pieces.append(head.strip())
             start = found.end()
     return [*pieces, text[start:].strip()]

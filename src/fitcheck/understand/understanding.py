@@ -16,6 +16,7 @@ from fitcheck.understand.identity import Identity, identify
 from fitcheck.understand.lists import settled
 from fitcheck.understand.meant import marked, meant
 from fitcheck.understand.needs import read_counted, read_needs
+from fitcheck.understand.questionnaires import without_answers
 from fitcheck.understand.sections import Placed, place
 
 _NEXT_LINE = 2
@@ -39,7 +40,7 @@ class Demanded:
         self._posting = posting
         self._grammar = grammar_of(lexicon)
         blocks, sections = marked(posting.blocks)
-        placed = settled(place(joined(blocks, self._grammar), self._grammar), self._grammar)
+        placed = without_answers(list(settled(place(joined(blocks, self._grammar), self._grammar), self._grammar)))
         self._placed = meant(placed, sections, self._grammar)
         asked = (
             demand._replace(length=length) if length else demand
