@@ -208,6 +208,13 @@ def _parted(
     yield " ".join(head), kind, mention
 
 
+_PAIR = 2
+_REACHED_BY = frozenset(("tel", "telephone", "email", "ext", "extension", "fax", "mobile"))
+"""Last words of what stands before a number or an address (`Brain Injury Tel 01234`)."""
+_RANKS = frozenset(("principal", "senior", "lead", "chief", "head", "deputy", "assistant", "consultant"))
+"""First words of what somebody is, whose trade is given by its letters."""
+
+
 def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | None:
     """The name without its article; None where its words say that it is no employer's."""
     name, naming = pattern_of(r"^(?:(?:of|for|and) )?(?:[Tt]he )?(?:\([A-Z&]{2,8}\) )?").sub("", name.strip(" ,.;:")), grammar.naming
@@ -230,12 +237,14 @@ def company_name(name: str, title: str, opens: bool, grammar: Grammar) -> str | 
         return None  # one of the trusts, `a leading NHS Mental Health Trust`
     alone = len(forms) == 1 or fold(name) == name.lower() or is_plain(" ".join(name.split()[:-1]), naming)
     is_role = (forms[-1] in naming.roles or (len(forms) > 1 and naming.is_role(forms[-1]))) and alone
+    is_rank = len(forms) == _PAIR and forms[0] in _RANKS and name.split()[1].isupper()  # `Principal SLT`
     is_holder = "of" in forms and naming.is_role(forms[forms.index("of") - 1])
     is_opening = opens and (forms[0] in naming.no_company or naming.generic_title.issuperset(forms))
     is_opening = is_opening and not (forms[0] == "a" and len(forms) >= _SENTENCE and name.istitle())  # `A Warmer Winter seeks`
     is_sentence = len(forms) >= _SENTENCE and not naming.speakers.isdisjoint(forms)
     is_several = bool(pattern_of(r"\b[A-Z]{2,5}s\b|[^sS][’'](?: |$)").search(name))  # `GPs and OTs`; what somebody else quotes
     is_of_title = bool(title) and (title in name or (name.isupper() and name == _capitals(title)))
+    is_holder = is_holder or is_rank or forms[-1] in _REACHED_BY
     return None if is_role or is_holder or is_opening or is_sentence or is_several or is_of_title or is_no_employer(name, grammar) else name
 
 
