@@ -25,6 +25,10 @@ _SHORT = 4
 """Words of so few letters are no participles, whatever they end in: `seed`."""
 _RECIPIENTS = 6
 """How many words the people may take for whom something was done."""
+_OWNED_WITHIN = 3
+"""How many words may part an article from its noun."""
+_PAIR = 2
+_ARTICLES = ("the", "our", "their", "my", "its", "a", "an")
 
 
 class Names(NamedTuple):
@@ -129,9 +133,17 @@ class Masking:
             following = found[place + 1].form if place + 1 < len(found) else ""
             said = text[word.start : word.end].lower()
             led_on = (said == "leads" and place) or (said == "lead" and following in self._behind_lead)
+            led_on = led_on or (said == "lead" and self._is_another(found, place))
             if led_on or self.is_done_by_another(text, found, place):
                 told[place] = ""
         return told
+
+    def _is_another(self, found: Sequence[Word], place: int) -> bool:
+        """Whether a noun is somebody else with whom one had to do (`reported it to the safeguarding lead`), and no post one came to."""
+        for article in range(max(1, place - _OWNED_WITHIN), place):
+            if found[article].form in _ARTICLES and found[article - 1].form in self._aside:
+                return article < _PAIR or found[article - _PAIR].form not in self._becoming
+        return False
 
     def idle(self, found: Sequence[Word]) -> frozenset[int]:
         """Indexes of the words that only sound like a deed: `LED lights` lead nobody."""

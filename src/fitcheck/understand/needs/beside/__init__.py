@@ -15,6 +15,7 @@ IN_ORDER: Sequence[Beside] = (
     studies.APPROVED,
     studies.INSTITUTION,
     studies.CREDITS,
+    studies.GRADED,
     studies.COMBINED,
     saying.BODILY,
     studies.OR_HIGHER,

@@ -87,3 +87,8 @@ COMBINED = Beside(  # what will do in the place of years, where the sentence goe
 AFTER_QUALIFYING = Beside(  # when experience was had, which is no part of its name
     ("experience post",), r"(?<=\bexperience)\s+post[- ](?:registration|qualif\w+|graduation|licensure)\b", parts=False
 )
+GRADED = Beside(  # how well an examination was passed
+    ("achievement of", "attainment of"),
+    r",?\s+with\s+(?:an?\s+|the\s+)?(?:achievement|attainment)\s+of\b(?=[^.;]{0,20}\bgrades?\b)",
+    parts=False,
+)
