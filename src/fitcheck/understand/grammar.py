@@ -2,7 +2,6 @@
 
 import re
 from functools import cached_property, lru_cache
-from typing import Any
 
 from fitcheck.lexicon import Lexicon
 from fitcheck.patterns import pattern_of
@@ -16,9 +15,10 @@ from fitcheck.understand.phrases import by_weight as _by_weight
 from fitcheck.understand.phrases import plain as _plain
 from fitcheck.understand.place_names import PlaceNames
 from fitcheck.understand.speaking_words import ItemWords, Speaking
+from fitcheck.understand.trait_tables import TraitTables
 
 
-class Grammar(DegreeTables):
+class Grammar(DegreeTables, TraitTables):
     """Everything understand() looks up; each table is built when a posting first needs it."""
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -200,31 +200,6 @@ class Grammar(DegreeTables):
         return _by_name(self.lexicon.folded("postings/eligibility"))
 
     @cached_property
-    def trait_words(self) -> PhraseTable[str]:
-        """Words of personal quality."""
-        return _plain(self._traits["words"])
-
-    @cached_property
-    def sorts(self) -> PhraseTable[str]:
-        """Sorts of people, which are qualities by themselves."""
-        return _plain(self._traits["sorts"])
-
-    @cached_property
-    def trait_verbs(self) -> PhraseTable[str]:
-        """Verbs of personal quality, bare and as activities."""
-        return _plain(form for phrase in self._traits["verbs"] for form in (phrase, _doing(phrase)))
-
-    @cached_property
-    def soft(self) -> PhraseTable[str]:
-        """Names of abilities that everybody needs, though some make a trade of them."""
-        return _plain(self._traits["soft"])
-
-    @cached_property
-    def trait_signs(self) -> PhraseTable[str]:
-        """Words that show a personal quality in what one is able to do."""
-        return _plain([*self._traits["signs"], *self._traits["words"]])
-
-    @cached_property
     def tool_fields(self) -> frozenset[str]:
         """Fields of work whose names are of tools and technologies."""
         return frozenset(self.lexicon.table("postings/kinds")["tool_fields"])
@@ -238,10 +213,6 @@ class Grammar(DegreeTables):
     def practice_fields(self) -> frozenset[str]:
         """Fields of work whose names are of what one does for others."""
         return frozenset(self.lexicon.table("postings/kinds")["practice_fields"])
-
-    @cached_property
-    def _traits(self) -> Any:
-        return self.lexicon.folded("postings/traits")
 
     @cached_property
     def language_levels(self) -> PhraseTable[str]:
@@ -265,13 +236,6 @@ class Grammar(DegreeTables):
         return Naming(
             folded("postings/identity"), written("postings/identity"), folded("postings/employers"), written("postings/employers")
         )
-
-
-def _doing(phrase: str) -> str:
-    """The phrase with its verb as an activity: `work alone` as `working alone`."""
-    verb, _, rest = phrase.partition(" ")
-    stem = verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb
-    return f"{stem}ing {rest}".strip()
 
 
 def _predicate(closings: list[str]) -> re.Pattern[str]:

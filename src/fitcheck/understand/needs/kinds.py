@@ -200,6 +200,8 @@ def _is_personal(tokens: list[Word], hint: str, grammar: Grammar) -> bool:
         return False
     if hint == "" and len(tokens) == 1 and first.endswith(grammar.endings["personal"]) and len(first) > _SHORT:
         return True
+    if hint == "" and (said := grammar.person_words.at(tokens, 0)) is not None and said.after == len(tokens):
+        return True
     return grammar.trait_verbs.at(tokens, 0) is not None and (hint not in ("skill", "use") or first.endswith("ing"))
 
 

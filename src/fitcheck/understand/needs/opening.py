@@ -236,7 +236,7 @@ def _keep_traits(text: str, begin: int, end: int, grammar: Grammar) -> str:
 
 def _qualities(tokens: list[Word], text: str, grammar: Grammar) -> list[tuple[int, int]]:
     """Where the words of quality stand, with the adjectives listed beside them (`reliable, methodical`) as first word and the one after."""
-    found = [(match.first, match.after) for match in grammar.trait_words.find(tokens)]
+    found = [(match.first, match.after) for match in grammar.person_words.find(tokens)]
     spans = _with_hyphens([span for span in found if not _is_of_team(tokens, *span)], tokens, text)
     ends = {past for _, past in spans}
     inside = {index for first, past in spans for index in range(first, past)}
