@@ -26,6 +26,10 @@ _TEACHING = pattern_of(
     re.IGNORECASE,
 )
 """What is asked, and behind it that the employer teaches all else (`an interest in cheese, and we will teach you the rest`)."""
+_NOT_INSISTED = pattern_of(
+    r"\S\s*\((?:but )?not (?:strictly |absolutely )?(?:required|necessary|needed|mandatory|a requirement|a must)\)", re.IGNORECASE
+)
+"""What says of a whole line that it may be left out (`Knowledge of looms (not required)`)."""
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
 _STOP = pattern_of(
     r";\s+|,?\s+but\s+(?=(?:you|we|they|applicants|candidates)\s+(?:must|need|will|should|do|are)\b)|"
@@ -181,6 +185,8 @@ def _importance(text: str, default: Importance, grammar: Grammar) -> Importance:
 def _judged(clause: str, default: Importance, grammar: Grammar) -> Importance | None:
     """The importance of a clause; None where it says that something is not needed."""
     if _is_soft(clause, grammar):
+        return "preferred"
+    if _NOT_INSISTED.search(clause):
         return "preferred"
     bare = _PARENTHESIS.sub(" ", _TAUGHT.sub(" ", clause) if "training" in clause else clause)
     if _NO.search(bare) or _has(grammar.negated, forms(bare)):

@@ -1,6 +1,7 @@
 """schema.org JobPosting, as JSON-LD in a page or alone."""
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -17,6 +18,13 @@ _FIELDS = {
     "skills": "Skills",
 }
 """What may stand beside the description, and the heading it comes under."""
+_TOLD_IN_PROSE = {
+    "experienceRequirements": pattern_of(r"\b(?:years?|yrs|months?)\b", re.IGNORECASE),
+    "educationRequirements": pattern_of(
+        r"\b(?:degree|diploma|bachelor\S*|master\S*|graduat\w+|high school|qualification|ged|1[02]th)\b", re.IGNORECASE
+    ),
+}
+"""Where the description speaks of years or studies itself, what a board only counts (`60 months`) says nothing more."""
 _CONTAINERS = ("@graph", "mainEntity", "itemListElement", "item")
 _LETTERS = pattern_of(r"[\W_]+")
 
@@ -59,13 +67,15 @@ def posting_of_job(job: dict[str, Any], name: str) -> Posting:
     """The posting that a JobPosting describes: its description, then what only its other fields say."""
     outline = Outline()
     write_rich(_text(job.get("description")), outline)
-    said = _letters(outline.text())
+    described = outline.text()
+    said = _letters(described)
     for field, heading in _FIELDS.items():
         text = _text(job.get(field))
         addition = Outline()
         write_rich(text, addition)
         letters = _letters(addition.text())
-        if letters and letters not in said:
+        told = isinstance(job.get(field), dict) and text == _told(job[field]) and _TOLD_IN_PROSE[field].search(described)
+        if letters and letters not in said and not told:
             outline.heading(2, heading)
             outline.plain(addition.text())
     title = name_of(job.get("title")) or name_of(job.get("name"))

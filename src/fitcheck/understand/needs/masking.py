@@ -50,7 +50,7 @@ _HOW_MUCH = pattern_of(
     r"\d{1,3}(?:\s*%?\s*(?:-|–|to)\s*\d{1,3})?\s*(?:%|percent|per\s+cent))(?![a-z])[^:]{0,60}",
     re.IGNORECASE,
 )
-_NONE = pattern_of(r"\s*(?:no|none|n/?a|not)\b", re.IGNORECASE)
+_NONE = pattern_of(r"\s*(?:no|none|n/?a|not)\b(?!\s+(?:accident|ticket|violation|conviction|point|dui|criminal|at-fault))", re.IGNORECASE)
 _LABEL = pattern_of(r"\s*(?:[A-Z][\w&/’'-]*(?:\s+(?:[\w&/’'-]+)){0,3})\s?:\s+(?=\S)")
 
 

@@ -87,9 +87,11 @@ TAUGHT = Beside(
     """,
 )
 ALSO_APPLY = Beside(
-    ("applications from", "applicants ", "consider"),
+    ("applications from", "applicants ", "consider", "open to"),
     r"""
-    \bconsider(?:ation\b[^.;]{0,20}\bto)?\s+(?:applications\ from\s+)?(?:candidates|applicants|people|those|anyone)\b[^.;]{0,60}?
+    (?:,?\s+(?:but\s+|and\s+|though\s+)?we\s+(?:are|will|would)\s+(?:also\s+)?(?:be\s+)?)?
+    \b(?:open\ to|consider)(?:ation\b[^.;]{0,20}\bto)?\s+(?:applications\ from\s+)?(?:candidates|applicants|people|those|anyone)\b
+    [^.;]{0,60}?
     (?:\bwithout\b|\b(?:do|does|have|has|did)(?:\s+not|n['’]t)\b|\black)[^.;]*
   | ,?\s+(?:but|although|though|however)\s+(?:we\ welcome\s+)?(?:applications\ from|applicants|candidates)\b[^.;]{3,160}?
     \b(?:considered|welcome[d]?|encouraged)\b[^.;]*
