@@ -46,8 +46,8 @@ def _wanted(formed: list[str], first: int, after: int, grammar: Grammar) -> Said
         if form in speaking.relatives and person >= 0 and position - person <= _RELATIVE_WITHIN:
             told = predicate(formed, position, position + 1, "", grammar) if form in speaking.going_on else None
             return Said(first, position, 0 if told is not None and told.weight < 0 and not quality else DEMANDS)
-        described = speaking.qualities.at_form(formed, position) or grammar.person_words.at_form(formed, position)
-        quality = quality or described is not None
+        described = speaking.qualities.at_form(formed, position) or (person < 0 and grammar.of_persons.at_form(formed, position))
+        quality = quality or bool(described)
         doer = form in speaking.persons or (quality and form.endswith(_OF_DOERS))
         if grammar.naming.is_role(form) or (doer and _closes(formed, position, grammar)):
             person = position

@@ -38,8 +38,10 @@ _GLUED = pattern_of(r"(?:^|\s)[a-z]{3,}\)?(?=[A-Z][a-z]{2,}\s+[a-z&A-Z])")
 _LATEST = 40
 """Where the first of numbered alternatives begins at the latest."""
 _HAVES = 3
-_MARKS = frozenset(",;:")
-_HAVE = pattern_of(r"(?<!\byou)(?<!\bto)(?<!\bmust)(?<!\bshould)(?<!\bwill)(?<!\bwho)(?<!\bwe)(?<!\bthey)(?<!\band)(?<!\bor)\s+(?=have\s)")
+_MARKS = frozenset(",;:.?!")
+_HAVE = pattern_of(
+    r"(?<!\byou)(?<!\bto)(?<!\bmust)(?<!\bshould)(?<!\bwill)(?<!\bwho)(?<!\bthat)(?<!ly)(?<!\bwe)(?<!\bthey)(?<!\band)(?<!\bor)\s+(?=have\s)"
+)
 _GOES_ON = pattern_of(
     r"\b(?:and|or|of|the|in|a|with|our|your|strong|good|solid|"
     r"relevant|equivalent|full|valid|years?|months?|yrs?)$"
@@ -119,7 +121,7 @@ def pieces(text: str, grammar: Grammar) -> Iterator[str]:
 
 def _unstrung(text: str) -> list[str]:
     """The items of a list that lost all its marks, where each opens with `have` (`... that you have a trade have a van have patience`)."""
-    if text.count(" have ") < _HAVES or not _MARKS.isdisjoint(text):
+    if text.count(" have ") < _HAVES or not _MARKS.isdisjoint(text[:-1]):
         return [text]
     return [part.strip() for part in _HAVE.split(text)]
 

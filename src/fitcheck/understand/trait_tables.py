@@ -18,8 +18,13 @@ class TraitTables:
         return plain(self._traits["words"])
 
     @cached_property
+    def of_persons(self) -> PhraseTable[str]:
+        """Adjectives that are qualities where they stand before a person (`a sharp colleague`)."""
+        return plain(self._traits["of_persons"])
+
+    @cached_property
     def person_words(self) -> PhraseTable[str]:
-        """Words of personal quality, and adjectives that are such only where they stand before a person (`a sharp colleague`)."""
+        """Words of personal quality, and adjectives that are such before a person."""
         return plain([*self._traits["words"], *self._traits["of_persons"]])
 
     @cached_property

@@ -35,6 +35,7 @@ IN_ORDER: Sequence[Beside] = (
     studies.SERVED,
     saying.TASKS,
     saying.THERE,
+    saying.CONSIDERED,
     saying.FILLING,
     saying.HOPES,
     saying.BEHIND_COMMA,

@@ -168,6 +168,9 @@ AS_THE_CASE_MAY_BE = Beside(  # on what a thing depends, and which rule asks it
     r"|,?\s+based\s+on\s+(?:\w+\s+)?(?:needs?|demands?|seasons?|capacity|workloads?)(?:,\s+\w+)*(?:,?\s+and\s+\w+)?(?=\W*$)"
     r"|,\s+(?:sometimes|occasionally)\s+(?:through|via|by|with|from)\b[^,;.]*",
 )
+CONSIDERED = Beside(  # for whom a wish stands beside another (`X is desirable; however consideration will be given to ...`)
+    ("consideration",), r"[;,]?\s+(?:however|but),?\s+consideration\s+(?:will|may|can)\s+(?:also\s+)?be\s+given\s+to\b"
+)
 THERE = Beside(  # what comes with the post (`an interest in cheese and there will be training`)
     (" there ", " there's ", " there’s "),
     r",?\s+(?:and|as|where|but)\s+there(?:['’]s|\s+(?:will\s+(?:also\s+)?be|is|are|may\s+be))\b"
