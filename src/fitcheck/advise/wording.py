@@ -28,23 +28,24 @@ _SELF = frozenset(("self-employed", "self employed", "freelance", "freelancer", 
 _BEFORE_PREPOSITION = pattern_of(r"\s(?:in|of|with|at|for|within|on|or|and)\s")
 _ROLE = pattern_of(r"(?:er|or|ist|ian|ant|nurse|analyst|tutor|paralegal|secretary|clerk|chef|cook|architect|therapist)$")
 _NO_ROLE = frozenset(
-    (
-        "computer",
-        "paper",
-        "water",
-        "center",
-        "labor",
-        "order",
-        "power",
-        "senior",
-        "consumer",
-        "customer",
-        "user",
-        "server",
-        "outdoor",
-        "indoor",
+    pattern_of(r"[a-z]+").findall(
+        """
+    adapter amphitheater amplifier banner barometer barrier barter batter beeper behavior bladder blender blister boiler border breaker
+    browser buffer butter buzzer calculator cancer career center centimeter chamber chapter charger checklist cluster color compiler
+    compressor computer consonant constant consumer container converter conveyor coolant cooler copper corner covenant cruiser cursor
+    customer debugger detector diameter dinner disinfectant disorder docker drawer dryer elevator error escalator exterior factor
+    feather fertilizer fever fiber filter finger fist flower folder freezer frontier gender generator ginger grant gutter hammer harbor
+    heater indicator indoor interior inverter kilometer labor ladder laser layer leather letter lighter list liter liver lobster locker
+    lubricant lumber manner manometer matter median meridian meter mirror mist monitor motor newsletter number offer order outdoor
+    oyster pager paper parameter parser pedestrian pepper perimeter plant plaster playlist plotter polymer poster powder power processor
+    projector quadrant quarter reactor rectifier register restaurant river rotor router rubber scanner screwdriver sealant sector senior
+    sensor server shortlist shoulder shower shutter silver spanner spectrometer sprinkler stator stimulant summer supper tensor terrier
+    theater thermometer tiller timber timer tower tractor trailer transfer transformer transistor twist ulcer user variant vector
+    waitlist warrant washer water weather winter wrapper wrist
+        """
     )
 )
+"""Nouns that end as those of people do."""
 _MOST_FIELDS = 4
 """Fields of study that a name of a degree lists."""
 _BROKEN = pattern_of(r"\b([A-Za-z]+)- (?!(?:and|or|to|as|but|through) )([a-z]+)")
