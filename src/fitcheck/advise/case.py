@@ -142,7 +142,7 @@ def reason(case: Case, finding: Finding) -> str:
         thing = as_thing(label(one.leaf, case.lexicon, finding.requirement), case.lexicon)
         for said in (one.leaf.text, f"{one.leaf.text[:1].lower()}{one.leaf.text[1:]}"):
             if said and said in text and thing != said and thing not in text:
-                text = re.sub(rf"(?<!\w){re.escape(said)}(?!\w)", lambda _, told=thing: told, text)  # type: ignore[misc]
+                text = re.sub(rf"“{re.escape(said)}”|(?<!\w){re.escape(said)}(?!\w)", lambda _, told=thing: told, text)  # type: ignore[misc]
     return in_one_breath(text)
 
 
@@ -182,6 +182,8 @@ _FRAMES = (
     ("What you did shows", r"(What you did shows )([^;]+)(\.)", "each"),
 )
 """Sentences of reasons by their opening, in which the name of a thing stands between two parts; and the word that joins several names."""
+_JOINT = pattern_of(r"(?:, | and )(?![^“]*”)")
+"""What parts the names of qualities, and not the words of one that stands in quotation marks."""
 _OF_SEVERAL = (
     ("say this (", "say this: "),
     ("); be ready to tell of it", "; be ready to tell of each"),
@@ -206,7 +208,7 @@ def _told_of(frame: _Frame, things: list[str]) -> str:
     if not word:
         return before
     if word == "each":
-        names = list(dict.fromkeys(name for one in things for name in pattern_of(r", | and ").split(one)))
+        names = list(dict.fromkeys(name for one in things for name in _JOINT.split(one)))
         return f"{before}{listing([name for name in names if not any(other.endswith(f' {name}') for other in names)])}{after}"
     if len(things) > 1:
         for one, several in _OF_SEVERAL:

@@ -34,7 +34,7 @@ _NO_ROLE = frozenset(
     browser buffer butter buzzer calculator cancer career center centimeter chamber chapter charger checklist cluster color compiler
     compressor computer consonant constant consumer container converter conveyor coolant cooler copper corner covenant cruiser cursor
     customer debugger detector diameter dinner disinfectant disorder docker drawer dryer elevator error escalator exterior factor
-    feather fertilizer fever fiber filter finger fist flower folder freezer frontier gender generator ginger grant gutter hammer harbor
+    feather fertilizer fever fiber filter finger fist flower folder freezer frontier gender generator ginger gutter hammer harbor
     heater indicator indoor interior inverter kilometer labor ladder laser layer leather letter lighter list liter liver lobster locker
     lubricant lumber manner manometer matter median meridian meter mirror mist monitor motor newsletter number offer order outdoor
     oyster pager paper parameter parser pedestrian pepper perimeter plant plaster playlist plotter polymer poster powder power processor

@@ -9,7 +9,7 @@ from fitcheck.match.facts import SENTENCE, Fact, Index
 from fitcheck.match.quoting import by_place, evidence_of
 from fitcheck.match.stems import TELLING, Token
 from fitcheck.match.traits_table import trait_table
-from fitcheck.match.wording import listed, sentence, spoken
+from fitcheck.match.wording import in_a_sentence, listed, sentence, spoken
 from fitcheck.nouns.finding import Credit, Evidence, LeafFinding
 from fitcheck.nouns.requirement import Leaf
 from fitcheck.patterns import pattern_of
@@ -185,7 +185,7 @@ def _by_deeds(index: Index, leaf: Leaf, known: list[str], asked: int, liked: boo
     deeds = [name for name in known if index.deeds.get(name) and not (liked and min(index.deeds[name].values()) >= BY_SECTION)]
     if not deeds:
         evidence = _gathered(index, known, index.claims) or _gathered(index, known, index.deeds)
-        reason = sentence(f"your profile touches on {spoken(leaf)}, but tells of nothing done that shows it in full")
+        reason = sentence(f"your profile touches on {in_a_sentence(leaf)}, but tells of nothing done that shows it in full")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence, reason, "trait-claim")
     share = (len(deeds) + claimed * (len(known) - len(deeds))) / asked
     evidence = by_place([*_gathered(index, deeds, index.deeds), *_gathered(index, known, index.claims)])
@@ -231,10 +231,10 @@ def _by_words(index: Index, leaf: Leaf, text: str, least: float) -> LeafFinding:
     claimed = index.lexicon.table("matching/credits")["trait_claimed"]
     if deeds and deeds[0].middle >= 0.999:
         return LeafFinding(
-            leaf, "met", Credit(1, 1, 1), evidence_of(index, deeds), sentence(f"what you did shows {spoken(leaf)}"), "trait-deed"
+            leaf, "met", Credit(1, 1, 1), evidence_of(index, deeds), sentence(f"what you did shows {in_a_sentence(leaf)}"), "trait-deed"
         )
     if shown:
-        reason = sentence(f"your profile touches on {spoken(leaf)}, but shows it in part at most")
+        reason = sentence(f"your profile touches on {in_a_sentence(leaf)}, but shows it in part at most")
         return LeafFinding(leaf, "partial", Credit(claimed, claimed, claimed), evidence_of(index, [*deeds, *shown]), reason, "trait-claim")
     return _unstated(leaf)
 

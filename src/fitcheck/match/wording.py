@@ -12,6 +12,8 @@ _FRAMES = ("Your profile shows ", "What you did shows ")
 _NEARBY = 3
 _NUMBERS = ("no", *tuple(NUMBERS)[1:11])
 
+_ADJECTIVES = ("ed", "ive", "able", "ible", "ful", "ous", "less")
+
 
 def years_text(years: float) -> str:
     """`5 years`, `1 year`, `6.4 years`."""
@@ -69,6 +71,13 @@ def spoken(leaf: Leaf) -> str:
         return text
     plain = leaf.term[:1].islower() if leaf.term else first.endswith(_COMMON_ENDINGS)
     return f"{text[:1].lower()}{text[1:]}" if plain else text
+
+
+def in_a_sentence(leaf: Leaf) -> str:
+    """A quality as the object of a sentence: in quotation marks where the posting's words open with an adjective (`excited about tea`)."""
+    text = spoken(leaf)
+    is_adjective = not leaf.term and text.partition(" ")[0].lower().endswith(_ADJECTIVES)
+    return f"“{text}”" if is_adjective and "“" not in text else text
 
 
 def sentence(text: str) -> str:
