@@ -23,6 +23,10 @@ work:
       - Waste calls down from about 15 a month to 4 since I re-labelled the bins.
       - Yield report from 40 min to 6 min, set up the weighing sheet with the dairy manager.
       - Of 31 tasters who filled in the card, 28 would buy the tomme again.
+      - Made 96% of the grading target in 2023 and 2024.
+      - Swapped the rennet supplier, saving $12K over two years.
+      - Raised cave space by 27% and cut turning time by 12%.
+      - Review of the hazard file prepared by an outside firm.
   - name: Alder Valley Farm Shop
     position: Counter Assistant
     startDate: 2018-05
@@ -39,7 +43,13 @@ certificates:
   - {name: Dairy Hygiene Certificate, issuer: Academy of Curd, date: 2022-06}
   - {name: Certified Curd Handler, issuer: Affineur Guild, date: 2023-04}
   - {name: "DMT Part I, paper 2", issuer: Dairy Institute, date: 2024-05}
+awards:
+  - {title: Curd Cup, awarder: Alder Valley Show, date: 2024-06}
 volunteer:
+  - organization: Curd Lane Allotments
+    position: Treasurer
+    startDate: 2019-01
+    endDate: 2021-12
   - organization: Alder Valley Show
     position: Steward
     startDate: 2021-05
@@ -110,6 +120,28 @@ def test_who_did_it_is_told_as_the_profile_tells_it(tmp_path: Path, text: str, r
 )
 def test_years_odds_and_shares_are_those_of_the_profile(tmp_path: Path, text: str, untrue: str) -> None:
     """A decade is ten years, one in fifty is not one in twenty, and zero is less than four."""
+    assert [one.claim for one in found_of(DAIRY, text, tmp_path) if one.severity == "error"] == ([untrue] if untrue else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "untrue"),
+    [
+        ("I won the Curd Cup two years in a row.", "two years in a row"),
+        ("I won the Curd Cup in 2024.", ""),
+        ("I made 96% of the grading target in each of my four years.", "in each of my four years"),
+        ("I made 96% of the grading target in 2023 and 2024.", ""),
+        ("I swapped the rennet supplier, which saved $12K a year.", "$12K a year"),
+        ("I swapped the rennet supplier, which saved $12K over two years.", ""),
+        ("I cut turning time by almost a quarter.", "quarter"),
+        ("I raised cave space by about a quarter.", ""),
+        ("I prepare the hazard file.", "prepare the hazard file"),
+        ("I review the hazard file.", ""),
+        ("I look after money with care, being treasurer of Curd Lane Allotments.", "being treasurer"),
+        ("I looked after money in my time as treasurer of Curd Lane Allotments.", ""),
+    ],
+)
+def test_what_was_some_years_one_years_or_somebody_elses_is_told_so(tmp_path: Path, text: str, untrue: str) -> None:
+    """One prize is no row of them, two years together are not each, and a file that a firm prepared was not prepared by oneself."""
     assert [one.claim for one in found_of(DAIRY, text, tmp_path) if one.severity == "error"] == ([untrue] if untrue else [])
 
 

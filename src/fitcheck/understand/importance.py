@@ -33,6 +33,7 @@ _NOT_INSISTED = pattern_of(
 _PARENTHESIS = pattern_of(r"\(([^()]{2,160})\)")
 _STOP = pattern_of(
     r";\s+|,?\s+but\s+(?=(?:you|we|they|applicants|candidates)\s+(?:must|need|will|should|do|are)\b)|"
+    r",?\s+and\s+(?=(?:must|shall)\s+(?:also\s+)?(?:be|have|hold|possess)\b)|"
     r"(?:(?<=[a-z)\]][.!?])|(?<=[A-Z]{3}[.!?]))\s+(?=[A-Z])"
 )
 _LEADING = pattern_of(r"(?:prefer(?=\s*[:–—-])|ideally|preferably|preferentially|optionally|nice to have)\b", re.IGNORECASE)

@@ -16,6 +16,7 @@ from fitcheck.audit.rules.moved import awards, projects
 from fitcheck.audit.rules.names import employers, names, prizes
 from fitcheck.audit.rules.outcomes import outcomes
 from fitcheck.audit.rules.quotes import quotes
+from fitcheck.audit.rules.repeated import repeated
 from fitcheck.audit.rules.reports import reports
 from fitcheck.audit.rules.rhythm import rhythm
 from fitcheck.audit.rules.scope import scope
@@ -32,6 +33,7 @@ from fitcheck.audit.rules.years import years
 
 RULES: tuple[Callable[[Passage], Iterator[Doubt]], ...] = (
     reports,
+    repeated,
     figures,
     years,
     spans,

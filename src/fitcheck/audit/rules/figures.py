@@ -201,7 +201,8 @@ def _is_year(passage: Passage, one: Quantity) -> bool:
 
 def _doubt_change(passage: Passage, one: Quantity) -> Iterator[Doubt]:
     said = one.text.lower()
-    shown = [fact for fact in passage.record.index.facts if said in fact.evidence.text.lower() or _says_change(fact, said)]
+    word = re.compile(rf"(?<!per )(?<!each )(?<!every )\b{re.escape(said)}(?!ly)", re.IGNORECASE)
+    shown = [fact for fact in passage.record.index.facts if word.search(fact.evidence.text) or _says_change(fact, said)]
     if any(speaks_of(passage, one, fact) for fact in shown) or follows(passage, one):
         return
     telling_of = [figure for figure in passage.record.figures if _percent_is(figure, one.value) and _tells_of(passage, one, figure)]
@@ -230,6 +231,10 @@ def _told_otherwise(passage: Passage, one: Quantity, found: list[Figure]) -> Fac
 def _tells_of(passage: Passage, one: Quantity, figure: Figure) -> bool:
     """Whether a line with a percentage speaks of what the change is said of, or the whole sentence tells of that line."""
     stems = passage.record.index.stems
+    others = [two for two in passage.record.figures_of(figure.fact.number) if two.quantity.sort == "percent" and two is not figure]
+    near = around(passage, one)
+    if any(shared(stems, near, two.near) > shared(stems, near, figure.near) for two in others):
+        return False
     whole = shared(stems, telling(stems, stems.tokens(passage.whole)), figure.fact.stems)
     return speaks_of(passage, one, figure.fact) or (whole >= _SURE and _is_there(passage, figure))
 
@@ -243,7 +248,7 @@ def _says_change(fact: Fact, said: str) -> bool:
         ),
         said,
     )
-    return any(word in fact.evidence.text.lower() for word in family.split())
+    return any(re.search(rf"\b{word}(?!erly)", fact.evidence.text.lower()) for word in family.split())
 
 
 def _percent_is(figure: Figure, share: float) -> bool:

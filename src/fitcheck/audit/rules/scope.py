@@ -22,6 +22,13 @@ _AMONG_OWN = pattern_of(
 _PROSE = ("highlight", "summary", "description")
 _PASSIVE = pattern_of(r"\b(?:is|are|was|were|be|been|being|got) (?:\w+ly )?$", re.IGNORECASE)
 _WITHOUT_OBJECT = pattern_of(r"\s+(?:from|with|about|that|for|over|against|among|and|,)\b")
+_BY_OTHERS = pattern_of(
+    r"\b(?P<verb>[a-z]+(?:ed|en|wn|ilt|un|de|ne)) by (?:an?|the|our|another|outside|external) (?:[\w-]+ ){0,2}?"
+    r"(?:firm|agency|agencies|contractors?|vendors?|consultants?|suppliers?|company|colleagues?|partners?|auditors?|accountants?)\b"
+)
+_NEAR = 4
+"""Words behind a verb within which its object stands."""
+_FIRST_PERSON = pattern_of(r"\b(?:I|[Ww]e) (?:\w+ly |also |now |myself )?$")
 _LEAST = 0.34
 _IN_A_ROW = 3
 _BEFORE_GERUND = frozenset(
@@ -59,6 +66,7 @@ _BEFORE_GERUND = frozenset(
 def scope(passage: Passage) -> Iterator[Doubt]:
     """Deeds told larger than the profile tells them."""
     yield from _verbs(passage)
+    yield from _of_others(passage)
     yield from _supervising(passage)
     yield from _words(passage)
 
@@ -115,6 +123,22 @@ def _verbs(passage: Passage) -> Iterator[Doubt]:
             return
 
 
+def _of_others(passage: Passage) -> Iterator[Doubt]:
+    """A deed told as one's own that the line says an outside firm or somebody else did: reviewed the return prepared by a firm."""
+    if not passage.own:
+        return
+    stems = passage.record.index.stems
+    tokens = stems.tokens(passage.claimed)
+    for place, token in enumerate(tokens):
+        following = {one.stem for one in tokens[place + 1 : place + 1 + _NEAR]}
+        for fact in passage.record.facts_of(passage.entries) if _FIRST_PERSON.search(passage.claimed[: token.start]) else ():
+            by = _BY_OTHERS.search(fact.evidence.text)
+            if by and stems.stem(by["verb"].lower()) == token.stem and following & set(stems.stems_in(fact.evidence.text[: by.start()])):
+                message = "the profile tells this of somebody else"
+                yield Doubt(token.start, _object_end(tokens, place), "scope", "scope-raised", message, (fact.evidence,))
+                return
+
+
 def _leads_project(passage: Passage, leading: frozenset[str]) -> bool:
     """Whether one's role in the project that is told of, or in any where none is named, is one of leading."""
     record = passage.record
@@ -145,6 +169,9 @@ def _act(passage: Passage, tokens: list[Token], place: int) -> Iterator[Doubt]:
         return
     fact = _told(passage, tokens, place)
     record = passage.record
+    said = passage.claimed[token.end :].casefold()
+    if any(one.title and one.title.casefold() in said for one in record.index.profile.awards):
+        return
     words = record.stems_in(passage.entries) if passage.entries else record.words
     if (
         fact

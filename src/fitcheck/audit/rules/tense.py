@@ -19,6 +19,7 @@ _NOW = pattern_of(
 _I_AM = pattern_of(r"\bI(?:['’]m| am) (?:now )?(?:an? |the )?(?:[A-Za-z-]+ ){0,3}?(?P<head>[A-Za-z-]+)(?= (?:of|at|for|with|in)\b)")
 """What one calls oneself today: `I am treasurer of`."""
 _I_AM_OF = pattern_of(r"\bI(?:['’]m| am) (?:now |still )?(?:an? |the )?(?P<verb>[a-z-]+)(?= (?:of|at|for|with|in)\b)")
+_BEING = pattern_of(r"\bbeing (?:the |an? )?(?P<verb>[a-z-]+)(?= (?:of|at|for)\b)")
 _FOUND_AT = pattern_of(r"\byou(?:['’]ll| will) find me (?P<verb>[a-z]+)")
 _PRESENT = pattern_of(r"\bI (?:(?:also|regularly|routinely|now|still|often|currently|usually|even) )*(?P<verb>[a-z]+)\b")
 _JOINED = pattern_of(r"(?:,|\band) (?:and )?(?:also |then )?(?P<verb>[a-z]+)\b")
@@ -44,6 +45,7 @@ def tense(passage: Passage) -> Iterator[Doubt]:
     found = (
         _NOW.search(passage.claimed)
         or next((one for one in _I_AM.finditer(passage.claimed) if masking_of(index.lexicon).is_person(one["head"].lower())), None)
+        or next((one for one in _BEING.finditer(passage.claimed) if masking_of(index.lexicon).is_person(one["verb"].lower())), None)
         or _GOING_ON.search(passage.claimed)
         or next((one for one in _PRESENT.finditer(passage.claimed) if _is_present(one["verb"], verbs)), None)
     )
@@ -62,11 +64,12 @@ def _told_of_today(passage: Passage) -> Iterator[Doubt]:
     clause = passage.clause.start, passage.clause.end
     masking = masking_of(index.lexicon)
     is_role = (one for one in _I_AM_OF.finditer(passage.claimed, *clause) if masking.is_person(one["verb"].lower()))
+    being = (one for one in _BEING.finditer(passage.claimed, *clause) if masking.is_person(one["verb"].lower()))
     does = [one for one in _PRESENT.finditer(passage.claimed, *clause) if _is_present(one["verb"], verbs)]
     joined = [
         one for one in _JOINED.finditer(passage.claimed, does[0].end() if does else clause[1], clause[1]) if _is_present(one["verb"], verbs)
     ]
-    for found in (*does, *joined, *_FOUND_AT.finditer(passage.claimed, *clause), *is_role):
+    for found in (*does, *joined, *_FOUND_AT.finditer(passage.claimed, *clause), *is_role, *being):
         end = segment_at(passage.claimed, found.start("verb"))[1]
         following = (one.start("verb") for one in joined if one.start("verb") > found.start("verb"))
         last = end if found in joined else next(following, len(passage.claimed))

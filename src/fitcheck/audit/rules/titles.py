@@ -30,7 +30,9 @@ _TITLE = pattern_of(
     re.IGNORECASE,
 )
 
-_TITLE_AT = pattern_of(r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with) (?:the )?(?=[A-Z])")
+_TITLE_AT = pattern_of(
+    r"(?<![\w-])(?P<title>(?:[A-Z][\w/&-]*,? (?:of )?){0,4}[A-Z][\w/&-]*) (?:at|with|on the staff of|on staff at) (?:the )?(?=[A-Z])"
+)
 _TRAILING = pattern_of(
     r"(?:,? (?:first|there|too|then|before|now|again|myself|today|instead|already|once|ever|here|"
     r"as well))+$",

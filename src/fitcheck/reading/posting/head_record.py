@@ -3,7 +3,7 @@
 import yaml
 
 from fitcheck.nouns.posting import Posting
-from fitcheck.reading.posting.records import posting_of_record
+from fitcheck.reading.posting.records import jobs_of, posting_of_record
 
 
 def posting_in_head(name: str, lines: str) -> Posting | None:
@@ -15,4 +15,7 @@ def posting_in_head(name: str, lines: str) -> Posting | None:
         record = yaml.load(lines, Loader=loader)  # noqa: S506 - the base loader makes nothing but texts, lists and mappings
     except (yaml.YAMLError, RecursionError):
         return None
-    return posting_of_record(record, name) if isinstance(record, dict) else None
+    if not isinstance(record, dict):
+        return None
+    listed = [one for one in jobs_of(record, name) if one is not None]  # `positions:`, with one job below it
+    return posting_of_record(record, name) or (listed[0] if len(listed) == 1 else None)

@@ -36,9 +36,17 @@ def write_html(html: str, outline: Outline) -> Head:
     if is_page and len(shown.text().split()) < _ENOUGH_WORDS:
         shown = _outline(stream, is_page, drops_furniture=False)
     if not is_page and not shown.text().strip():  # a part cut out of a page that shows it on demand
-        shown = _outline([Opened(one.name) if isinstance(one, Opened) else one for one in stream], is_page, drops_furniture=False)
+        shown = _outline([_shown(one) for one in stream], is_page, drops_furniture=False)
     outline.plain(shown.text())
     return head
+
+
+def _shown(token: Token) -> Token:
+    """A tag as one whose text is seen: without what hides it, a template as a block, a heading of a website's own as one."""
+    if isinstance(token, str):
+        return token
+    name = "div" if token.name == "template" else "h3" if token.name.endswith("heading") else token.name
+    return Opened(name) if isinstance(token, Opened) else Closed(name)
 
 
 def _outline(stream: list[Token], is_page: bool, *, drops_furniture: bool) -> Outline:

@@ -44,7 +44,7 @@ def postings_in_json(name: str, text: str) -> tuple[tuple[Posting, ...], tuple[P
 
     Raises InputError where the JSON is broken or holds no job.
     """
-    listed = [one for document in _documents(name, text) for one in _jobs_of(document, name)]
+    listed = [one for document in _documents(name, text) for one in jobs_of(document, name)]
     found = tuple(one for one in listed if one is not None)
     if not found:
         raise InputError([Problem(name, 0, 0, "unknown-json", "this JSON holds no job posting of a known shape", _HINT)])
@@ -52,7 +52,7 @@ def postings_in_json(name: str, text: str) -> tuple[tuple[Posting, ...], tuple[P
     return found, ((_passed(name, others, len(listed)),) if others else ())
 
 
-def _jobs_of(document: Any, name: str) -> Iterator[Posting | None]:
+def jobs_of(document: Any, name: str) -> Iterator[Posting | None]:
     """The jobs of one decoded JSON document; None for each entry of its list that is none."""
     jobs = job_postings(document)
     if jobs:

@@ -74,7 +74,12 @@ def posting_of_job(job: dict[str, Any], name: str) -> Posting:
         addition = Outline()
         write_rich(text, addition)
         letters = _letters(addition.text())
-        told = isinstance(job.get(field), dict) and text == _told(job[field]) and _TOLD_IN_PROSE[field].search(described)
+        told = (
+            isinstance(job.get(field), dict)
+            and text == _told(job[field])
+            and field in _TOLD_IN_PROSE
+            and _TOLD_IN_PROSE[field].search(described)
+        )
         if letters and letters not in said and not told:
             outline.heading(2, heading)
             outline.plain(addition.text())
