@@ -92,6 +92,7 @@ def test_deeds_of_engineers_and_sellers(lexicon: Lexicon, asked: str, said: str,
         ("accounts receivable", "Staff contact of the collections committee"),
         ("photography", "Gave flu shots on Saturdays"),
         ("recruiting", "Maintained an open-source tide table"),
+        ("troubleshooting", "Traced the provenance of a loom to a sale in Ghent"),
     ],
 )
 def test_a_word_of_many_uses_is_no_deed(lexicon: Lexicon, asked: str, said: str) -> None:
@@ -205,6 +206,8 @@ def test_what_is_done_for_a_team_is_not_its_work(lexicon: Lexicon) -> None:
         ("differentiated instruction", "Wrote tiered tasks for a mixed ability class"),
         ("licensing and permits", "Issued building permits at the window"),
         ("forklift operation", "Drove a reach truck in the cold store"),
+        ("troubleshooting", "Traced a nuisance trip in the boiler house to a bad neutral"),
+        ("supervision", "Had four trainees under me at the lock"),
     ],
 )
 def test_deeds_of_many_trades_show_what_they_are_called(lexicon: Lexicon, asked: str, said: str) -> None:

@@ -17,6 +17,8 @@ from fitcheck.patterns import pattern_of
 
 _ASIDE = pattern_of(r"\([^()]*\)")
 _SPELLED = pattern_of(r"[A-Za-z.]+")
+_POINTED = pattern_of(r"\b(?:B|M|D|LL|Ph)\.(?:[A-Z][a-z]{0,4}\.?)+(?![A-Za-z])|\b(?:B|M|D)\. [A-Z][a-z]{1,4}\b\.?(?:[A-Z]\.)?")
+"""A degree with points after its parts: `B.Eng.`, `M.B.A.`, `D. Phil`."""
 _NAMES = {
     "high_school": "a high school diploma",
     "certificate": "a certificate",
@@ -74,10 +76,11 @@ class DegreeNames:
 
     def level(self, text: str) -> str:
         """The highest level that a text names, a longer name taking in the shorter within it; "" where it names none."""
-        said = _padded(text)
+        closed = [one.replace(".", "").replace(" ", "") for one in _POINTED.findall(text)]
+        said = _padded(" ".join((text, *closed)))
         named = [(name, level) for name, level in self._names if name in said]
         found = [level for name, level in named if not any(name in other and name != other for other, _ in named)]
-        found += [level for word in _SPELLED.findall(text) if (level := self._exact.get(word.rstrip(".")))]
+        found += [level for word in (*_SPELLED.findall(text), *closed) if (level := self._exact.get(word.rstrip(".")))]
         return max(found, key=lambda level: (self.ranks[level], level), default="")
 
     def own_fields(self, text: str, level: str = "") -> list[str]:

@@ -3,7 +3,7 @@
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import aside_around
-from fitcheck.understand.needs.seeking import licences_and_places, past_qualities
+from fitcheck.understand.needs.seeking import licences_and_places, past_lone_licence, past_qualities
 from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.predicates import ARTICLES, BE
 
@@ -55,16 +55,9 @@ def _from_asked(text: str, tokens: list[Word], grammar: Grammar) -> str:
         if tokens[sought - 2].form == "open" and sought < len(tokens):  # `the post is open to`, which is no wish
             text = " " * tokens[sought].start + text[tokens[sought].start :]
         text = _without_purpose(text, tokens, sought, grammar)
-        end = next((index for index in range(sought, len(tokens)) if _ends_role(tokens, index, grammar)), None)
-        left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
-        told = text.rstrip(". ").endswith(SEPARATOR) and tokens[-1].form in grammar.naming.roles | grammar.particles.persons
-        parted = left < len(tokens) or told
-        if end is None and (parted or (sought > _OPENING_WORDS and thing == len(tokens))):
-            end = left
-        elif end is None and sought < thing < len(tokens) and grammar.naming.is_role(tokens[thing - 1].form):
-            end = thing  # `... for bakers driven by a love of bread`
-        elif end is None and (role := _past_praised_role(text, tokens, sought, grammar)) is not None:
-            end = role
+        end = _end_of_role(text, tokens, sought, thing, grammar)
+        if end is None and thing == len(tokens) and (stop := past_lone_licence(text, tokens, sought, grammar)):
+            text, end = text[:stop].ljust(len(text)), sum(token.start < stop for token in tokens)
         text = _without_joined(text, tokens, end)
         if end is not None and sought < len(tokens):
             stop = tokens[end].start if end < len(tokens) else len(text)
@@ -76,6 +69,20 @@ def _from_asked(text: str, tokens: list[Word], grammar: Grammar) -> str:
         opening = tokens[anchor - 2].form in grammar.particles.persons and anchor <= _WORDS_OF_A_DESCRIPTION
         return _keep_traits(text, 0, tokens[anchor].start, grammar) if opening else _past_statement(text, tokens[anchor].start, grammar)
     return text
+
+
+def _end_of_role(text: str, tokens: list[Word], begin: int, thing: int, grammar: Grammar) -> int | None:
+    """The word before which the naming of who is sought ends; None where nothing shows it. `thing` is the first word of what is asked."""
+    end = next((index for index in range(begin, len(tokens)) if _ends_role(tokens, index, grammar)), None)
+    if end is not None:
+        return end
+    left = sum(token.start < len(text.rstrip("; ")) for token in tokens)
+    told = text.rstrip(". ").endswith(SEPARATOR) and tokens[-1].form in grammar.naming.roles | grammar.particles.persons
+    if left < len(tokens) or told or (begin > _OPENING_WORDS and thing == len(tokens)):
+        return left
+    if begin < thing < len(tokens) and grammar.naming.is_role(tokens[thing - 1].form):
+        return thing  # `... for bakers driven by a love of bread`
+    return _past_praised_role(text, tokens, begin, grammar)
 
 
 def _ends_role(tokens: list[Word], index: int, grammar: Grammar) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from fitcheck.lexicon.words import Word
+from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.years import years_in
 
@@ -20,6 +20,15 @@ def licences_and_places(role: str, tokens: list[Word], grammar: Grammar) -> list
     spans = [*_licences(role, tokens, grammar), *_places(tokens, grammar)]
     named = [(tokens[first].start, _past_bracket(role, tokens[first].start, tokens[after - 1].end)) for first, after in spans]
     return [*named, *_lengths(role)]
+
+
+def past_lone_licence(text: str, tokens: list[Word], begin: int, grammar: Grammar) -> int:
+    """Where a licence ends that names the role sought (`a licensed plumber for our depot`); 0 where more is known behind it."""
+    start = tokens[begin].start if begin < len(tokens) else len(text)
+    held = licences_and_places(text[start:], words(text[start:]), grammar)
+    rest = text[start + held[-1][1] :] if held else ""
+    more = grammar.lexicon.find(rest) or years_in(rest) or any(mark in rest for mark in ",;:(")
+    return start + held[-1][1] if held and not more else 0
 
 
 def _lengths(role: str) -> Iterator[tuple[int, int]]:

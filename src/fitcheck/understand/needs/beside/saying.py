@@ -52,7 +52,14 @@ NOT_NEEDED = Beside(
     ,?\s+(?:but|however)\b(?=\s+(?:the\ )?(?:you|we|they|knowledge|experience|must)\b)
     """,
 )
-HOPES = Beside(("are you a",), r"(?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*")
+HOPES = Beside(  # what the person sought is after (`Are you a cook looking for ...?`, `a kind cook seeking a new challenge`)
+    ("are you a", "looking for a", "looking for your", "seeking a", "seeking your", "in search of a"),
+    r"""
+    (?<=\w)(?<!\bis)(?<!\bare)(?<!['’]re)(?<!['’]s)(?<!ly)(?<!\balso)(?<!\bnow)\s+(?:looking\ for|seeking|searching\ for|in\ search\ of)
+    \s+(?:an?|your|their)\s+(?:[\w-]+,?\s+){0,5}?(?:challenge|opportunity|role|career|job|step|move|adventure)\b[^,.;?]*
+  | (?<=\w)\s+(?:looking|seeking|wanting|wishing|hoping|searching|ready)\s+(?:for|to|a|an|your)\b[^?]*\?
+    """,
+)
 RANGE = Beside(
     (", across", ", throughout", ", among", ", between", ", from", "- from", "– from"),
     r"(?:,|\s[-–])\s+(?:(?:across|throughout|among|between)\s+(?:\([^)]*\)|[^,;.(])*|from\s+(?!an?\b|our|the\b)[^,;.(]*?\sto\s[^,;.(]*)",
