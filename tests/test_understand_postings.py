@@ -108,6 +108,16 @@ def test_a_heading_that_charms_opens_wishes_only_beside_a_list_of_demands(demand
     assert [one.importance for one in found.requirements][-2:] == [importance, importance]
 
 
+@pytest.mark.parametrize(
+    ("others", "importance"),
+    [("", "required"), ("## Requirements\n\n- Patience\n\n", "required"), ("## Requirements\n\n- Patience\n- Tact\n\n", "preferred")],
+)
+def test_the_ideal_candidate_is_a_wish_beside_a_list_of_demands(others: str, importance: str) -> None:
+    """Where what is required stands in a list of its own that is no mere line, the ideal candidate is more than is asked."""
+    found = asked(f"# Weaver\n\n{others}## Our ideal candidate has\n\n- Knowledge of dyes\n- Knowledge of looms\n- Knowledge of wool\n")
+    assert [one.importance for one in found.requirements if "Knowledge" in one.text] == [importance] * 3
+
+
 def test_an_unknown_heading_that_softens_makes_its_list_preferred() -> None:
     """The heading need not be known for its words of importance to count."""
     found = asked("# Weaver\n\n## Lovely, though no deal breaker and not required\n\n- Experience with looms\n- Knowledge of dyes\n")

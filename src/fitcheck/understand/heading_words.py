@@ -23,6 +23,7 @@ class HeadingWords:
         self.going_on = frozenset(tuple(phrase.split()) for phrase in tables["going_on"])
         self.fact_labels = frozenset(tuple(label.split()) for label in tables["fact_labels"])
         self.charming = PhraseTable((phrase, "") for phrase in tables["charming"])
+        self.ideal = PhraseTable((phrase, "") for phrase in tables["ideal"])
         self.whole: dict[tuple[str, ...], str] = {
             tuple(phrase.split()): name for name, rows in sections for phrase in rows.get("whole", ())
         }

@@ -54,15 +54,17 @@ def meant(placed: Iterable[Placed], sections: dict[Block, str], grammar: Grammar
 
 
 def _with_demands(placed: list[Placed], grammar: Grammar) -> list[Placed]:
-    """The blocks, the list under a heading that charms (`What sets you apart`) taken for what is asked where nothing else is."""
-    if any(one.section in _OF_DEMANDS and one.block.kind == "item" for one in placed):
-        return placed
-    charming = next((one.heading for one in placed if one.section == "preferred" and _charms(one.heading, grammar)), None)
-    if charming is None:
-        return placed
-    return [one._replace(section="requirements") if one.section == "preferred" and one.heading == charming else one for one in placed]
+    """The blocks, the list under a heading that charms (`What sets you apart`) taken for what is asked where nothing else is.
 
-
-def _charms(heading: str, grammar: Grammar) -> bool:
-    """Whether a heading speaks of excellent candidates, and does not say that less will do."""
-    return grammar.headings.charming.is_among(forms(heading))
+    One under `Our ideal candidate has` is so where all other demands together are less than half as long.
+    """
+    demands = sum(one.section in _OF_DEMANDS and one.block.kind == "item" for one in placed)
+    wishes = [one for one in placed if one.section == "preferred"]
+    for heading in dict.fromkeys(one.heading for one in wishes):
+        spoken = forms(heading)
+        listed = sum(one.heading == heading and one.block.kind == "item" for one in wishes)
+        if 2 * demands < listed if grammar.headings.ideal.is_among(spoken) else not demands and grammar.headings.charming.is_among(spoken):
+            return [
+                one._replace(section="requirements") if one.section == "preferred" and one.heading == heading else one for one in placed
+            ]
+    return placed
