@@ -108,6 +108,13 @@ def test_a_heading_that_charms_opens_wishes_only_beside_a_list_of_demands(demand
     assert [one.importance for one in found.requirements][-2:] == [importance, importance]
 
 
+def test_what_a_page_cuts_off_is_asked_where_it_stands_whole() -> None:
+    """The start of a posting, repeated above it and broken off with dots, asks nothing more; a line that trails off stays."""
+    whole = "You must have two years of experience with looms and knowledge of dyes."
+    found = asked(f"# Weaver\n\n{whole[:52]}...\n\n{whole}\n\n## Requirements\n\n- Knowledge of wool ...\n")
+    assert texts(found) == [whole, "Knowledge of wool ..."]
+
+
 @pytest.mark.parametrize(
     ("others", "importance"),
     [("", "required"), ("## Requirements\n\n- Patience\n\n", "required"), ("## Requirements\n\n- Patience\n- Tact\n\n", "preferred")],

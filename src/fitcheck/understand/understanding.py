@@ -1,6 +1,7 @@
 """The walk from a posting's blocks to its requirements."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
@@ -22,6 +23,9 @@ from fitcheck.understand.sections import Placed, place
 _NEXT_LINE = 2
 _REMEMBERED = 1_000
 """Demands of which it is kept what they say, as they come again elsewhere; see rank.remembering."""
+_CUT_OFF = ("...", "…")
+_SPACES_OF_A_STUB = 3
+"""A line of fewer words that ends in dots may trail off as it pleases (`Python ...`)."""
 _WORDS_OF_A_LINE = 12
 _THEN = " then "
 """Where the condition of an invitation ends without a comma (`If you like bread then come and bake with us`)."""
@@ -103,11 +107,16 @@ class Demanded:
 def _said_once(found: Iterable[Demand]) -> Iterator[Demand]:
     """The demands without those whose words stand above already: postings are often pasted twice into one page.
 
-    Most differ in their first and last words already, and need not be cut into all of them.
+    What a page cuts off with dots (`Knowledge of dyes and ...`) is left to the place that has all of it. Most demands differ in their
+    first and last words already, and need not be cut into all of them.
     """
+    found = list(found)
+    whole = sorted(demand.text for demand in found if not demand.text.endswith(_CUT_OFF))
     alike: dict[tuple[str, str], str] = {}
     said: set[tuple[str, ...]] = set()
     for demand in found:
+        if demand.text.endswith(_CUT_OFF) and _goes_on_in(demand.text, whole):
+            continue
         ends = first_form(demand.text), last_form(demand.text)
         if ends in alike:
             said.add(tuple(forms(alike[ends])))
@@ -118,6 +127,13 @@ def _said_once(found: Iterable[Demand]) -> Iterator[Demand]:
         else:
             alike[ends] = demand.text
         yield demand
+
+
+def _goes_on_in(cut: str, whole: list[str]) -> bool:
+    """Whether one of the texts, which are sorted, begins with all that stands before the dots at which another breaks off, and goes on."""
+    begin = cut.rstrip(".… ")
+    at = bisect_left(whole, begin)
+    return begin.count(" ") >= _SPACES_OF_A_STUB and any(text.startswith(begin) and text != begin for text in whole[at : at + 2])
 
 
 def _condition(text: str) -> str:
