@@ -78,3 +78,19 @@ def test_a_job_kept_under_any_name_in_json_is_read() -> None:
     job = {"@type": "JobPosting", "title": "Weaver", "description": "&lt;p&gt;You must have five years of weaving.&lt;/p&gt;"}
     found = asked(json.dumps({"link": "https://example.com/1", "companyName": "Harz Looms", "detail": job}), "posting.json")
     assert (found.title, texts(found)) == ("Weaver", ["You must have five years of weaving."])
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["We check everybody. These documents include:", "## Documents required", "Your application should include:", "## Required documents"],
+)
+def test_papers_to_send_are_nothing_one_must_be(opening: str) -> None:
+    """A list of papers, whatever names it, is no list of demands."""
+    papers = "- Passport or visa\n- Passport sized photo\n- CV (up to date)\n"
+    assert texts(asked(f"# Weaver\n\n## Requirements\n\n{NEED}\n{opening}\n\n{papers}")) == ["Knowledge of dyes"]
+
+
+def test_papers_named_beside_skills_do_not_hide_them() -> None:
+    """A heading that names both opens what is asked."""
+    found = asked(f"# Weaver\n\n## Required documents and skills\n\n{NEED}- A driving licence\n")
+    assert "Knowledge of dyes" in texts(found)
