@@ -32,7 +32,10 @@ def end_of_fields(sentence: Sentence, grammar: Grammar, years: list[Years], posi
 
 def _frame_begins(sentence: Sentence, grammar: Grammar, index: int) -> bool:
     """Whether a frame begins that opens another need, and no subject that goes by its first word (`history of art`)."""
-    if sentence.form(index) in grammar.degree_particles.studies and "," in sentence.gap(index) + sentence.gap(index - 1):
+    particles = grammar.degree_particles
+    listed = "," in sentence.gap(index) + sentence.gap(index - 1)
+    first = sentence.form(index - 1) == "the" and sentence.form(index - 2) in particles.before_fields  # `in the history of art`
+    if sentence.form(index) in particles.studies and (listed or first):
         return False
     return grammar.before.at(sentence.words, index) is not None
 
