@@ -94,3 +94,9 @@ def test_papers_named_beside_skills_do_not_hide_them() -> None:
     """A heading that names both opens what is asked."""
     found = asked(f"# Weaver\n\n## Required documents and skills\n\n{NEED}- A driving licence\n")
     assert "Knowledge of dyes" in texts(found)
+
+
+def test_what_the_right_candidate_is_offered_is_nothing_asked() -> None:
+    """Arrangements that are available are the employer's to give."""
+    assert not texts(asked("# Weaver\n\nFlexible and hybrid working arrangements are available for the right candidate.\n"))
+    assert texts(asked("# Weaver\n\nThe right candidate has knowledge of dyes.\n")) == ["The right candidate has knowledge of dyes."]
