@@ -45,15 +45,19 @@ def settled(placed: list[Placed], grammar: Grammar) -> Iterator[Placed]:
 
 def _with_tasks(placed: list[Placed], grammar: Grammar) -> list[Placed]:
     """The blocks, those above `Other duties as assigned` that open with a verb of doing (`Assists voters`) as duties."""
-    found = placed
-    for index, last in enumerate(placed):
-        if last.section not in _OF_TASKS or not _OTHER_DUTIES.match(last.block.text):
-            continue
-        first = index
-        while first and _is_task_beside(placed[first - 1], last, grammar):
-            first -= 1
-        if index - first >= _FEWEST:
-            found = [*found[:first], *(one._replace(section="duties") for one in found[first : index + 1]), *found[index + 1 :]]
+    found = list(placed)
+    end = len(placed)
+    while end:
+        last = placed[end - 1]
+        first = end - 1
+        if last.section in _OF_TASKS and _OTHER_DUTIES.match(last.block.text):
+            while first and _is_task_beside(placed[first - 1], last, grammar):
+                first -= 1
+            if end - 1 - first >= _FEWEST:
+                found[first:end] = [one._replace(section="duties") for one in placed[first:end]]
+            else:
+                first = end - 1
+        end = first
     return found
 
 

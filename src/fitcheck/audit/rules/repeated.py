@@ -12,20 +12,21 @@ from fitcheck.lexicon.words import NUMBERS
 from fitcheck.match.facts import Fact
 from fitcheck.patterns import pattern_of
 
-_COUNT = rf"(?P<count>{'|'.join(NUMBERS)}|\d{{1,2}})"
+_NUMBER = rf"(?:{'|'.join(NUMBERS)}|\d{{1,2}})"
 _IN_A_ROW = pattern_of(
-    rf"\b{_COUNT} (?:consecutive |straight |successive )?(?P<unit>years?|seasons?|quarters?|months?|times)"
+    rf"\b(?P<count>{_NUMBER}) (?:consecutive |straight |successive )?(?P<unit>years?|seasons?|quarters?|months?|times)"
     r"(?: in a row| in succession| running| on end| back to back)\b"
-    rf"|\b{_COUNT.replace('count', 'counted')} (?:consecutive|straight|successive) (?:years?|seasons?|quarters?|months?|times)\b",
+    rf"|\b(?P<counted>{_NUMBER}) (?:consecutive|straight|successive) (?:years?|seasons?|quarters?|months?|times)\b",
     re.IGNORECASE,
 )
 _EACH_YEAR = pattern_of(
-    rf"\b(?:in |for )?(?:each|every one|all) of (?:my|the|those|these) (?:{_COUNT} )?years\b|\b(?:each|every)(?: single)? year\b",
+    rf"\b(?:in |for )?(?:each|every one|all) of (?:my|the|those|these) (?:(?P<count>{_NUMBER}) )?years\b"
+    r"|\b(?:each|every)(?: single)? year\b",
     re.IGNORECASE,
 )
 _A_YEAR = pattern_of(r"(?:[\s-]+\w+){0,2}\s+(?:annually|yearly|a year|per year|each year|every year|per annum)\b", re.IGNORECASE)
 _OVER_YEARS = pattern_of(
-    rf"\b(?:over|in|within|across|during) (?:the )?(?:first |last |past )?(?:{'|'.join(NUMBERS)}|\d{{1,2}}) (?:years|quarters)\b",
+    rf"\b(?:over|in|within|across|during) (?:the )?(?:first |last |past )?{_NUMBER} (?:years|quarters)\b",
     re.IGNORECASE,
 )
 _AGAIN = pattern_of(

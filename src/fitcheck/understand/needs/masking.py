@@ -7,7 +7,8 @@ from fitcheck.lexicon.words import Word, words
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.needs.beside import IN_ORDER, Beside, saying, studies
-from fitcheck.understand.needs.opening import SEPARATOR, without_opening
+from fitcheck.understand.needs.blanking import SEPARATOR, blank, parted
+from fitcheck.understand.needs.opening import without_opening
 from fitcheck.understand.needs.qualities import is_trait_name
 from fitcheck.understand.needs.under_way import without_progress
 from fitcheck.understand.needs.ways import without_way
@@ -59,18 +60,18 @@ def masked(text: str, grammar: Grammar) -> str:
     text = _without_end_of_quality(without_way(without_brackets(text), grammar), grammar)
     for told in (saying.NOT_NEEDED, saying.ALSO_APPLY):
         if holds_any(text.lower(), told.cues):
-            text = _compiled(told).sub(_parted, text)
+            text = _compiled(told).sub(parted, text)
     if not grammar.particles.copulas.isdisjoint(words(text).forms):
-        text = grammar.predicate.sub(_parted, text)
+        text = grammar.predicate.sub(parted, text)
     if opening := _IF_YOU.match(text):
-        text = _THEN.sub(_parted, _blank(opening) + text[opening.end() :], count=1)
+        text = _THEN.sub(parted, blank(opening) + text[opening.end() :], count=1)
     if opening := _BY_MEANS.match(text):  # what one will do with the knowledge named first
         text = opening.group() + SEPARATOR.ljust(len(text) - opening.end())
     lower = (text := text.replace(" w/ ", " in ").replace("|", SEPARATOR).replace("•", SEPARATOR)).lower()
     text = _joined_plainly(text, lower)
     for beside in IN_ORDER:
         if holds_any(lower, beside.cues):
-            text = _compiled(beside).sub(_parted if beside.parts else _blank, text)
+            text = _compiled(beside).sub(parted if beside.parts else blank, text)
     text = without_wish(text)
     text = without_progress(text, grammar)
     label = _LABEL.match(text) if ":" in text else None
@@ -98,7 +99,7 @@ def _without_end_of_quality(text: str, grammar: Grammar) -> str:
     senses = any(match.payload == "physical" for match in grammar.eligibility.find(before))
     quality = grammar.trait_words.is_in(before) and not grammar.before.is_in(before)
     named = quality and all(is_trait_name(grammar, one.name) for one in grammar.lexicon.find_in(text, before))
-    return text[: found.start()] + _parted(found) + text[found.end() :] if senses or named else text
+    return text[: found.start()] + parted(found) + text[found.end() :] if senses or named else text
 
 
 def _joined_plainly(text: str, lower: str) -> str:
@@ -118,14 +119,6 @@ def _joined_plainly(text: str, lower: str) -> str:
 def _compiled(beside: Beside) -> re.Pattern[str]:
     """The pattern, compiled when a text first holds its cues: few texts need all of them."""
     return pattern_of(beside.pattern, re.IGNORECASE | re.VERBOSE)
-
-
-def _parted(found: re.Match[str]) -> str:
-    return SEPARATOR + " " * (found.end() - found.start() - 1)
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * (found.end() - found.start())
 
 
 def stands_in(text: str) -> bool:

@@ -3,12 +3,10 @@
 from fitcheck.lexicon.words import Word, words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import aside_around
+from fitcheck.understand.needs.blanking import SEPARATOR
 from fitcheck.understand.needs.seeking import licences_and_places, past_lone_licence, past_qualities
 from fitcheck.understand.needs.years import years_in
 from fitcheck.understand.predicates import ARTICLES, BE
-
-SEPARATOR = ";"
-"""What stands for words that are beside the thing asked."""
 
 _OPENING_WORDS = 4
 """Where a sentence opens with a length of time, all of it asks."""

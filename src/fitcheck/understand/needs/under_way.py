@@ -3,6 +3,7 @@
 from fitcheck.lexicon.words import words
 from fitcheck.understand.grammar import Grammar
 from fitcheck.understand.importance import aside_around
+from fitcheck.understand.needs.blanking import blanked
 from fitcheck.understand.needs.levels import Level, are_served
 from fitcheck.understand.needs.spans import Sentence
 
@@ -61,20 +62,16 @@ def without_progress(text: str, grammar: Grammar) -> str:
     degrees = list(grammar.degrees.find(tokens))
     named_so = any(named.first < match.after and match.first < named.after for named in degrees)
     if degrees and degrees[0].first < match.first and (aside := aside_around(text, tokens[match.first].start)):
-        return _blanked(text, aside[0], aside[1] + 1)  # `a PhD (awarded or nearing completion) in botany`
+        return blanked(text, aside[0], aside[1] + 1)  # `a PhD (awarded or nearing completion) in botany`
     if named_so or not degrees:
         return text
     if degrees[-1].first < match.first:
         forms = [token.form for token in tokens]
         begin = match.first - (forms[match.first - 1] == "or")
         goes_on = _goes_on(grammar, forms, match.first, match.after) and match.first >= degrees[-1].after
-        return _blanked(text, tokens[begin].start, tokens[match.after - 1].end) if goes_on else text
+        return blanked(text, tokens[begin].start, tokens[match.after - 1].end) if goes_on else text
     held = degrees[0].first < match.first or any(text[token.start : token.end] in grammar.exact_degrees for token in tokens[: match.first])
     start = tokens[match.first].start
     begin = start if held or grammar.lexicon.find(text[:start]) else 0
     end = tokens[match.after].start if match.after < len(tokens) else tokens[match.after - 1].end
-    return _blanked(text, begin, end)
-
-
-def _blanked(text: str, begin: int, end: int) -> str:
-    return text[:begin] + " " * (end - begin) + text[end:]
+    return blanked(text, begin, end)

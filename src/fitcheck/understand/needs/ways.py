@@ -7,6 +7,7 @@ from fitcheck.lexicon.words import words
 from fitcheck.nouns.requirement import AllOf, Leaf, Needs, leaves
 from fitcheck.patterns import pattern_of
 from fitcheck.understand.grammar import Grammar
+from fitcheck.understand.needs.blanking import blank
 from fitcheck.understand.needs.spans import Sentence
 from fitcheck.understand.needs.trees import either, together
 
@@ -77,7 +78,7 @@ def way_in(text: str, grammar: Grammar) -> Way | None:
 def without_way(text: str, grammar: Grammar) -> str:
     """`text` at the same length without the way, so that the credential stands by itself."""
     if "eligib" in text.lower():
-        text = _FIRST.sub(lambda found: " " * (found.end() - found.start()), text)
+        text = _FIRST.sub(blank, text)
     way = way_in(text, grammar)
     if way is None:
         return text
