@@ -208,6 +208,7 @@ def test_what_is_done_for_a_team_is_not_its_work(lexicon: Lexicon) -> None:
         ("forklift operation", "Drove a reach truck in the cold store"),
         ("troubleshooting", "Traced a nuisance trip in the boiler house to a bad neutral"),
         ("supervision", "Had four trainees under me at the lock"),
+        ("training staff", "Took three apprentices through their first winter on the lock"),
     ],
 )
 def test_deeds_of_many_trades_show_what_they_are_called(lexicon: Lexicon, asked: str, said: str) -> None:

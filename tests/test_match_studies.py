@@ -105,6 +105,15 @@ def test_who_serves_in_a_shop_works_in_retail(lexicon: Lexicon, title: str, at: 
     assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict
 
 
+@pytest.mark.parametrize(("title", "verdict"), [("Owner and saddler", "met"), ("Harness maker", "met"), ("Court clerk", "missing")])
+def test_who_makes_saddles_works_in_leather(lexicon: Lexicon, title: str, verdict: str) -> None:
+    """The trade's name shows its material, whatever the lines below it say."""
+    work = [{"name": "Pier Hardware", "position": title, "startDate": "2018-01", "highlights": ["Made thirty to measure a year"]}]
+    needs = Leaf("experience", "leather work", "leather work", 5.0)
+    requirement = Requirement("r1", "5 years of leather work", (1, 1), "required", needs, "made")
+    assert match_index(index_profile(made_profile(work=work), lexicon, AS_OF), (requirement,))[0].verdict == verdict
+
+
 @pytest.mark.parametrize(("since", "verdict"), [("2026-04", "missing"), ("2020-01", "partial")])
 def test_a_few_months_of_research_stand_in_for_no_doctorate(lexicon: Lexicon, since: str, verdict: str) -> None:
     """Where equivalent experience is taken, some years go a part of the way, and months go none."""
